@@ -1,0 +1,1 @@
+"""claimdb: a ledger and a linter for facts."""
