@@ -1,0 +1,118 @@
+"""Units: of what kind they are, and exact factors between those of one family.
+
+Units are percent, ISO 4217 codes, UCUM-like symbols, or the counted noun as people write it. Two
+units can be compared when they are of one kind; they can be converted when they are also of one
+family, by a factor that is exact by definition. Currencies are of one kind and of as many
+families: a rate of exchange is a fact with a date and is never invented here. Calendar months
+and years are not converted to days for the same reason.
+
+Factors: SI brochure, 9th edition (BIPM 2019); international yard and pound agreement of 1959 (inch, foot,
+mile, pound); UCUM specification 2.1 for the symbols.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class Unit(NamedTuple):
+    """A unit: its kind, its family, and how many of the family's first unit it is."""
+
+    kind: str
+    family: str
+    factor: Decimal
+
+
+def _family(kind: str, family: str, **factors: str) -> dict[str, Unit]:
+    return {name: Unit(kind, family, Decimal(factor)) for name, factor in factors.items()}
+
+
+# fmt: off
+_UNITS: dict[str, Unit] = {
+    **_family("percent", "percent", percent="1"),
+    "%": Unit("percent", "percent", Decimal(1)),
+    "‰": Unit("percent", "percent", Decimal("0.1")),
+    "permille": Unit("percent", "percent", Decimal("0.1")),
+    **_family("percentage point", "percentage point", percentage_point="1", pp="1"),
+    "percentage point": Unit("percentage point", "percentage point", Decimal(1)),
+    "bp": Unit("percentage point", "percentage point", Decimal("0.01")),
+    **_family("length", "length", nm="0.000000001", um="0.000001", mm="0.001", cm="0.01", dm="0.1", m="1", km="1000",
+              ft="0.3048", yd="0.9144", mi="1609.344", nmi="1852"),
+    "[in_i]": Unit("length", "length", Decimal("0.0254")),
+    "[ft_i]": Unit("length", "length", Decimal("0.3048")),
+    "[yd_i]": Unit("length", "length", Decimal("0.9144")),
+    "[mi_i]": Unit("length", "length", Decimal("1609.344")),
+    "[nmi_i]": Unit("length", "length", Decimal(1852)),
+    **_family("area", "area", mm2="0.000001", cm2="0.0001", m2="1", ha="10000", km2="1000000",
+              acre="4046.8564224", ft2="0.09290304", mi2="2589988.110336"),
+    "[acr_br]": Unit("area", "area", Decimal("4046.8564224")),
+    **_family("volume", "volume", ml="0.000001", mL="0.000001", cl="0.00001", dl="0.0001", l="0.001", L="0.001", hl="0.1",
+              cm3="0.000001", dm3="0.001", m3="1", km3="1000000000"),
+    **_family("mass", "mass", ug="0.000000001", mg="0.000001", g="0.001", kg="1", q="100", t="1000", kt="1000000",
+              Mt="1000000000", Gt="1000000000000", lb="0.45359237", oz="0.028349523125"),
+    "[lb_av]": Unit("mass", "mass", Decimal("0.45359237")),
+    "[oz_av]": Unit("mass", "mass", Decimal("0.028349523125")),
+    **_family("energy", "energy", J="1", kJ="1000", MJ="1000000", GJ="1000000000", TJ="1000000000000",
+              PJ="1000000000000000", EJ="1000000000000000000", Wh="3600", kWh="3600000", MWh="3600000000",
+              GWh="3600000000000", TWh="3600000000000000", cal="4.184", kcal="4184"),
+    **_family("power", "power", W="1", kW="1000", MW="1000000", GW="1000000000", TW="1000000000000"),
+    **_family("time", "time", ms="0.001", s="1", min="60", h="3600", d="86400", wk="604800"),
+    **_family("time", "calendar", mo="1", a="12"),
+    **_family("data", "data", B="1", kB="1000", MB="1000000", GB="1000000000", TB="1000000000000"),
+    "km/h": Unit("speed", "speed", Decimal(1000)),
+    "m/s": Unit("speed", "speed", Decimal(3600)),
+}
+
+# ISO 4217, the active codes; a code is of kind currency and of a family of its own.
+_CURRENCIES = frozenset(
+    "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY "
+    "COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR "
+    "ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK "
+    "MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF "
+    "SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU "
+    "UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG BGN HRK FRF DEM ITL ESP".split()
+)
+# fmt: on
+
+
+def find_unit(unit: str | None) -> Unit:
+    """Give kind, family and exact factor of a unit.
+
+    A noun that is no known unit is its own kind and family (NFC, casefolded); None is "number".
+
+    >>> find_unit("km2").factor
+    Decimal('1000000')
+    >>> find_unit("Station").kind
+    'station'
+    """
+    if unit is None or not unit.strip():
+        return Unit("number", "number", Decimal(1))
+    text = " ".join(unicodedata.normalize("NFC", unit).split())
+    known = _UNITS.get(text)
+    if known is not None:
+        return known
+    if text in _CURRENCIES:
+        return Unit("currency", text, Decimal(1))
+    folded = text.casefold()
+    return Unit(folded, folded, Decimal(1))
+
+
+def unit_kind(unit: str | None) -> str:
+    """Give the kind of a unit: percent, currency, length, … else the counted noun, folded.
+
+    >>> unit_kind("EUR"), unit_kind("km"), unit_kind(None), unit_kind("Pays")
+    ('currency', 'length', 'number', 'pays')
+    """
+    return find_unit(unit).kind
+
+
+def conversion_factor(unit: str | None, to: str | None) -> tuple[Decimal, Decimal] | None:
+    """Give exact factors (p, q) with which values of `unit` times p equal values of `to` times q.
+
+    None when there is no exact factor between them: other kinds, two currencies, months and days.
+    Two factors, and not their quotient, because a quotient of decimals need not end.
+    """
+    a, b = find_unit(unit), find_unit(to)
+    return (a.factor, b.factor) if a.family == b.family else None
