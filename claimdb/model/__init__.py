@@ -1,1 +1,51 @@
-"""Placeholder."""
+"""What is kept. One class a table; the docstring gives the rule that no type can express."""
+
+from claimdb.model.base import Base
+from claimdb.model.claims import Claim, Derivation, DerivationTerm, Figure
+from claimdb.model.evidence import Assertion, Candidate, Citation, CiteCheck, Mention
+from claimdb.model.judgement import (
+    Finding,
+    FindingClaim,
+    FindingEvent,
+    FindingFigure,
+    Position,
+    Verdict,
+    VerdictEvidence,
+)
+from claimdb.model.ledger import Event, EventSubject, IdBlock, ImportBatch, SearchText
+from claimdb.model.measures import Measure, MeasureLabel, Place, PlaceLabel
+from claimdb.model.sources import Lineage, Notice, Opening, Snapshot, Source
+
+__all__ = [
+    "Assertion",
+    "Base",
+    "Candidate",
+    "Citation",
+    "CiteCheck",
+    "Claim",
+    "Derivation",
+    "DerivationTerm",
+    "Event",
+    "EventSubject",
+    "Figure",
+    "Finding",
+    "FindingClaim",
+    "FindingEvent",
+    "FindingFigure",
+    "IdBlock",
+    "ImportBatch",
+    "Lineage",
+    "Measure",
+    "MeasureLabel",
+    "Mention",
+    "Notice",
+    "Opening",
+    "Place",
+    "PlaceLabel",
+    "Position",
+    "SearchText",
+    "Snapshot",
+    "Source",
+    "Verdict",
+    "VerdictEvidence",
+]

@@ -1,1 +1,4 @@
-"""Placeholder."""
+"""Which database it is: addresses, engines, transactions, column types, schema versions.
+
+The only place where the name of a database product may stand.
+"""

@@ -1,0 +1,77 @@
+"""The append-only event log, imports in batches, reserved ids, and folded text to search."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from claimdb.model.base import Base, RowId
+
+
+class Event(Base):
+    """One change, by one command or one batch: who, when, what before and after.
+
+    `payload` lists what was created (table and id, no copy) and what changed (before and
+    after); `payload_hash` is its sha256 and stays when a purge erases the payload.
+    """
+
+    __tablename__ = "event"
+
+    id: Mapped[RowId]
+    at: Mapped[datetime] = mapped_column(index=True)
+    by: Mapped[str]
+    command: Mapped[str]
+    summary: Mapped[str]
+    payload: Mapped[dict[str, Any] | None]
+    payload_hash: Mapped[str]
+    undoes_id: Mapped[int | None] = mapped_column(ForeignKey("event.id"), index=True)
+
+
+class EventSubject(Base):
+    """A record that an event is about, by kind and public key."""
+
+    __tablename__ = "event_subject"
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id"), primary_key=True, autoincrement=False)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True, index=True)
+
+
+class ImportBatch(Base):
+    """Rows of one file that were imported together; lets the same command resume.
+
+    `file_hash` covers the bytes and the mapping of columns. Rows count from 1, ends included.
+    """
+
+    __tablename__ = "import_batch"
+    __table_args__ = (UniqueConstraint("file_hash", "first_row"),)
+
+    id: Mapped[RowId]
+    file_hash: Mapped[str]
+    first_row: Mapped[int]
+    last_row: Mapped[int]
+    digest: Mapped[str]
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id"), index=True)
+
+
+class IdBlock(Base):
+    """The next row id that nobody has reserved yet."""
+
+    __tablename__ = "id_block"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    next_id: Mapped[int]
+
+
+class SearchText(Base):
+    """Text to find a record by, folded: NFKD without accents, casefolded, one space between words."""
+
+    __tablename__ = "search_text"
+
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    field: Mapped[str] = mapped_column(primary_key=True)
+    folded: Mapped[str]

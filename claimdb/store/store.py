@@ -1,0 +1,163 @@
+"""The store: one transaction per unit of work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from claimdb.store.address import Address, read_address
+from claimdb.store.engines import READS, is_immutable, open_engine
+from claimdb.store.failures import REPEATABLE, AlreadyThere, ConflictingWrite, explain_failure, sqlstate
+from claimdb.store.ids import RowIds, reserve_block
+from claimdb.store.schema import check_revision, found_revision, upgrade_schema
+
+T = TypeVar("T")
+ATTEMPTS = 8
+
+
+class Store:
+    """An open database. `run` writes, `read` only reads; each is one transaction.
+
+    Work is a function of a session; it never commits. A work that met another writer is done
+    again from the start, so it must not change anything but the database.
+    """
+
+    def __init__(self, address: Address, engine: Engine) -> None:
+        self.address = address
+        self._engine = engine
+        self._checked = False
+
+    @property
+    def is_immutable(self) -> bool:
+        """Whether the database can only be read, as it lies in a folder that cannot be written."""
+        return self.address.path is not None and is_immutable(self.address.path)
+
+    def run(self, work: Callable[[Session], T]) -> T:
+        """Do `work` in one transaction that may write, again when others were faster.
+
+        Raises a DatabaseError that says what a user can do; nothing of the work is then kept.
+        """
+        for _attempt in range(ATTEMPTS):
+            try:
+                return self._once(work, self._engine)
+            except DBAPIError as error:
+                if sqlstate(error) not in REPEATABLE:
+                    self._raise(error)
+        raise ConflictingWrite(where=self.address.shown)
+
+    def read(self, work: Callable[[Session], T]) -> T:
+        """Do `work` in one transaction that cannot write and sees one state of the database."""
+        try:
+            return self._once(work, self._engine.execution_options(**{READS: True}))
+        except DBAPIError as error:
+            self._raise(error)
+            raise
+
+    def _once(self, work: Callable[[Session], T], engine: Engine) -> T:
+        with engine.connect() as connection, connection.begin():
+            self._check(connection)
+            with Session(connection, join_transaction_mode="rollback_only", expire_on_commit=False) as session:
+                session.info["store"] = self
+                outcome = work(session)
+                session.flush()
+                return outcome
+
+    def _check(self, connection: Connection) -> None:
+        if not self._checked:
+            check_revision(connection, self.address.shown)
+            self._checked = True
+
+    def _raise(self, error: DBAPIError) -> None:
+        ours = explain_failure(error, self.address.shown)
+        if ours is None:
+            raise error
+        raise ours from error
+
+    def row_ids(self, session: Session) -> RowIds:
+        """Give the ids for new rows of one transaction.
+
+        On a file they are reserved in the same transaction, so what is rolled back leaves no trace.
+        On a server they are reserved in one of their own: writers would else wait for each other.
+        """
+        return RowIds(partial(self._reserve, session))
+
+    def _reserve(self, session: Session, count: int) -> int:
+        if self.address.is_file:
+            return reserve_block(session.connection(), count)
+        with self._engine.connect().execution_options(isolation_level="READ COMMITTED") as own, own.begin():
+            return reserve_block(own, count)
+
+    @contextmanager
+    def lock(self, session: Session, name: str) -> Iterator[None]:
+        """Hold a named lock until the transaction ends; on a file the transaction is the lock."""
+        if self.address.path is None:
+            session.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": name})
+        yield
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._engine.dispose()
+
+
+def open_store(given: str) -> Store:
+    """Open the database at a path or URL; its schema is checked at the first transaction."""
+    address = read_address(given)
+    return Store(address, open_engine(address))
+
+
+def make_store(given: str) -> Store:
+    """Make a new database at a path or URL; raises AlreadyThere when there is one.
+
+    Nothing half-made stays behind: the schema is made in one transaction, and a file that was
+    not there before is removed when that fails.
+    """
+    address = read_address(given)
+    if address.path is not None and address.path.exists() and address.path.stat().st_size > 0:
+        raise AlreadyThere(where=address.shown)
+    engine = open_engine(address, must_exist=False)
+    try:
+        _prepare(address, engine)
+    except DBAPIError as error:
+        engine.dispose()
+        if address.path is not None:
+            address.path.unlink(missing_ok=True)
+        ours = explain_failure(error, address.shown)
+        if ours is None:
+            raise
+        raise ours from error
+    return Store(address, engine)
+
+
+def _prepare(address: Address, engine: Engine) -> None:
+    if address.path is not None:
+        # The journal mode is kept in the file; it cannot be changed inside a transaction.
+        raw = engine.raw_connection()
+        try:
+            raw.cursor().execute("PRAGMA journal_mode = WAL")
+        finally:
+            raw.close()
+    with engine.connect() as connection, connection.begin():
+        if found_revision(connection) is not None:
+            raise AlreadyThere(where=address.shown)
+    upgrade_schema(engine, address.shown)
+
+
+def upgrade_store(given: str) -> None:
+    """Bring an existing database to the newest schema."""
+    address = read_address(given)
+    engine = open_engine(address)
+    try:
+        upgrade_schema(engine, address.shown)
+    except DBAPIError as error:
+        ours = explain_failure(error, address.shown)
+        if ours is None:
+            raise
+        raise ours from error
+    finally:
+        engine.dispose()
