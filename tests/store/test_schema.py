@@ -6,6 +6,7 @@ import warnings
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
@@ -14,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from claimdb.model import Base
 from claimdb.store.failures import AlreadyThere, DatabaseReadOnly, NewerSchema, NoDatabase, NotADatabase
+from claimdb.store.schema import configure
 from claimdb.store.store import Store, make_store, open_store, upgrade_store
 
 
@@ -110,10 +112,6 @@ def test_the_views_can_be_read(store: Store):
 
 
 def test_migrations_can_be_taken_back_and_applied_again(store: Store):
-    from alembic import command
-
-    from claimdb.store.schema import configure
-
     def back_and_forth(session: Session) -> None:
         command.downgrade(configure(session.connection()), "base")
         command.upgrade(configure(session.connection()), "head")

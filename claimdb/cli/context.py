@@ -1,0 +1,179 @@
+"""What every door needs: settings, the store, and ways to say and show."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
+
+from claimdb.errors import InputError, UsageError
+from claimdb.settings import Settings
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from claimdb.record.recorder import Recorder
+    from claimdb.store.store import Store
+
+T = TypeVar("T")
+
+
+class ListFormat(StrEnum):
+    """How records are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+FormatOption = Annotated[ListFormat, typer.Option("--format", help="How to print the records.")]
+OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead.")]
+YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
+
+
+class CannotWriteFile(InputError):
+    """The file named by `-o` cannot be written."""
+
+    message = "this file cannot be written: {reason}"
+    hint = "name another with -o"
+
+
+class CannotReadFile(InputError):
+    """A file that was named cannot be read."""
+
+    message = "this file cannot be read: {reason}"
+    hint = "check its name and permissions"
+
+
+class NobodyToAsk(UsageError):
+    """A question needs an answer and there is no terminal."""
+
+    message = "this needs a yes, and there is no terminal to ask on"
+    hint = "add --yes"
+
+
+class Door:
+    """The surroundings of one command: how it reads, records, speaks and shows."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    @classmethod
+    def of(cls, context: typer.Context) -> Door:
+        """Give the door that the root command made."""
+        door = context.find_object(cls)
+        assert door is not None, "the root command makes the door"  # noqa: S101 - a bug, not an input
+        return door
+
+    def store(self) -> Store:
+        """Open the database of the settings."""
+        from claimdb.store.store import open_store
+
+        return open_store(self.settings.db)
+
+    def read(self, work: Callable[[Session], T]) -> T:
+        """Do a piece of reading in one transaction."""
+        store = self.store()
+        if store.is_immutable:
+            self.say("The folder of {db} cannot be written, so it is read as it lies.", db=store.address.shown)
+        try:
+            return store.read(work)
+        finally:
+            store.close()
+
+    def record(self, command: str, work: Callable[[Recorder], T]) -> T:
+        """Do a piece of recording in one transaction, with one event for `command`."""
+        from claimdb.record.recorder import Recorder
+
+        def recorded(session: Session) -> T:
+            with Recorder(session, by=self.settings.person, at=self.settings.now, command=command) as recorder:
+                return work(recorder)
+
+        store = self.store()
+        try:
+            return store.run(recorded)
+        finally:
+            store.close()
+
+    def tell(self, template: str, **params: object) -> str:
+        """Give a sentence in the language of the settings; the English template is its id."""
+        from claimdb.report.language import translate
+
+        return translate(template, self.settings.lang, **params)
+
+    def say(self, template: str, **params: object) -> None:
+        """Say a sentence on stderr, unless we are to be quiet."""
+        if not self.settings.quiet:
+            self.warn(template, **params)
+
+    def warn(self, template: str, **params: object) -> None:
+        """Say a sentence on stderr even when we are to be quiet."""
+        from claimdb.report.terminal import safe
+
+        typer.echo(safe(self.tell(template, **params)), err=True)
+
+    def show(self, text: str, output: Path | None = None) -> None:
+        """Put the result on stdout, or whole into a file."""
+        if output is None:
+            typer.echo(text, nl=not text.endswith("\n"))
+            return
+        write_whole(output, text)
+
+    def show_records(
+        self,
+        records: Sequence[Mapping[str, Any]],
+        columns: Sequence[str],
+        shape: ListFormat = ListFormat.TEXT,
+        output: Path | None = None,
+    ) -> None:
+        """Show records as a table in the columns given, or whole in the machine formats."""
+        from claimdb.report.tables import render_records
+
+        text = render_records(records, columns, str(shape), width=self.width(), lang=self.settings.lang)
+        self.show(text, output)
+
+    def width(self) -> int:
+        """Give the width of the terminal in columns: 80 where there is none, 200 at most."""
+        import shutil
+
+        return max(40, min(shutil.get_terminal_size((80, 24)).columns, 200))
+
+    def confirm(self, template: str, *, yes: bool, **params: object) -> bool:
+        """Ask for a yes on the terminal; raises NobodyToAsk when there is none and `yes` was not given."""
+        if yes:
+            return True
+        if not sys.stdin.isatty():
+            raise NobodyToAsk
+        return typer.confirm(self.tell(template, **params), err=True)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file whole or not at all; raises CannotWriteFile."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="")
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise CannotWriteFile(where=str(path), reason=error.strerror or error) from error
+
+
+def read_text_file(path: Path) -> str:
+    """Read a UTF-8 file (`-` is standard input); raises CannotReadFile with the line of a wrong byte."""
+    where = "standard input" if str(path) == "-" else str(path)
+    try:
+        raw = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+    except OSError as error:
+        raise CannotReadFile(where=where, reason=error.strerror or error) from error
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise CannotReadFile(where=f"{where}:{line}", reason="it is not UTF-8 text") from error
