@@ -1,1 +1,1 @@
-"""Placeholder."""
+"""What leaves the house: digests of findings, their renderers, and our sentences in English and French."""

@@ -1,0 +1,116 @@
+"""What is printed, in English and French.
+
+The English template is the id of its sentence; a French catalogue gives the template to use
+instead. Templates are translated, never finished text: what stands in a field (words of a
+document, a file name) is put in as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from string import Formatter
+from typing import Any
+
+from claimdb.errors import ClaimdbError
+from claimdb.report.french import FRENCH
+from claimdb.report.numbers import NARROW_SPACE, NO_BREAK_SPACE, number
+
+_HIGH_MARKS = re.compile(r" ([;!?])")
+_LOW_MARKS = re.compile(r" ([:»%])|(«) ")
+# A reason may come from the operating system or from Typer; the usual ones have a French sentence too.
+_WORDED_PARAMS = frozenset({"reason", "expected", "what", "maybe"})
+
+
+class _Writer(Formatter):
+    """str.format that writes exact numbers in a language; `{count:n}` groups the digits of any number."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, Decimal) and format_spec in {"", "n"}:
+            return number(value, self.lang)
+        if isinstance(value, int) and not isinstance(value, bool) and format_spec == "n":
+            return number(value, self.lang)
+        return str(super().format_field(value, format_spec))
+
+
+def translate(template: str, lang: str, /, **params: object) -> str:
+    """Give the sentence of a template in a language, its fields filled in.
+
+    Decimals are written in the manner of the language, and so are whole numbers in a field with
+    the format `n`; all else as str gives it. A template without a French one stays English (a
+    test finds those).
+
+    >>> translate("Made {db}.", "fr", db="claims.db")
+    'claims.db est créée.'
+    """
+    return _Writer(lang).vformat(find_template(template, lang), (), params)
+
+
+def translate_count(one: str, many: str, count: int, lang: str, /, **params: object) -> str:
+    """Give the sentence for one thing or for many, with the number in the field `count`.
+
+    French says nought in the singular, English in the plural.
+
+    >>> translate_count("{count:n} claim", "{count:n} claims", 0, "en")
+    '0 claims'
+    """
+    singular = count in {0, 1} if lang == "fr" else count == 1
+    return translate(one if singular else many, lang, count=count, **params)
+
+
+def find_template(template: str, lang: str) -> str:
+    """Give the template to use in a language: its translation with French spacing, else itself."""
+    if lang != "fr":
+        return template
+    french = FRENCH.get(template)
+    return template if french is None else typeset_french(french)
+
+
+def typeset_french(template: str) -> str:
+    r"""Make the spaces before ; : ! ? » % and after « unbreakable.
+
+    Narrow before ; ! ? and full before : and within « » (Imprimerie nationale, Lexique). Only
+    spaces that are there are changed, so that a template keeps `{db}:` as it is.
+
+    >>> typeset_french("« oui » : pourquoi ?")
+    '«\xa0oui\xa0»\xa0: pourquoi\u202f?'
+    """
+    text = _HIGH_MARKS.sub(rf"{NARROW_SPACE}\1", template)
+    return _LOW_MARKS.sub(lambda found: f"{NO_BREAK_SPACE}{found[1]}" if found[1] else f"«{NO_BREAK_SPACE}", text)
+
+
+def error_sentence(error: ClaimdbError, lang: str) -> str:
+    """Give an error as one sentence, `where: what; what next`, in a language."""
+    params = {name: _word(name, value, lang) for name, value in error.params.items()}
+    said = translate(error.message, lang, **params)
+    if error.hint:
+        said = _join("{said}; {hint}", lang, said=said, hint=translate(error.hint, lang, **params))
+    return _join("{where}: {said}", lang, where=find_template(error.where, lang), said=said) if error.where else said
+
+
+def _join(template: str, lang: str, **params: object) -> str:
+    return translate(template, lang, **params)
+
+
+def _word(name: str, value: object, lang: str) -> object:
+    if isinstance(value, ClaimdbError):
+        return error_sentence(value, lang)
+    return find_template(str(value), lang) if name in _WORDED_PARAMS else value
+
+
+def fields_of(template: str) -> frozenset[str]:
+    """Give the names of the fields of a template.
+
+    >>> sorted(fields_of("{a} and {b!r}"))
+    ['a', 'b']
+    """
+    return frozenset(name for _text, name, _spec, _how in Formatter().parse(template) if name)
+
+
+def catalogue(lang: str) -> Mapping[str, str]:
+    """Give the templates of a language by their English ones; empty for English."""
+    return FRENCH if lang == "fr" else {}

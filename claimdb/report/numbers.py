@@ -1,0 +1,57 @@
+"""Numbers as people write them in each language: exact, grouped, never through a float.
+
+English groups by commas and has a decimal point (Chicago Manual of Style, 9.55); French groups by
+narrow no-break spaces and has a decimal comma (Imprimerie nationale, Lexique des règles
+typographiques; SI brochure, 9th edition, 5.4.4).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+NARROW_SPACE = "\u202f"
+NO_BREAK_SPACE = "\u00a0"
+MINUS = "\u2212"
+
+
+def number(value: Decimal | int, lang: str) -> str:
+    """Write a finite number with all its digits, grouped by three.
+
+    >>> number(Decimal("230000.50"), "en")
+    '230,000.50'
+    """
+    plain = format(value, "f") if isinstance(value, Decimal) else str(value)
+    sign = MINUS if plain.startswith("-") else ""
+    whole, _, fraction = plain.removeprefix("-").partition(".")
+    group, mark = (NARROW_SPACE, ",") if lang == "fr" else (",", ".")
+    grouped = _group(whole, group)
+    return f"{sign}{grouped}{mark}{fraction}" if fraction else f"{sign}{grouped}"
+
+
+def percent(value: Decimal, lang: str) -> str:
+    """Write a number of percent, with its sign: 86% in English, 86 % in French.
+
+    >>> percent(Decimal("86.09"), "en")
+    '86.09%'
+    """
+    space = NARROW_SPACE if lang == "fr" else ""
+    return f"{number(value, lang)}{space}%"
+
+
+def quantity(value: Decimal, unit: str | None, lang: str) -> str:
+    r"""Write a number with its unit; a counted noun is left to the words around it.
+
+    >>> quantity(Decimal(86), "percent", "en"), quantity(Decimal(5), "EUR", "en"), quantity(Decimal(54), None, "en")
+    ('86%', '5\xa0EUR', '54')
+    """
+    if unit is None:
+        return number(value, lang)
+    if unit in {"percent", "%"}:
+        return percent(value, lang)
+    return f"{number(value, lang)}{NO_BREAK_SPACE}{unit}"
+
+
+def _group(whole: str, separator: str) -> str:
+    first = len(whole) % 3 or 3
+    parts = [whole[:first], *(whole[at : at + 3] for at in range(first, len(whole), 3))]
+    return separator.join(parts)
