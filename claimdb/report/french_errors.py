@@ -11,6 +11,8 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "{where}: {said}": "{where} : {said}",
         "something went wrong": "quelque chose a échoué",
         "standard input": "entrée standard",
+        "records cannot be printed as {given}": "des fiches ne s’écrivent pas en {given}",
+        "use text, json, jsonl, csv or markdown": "utilisez text, json, jsonl, csv ou markdown",
         # Settings
         "claimdb does not print {given!r}": "claimdb n’écrit pas « {given} »",
         "use --lang en or --lang fr": "utilisez --lang en ou --lang fr",
