@@ -1,0 +1,71 @@
+"""Intervals and scopes in words, in English and French."""
+
+from __future__ import annotations
+
+from claimdb.report.dates import as_of, period
+from claimdb.report.language import translate
+from claimdb.report.numbers import NARROW_SPACE, number, quantity
+from claimdb.values.interval import Interval
+from claimdb.values.scope import Scope
+
+
+def interval(value: Interval, lang: str, unit: str | None = None) -> str:
+    r"""Write every value that an interval allows, in words.
+
+    >>> from decimal import Decimal
+    >>> interval(Interval(Decimal(20), None), "en"), interval(Interval(Decimal(3), Decimal(4)), "fr", "percent")
+    ('at least 20', 'de 3\u202f% à 4\u202f%')
+    """
+    low = None if value.low is None else quantity(value.low, unit, lang)
+    high = None if value.high is None else quantity(value.high, unit, lang)
+    if low is None and high is None:
+        return translate("any value", lang)
+    if high is None:
+        return translate("at least {low}" if value.low_closed else "more than {low}", lang, low=low)
+    if low is None:
+        return translate("at most {high}" if value.high_closed else "less than {high}", lang, high=high)
+    if low == high:
+        return low
+    return translate(_BOTH_ENDS[value.low_closed, value.high_closed], lang, low=low, high=high)
+
+
+_BOTH_ENDS = {
+    (True, True): "from {low} to {high}",
+    (True, False): "from {low} to less than {high}",
+    (False, True): "more than {low}, up to {high}",
+    (False, False): "more than {low}, less than {high}",
+}
+
+
+def interval_signs(value: Interval, lang: str) -> str:
+    """Write an interval in the signs of the language: [20, ∞) in English, [20 ; +∞[ in French (ISO 80000-2).
+
+    >>> from decimal import Decimal
+    >>> interval_signs(Interval(Decimal(20), None), "en")
+    '[20, ∞)'
+    """
+    french = lang == "fr"
+    low_closed = value.low is not None and value.low_closed
+    high_closed = value.high is not None and value.high_closed
+    opening = "[" if low_closed else ("]" if french else "(")
+    closing = "]" if high_closed else ("[" if french else ")")
+    least, most = ("−∞", "+∞") if french else ("−∞", "∞")
+    low = least if value.low is None else number(value.low, lang)
+    high = most if value.high is None else number(value.high, lang)
+    between = f"{NARROW_SPACE}; " if french else ", "
+    return f"{opening}{low}{between}{high}{closing}"
+
+
+def scope_phrase(scope: Scope, lang: str) -> str:
+    """Write a scope on one line: place, time, qualifiers; empty when nothing is known.
+
+    >>> from claimdb.values.scope import Place
+    >>> scope_phrase(Scope(place=Place("P1", "France"), qualifiers=(("sex", "women"),)), "en")
+    'France, sex: women'
+    """
+    parts = [scope.place.label if scope.place else None]
+    if scope.as_of is not None:
+        parts.append(as_of(scope.as_of, lang))
+    parts.append(period(scope.period, lang))
+    parts.extend(translate("{name}: {value}", lang, name=name, value=value) for name, value in scope.qualifiers)
+    return ", ".join(part for part in parts if part)
