@@ -81,7 +81,7 @@ def test_an_interval_is_said_in_words_and_in_signs(low, high, closed, words, sig
 
 
 def test_french_signs_turn_their_brackets_outward():
-    assert interval_signs(Interval(Decimal("53.5"), None, False), "fr") == "]53,5\u202f; +∞["
+    assert interval_signs(Interval(Decimal("53.5"), None, low_closed=False), "fr") == "]53,5\u202f; +∞["
 
 
 def test_a_scope_names_place_time_and_qualifiers():
