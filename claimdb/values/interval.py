@@ -41,7 +41,18 @@ class Interval:
 
     def holds(self, other: Interval) -> bool:
         """Tell whether every value of `other` is allowed here too."""
-        return self.intersection(other) == other or other.is_empty()
+        return other.is_empty() or self.intersection(other).same_as(other)
+
+    def same_as(self, other: Interval) -> bool:
+        """Tell whether both allow exactly the same values, whatever the flags of unbounded sides say."""
+        if self.is_empty() or other.is_empty():
+            return self.is_empty() and other.is_empty()
+        return (
+            self.low == other.low
+            and self.high == other.high
+            and (self.low is None or self.low_closed == other.low_closed)
+            and (self.high is None or self.high_closed == other.high_closed)
+        )
 
 
 def _tighter_low(a: Interval, b: Interval) -> tuple[Decimal | None, bool]:

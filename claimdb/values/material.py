@@ -6,7 +6,7 @@ figure that should follow from others) or `Support` (one claim with who says it,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -49,8 +49,9 @@ class SourceRef:
 class Mention:
     """One figure of one assertion, as its source prints it.
 
-    `assertion` is the key of the assertion, `cites` the keys of the works it rests on, `origins`
-    the keys of the roots reached from there. `hedged` is true when the figure or its whole
+    `assertion` is the key of the assertion, `cites` the keys of the works it rests on
+    (`cites_primary`: those of them that are cited as first-hand evidence), `origins` the keys of
+    the roots reached from there. `hedged` is true when the figure or its whole
     assertion is hedged. `resolved_from` says what the period was inferred from, None when the
     words state it. `corrects` is the key of the claim that this assertion puts right.
     """
@@ -74,6 +75,7 @@ class Mention:
     said_on: Period | None = None
     corrects: str | None = None
     cites: tuple[str, ...] = ()
+    cites_primary: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
 
     @property
@@ -101,7 +103,7 @@ class ScopedFigure:
     unit: str | None = None
     step: Decimal | None = None
     conventional: bool = False
-    scope: Scope = Scope()
+    scope: Scope = field(default_factory=Scope)
     mentions: tuple[Mention, ...] = ()
 
     @property

@@ -48,8 +48,8 @@ _UNITS: dict[str, Unit] = {
     **_family("area", "area", mm2="0.000001", cm2="0.0001", m2="1", ha="10000", km2="1000000",
               acre="4046.8564224", ft2="0.09290304", mi2="2589988.110336"),
     "[acr_br]": Unit("area", "area", Decimal("4046.8564224")),
-    **_family("volume", "volume", ml="0.000001", mL="0.000001", cl="0.00001", dl="0.0001", l="0.001", L="0.001", hl="0.1",
-              cm3="0.000001", dm3="0.001", m3="1", km3="1000000000"),
+    **_family("volume", "volume", ml="0.000001", mL="0.000001", cl="0.00001", dl="0.0001", l="0.001", L="0.001",
+              hl="0.1", cm3="0.000001", dm3="0.001", m3="1", km3="1000000000"),
     **_family("mass", "mass", ug="0.000000001", mg="0.000001", g="0.001", kg="1", q="100", t="1000", kt="1000000",
               Mt="1000000000", Gt="1000000000000", lb="0.45359237", oz="0.028349523125"),
     "[lb_av]": Unit("mass", "mass", Decimal("0.45359237")),
@@ -66,14 +66,15 @@ _UNITS: dict[str, Unit] = {
 }
 
 # ISO 4217, the active codes; a code is of kind currency and of a family of its own.
-_CURRENCIES = frozenset(
+_CODES = (
     "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY "
     "COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR "
     "ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK "
     "MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF "
     "SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU "
-    "UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG BGN HRK FRF DEM ITL ESP".split()
+    "UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG BGN HRK FRF DEM ITL ESP"
 )
+_CURRENCIES = frozenset(_CODES.split())
 # fmt: on
 
 

@@ -1,0 +1,50 @@
+"""What the rules about derivations share: who is firm enough to judge, and how a hit looks."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from claimdb.check.facts import claims_of, figure_facts, side_of
+from claimdb.check.spans import Span
+from claimdb.values.arithmetic import rounded
+from claimdb.values.difference import Outcome
+from claimdb.values.hit import Hit, Severity
+from claimdb.values.material import Derivation
+
+_DECIMALS = 4
+
+
+def is_firm(derivation: Derivation) -> bool:
+    """Tell whether every figure is asserted without a hedge."""
+    figures = (derivation.result, *derivation.terms)
+    return bool(derivation.terms) and not any(figure.is_hedged or figure.is_only_denied for figure in figures)
+
+
+def mismatch(derivation: Derivation, message: str, expected: Span, **params: str) -> Hit:
+    """Give the hit for a derivation whose result is not what its terms allow."""
+    result, figures = derivation.result, (derivation.result, *derivation.terms)
+    is_soft = any(figure.conventional for figure in figures)
+    return Hit(
+        message,
+        identity=(derivation.key,),
+        facts=(derivation.kind.value, *figure_facts(figures)),
+        params={
+            "result": result.wording,
+            "terms": " | ".join(term.wording for term in derivation.terms),
+            "expected_low": shown(expected.low),
+            "expected_high": shown(expected.high),
+            **params,
+        },
+        measure=result.measure.key,
+        scope=result.scope,
+        sides=(side_of([result]), side_of(derivation.terms, " | ".join(term.wording for term in derivation.terms))),
+        claims=claims_of(figures),
+        outcome=Outcome.CONTRADICTION,
+        axis="value",
+        severity=Severity.WARNING if is_soft else None,
+    )
+
+
+def shown(end: Fraction | None) -> str:
+    """Write one end of what was expected; empty where it is open."""
+    return "" if end is None else rounded(end, _DECIMALS)

@@ -1,0 +1,54 @@
+"""FIG001: the same quantity, two values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimdb.check.differences import compare, frame_of
+from claimdb.check.facts import claims_of, figure_facts, position_side, scope_identity
+from claimdb.check.positions import cut_positions, group_scopes
+from claimdb.check.rule import rule
+from claimdb.check.standing import conflicting_pairs
+from claimdb.values.difference import Outcome
+from claimdb.values.hit import Hit, Severity
+from claimdb.values.material import Quantity
+
+
+@rule("FIG001", material=Quantity, severity=Severity.ERROR, since="0.1", precedence=10)
+def disjoint_figures(quantity: Quantity) -> Iterator[Hit]:
+    """Two figures for one quantity cannot both be true.
+
+    Figures of one measure, place, time and qualifiers are compared as printed, so "about 7 %" and
+    "7.2 %" agree, and so do 230,000 and 234,600. A hedged figure never decides. Where the conflict rests on a
+    convention ("about", "dozens") or on a date taken from the document, it is a warning. To
+    settle it, correct a reading, state what the figures are about, or explain the gap.
+    """
+    frame = frame_of(quantity.figures)
+    for group in group_scopes(quantity.figures, frame):
+        if not group.is_known:
+            continue
+        positions = cut_positions(group.figures, frame)
+        pairs = conflicting_pairs(positions, frame) if len(positions) > 1 else []
+        if not pairs:
+            continue
+        against = {figure.key for pair in pairs for figure in pair}
+        sides = tuple(
+            position_side(position)
+            for position in positions
+            if any(figure.key in against for figure in position.figures)
+        )
+        figures = [figure for side in sides for figure in side.figures]
+        is_soft = all(compare(one, other, frame).at_most_warning for one, other in pairs)
+        yield Hit(
+            "disjoint_figures",
+            identity=scope_identity(quantity.measure.key, group),
+            facts=figure_facts(figures),
+            params={"labels": " | ".join(side.label for side in sides), "count": str(len(sides))},
+            measure=quantity.measure.key,
+            scope=group.scope,
+            sides=sides,
+            claims=claims_of(figures),
+            outcome=Outcome.CONTRADICTION,
+            axis="value",
+            severity=Severity.WARNING if is_soft else None,
+        )

@@ -1,0 +1,46 @@
+"""Hits for figures that disagree by one likely slip; the rules about slips share this."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from claimdb.check.differences import compare, frame_of
+from claimdb.check.facts import claims_of, figure_facts, scope_identity, side_of
+from claimdb.check.positions import cut_positions, group_scopes
+from claimdb.check.standing import conflicting_pairs
+from claimdb.values.difference import Outcome
+from claimdb.values.hit import Hit, Severity
+from claimdb.values.material import Quantity
+
+
+def slip_hits(quantity: Quantity, message: str, reasons: Collection[str]) -> Iterator[Hit]:
+    """Give one hit for each scope in which two figures differ for one of these reasons."""
+    frame = frame_of(quantity.figures)
+    for group in group_scopes(quantity.figures, frame):
+        if not group.is_known:
+            continue
+        positions = cut_positions(group.figures, frame)
+        slipped = [
+            (one, other, difference)
+            for one, other in (conflicting_pairs(positions, frame) if len(positions) > 1 else [])
+            if (difference := compare(one, other, frame)).outcome is Outcome.UNIT and difference.reason in reasons
+        ]
+        if not slipped:
+            continue
+        first, second, difference = slipped[0]
+        low = {one.key: one for one, _, _ in slipped}
+        high = {other.key: other for _, other, _ in slipped if other.key not in low}
+        figures = [*low.values(), *high.values()]
+        yield Hit(
+            message,
+            identity=scope_identity(quantity.measure.key, group),
+            facts=figure_facts(figures),
+            params={"a": first.wording, "b": second.wording, **difference.params},
+            measure=quantity.measure.key,
+            scope=group.scope,
+            sides=(side_of(low.values()), side_of(high.values())) if high else (side_of(low.values()),),
+            claims=claims_of(figures),
+            outcome=Outcome.UNIT,
+            axis="unit",
+            severity=Severity.WARNING if all(found.at_most_warning for _, _, found in slipped) else None,
+        )

@@ -1,0 +1,119 @@
+"""Positions with who stands behind them: the whole answer for one measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+from claimdb.check.differences import Frame, compare, frame_of
+from claimdb.check.origins import Assertor, Web, back, find_roots, make_web, overlay
+from claimdb.check.positions import ScopeGroup, cut_positions, group_scopes
+from claimdb.check.ranking import Ballot, rank, share
+from claimdb.values.arithmetic import rounded
+from claimdb.values.difference import Outcome
+from claimdb.values.material import Mention, ScopedFigure
+from claimdb.values.position import Position, Positions, Standing
+from claimdb.values.scope import Measure
+
+CONFLICTS = frozenset({Outcome.CONTRADICTION, Outcome.UNIT})
+
+
+def weigh_positions(
+    measure: Measure, figures: Iterable[ScopedFigure], lineage: Mapping[str, tuple[str, ...]] | None = None
+) -> list[Positions]:
+    """Give the positions of a measure, by scope in the order of the scopes' keys.
+
+    `lineage` maps a source to those it derives from, for this measure.
+    """
+    figures = sorted(figures, key=lambda figure: figure.key)
+    frame = frame_of(figures)
+    wide = web_of((m for figure in figures for m in figure.supporting), lineage or {})
+    return [weigh_group(measure, group, frame, wide) for group in group_scopes(figures, frame)]
+
+
+def weigh_group(measure: Measure, group: ScopeGroup, frame: Frame, wide: Web) -> Positions:
+    """Cut one scope into positions, count who stands behind each, and rank them.
+
+    `wide` holds the links declared for the whole measure; those of the scope itself come first.
+    """
+    cut = cut_positions(group.figures, frame)
+    web = near_web(group.figures, wide)
+    backed = [replace(position, backing=back(_assertors(position), web)) for position in cut]
+    ballots = [
+        Ballot(root, index, mention.source.key, _day(mention))
+        for index, position in enumerate(backed)
+        for figure in (*position.figures, *position.loose)
+        for mention in _firm(figure)
+        for root in find_roots(assertor_of(mention), web)
+    ]
+    ranking = rank(ballots, len(backed))
+    total = sum(ranking.votes, Fraction(0))
+    backed = [replace(p, support=share(v, total)) for p, v in zip(backed, ranking.votes, strict=True)]
+    return Positions(
+        measure=measure,
+        scope=group.scope,
+        positions=tuple(backed),
+        outcome=_standing(group, backed, frame, is_clear=ranking.is_clear),
+        best=ranking.best,
+        margin=None if ranking.margin is None else rounded(ranking.margin, 4),
+    )
+
+
+def _standing(group: ScopeGroup, positions: list[Position], frame: Frame, *, is_clear: bool) -> Standing:
+    if not any(position.figures for position in positions):
+        return Standing.UNRESOLVED
+    if len(positions) == 1:
+        return Standing.AGREED if group.is_known else Standing.UNRESOLVED
+    if not group.is_known:
+        return Standing.UNRESOLVED
+    if not conflicting_pairs(positions, frame):
+        return Standing.UPDATE
+    return Standing.CONTRADICTION if is_clear else Standing.UNRESOLVED
+
+
+def conflicting_pairs(positions: Iterable[Position], frame: Frame) -> list[tuple[ScopedFigure, ScopedFigure]]:
+    """Give the pairs of deciding figures of different positions that cannot both be true.
+
+    Figures of one claim never meet here: a declared derivation says how they belong together.
+    """
+    sides = [position.figures for position in positions]
+    return [
+        (one, other)
+        for index, side in enumerate(sides)
+        for rest in sides[index + 1 :]
+        for one in side
+        for other in rest
+        if one.claim != other.claim and compare(one, other, frame).outcome in CONFLICTS
+    ]
+
+
+def _firm(figure: ScopedFigure) -> list[Mention]:
+    return [mention for mention in figure.supporting if not mention.hedged]
+
+
+def assertor_of(mention: Mention) -> Assertor:
+    """Give what the counting of origins needs of a mention."""
+    return Assertor(mention.source.key, mention.cites, frozenset(mention.cites_primary), mention.speaker)
+
+
+def web_of(mentions: Iterable[Mention], lineage: Mapping[str, tuple[str, ...]]) -> Web:
+    """Join the links that the mentions of one measure and scope declare."""
+    mentions = list(mentions)
+    primary = {mention.source.key for mention in mentions if mention.source.primary}
+    return make_web((assertor_of(mention) for mention in mentions), lineage, primary)
+
+
+def near_web(figures: Iterable[ScopedFigure], wide: Web) -> Web:
+    """Give the links of one scope's figures over those of the whole measure."""
+    return overlay(web_of((m for figure in figures for m in figure.supporting), wide.lineage), wide)
+
+
+def _assertors(position: Position) -> list[Assertor]:
+    return [assertor_of(mention) for figure in (*position.figures, *position.loose) for mention in _firm(figure)]
+
+
+def _day(mention: Mention) -> date | None:
+    said = mention.said_on or mention.source.issued
+    return None if said is None else said.end
