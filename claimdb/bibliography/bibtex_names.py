@@ -1,0 +1,140 @@
+"""Names in BibTeX: split as BibTeX splits them, on raw LaTeX, before anything is decoded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bibtexparser.middlewares.names import (
+    InvalidNameError,
+    parse_single_name_into_parts,
+    split_multiple_persons_names,
+)
+
+from claimdb.bibliography.fields import one_line
+from claimdb.bibliography.latex import LatexReader, drop_nocase, write_latex
+
+_OTHERS = "others"
+_KEYED = re.compile(r"(family|given|prefix|suffix)(?:-i)?\s*=\s*")
+
+
+def read_names(raw: str, latex: LatexReader) -> tuple[list[dict[str, Any]], list[str]]:
+    """Read a BibTeX name list as CSL names; beside them, names that could only be read as a whole.
+
+    A name in its own braces is one `literal`; "von" parts are the
+    non-dropping particle; `and others` is the literal `others`.
+    """
+    names: list[dict[str, Any]] = []
+    unsplit: list[str] = []
+    for one in split_multiple_persons_names(re.sub(r"[ \t\r\n]+", " ", raw)):
+        name = _read_name(one.strip(), latex)
+        if name is None:
+            unsplit.append(one.strip())
+            name = {"literal": latex.read(one)}
+        if any(name.values()):
+            names.append(name)
+    return names, unsplit
+
+
+def _read_name(one: str, latex: LatexReader) -> dict[str, Any] | None:
+    if _is_braced(one) or one == _OTHERS:
+        return {"literal": latex.read(one)}
+    if _KEYED.match(one):
+        return _read_keyed(one, latex)
+    try:
+        parts = parse_single_name_into_parts(one, strict=True)
+    except InvalidNameError:
+        try:
+            # A comma too many at the end is all that is wrong with most of them.
+            parts = parse_single_name_into_parts(one.rstrip(", "), strict=True)
+        except InvalidNameError:
+            return None
+    read = {
+        "family": latex.read(" ".join(parts.last)),
+        "given": latex.read(" ".join(parts.first)),
+        "non-dropping-particle": latex.read(" ".join(parts.von)),
+        "suffix": latex.read(" ".join(parts.jr)),
+    }
+    return {part: text for part, text in read.items() if text}
+
+
+def _read_keyed(one: str, latex: LatexReader) -> dict[str, Any] | None:
+    """Read BibLaTeX's extended name format: `family=Brun, given=Jean, prefix=de`."""
+    meaning = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}
+    name: dict[str, Any] = {}
+    for part in re.split(r",\s*(?=[\w-]+\s*=)", one):
+        keyed = _KEYED.match(part)
+        if keyed:
+            name.setdefault(meaning[keyed[1]], latex.read(part[keyed.end() :].strip('" ')))
+    return name or None
+
+
+def _is_braced(text: str) -> bool:
+    """Tell whether the whole text stands in one pair of braces, not a mere accent such as `{\\'E}`."""
+    if not (text.startswith("{") and text.endswith("}")) or re.fullmatch(r"\{\\[^A-Za-z{} ]\S*\}", text):
+        return False
+    depth = 0
+    for place, character in enumerate(text):
+        escaped = place and text[place - 1] == "\\"
+        depth += 0 if escaped else (character == "{") - (character == "}")
+        if depth == 0 and place < len(text) - 1:
+            return False
+    return depth == 0
+
+
+def write_names(names: Sequence[Mapping[str, object]]) -> tuple[str, list[str]]:
+    """Write CSL names as a BibTeX name list, and the name parts that lost their role on the way."""
+    written: list[str] = []
+    merged: list[str] = []
+    for name in names:
+        part = {key: one_line(drop_nocase(value)) for key, value in name.items() if isinstance(value, str)}
+        part = {key: value for key, value in part.items() if value}
+        if part.get("literal"):
+            whole = part["literal"]
+            written.append(_OTHERS if whole == _OTHERS else "{" + write_latex(whole) + "}")
+            continue
+        text = _write_person(part, merged)
+        if text:
+            written.append(text)
+    return " and ".join(written), merged
+
+
+def _write_person(part: Mapping[str, str], merged: list[str]) -> str:
+    von = part.get("non-dropping-particle", "")
+    dropping = part.get("dropping-particle", "")
+    if dropping:
+        merged.append(dropping)
+        von = f"{dropping} {von}".strip()
+    family = part.get("family", "")
+    if von and not _reads_as_von(von):
+        # BibTeX knows a particle by its small letter only.
+        if not dropping:
+            merged.append(von)
+        von, family = "", f"{von} {family}".strip()
+    given, suffix = part.get("given", ""), part.get("suffix", "")
+    if not family:
+        whole = " ".join(word for word in (given, von, suffix) if word)
+        return "{" + write_latex(whole) + "}" if whole else ""
+    last = _brace_if_needed(family, is_family=True)
+    if not given and not von and not suffix:
+        return last if last.startswith("{") or re.fullmatch(r"\S+", last) else "{" + write_latex(family) + "}"
+    head = f"{von} {last}".strip()
+    rest = [_brace_if_needed(text) for text in (suffix, given)]
+    if suffix:
+        return f"{head}, {rest[0]}, {rest[1]}" if given else f"{head}, {rest[0]}, {{}}"
+    return f"{head}, {rest[1]}" if given else f"{head}, {{}}"
+
+
+def _reads_as_von(text: str) -> bool:
+    return all(re.fullmatch(r"[^\W\d_A-Z]\w*['’]?", word) and word[0].islower() for word in text.split(" "))
+
+
+def _brace_if_needed(text: str, *, is_family: bool = False) -> str:
+    """Put braces around a name part that BibTeX would cut or take for another part."""
+    words = text.split(" ")
+    cut = "," in text or "and" in (word.casefold() for word in words) or "\u00a0" in text or "=" in text
+    small = is_family and any(word[:1].islower() or not word[:1].isalpha() for word in words)
+    if cut or small or "" in words or text == _OTHERS:
+        return "{" + write_latex(text) + "}"
+    return write_latex(text)

@@ -1,0 +1,120 @@
+"""Dates of works: the date object of CSL-JSON, and the EDTF text it stands for.
+
+CSL-JSON (citation-style-language/schema, csl-data.json 1.0.2) writes a date as
+`{"date-parts": [[2022, 9, 12]], "season": 3, "circa": true}`, or as free text
+under `literal`. EDTF (ISO 8601-2) says more: `2022-09?/..`. What the object
+cannot say is kept beside it, see `Work.issued`.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping, Sequence
+
+_DAY = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%])?")
+_EDTF_SHAPE = re.compile(r"[\[{]?[-\d.XYTZ:+~?%,/]*\d[-\d.XYTZ:+~?%,/]*[\]}]?")
+_FIRST_SEASON, _LAST_SEASON = 21, 24
+
+
+def csl_date(edtf: str) -> dict[str, object]:
+    """Read EDTF text as a CSL date object; what is no plain date or range becomes `literal`.
+
+    `2022-09~` gives date-parts with circa, `2022-22` a season (2 = summer),
+    `2022/2023` two date-parts. Times of day are dropped and open ranges keep
+    their known start: `edtf_text(csl_date(e)) == e` tells whether anything was lost.
+    """
+    text = edtf.strip()
+    ends = text.split("/")
+    if len(ends) == 2 and ends[1] in {"", ".."}:
+        ends = ends[:1]
+    read = [_DAY.fullmatch(end.split("T")[0]) for end in ends]
+    if not 1 <= len(read) <= 2:
+        return {"literal": text}
+    parts: list[list[int]] = []
+    circa = False
+    for end in read:
+        if end is None:
+            return {"literal": text}
+        numbers = [int(number) for number in end.groups()[:3] if number is not None]
+        if not is_day(numbers, seasons=True):
+            return {"literal": text}
+        parts.append(numbers)
+        circa = circa or end[4] is not None
+    date: dict[str, object] = {"date-parts": parts}
+    if len(parts) == 1 and len(parts[0]) == 2 and parts[0][1] >= _FIRST_SEASON:
+        date = {"date-parts": [parts[0][:1]], "season": parts[0][1] - _FIRST_SEASON + 1}
+    return date | {"circa": True} if circa else date
+
+
+def edtf_text(date: Mapping[str, object]) -> str | None:
+    """Write a CSL date object as EDTF; None if it names no possible date.
+
+    `circa` becomes `~`. A literal counts only if it has the shape of EDTF.
+    """
+    parts = date_parts(date)
+    if parts:
+        season = _whole(date.get("season"))
+        if season is not None and len(parts) == 1 and len(parts[0]) == 1 and 1 <= season <= 4:
+            parts = [[parts[0][0], season + _FIRST_SEASON - 1]]
+        if not all(is_day(part, seasons=True) for part in parts):
+            return None
+        mark = "~" if date.get("circa") else ""
+        return "/".join(_written(part) + mark for part in parts)
+    literal = date.get("literal", date.get("raw"))
+    if isinstance(literal, str) and _EDTF_SHAPE.fullmatch(literal) and re.search(r"\d\d", literal):
+        plain = _DAY.fullmatch(literal)
+        if plain is None or is_day([int(n) for n in plain.groups()[:3] if n is not None], seasons=True):
+            return literal
+    return None
+
+
+def date_parts(date: Mapping[str, object]) -> list[list[int]]:
+    """Give the one or two `[year, month, day]` lists of a CSL date, as whole numbers.
+
+    Months 13 to 16 are an older way to write seasons and come back as 21 to 24.
+    Empty when there are none, or when one of them is no number.
+    """
+    given = date.get("date-parts")
+    if not isinstance(given, Sequence) or isinstance(given, str):
+        return []
+    parts: list[list[int]] = []
+    for part in given[:2]:
+        if not isinstance(part, Sequence) or isinstance(part, str) or not part:
+            return parts
+        numbers = [_whole(number) for number in part[:3]]
+        while numbers and numbers[-1] is None:
+            numbers.pop()
+        whole = [number for number in numbers if number is not None]
+        if not whole or len(whole) != len(numbers):
+            return []
+        if len(whole) == 2 and 13 <= whole[1] <= 16:
+            whole[1] += _FIRST_SEASON - 13
+        parts.append(whole)
+    return parts
+
+
+def is_day(parts: Sequence[int], *, seasons: bool = False) -> bool:
+    """Tell whether `[year]`, `[year, month]` or `[year, month, day]` is in the calendar."""
+    if len(parts) < 2:
+        return bool(parts) and abs(parts[0]) <= 9999
+    month = parts[1]
+    if seasons and len(parts) == 2 and _FIRST_SEASON <= month <= _LAST_SEASON:
+        return True
+    if not 1 <= month <= 12 or abs(parts[0]) > 9999:
+        return False
+    # Leap years repeat every 400 years, so years before 1 borrow a later calendar.
+    return len(parts) == 2 or 1 <= parts[2] <= monthrange(parts[0] % 400 + 400, month)[1]
+
+
+def _written(part: Sequence[int]) -> str:
+    year = f"{part[0]:04d}" if part[0] >= 0 else f"-{-part[0]:04d}"
+    return "-".join([year, *(f"{number:02d}" for number in part[1:])])
+
+
+def _whole(value: object) -> int | None:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"\s*-?[0-9]{1,6}\s*", value):
+        return int(value)
+    return None
