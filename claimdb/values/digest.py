@@ -274,3 +274,28 @@ class Digest:
     def count(self, severity: Severity) -> int:
         """Count the findings shown of one severity."""
         return sum(finding.severity is severity for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictView:
+    """What a person decided about a claim. `stale`: what it rested on has changed since."""
+
+    verdict: str
+    because: str
+    by: str
+    at: datetime
+    evidence: tuple[str, ...] = ()
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Who says a claim, resting on what, down to the origins. `figures` are its printed forms."""
+
+    claim: str
+    text: str
+    graph: Graph
+    documents: int
+    origins_min: int
+    origins_max: int
+    verdicts: tuple[VerdictView, ...] = ()

@@ -1,0 +1,139 @@
+"""Drawings of the report as SVG text: where origins lead, and which values intervals allow.
+
+Whole numbers and exact decimals only, so that the same report has the same bytes everywhere.
+Colours are left to the style sheet; shapes and dashes say everything without them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Decimal, localcontext
+from html import escape
+
+from claimdb.report.layers import Layers, Route, lay_out
+from claimdb.report.numbers import quantity
+from claimdb.report.sentences import side_letter
+from claimdb.report.terminal import cut, safe
+from claimdb.values.digest import FigureView, Graph, Node, NodeKind
+from claimdb.values.interval import Interval
+
+WIDE, HIGH, GAP_X, GAP_Y, EDGE = 176, 26, 44, 10, 2
+LABEL_COLUMNS = 25
+_SHAPES = {
+    NodeKind.DOCUMENT: "d",
+    NodeKind.WORK: "w",
+    NodeKind.ROOT: "r",
+    NodeKind.SPEAKER: "s",
+    NodeKind.UNRESOLVED: "u",
+}
+
+
+def draw_origins(graph: Graph) -> str:
+    """Draw documents, works and roots from left to right as one SVG element; empty without edges.
+
+    A root has a double frame, a speaker round ends, what is not resolved a dashed frame; an edge
+    that closes a ring is dashed. For the eye only: the same stands beside it as a list.
+    """
+    if not graph.edges:
+        return ""
+    layers = lay_out(graph)
+    tallest = max(len(column) for column in layers.rows)
+    width = len(layers.rows) * (WIDE + GAP_X) - GAP_X + 2 * EDGE
+    height = tallest * (HIGH + GAP_Y) - GAP_Y + 2 * EDGE
+    edges = "".join(_draw_route(route, layers, tallest) for route in layers.routes)
+    nodes = "".join(_draw_node(node, _spot(*layers.place[node.key], layers, tallest)) for node in graph.nodes)
+    size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
+    return f'<svg class="og" aria-hidden="true" {size}>{edges}{nodes}</svg>'
+
+
+def _spot(column: int, row: int, layers: Layers, tallest: int) -> tuple[int, int]:
+    spare = (tallest - len(layers.rows[column])) * (HIGH + GAP_Y) // 2
+    return EDGE + column * (WIDE + GAP_X), EDGE + spare + row * (HIGH + GAP_Y)
+
+
+def _draw_node(node: Node, spot: tuple[int, int]) -> str:
+    x, y = spot
+    label = escape(safe(cut(safe(node.label), LABEL_COLUMNS)))
+    round_ends = f' rx="{HIGH // 2}"' if node.kind is NodeKind.SPEAKER else ""
+    frame = f'<rect x="{x}" y="{y}" width="{WIDE}" height="{HIGH}"{round_ends}/>'
+    if node.kind is NodeKind.ROOT:
+        frame += f'<rect x="{x + 3}" y="{y + 3}" width="{WIDE - 6}" height="{HIGH - 6}"/>'
+    return f'<g class="{_SHAPES[node.kind]}">{frame}<text x="{x + WIDE // 2}" y="{y + 17}">{label}</text></g>'
+
+
+def _draw_route(route: Route, layers: Layers, tallest: int) -> str:
+    spots = [_spot(column, row, layers, tallest) for column, row in route.stops]
+    x, y = spots[0][0] + WIDE, spots[0][1] + HIGH // 2
+    path = f"M{x} {y}"
+    for number, (left, top) in enumerate(spots[1:], start=1):
+        middle = top + HIGH // 2
+        half = (left - x) // 2
+        path += f"C{x + half} {y} {left - half} {middle} {left} {middle}"
+        x, y = left, middle
+        if number < len(spots) - 1:
+            path += f"H{left + WIDE}"
+            x = left + WIDE
+    return f'<path class="{"b" if route.turned else "e"}" d="{path}"/>'
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row of a range plot: the letter of its side, its words, and its drawing."""
+
+    letter: str
+    label: str
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
+class RangePlot:
+    """Intervals over one scale: rows by side, and the words for the two ends of the scale."""
+
+    bars: tuple[Bar, ...]
+    low: str
+    high: str
+
+
+def plot_ranges(figures: tuple[FigureView, ...], lang: str) -> RangePlot | None:
+    """Plot the printed intervals of figures over one scale; None for fewer than two, or for different units.
+
+    A full dot is an end that belongs to the interval, a hollow one an end that does not; an
+    arrow says that it goes on. Places along the scale are percentages, so the plot fits any width.
+    """
+    if len(figures) < 2 or len({figure.unit for figure in figures}) > 1:
+        return None
+    ends = [end for figure in figures for end in (figure.printed.low, figure.printed.high) if end is not None]
+    if not ends:
+        return None
+    low, high = min(ends), max(ends)
+    bars = tuple(
+        Bar(side_letter(figure.side), figure.wording, _draw_bar(figure.printed, low, high)) for figure in figures
+    )
+    unit = figures[0].unit
+    return RangePlot(bars, quantity(low, unit, lang), quantity(high, unit, lang))
+
+
+def _draw_bar(interval: Interval, low: Decimal, high: Decimal) -> str:
+    start = "0" if interval.low is None else _along(interval.low, low, high)
+    end = "100" if interval.high is None else _along(interval.high, low, high)
+    line = f'<line x1="{start}%" x2="{end}%" y1="9" y2="9"/>' if start != end else ""
+    left = '<text x="0" y="14">◂</text>' if interval.low is None else _dot(start, closed=interval.low_closed)
+    right = '<text x="100%" y="14" text-anchor="end">▸</text>'
+    if interval.high is not None:
+        right = "" if start == end else _dot(end, closed=interval.high_closed)
+    return f'<svg class="rb" aria-hidden="true">{line}{left}{right}</svg>'
+
+
+def _dot(at: str, *, closed: bool) -> str:
+    return f'<circle cx="{at}%" cy="9" r="5"/>' if closed else f'<circle class="o" cx="{at}%" cy="9" r="5"/>'
+
+
+def _along(value: Decimal, low: Decimal, high: Decimal) -> str:
+    """Give how far along the scale a value lies, in percent from 8 to 92: arrows need room beyond the ends."""
+    if low == high:
+        return "50"
+    with localcontext() as exact:
+        exact.prec = 60
+        share = 8 + (value - low) * 84 / (high - low)
+        text = format(share.quantize(Decimal("0.1"), rounding=ROUND_HALF_EVEN).normalize(), "f")
+    return text

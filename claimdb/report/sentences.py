@@ -1,0 +1,280 @@
+"""The phrases that every report says of a digest, so that all renderers speak alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from claimdb.report.dates import as_of, day, moment, period
+from claimdb.report.language import find_template, translate, translate_count
+from claimdb.report.numbers import number
+from claimdb.report.phrases import interval
+from claimdb.values.digest import (
+    Break,
+    Digest,
+    Edge,
+    EventView,
+    FigureView,
+    FindingView,
+    MentionView,
+    ScopeRow,
+    WorkView,
+)
+from claimdb.values.hit import FindingState, Severity
+from claimdb.values.material import Stance
+
+SEVERITIES: Mapping[str, str] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+STATES: Mapping[str, str] = {
+    FindingState.OPEN: "open",
+    FindingState.EXPLAINED: "explained",
+    FindingState.DISMISSED: "dismissed",
+    FindingState.GONE: "gone",
+}
+STANCES: Mapping[str, str] = {Stance.ASSERTS: "says so", Stance.DENIES: "denies it", Stance.CORRECTS: "corrects it"}
+AXES: Mapping[str, str] = {
+    "measure": "measure",
+    "unit": "unit",
+    "rate": "rate of exchange",
+    "place": "place",
+    "as_of": "as-of date",
+    "period": "period",
+    "time": "date or period",
+    "hedge": "hedge",
+    "stance": "stance",
+    "value": "value",
+}
+EVENTS: Mapping[str, str] = {
+    "opened": "noticed",
+    "explained": "explained",
+    "dismissed": "dismissed",
+    "reopened": "reopened: its evidence changed",
+    "gone": "gone: no longer noticed",
+}
+BREAKS: Mapping[str, str] = {
+    Break.CITES_NOTHING: "cites nothing: nobody knows what it rests on",
+    Break.NOT_OPENED: "not opened: nobody has read what it holds",
+    Break.UNRESOLVED: "the citation leads to no work",
+    Break.CYCLE: "leads back to itself",
+    Break.RETRACTED: "retracted",
+}
+LINKS: Mapping[str, str] = {
+    "cites": "cites",
+    "says": "quotes",
+    "reprint": "reprints",
+    "translation": "translates",
+    "edition": "is an edition of",
+    "same_data": "uses the data of",
+}
+CHECKS: Mapping[str, str] = {
+    "holds": "read: it holds this",
+    "differs": "read: it says otherwise",
+    "absent": "read: it does not hold this",
+}
+
+
+def word(table: Mapping[str, str], key: str, lang: str) -> str:
+    """Give the word of a table for a key in the language; a key that the table lacks stands for itself."""
+    return find_template(table.get(key, key.replace("_", " ")), lang)
+
+
+def compared_sentence(digest: Digest, lang: str) -> str:
+    """Say how much was compared."""
+    seen = digest.compared
+    figures = translate_count("{count:n} figure", "{count:n} figures", seen.figures, lang)
+    measures = translate_count("{count:n} measure", "{count:n} measures", seen.measures, lang)
+    claims = translate_count("{count:n} claim", "{count:n} claims", seen.claims, lang)
+    documents = translate_count("{count:n} document", "{count:n} documents", seen.documents, lang)
+    return translate(
+        "{figures} of {measures} were compared, from {claims} in {documents}.",
+        lang,
+        figures=figures,
+        measures=measures,
+        claims=claims,
+        documents=documents,
+    )
+
+
+def found_sentence(digest: Digest, lang: str) -> str:
+    """Say how many findings there are, by gravity; what is not shown is counted too."""
+    if not digest.findings:
+        return translate("Nothing to report.", lang)
+    parts = [
+        translate_count(one, many, count, lang)
+        for severity, one, many in (
+            (Severity.ERROR, "{count:n} error", "{count:n} errors"),
+            (Severity.WARNING, "{count:n} warning", "{count:n} warnings"),
+            (Severity.NOTE, "{count:n} note", "{count:n} notes"),
+        )
+        if (count := digest.count(severity))
+    ]
+    total = translate_count("{count:n} finding", "{count:n} findings", len(digest.findings), lang)
+    return translate("{total}: {parts}.", lang, total=total, parts=", ".join(parts))
+
+
+def hidden_sentence(digest: Digest, lang: str) -> str:
+    """Say which remembered findings are not shown; empty when all are."""
+    parts = [f"{number(count, lang)} {word(STATES, state, lang)}" for state, count in digest.hidden if count]
+    return translate("Not shown: {parts}.", lang, parts=", ".join(parts)) if parts else ""
+
+
+def unknown_sentence(digest: Digest, lang: str) -> str:
+    """Say how many pairs could not be compared, and for want of what; empty when all could."""
+    by_field: dict[str, int] = {}
+    for one in digest.unknown:
+        by_field[one.field] = by_field.get(one.field, 0) + one.pairs
+    if not by_field:
+        return ""
+    parts = [
+        translate("{pairs:n} without {field}", lang, pairs=pairs, field=word(AXES, field, lang))
+        for field, pairs in sorted(by_field.items(), key=lambda item: (-item[1], item[0]))
+    ]
+    return translate("Pairs that could not be compared, by what is missing: {parts}.", lang, parts="; ".join(parts))
+
+
+def failed_sentence(digest: Digest, lang: str) -> str:
+    """Say which rules could not run; empty when all did."""
+    failed = digest.compared.rules_failed
+    if not failed:
+        return ""
+    return translate(
+        "These rules failed, so what they would have found is not known: {codes}.", lang, codes=", ".join(failed)
+    )
+
+
+def origins_sentence(finding: FindingView, lang: str) -> str:
+    """Say how many documents and origins stand behind a finding."""
+    documents = translate_count("{count:n} document", "{count:n} documents", finding.documents, lang)
+    low, high = finding.origins_min, finding.origins_max
+    if low == high:
+        origins = translate_count("{count:n} origin", "{count:n} origins", high, lang)
+    else:
+        origins = translate("{low:n} to {high:n} origins", lang, low=low, high=high)
+    return translate("{documents}, {origins}", lang, documents=documents, origins=origins)
+
+
+def work_name(work: WorkView) -> str:
+    """Name a work briefly: its authors, else its title, else its cite key; then its year."""
+    name = work.authors or work.title or work.cite_key
+    year = re.match(r"\d{4}", work.issued or "")
+    return f"{name} {year[0]}" if year and year[0] not in name else name
+
+
+def work_line(work: WorkView, lang: str) -> str:
+    """Name a work in full on one line: authors, title, container, date."""
+    parts = [work.authors, work.title, work.container, period(work.issued, lang)]
+    return ", ".join(part for part in parts if part) or work.cite_key
+
+
+def passage_words(mention: MentionView, lang: str) -> str:
+    """Say where in its document a mention stands: page, line; empty when nobody noted it."""
+    parts = []
+    if mention.page:
+        parts.append(translate("p. {page}", lang, page=mention.page))
+    if mention.line is not None:
+        parts.append(translate("line {line}", lang, line=mention.line))
+    return ", ".join(parts)
+
+
+def stance_words(mention: MentionView, lang: str) -> list[str]:
+    """Say how a source speaks: stance when it is no plain assertion, speaker, hedge, inferred date, date of saying."""
+    said = []
+    if mention.stance is not Stance.ASSERTS:
+        said.append(word(STANCES, mention.stance, lang))
+    if mention.speaker:
+        said.append(translate("according to {speaker}", lang, speaker=mention.speaker))
+    if mention.hedged:
+        said.append(translate("hedged", lang))
+    if mention.said_on:
+        said.append(translate("said: {date}", lang, date=period(mention.said_on, lang)))
+    if mention.resolved_from:
+        said.append(translate("time taken from: {origin}", lang, origin=mention.resolved_from))
+    return said
+
+
+def axis_value(row: ScopeRow, value: str | None, lang: str) -> str:
+    """Write one cell of the scope table; an unknown value says so."""
+    if value is None:
+        return translate("unknown", lang)
+    if row.axis == "as_of":
+        return as_of(value, lang)
+    if row.axis == "stance":
+        return word(STANCES, value, lang)
+    return (period(value, lang) or value) if row.axis in {"period", "time"} else value
+
+
+def axis_name(axis: str, lang: str) -> str:
+    """Give the name of an axis of a scope; a qualifier has its own."""
+    return word(AXES, axis, lang) if axis in AXES else axis
+
+
+def event_words(event: EventView, lang: str) -> str:
+    """Say one step in the life of a finding: when, what, by whom, why, until when."""
+    said = translate(
+        "{moment}: {what}, by {person}", lang, moment=moment(event.at, lang), what=word(EVENTS, event.kind, lang),
+        person=event.by,
+    )  # fmt: skip
+    if event.reason:
+        said = translate("{said}: {reason}", lang, said=said, reason=event.reason)
+    if event.expires:
+        said = translate("{said} (until {day})", lang, said=said, day=day(event.expires, lang))
+    return said
+
+
+def link_words(edge: Edge, lang: str) -> str:
+    """Say how one work rests on another: cites (p. 4), reprints, and what a reader found there."""
+    said = word(LINKS, edge.kind, lang)
+    more = [part for part in (edge.locator, word(CHECKS, edge.checked, lang) if edge.checked else None) if part]
+    return f"{said} ({', '.join(more)})" if more else said
+
+
+def allowed_words(figure: FigureView, lang: str) -> str:
+    """Say in brackets which values a figure allows as printed; empty where that is the figure itself."""
+    values = interval(figure.printed, lang, figure.unit)
+    if figure.wording in {values, interval(figure.printed, lang)}:
+        return ""
+    return translate("  (allows {values})", lang, values=values)
+
+
+def side_letter(side: int | None) -> str:
+    """Give the letter that stands for a side: A, B, … Z, AA; – for figures that take none."""
+    if side is None:
+        return "–"
+    letter = chr(ord("A") + side % 26)
+    return letter if side < 26 else side_letter(side // 26 - 1) + letter
+
+
+def sides_phrase(finding: FindingView) -> str:
+    """Set the printed figures of the sides against each other: 54 / about fifty ↔ 60."""
+    return " ↔ ".join(" / ".join(_each_once(figure.wording for figure in side)) for side in finding.sides)
+
+
+def scope_words(finding: FindingView) -> str:
+    """Name measure and place of a finding, for its heading."""
+    place = finding.scope.place.label if finding.scope and finding.scope.place else None
+    return ", ".join(part for part in (finding.measure_label, place) if part)
+
+
+def split_quote(quote: str, wording: str | None) -> tuple[str, str, str]:
+    """Split a quote around its figure as printed; the figure is empty when it does not stand there.
+
+    Spaces of every kind count as one, and a figure is never found inside a longer number or word.
+
+    >>> split_quote("in 154 towns and 54 harbours", "54")
+    ('in 154 towns and ', '54', ' harbours')
+    """
+    if not wording or not wording.strip():
+        return quote, "", ""
+    pattern = r"\s+".join(map(re.escape, wording.split()))
+    found = re.search(rf"(?<![\w.,]){pattern}(?!\w|[.,]\d)", quote) or re.search(pattern, quote)
+    if found is None:
+        return quote, "", ""
+    return quote[: found.start()], found[0], quote[found.end() :]
+
+
+def figure_mentions(figures: Iterable[FigureView]) -> list[tuple[FigureView, MentionView]]:
+    """Give every mention with its figure, in order."""
+    return [(figure, mention) for figure in figures for mention in figure.mentions]
+
+
+def _each_once(words: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(words))
