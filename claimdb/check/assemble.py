@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from claimdb.check.differences import frame_of
-from claimdb.check.origins import find_roots
+from claimdb.check.origins import find_roots, lineage_of
 from claimdb.check.positions import group_scopes
 from claimdb.check.standing import assertor_of, near_web, web_of
 from claimdb.values.material import (
@@ -42,15 +42,6 @@ class Recorded:
     sources: Mapping[str, SourceRef] = field(default_factory=dict)
 
 
-def lineage_for(links: Iterable[LineageLink], measures: Collection[str]) -> dict[str, tuple[str, ...]]:
-    """Map each source to the works it derives from, for these measures (keys)."""
-    found: dict[str, set[str]] = {}
-    for link in links:
-        if link.measure is None or link.measure in measures:
-            found.setdefault(link.source, set()).add(link.of)
-    return {source: tuple(sorted(works)) for source, works in sorted(found.items())}
-
-
 def assemble_quantities(recorded: Recorded) -> list[Quantity]:
     """Give one quantity a measure, in the order of their keys, with the origins of every mention."""
     by_measure: dict[str, list[ScopedFigure]] = {}
@@ -72,7 +63,8 @@ def _quantity(
     measure: Measure, figures: list[ScopedFigure], links: Iterable[LineageLink], derived: set[tuple[str, str]]
 ) -> Quantity:
     said = sorted((figure for figure in figures if not figure.is_only_denied), key=lambda figure: figure.key)
-    wide = web_of((m for figure in said for m in figure.supporting), lineage_for(links, {measure.key}))
+    held = tuple(link for link in links if link.measure is None or link.measure == measure.key)
+    wide = web_of((m for figure in said for m in figure.supporting), lineage_of(held))
     rooted = {}
     for group in group_scopes(said, frame_of(said)):
         web = near_web(group.figures, wide)
@@ -80,7 +72,7 @@ def _quantity(
             mentions = tuple(replace(m, origins=find_roots(assertor_of(m), web)) for m in figure.mentions)
             rooted[figure.key] = replace(figure, mentions=mentions)
     denied = tuple(sorted((f for f in figures if f.is_only_denied), key=lambda figure: figure.key))
-    return Quantity(measure, tuple(rooted[key] for key in sorted(rooted)), frozenset(derived), denied)
+    return Quantity(measure, tuple(rooted[key] for key in sorted(rooted)), frozenset(derived), denied, held)
 
 
 @dataclass(frozen=True, slots=True)

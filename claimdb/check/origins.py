@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from claimdb.values.material import LineageLink
 from claimdb.values.position import Backing
 
 _START = "\x00start"
@@ -52,6 +53,14 @@ class Web:
 def speaker_node(speaker: str) -> str:
     """Give the node of a speaker whose words stand in no recorded work."""
     return "speaker:" + " ".join(speaker.casefold().split())
+
+
+def lineage_of(links: Iterable[LineageLink]) -> dict[str, tuple[str, ...]]:
+    """Map each source to the works it derives from (keys, sorted)."""
+    found: dict[str, set[str]] = {}
+    for link in links:
+        found.setdefault(link.source, set()).add(link.of)
+    return {source: tuple(sorted(works)) for source, works in sorted(found.items())}
 
 
 def make_web(assertors: Iterable[Assertor], lineage: Mapping[str, tuple[str, ...]], primary: Iterable[str] = ()) -> Web:

@@ -8,29 +8,27 @@ from datetime import date
 from fractions import Fraction
 
 from claimdb.check.differences import Frame, compare, frame_of
-from claimdb.check.origins import Assertor, Web, back, find_roots, make_web, overlay
+from claimdb.check.origins import Assertor, Web, back, find_roots, lineage_of, make_web, overlay
 from claimdb.check.positions import ScopeGroup, cut_positions, group_scopes
 from claimdb.check.ranking import Ballot, rank, share
 from claimdb.values.arithmetic import rounded
 from claimdb.values.difference import Outcome
-from claimdb.values.material import Mention, ScopedFigure
+from claimdb.values.material import Mention, Quantity, ScopedFigure
 from claimdb.values.position import Position, Positions, Standing
 from claimdb.values.scope import Measure
 
 CONFLICTS = frozenset({Outcome.CONTRADICTION, Outcome.UNIT})
 
 
-def weigh_positions(
-    measure: Measure, figures: Iterable[ScopedFigure], lineage: Mapping[str, tuple[str, ...]] | None = None
-) -> list[Positions]:
-    """Give the positions of a measure, by scope in the order of the scopes' keys.
+def weigh_positions(quantity: Quantity) -> list[Positions]:
+    """Give the positions of a measure, by scope in the order of the scopes' keys."""
+    frame, wide = frame_of(quantity.figures), wide_web(quantity)
+    return [weigh_group(quantity.measure, group, frame, wide) for group in group_scopes(quantity.figures, frame)]
 
-    `lineage` maps a source to those it derives from, for this measure.
-    """
-    figures = sorted(figures, key=lambda figure: figure.key)
-    frame = frame_of(figures)
-    wide = web_of((m for figure in figures for m in figure.supporting), lineage or {})
-    return [weigh_group(measure, group, frame, wide) for group in group_scopes(figures, frame)]
+
+def wide_web(quantity: Quantity) -> Web:
+    """Give every link declared for a measure, whatever the scope."""
+    return web_of((m for figure in quantity.figures for m in figure.supporting), lineage_of(quantity.lineage))
 
 
 def weigh_group(measure: Measure, group: ScopeGroup, frame: Frame, wide: Web) -> Positions:

@@ -137,13 +137,15 @@ class Quantity:
     """Every figure of one measure that takes part, in the order of their keys.
 
     `derived` holds pairs of figure keys that a declared derivation already links (a part and
-    its whole, say): these are compared by their own rules.
+    its whole, say): these are compared by their own rules. `denied` are the figures that nobody
+    says are so, `lineage` the links between sources that hold for this measure.
     """
 
     measure: Measure
     figures: tuple[ScopedFigure, ...]
     derived: frozenset[tuple[str, str]] = frozenset()
     denied: tuple[ScopedFigure, ...] = ()
+    lineage: tuple[LineageLink, ...] = ()
 
 
 class DerivationKind(StrEnum):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from claimdb.check.derived import is_firm, mismatch, shown
 from claimdb.check.rule import rule
-from claimdb.check.spans import Span, common_factor, exact_span, printed_span
+from claimdb.check.spans import Span, common_factor, exact_span, printed_span, stepped_span
 from claimdb.values.hit import Hit, Severity
 from claimdb.values.material import Derivation, DerivationKind, ScopedFigure
 
@@ -21,12 +21,13 @@ def sum_mismatch(derivation: Derivation) -> Iterator[Hit]:
     """
     if derivation.kind not in {DerivationKind.SUM, DerivationKind.DIFFERENCE} or not is_firm(derivation):
         return
+    read = _reading(derivation)
     total: Span | None = None
     for index, term in enumerate(derivation.terms):
         factor = common_factor(term, derivation.result)
         if factor is None:
             return
-        span = printed_span(term).times(factor)
+        span = read(term).times(factor)
         if total is None:
             total = span
         elif derivation.kind is DerivationKind.DIFFERENCE and index == 1:
@@ -34,10 +35,17 @@ def sum_mismatch(derivation: Derivation) -> Iterator[Hit]:
         else:
             total = total.plus(span)
     assert total is not None  # noqa: S101 - a firm derivation has terms
-    if not total.meets(printed_span(derivation.result)):
+    if not total.meets(read(derivation.result)):
         yield mismatch(
             derivation, "sum_mismatch", total, kind=derivation.kind.value, gap=_gap(total, derivation.result)
         )
+
+
+def _reading(derivation: Derivation) -> Callable[[ScopedFigure], Span]:
+    """Among numbers with decimals a bare integer is a rounded one too: 3.2 and 4.1 may be printed as 7."""
+    figures = (derivation.result, *derivation.terms)
+    has_decimals = any(figure.step is not None and figure.step < 1 for figure in figures)
+    return stepped_span if has_decimals else printed_span
 
 
 def _gap(total: Span, result: ScopedFigure) -> str:

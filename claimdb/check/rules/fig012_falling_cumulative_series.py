@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claimdb.check.differences import frame_of, in_common_unit, printed_interval, time_of, unit_of
 from claimdb.check.facts import claims_of, dated_fact, side_of
@@ -18,7 +19,7 @@ _SERIES, _CUMULATIVE = "series", "cumulative"
 
 
 @rule("FIG012", material=Quantity, severity=Severity.WARNING, since="0.1", precedence=15)
-def falling_series(quantity: Quantity) -> Iterator[Hit]:
+def falling_cumulative_series(quantity: Quantity) -> Iterator[Hit]:
     """Cumulative series falls from one date to a later one.
 
     Only figures with the qualifier series = cumulative are looked at, as any other stock may fall. A total may be
@@ -33,7 +34,7 @@ def falling_series(quantity: Quantity) -> Iterator[Hit]:
             runs[scope.key(), find_unit(unit_of(figure)).family].append(figure)
     for figures in runs.values():
         figures.sort(key=lambda figure: (_window(figure) or ("", ""), figure.key))
-        for earlier, later in zip(figures, figures[1:], strict=False):
+        for earlier, later in pairwise(figures):
             ours, theirs = _window(earlier), _window(later)
             if ours is None or theirs is None or ours[1] >= theirs[0] or _corrects(later, earlier):
                 continue
