@@ -295,10 +295,8 @@ def _claim(block: Block, line: str, codes: frozenset[str]) -> None:
     rest, extras = match["rest"], ""
     if found := _EXTRAS.search(rest):
         rest, extras = rest[: found.start()], found["extras"]
-    if rest.startswith('"'):
-        claim = ClaimRecord(f"c:{rest}", rest.strip('"'))
-    else:
-        claim = _claim_of_figure(block, rest)
+    is_proposition = rest.startswith('"')
+    claim = ClaimRecord(f"c:{rest}", rest.strip('"')) if is_proposition else _claim_of_figure(block, rest)
     claim = block.claims.setdefault(claim.key, claim)
     if match["label"]:
         block.labels[match["label"]] = claim.key
