@@ -1,0 +1,49 @@
+"""Public keys: made from what a record is, so equal facts have equal keys in every database."""
+
+from __future__ import annotations
+
+from base64 import b32encode
+from hashlib import sha256
+from itertools import count
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claimdb.model import Claim, Derivation, Finding, Measure, Place, Source
+from claimdb.record.lookup import complete_keys, find_by_prefix
+from claimdb.store.types import write_json
+
+__all__ = ["child_key", "complete_keys", "figure_key", "find_by_prefix", "free_key", "public_key"]
+
+LETTERS = {"source": "s", "place": "p", "measure": "m", "claim": "c", "finding": "f", "derivation": "d"}
+_BYTES = 10
+
+Keyed = Source | Place | Measure | Claim | Finding | Derivation
+
+
+def public_key(letter: str, *natural_identity: object) -> str:
+    """Make a key: the letter, then the first 80 bits of the sha256 of the identity in base32 (RFC 4648), lower case.
+
+    The identity is JSON values; it is hashed in its canonical spelling.
+    """
+    digest = sha256(write_json(list(natural_identity)).encode()).digest()
+    return letter + b32encode(digest[:_BYTES]).decode().lower()
+
+
+def child_key(parent: str, ordinal: int, letter: str = "") -> str:
+    """Make the key of a child: `c….1` is an assertion of a claim, `c….f1` a figure, `c….v1` a verdict."""
+    return f"{parent}.{letter}{ordinal}"
+
+
+def figure_key(claim: str, ordinal: int) -> str:
+    """Make the key of a figure of a claim, which its row does not hold: `c….f1`."""
+    return child_key(claim, ordinal, "f")
+
+
+def free_key(session: Session, model: type[Keyed], letter: str, *natural_identity: object) -> str:
+    """Make a key that no row has yet; only a record whose name was given to another since needs a second try."""
+    for turn in count(1):
+        key = public_key(letter, *natural_identity, *([] if turn == 1 else [turn]))
+        if session.scalars(select(model.id).where(model.key == key)).first() is None:
+            return key
+    raise AssertionError("count() does not end")

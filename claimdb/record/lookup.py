@@ -1,0 +1,156 @@
+"""Finding one record by what a person types: a short prefix of its key, its name, its label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal, overload
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from claimdb.model import Claim, Event, Finding, Measure, MeasureLabel, Place, PlaceLabel, Source
+from claimdb.record.failures import AmbiguousKey, UnknownKey
+from claimdb.values.countries import find_country, fold_place
+from claimdb.values.folding import fold_label
+
+Kind = Literal["source", "measure", "claim", "finding", "place", "event"]
+Row = Source | Measure | Claim | Finding | Place | Event
+Keyed = type[Source] | type[Measure] | type[Claim] | type[Finding] | type[Place]
+
+_SHOWN = 5
+
+
+@overload
+def find_by_prefix(session: Session, kind: Literal["source"], given: str, *, follow: bool = True) -> Source: ...
+@overload
+def find_by_prefix(session: Session, kind: Literal["measure"], given: str, *, follow: bool = True) -> Measure: ...
+@overload
+def find_by_prefix(session: Session, kind: Literal["claim"], given: str, *, follow: bool = True) -> Claim: ...
+@overload
+def find_by_prefix(session: Session, kind: Literal["finding"], given: str, *, follow: bool = True) -> Finding: ...
+@overload
+def find_by_prefix(session: Session, kind: Literal["place"], given: str, *, follow: bool = True) -> Place: ...
+@overload
+def find_by_prefix(session: Session, kind: Literal["event"], given: str, *, follow: bool = True) -> Event: ...
+def find_by_prefix(session: Session, kind: Kind, given: str, *, follow: bool = True) -> Row:
+    """Find the one record that `given` names.
+
+    Whole names come first (key, cite key, handle, code, label in any language, number of an event), then the start
+    of a key or cite key. Withdrawn records count only where no living one fits. A merged source or measure and a
+    replaced claim give the record that stands for them now, unless `follow` is off.
+    Raises UnknownKey and AmbiguousKey, which lists up to five candidates.
+    """
+    stripped = given.strip()
+    found = _find_event(session, stripped) if kind == "event" else _find_keyed(session, kind, stripped)
+    if not found:
+        raise UnknownKey(kind=kind, given=given)
+    if len(found) > 1:
+        shown = [f"{_key(row)} ({_label(row)})" for row in found[:_SHOWN]]
+        raise AmbiguousKey(kind=kind, given=given, count=len(found), candidates=", ".join(shown))
+    return _survivor(session, found[0]) if follow else found[0]
+
+
+def complete_keys(session: Session, kind: Kind, incomplete: str, *, limit: int = 50) -> list[tuple[str, str]]:
+    """Offer what completes a key for the shell: (key or cite key, what it is), in order; at most `limit`."""
+    if kind == "event":
+        events = session.scalars(select(Event).order_by(Event.id.desc()).limit(limit))
+        return [(str(event.id), event.summary) for event in events if str(event.id).startswith(incomplete)]
+    model = _MODELS[kind]
+    columns: list[InstrumentedAttribute[str]] = [model.key]
+    if model is Source:
+        columns = [Source.cite_key]
+    elif model is Place:
+        columns = [Place.handle]
+    starts = or_(*(column.startswith(incomplete, autoescape=True) for column in columns))
+    living = select(model).where(starts, model.withdrawn_at.is_(None)).order_by(columns[0]).limit(limit)
+    rows: Iterable[Any] = session.scalars(living)
+    return [(getattr(row, columns[0].key), _label(row)) for row in rows]
+
+
+def _find_event(session: Session, given: str) -> list[Row]:
+    if not (given.isascii() and given.isdigit()):
+        return []
+    event = session.get(Event, int(given)) if len(given) <= 18 else None
+    return [event] if event else []
+
+
+def _find_keyed(session: Session, kind: str, given: str) -> list[Row]:
+    if not given:
+        return []
+    model = _MODELS[kind]
+    for condition in (*_whole_names(kind, given), *_starts(kind, given)):
+        found = _select(session, model, condition)
+        if found:
+            return found
+    return []
+
+
+def _whole_names(kind: str, given: str) -> list[ColumnElement[bool]]:
+    if kind == "source":
+        return [or_(Source.key == given, Source.cite_key == given)]
+    if kind == "measure":
+        labelled = select(MeasureLabel.measure_id).where(MeasureLabel.folded == fold_label(given))
+        named = or_(Measure.id.in_(labelled), Measure.label_folded == fold_label(given))
+        return [or_(Measure.key == given, Measure.handle == given), named]
+    if kind == "place":
+        country = find_country(given)
+        code = [Place.handle == country] if country else []
+        labelled = select(PlaceLabel.place_id).where(PlaceLabel.folded == fold_place(given))
+        return [or_(Place.key == given, Place.handle == given, *code), Place.id.in_(labelled)]
+    return [_MODELS[kind].key == given]
+
+
+def _starts(kind: str, given: str) -> list[ColumnElement[bool]]:
+    by_key = _MODELS[kind].key.startswith(given.lower(), autoescape=True)
+    if kind == "source":
+        return [or_(by_key, Source.cite_key.startswith(given, autoescape=True))]
+    return [by_key]
+
+
+def _select(session: Session, model: Keyed, condition: ColumnElement[bool]) -> list[Row]:
+    found: Sequence[Any] = session.scalars(select(model).where(condition).order_by(model.key).limit(1000)).all()
+    if model is Measure:
+        # A merged measure keeps its label, which is meant for the one it was merged into.
+        found = [row for row in found if row.merged_into_id is None] or found
+    return [row for row in found if row.withdrawn_at is None] or list(found)
+
+
+def _survivor(session: Session, row: Row) -> Row:
+    if isinstance(row, Source):
+        while row.merged_into_id is not None:
+            row = session.get_one(Source, row.merged_into_id)
+    elif isinstance(row, Measure):
+        while row.merged_into_id is not None:
+            row = session.get_one(Measure, row.merged_into_id)
+    elif isinstance(row, Claim):
+        while row.replaced_by_id is not None:
+            row = session.get_one(Claim, row.replaced_by_id)
+    return row
+
+
+def _key(row: Row) -> str:
+    return str(row.id) if isinstance(row, Event) else row.key
+
+
+def _label(row: Row) -> str:
+    if isinstance(row, Source):
+        return f"{row.cite_key}: {row.title}" if row.title else row.cite_key
+    if isinstance(row, Measure):
+        label = f"{row.subject}: {row.label}" if row.subject else row.label
+        return f"{label}, {row.unit}" if row.unit else label
+    if isinstance(row, Finding):
+        return row.name
+    if isinstance(row, Place):
+        return row.handle
+    if isinstance(row, Claim):
+        return row.proposition or "figures"
+    return row.summary
+
+
+_MODELS: dict[str, Keyed] = {
+    "source": Source,
+    "measure": Measure,
+    "claim": Claim,
+    "finding": Finding,
+    "place": Place,
+}

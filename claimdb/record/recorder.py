@@ -1,0 +1,253 @@
+"""One unit of work: what it creates and changes becomes one event of the log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from hashlib import sha256
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Table, inspect
+from sqlalchemy import event as listening
+from sqlalchemy.orm import ORMExecuteState, Session
+
+from claimdb.model import Base, Event, EventSubject, ImportBatch
+from claimdb.record.known import Known
+from claimdb.store.ids import RowIds
+from claimdb.store.types import write_decimal, write_json
+
+RowKey = int | list[Any]
+"""How a payload names a row: its `id`, or the list of its primary key where it has none."""
+
+_PLURALS = {"place": "places", "measure": "measures", "source": "sources", "claim": "claims", "finding": "findings"}
+
+
+class Recorder:
+    """A unit of work on a session, by somebody, at a moment, for a command.
+
+    Leaving the block without an exception writes everything and appends exactly one event; none
+    when nothing was created or changed. `at` is a moment with a time zone, handed in by the
+    door: there is no clock here. `known` remembers what was looked up. `summary` may be set to a
+    sentence for the log; else it counts what happened.
+    """
+
+    def __init__(self, session: Session, *, by: str, at: datetime, command: str) -> None:
+        if at.tzinfo is None:
+            raise ValueError("the moment of a recording needs a time zone")
+        self.session = session
+        self.by = by
+        self.at = at.replace(microsecond=0)
+        self.command = command
+        self.summary: str | None = None
+        self.undoes_id: int | None = None
+        self.known = Known(self.session)
+        self._ids: RowIds = session.info["store"].row_ids(session)
+        self._event_id: int | None = None
+        self._pending: dict[Table, list[Base]] = {}
+        self._is_new: dict[int, Base] = {}
+        self._created: dict[str, list[RowKey]] = {}
+        self._changed: dict[tuple[str, str], _Change] = {}
+        self._subjects: dict[tuple[str, str], str] = {}
+
+    def __enter__(self) -> Self:
+        listening.listen(self.session, "do_orm_execute", self._flush_before_reading)
+        return self
+
+    def __exit__(
+        self, family: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        listening.remove(self.session, "do_orm_execute", self._flush_before_reading)
+        if error is None:
+            self._append_event()
+
+    @property
+    def event_id(self) -> int:
+        """The id of the event that this unit of work becomes."""
+        if self._event_id is None:
+            self._event_id = self._ids.take()
+        return self._event_id
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether anything was created or changed so far."""
+        return bool(self._created) or any(change.matters for change in self._changed.values())
+
+    @property
+    def subjects(self) -> tuple[tuple[str, str], ...]:
+        """Kind and public key of every record that was created or changed so far."""
+        return tuple(self._subjects)
+
+    def new_id(self) -> int:
+        """Give an id for a new row."""
+        return self._ids.take()
+
+    def prepare(self, rows: int) -> None:
+        """Reserve ids for so many rows at once."""
+        self._ids.prepare(rows)
+
+    def create(self, row: Base, kind: str, key: str) -> None:
+        """Add a new row; `kind` and `key` name the record it belongs to, for the log.
+
+        Rows are written table by table in the order of foreign keys, at the latest when
+        something is read through the session.
+        """
+        table = _table(row)
+        self._pending.setdefault(table, []).append(row)
+        self._is_new[id(row)] = row
+        self._created.setdefault(table.name, []).append(row_key(row))
+        self._subjects[kind, key] = "added"
+
+    def add_derived(self, row: Base) -> None:
+        """Add a row that can be rebuilt from others and so stays out of the log."""
+        self._pending.setdefault(_table(row), []).append(row)
+
+    def touch(self, kind: str, key: str) -> None:
+        """Name a record that the event is about, beyond those whose own rows change."""
+        self._subjects.setdefault((kind, key), "changed")
+
+    def change(self, row: Base, **new_values: Any) -> bool:
+        """Give columns of a row new values; tells whether any differed. The log keeps before and after."""
+        before = {name: getattr(row, name) for name in new_values}
+        differing = {name: value for name, value in new_values.items() if before[name] != value}
+        if not differing:
+            return False
+        if any(name.endswith("_id") for name in differing):
+            # What the new value points to must be written before the row that points.
+            self.flush()
+        if id(row) not in self._is_new:
+            named = (_table(row).name, write_json(row_key(row)))
+            kept = self._changed.setdefault(named, _Change(row_key(row)))
+            for name, value in differing.items():
+                kept.before.setdefault(name, as_json(before[name]))
+                kept.after[name] = as_json(value)
+        for name, value in differing.items():
+            setattr(row, name, value)
+        return True
+
+    def remove(self, row: Base) -> None:
+        """Take out a row of a table that has no `withdrawn_at`; the log keeps all of it."""
+        self.flush()
+        named = (_table(row).name, write_json(row_key(row)))
+        self._changed[named] = _Change(row_key(row), before=copy_of(row), after=None)
+        self.session.delete(row)
+        self.session.flush()
+
+    def restore(self, row: Base) -> None:
+        """Put back a row that was taken out; the log keeps all of it."""
+        named = (_table(row).name, write_json(row_key(row)))
+        self._changed[named] = _Change(row_key(row), before=None, after=copy_of(row))
+        self._pending.setdefault(_table(row), []).append(row)
+
+    def flush(self) -> None:
+        """Write every pending row, parents before children."""
+        self._write(held_back=(ImportBatch.__table__,))
+
+    def _flush_before_reading(self, _state: ORMExecuteState) -> None:
+        self.flush()
+
+    def _write(self, held_back: Iterable[object] = ()) -> None:
+        waiting = {table: rows for table, rows in self._pending.items() if table not in held_back}
+        if not waiting:
+            return
+        for table in waiting:
+            del self._pending[table]
+        with self.session.no_autoflush:
+            for table in Base.metadata.sorted_tables:
+                if table in waiting:
+                    # One table at a time: without relationships the unit of work does not order tables.
+                    self.session.add_all(waiting[table])
+                    self.session.flush()
+
+    def _append_event(self) -> None:
+        if not self.has_changes:
+            self._write()
+            return
+        payload = self._payload()
+        event = Event(
+            id=self.event_id,
+            at=self.at,
+            by=self.by,
+            command=self.command,
+            summary=self.summary or self._count(),
+            payload=payload,
+            payload_hash=hash_payload(payload),
+            undoes_id=self.undoes_id,
+        )
+        self._pending.setdefault(_table(event), []).append(event)
+        for kind, key in sorted(self._subjects):
+            self.add_derived(EventSubject(event_id=event.id, kind=kind, key=key))
+        self._write()
+        self.session.flush()
+
+    def _payload(self) -> dict[str, Any]:
+        created: list[list[Any]] = [[table, *keys] for table, keys in sorted(self._created.items())]
+        changed = [
+            {"table": table, "id": change.row, "before": change.before, "after": change.after}
+            for (table, _), change in sorted(self._changed.items())
+            if change.matters
+        ]
+        return {"created": created, "changed": changed}
+
+    def _count(self) -> str:
+        said = []
+        for verb in ("added", "changed"):
+            kinds = [kind for (kind, _), how in self._subjects.items() if how == verb]
+            counted = [_counted(kinds.count(kind), kind) for kind in _PLURALS if kind in kinds]
+            if counted:
+                said.append(f"{verb} {', '.join(counted)}")
+        return "; ".join(said) or "changed details"
+
+
+class _Change:
+    """What one existing row was and became; `before` None: put back, `after` None: taken out."""
+
+    def __init__(
+        self, row: RowKey, *, before: dict[str, Any] | None = None, after: dict[str, Any] | None = None
+    ) -> None:
+        both = before is None and after is None
+        self.row = row
+        self.before: Any = {} if both else before
+        self.after: Any = {} if both else after
+
+    @property
+    def matters(self) -> bool:
+        return bool(self.before != self.after)
+
+
+def row_key(row: Base) -> RowKey:
+    """Name a row for a payload."""
+    number = getattr(row, "id", None)
+    if isinstance(number, int):
+        return number
+    return [getattr(row, column.name) for column in _table(row).primary_key.columns]
+
+
+def copy_of(row: Base) -> dict[str, Any]:
+    """Give every column of a row as JSON values."""
+    return {name: as_json(getattr(row, name)) for name in inspect(type(row)).column_attrs.keys()}  # noqa: SIM118
+
+
+def as_json(value: Any) -> Any:
+    """Write a column's value as JSON can hold it, exactly."""
+    if isinstance(value, Decimal):
+        return write_decimal(value)
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def hash_payload(payload: dict[str, Any]) -> str:
+    """Give the sha256 of the canonical JSON of a payload."""
+    return sha256(write_json(payload).encode()).hexdigest()
+
+
+def _table(row: Base) -> Table:
+    table = row.__table__
+    assert isinstance(table, Table)  # noqa: S101 - every model is mapped to one table
+    return table
+
+
+def _counted(number: int, kind: str) -> str:
+    return f"{number} {kind if number == 1 else _PLURALS[kind]}"

@@ -1,0 +1,29 @@
+"""Text without what people vary when they write the same thing: case, accents, spaces."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# Letters that no Unicode decomposition takes apart, and the two apostrophes of French print.
+_SPELLED_OUT = str.maketrans(
+    {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ł": "l", "’": "'", "ʼ": "'"}
+)
+
+
+def fold_text(text: str) -> str:
+    """Fold text for searching: NFKD without accents, casefolded, one space between words.
+
+    >>> fold_text("  L’Été à\u00a0Lyon ")
+    "l'ete a lyon"
+    """
+    parts = unicodedata.normalize("NFKD", text.translate(_SPELLED_OUT).casefold())
+    return " ".join("".join(part for part in parts if not unicodedata.combining(part)).split())
+
+
+def fold_label(label: str) -> str:
+    """Fold the name of a measure for comparing: NFC, casefolded, one space between words; accents count.
+
+    >>> fold_label("Postes  de POLICE")
+    'postes de police'
+    """
+    return " ".join(unicodedata.normalize("NFC", unicodedata.normalize("NFC", label).casefold()).split())
