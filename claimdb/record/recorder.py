@@ -97,7 +97,10 @@ class Recorder:
         self._pending.setdefault(table, []).append(row)
         self._is_new[id(row)] = row
         self._created.setdefault(table.name, []).append(row_key(row))
-        self._subjects[kind, key] = "added"
+        if table.name == kind:
+            self._subjects[kind, key] = "added"
+        else:
+            self.touch(kind, key)
 
     def add_derived(self, row: Base) -> None:
         """Add a row that can be rebuilt from others and so stays out of the log."""
