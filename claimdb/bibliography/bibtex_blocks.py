@@ -30,10 +30,12 @@ from claimdb.bibliography.gathering import Gathering
 # The splitter logs each broken block; they are reported with our own problems instead.
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 
-MONTHS: Mapping[str, str] = MappingProxyType(
-    {name[:3].lower(): name for name in "January February March April May June July August September October November "
-     "December".split()}
+_MONTH_NAMES = (
+    ("jan", "January"), ("feb", "February"), ("mar", "March"), ("apr", "April"), ("may", "May"), ("jun", "June"),
+    ("jul", "July"), ("aug", "August"), ("sep", "September"), ("oct", "October"), ("nov", "November"),
+    ("dec", "December"),
 )  # fmt: skip
+MONTHS: Mapping[str, str] = MappingProxyType(dict(_MONTH_NAMES))
 """The month macros that every BibTeX style defines."""
 
 _TOKEN = re.compile(r"\s*(?:(\{)|(\")|([^\s{}\"#,=]+)|(#))")
@@ -44,10 +46,33 @@ _JOURNAL_FIELDS: Mapping[str, str] = MappingProxyType(
     {"title": "journaltitle", "subtitle": "journalsubtitle", "shorttitle": "shortjournal"}
 )
 _NEVER_INHERITED = frozenset(
-    "ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions relatedstring "
-    "relatedtype shorthand shorthandintro sortkey keywords annotation note shorttitle".split()
+    [
+        "ids",
+        "crossref",
+        "xref",
+        "xdata",
+        "entryset",
+        "entrysubtype",
+        "execute",
+        "label",
+        "options",
+        "presort",
+        "related",
+        "relatedoptions",
+        "relatedstring",
+        "relatedtype",
+        "shorthand",
+        "shorthandintro",
+        "sortkey",
+        "keywords",
+        "annotation",
+        "note",
+        "shorttitle",
+    ]
 )
-_PART_TYPES = frozenset("inbook incollection inproceedings inreference bookinbook suppbook suppcollection".split())
+_PART_TYPES = frozenset(
+    ["inbook", "incollection", "inproceedings", "inreference", "bookinbook", "suppbook", "suppcollection"]
+)
 
 
 @dataclass(slots=True)
@@ -66,12 +91,12 @@ def read_blocks(text: str, *, where: str, gathering: Gathering) -> list[RawEntry
     library = Splitter(text).split()
     strings = dict(MONTHS)
     entries: list[RawEntry] = []
-    for block, repeated in _blocks(library, where, gathering):
+    for block in _blocks(library, where, gathering):
         place = f"{where}:{(block.start_line or 0) + 1}"
         if isinstance(block, String):
             strings[block.key.casefold()] = _join(str(block.value), strings, place, None, gathering)
         elif isinstance(block, Entry):
-            entries.append(_read_entry(block, strings, repeated, place, gathering))
+            entries.append(_read_entry(block, strings, place, gathering))
         elif isinstance(block, Preamble | ImplicitComment):
             outside = block.value if isinstance(block, Preamble) else block.comment
             if not all(line.lstrip().startswith("%") for line in str(outside).splitlines()):
@@ -80,13 +105,13 @@ def read_blocks(text: str, *, where: str, gathering: Gathering) -> list[RawEntry
     return entries
 
 
-def _blocks(library: Library, where: str, gathering: Gathering) -> Iterator[tuple[Block, bool]]:
-    """Give each block that can be read, and whether a field is given twice in it."""
+def _blocks(library: Library, where: str, gathering: Gathering) -> Iterator[Block]:
+    """Give each block that can be read, those with a doubled key or field among them; report the others."""
     for block in library.blocks:
         if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
             inner = block.ignore_error_block
             if inner is not None:
-                yield inner, isinstance(block, DuplicateFieldKeyBlock)
+                yield inner
                 continue
         if isinstance(block, ParsingFailedBlock):
             reason = getattr(block.error, "abort_reason", None) or block.error
@@ -94,7 +119,7 @@ def _blocks(library: Library, where: str, gathering: Gathering) -> Iterator[tupl
             said = " ".join(str(reason).split()).rstrip(".")
             gathering.report("entry_unreadable", where=place, reason=said, text=_shortened(block.raw or ""))
             continue
-        yield block, False
+        yield block
 
 
 def _shortened(text: str) -> str:
@@ -102,9 +127,7 @@ def _shortened(text: str) -> str:
     return line if len(line) <= 60 else line[:59] + "…"
 
 
-def _read_entry(
-    block: Entry, strings: Mapping[str, str], repeated: bool, place: str, gathering: Gathering
-) -> RawEntry:
+def _read_entry(block: Entry, strings: Mapping[str, str], place: str, gathering: Gathering) -> RawEntry:
     entry = RawEntry(block.key.strip(), block.entry_type.strip().lower(), (block.start_line or 0) + 1)
     for given in block.fields:
         name = given.key.strip().lower()

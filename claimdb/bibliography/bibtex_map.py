@@ -121,11 +121,60 @@ FIELD_ORDER: Mapping[str, int] = MappingProxyType(
     {
         field: place
         for place, field in enumerate(
-            "author editor translator bookauthor editora editoratype editorb editorbtype editorc editorctype title "
-            "shorttitle booktitle journaltitle journal shortjournal maintitle issuetitle eventtitle eventdate venue "
-            "entrysubtype type series volume number eid edition chapter part pages pagetotal volumes version publisher "
-            "institution school organization location address date year month day origdate pubstate langid isbn issn "
-            "doi url urldate".split()
+            [
+                "author",
+                "editor",
+                "translator",
+                "bookauthor",
+                "editora",
+                "editoratype",
+                "editorb",
+                "editorbtype",
+                "editorc",
+                "editorctype",
+                "title",
+                "shorttitle",
+                "booktitle",
+                "journaltitle",
+                "journal",
+                "shortjournal",
+                "maintitle",
+                "issuetitle",
+                "eventtitle",
+                "eventdate",
+                "venue",
+                "entrysubtype",
+                "type",
+                "series",
+                "volume",
+                "number",
+                "eid",
+                "edition",
+                "chapter",
+                "part",
+                "pages",
+                "pagetotal",
+                "volumes",
+                "version",
+                "publisher",
+                "institution",
+                "school",
+                "organization",
+                "location",
+                "address",
+                "date",
+                "year",
+                "month",
+                "day",
+                "origdate",
+                "pubstate",
+                "langid",
+                "isbn",
+                "issn",
+                "doi",
+                "url",
+                "urldate",
+            ]
         )
     }
 )
@@ -144,7 +193,7 @@ LANGUAGES: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 """Names of languages as babel and common exports write them, to BCP 47; unlisted names stay as they are."""
 
-LANGIDS: Mapping[str, str] = MappingProxyType({tag: name for name, tag in reversed(LANGUAGES.items())})
+LANGIDS: Mapping[str, str] = MappingProxyType({tag: name for name, tag in reversed(list(LANGUAGES.items()))})
 
 
 def field_names(csl_type: str, dialect: Dialect) -> dict[str, str]:

@@ -6,16 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bibtexparser.middlewares.names import (
-    InvalidNameError,
-    parse_single_name_into_parts,
-    split_multiple_persons_names,
-)
+from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts
 
 from claimdb.bibliography.fields import one_line
 from claimdb.bibliography.latex import LatexReader, drop_nocase, write_latex
 
 _OTHERS = "others"
+_SPLITTER = re.compile(r"\\.|[{}]| +and(?= )", re.IGNORECASE)
 _KEYED = re.compile(r"(family|given|prefix|suffix)(?:-i)?\s*=\s*")
 
 
@@ -27,14 +24,30 @@ def read_names(raw: str, latex: LatexReader) -> tuple[list[dict[str, Any]], list
     """
     names: list[dict[str, Any]] = []
     unsplit: list[str] = []
-    for one in split_multiple_persons_names(re.sub(r"[ \t\r\n]+", " ", raw)):
-        name = _read_name(one.strip(), latex)
+    for one in _split(re.sub(r"[ \t\r\n]+", " ", raw)):
+        name = _read_name(one, latex)
         if name is None:
-            unsplit.append(one.strip())
+            unsplit.append(one)
             name = {"literal": latex.read(one)}
         if any(name.values()):
             names.append(name)
     return names, unsplit
+
+
+def _split(raw: str) -> list[str]:
+    r"""Cut a name list at each `and` outside braces.
+
+    bibtexparser's own function drops a word such as `\&` that stands before an `and`.
+    """
+    cuts: list[int] = []
+    depth = 0
+    for match in _SPLITTER.finditer(raw):
+        depth += {"{": 1, "}": -1}.get(match[0], 0)
+        if depth <= 0 and len(match[0]) > 3:
+            cuts += [match.start(), match.end()]
+    ends = [0, *cuts, len(raw)]
+    names = (raw[start:end].strip() for start, end in zip(ends[::2], ends[1::2], strict=True))
+    return [name for name in names if name]
 
 
 def _read_name(one: str, latex: LatexReader) -> dict[str, Any] | None:
@@ -71,8 +84,8 @@ def _read_keyed(one: str, latex: LatexReader) -> dict[str, Any] | None:
 
 
 def _is_braced(text: str) -> bool:
-    """Tell whether the whole text stands in one pair of braces, not a mere accent such as `{\\'E}`."""
-    if not (text.startswith("{") and text.endswith("}")) or re.fullmatch(r"\{\\[^A-Za-z{} ]\S*\}", text):
+    r"""Tell whether the whole text stands in one pair of braces, not a mere accent such as `{\'E}`."""
+    if not (text.startswith("{") and text.endswith("}")) or re.fullmatch(r"\{\\[`'^\"~=.](?:\{\\?\w\}|\w)\}", text):
         return False
     depth = 0
     for place, character in enumerate(text):
@@ -116,9 +129,11 @@ def _write_person(part: Mapping[str, str], merged: list[str]) -> str:
     if not family:
         whole = " ".join(word for word in (given, von, suffix) if word)
         return "{" + write_latex(whole) + "}" if whole else ""
-    last = _brace_if_needed(family, is_family=True)
+    last = _brace_if_needed(family, splits=bool(von) or " " in family)
     if not given and not von and not suffix:
-        return last if last.startswith("{") or re.fullmatch(r"\S+", last) else "{" + write_latex(family) + "}"
+        if family == _OTHERS:
+            return _OTHERS
+        return last if last.startswith("{") or " " not in last else "{" + write_latex(family) + "}"
     head = f"{von} {last}".strip()
     rest = [_brace_if_needed(text) for text in (suffix, given)]
     if suffix:
@@ -130,11 +145,11 @@ def _reads_as_von(text: str) -> bool:
     return all(re.fullmatch(r"[^\W\d_A-Z]\w*['’]?", word) and word[0].islower() for word in text.split(" "))
 
 
-def _brace_if_needed(text: str, *, is_family: bool = False) -> str:
-    """Put braces around a name part that BibTeX would cut or take for another part."""
+def _brace_if_needed(text: str, *, splits: bool = False) -> str:
+    """Put braces around a name part that BibTeX would cut, or whose words it would take for a particle."""
     words = text.split(" ")
     cut = "," in text or "and" in (word.casefold() for word in words) or "\u00a0" in text or "=" in text
-    small = is_family and any(word[:1].islower() or not word[:1].isalpha() for word in words)
+    small = splits and not all(word[:1].isupper() for word in words)
     if cut or small or "" in words or text == _OTHERS:
         return "{" + write_latex(text) + "}"
     return write_latex(text)

@@ -29,7 +29,20 @@ _SUBTITLED = (
     ("title", "subtitle"), ("booktitle", "booksubtitle"), ("journaltitle", "journalsubtitle"),
     ("maintitle", "mainsubtitle"), ("issuetitle", "issuesubtitle"),
 )  # fmt: skip
-_FRENCH_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+_FRENCH_MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
 _RANGE = re.compile(r"(\w)\s*(?:--+|–)\s*(?=\w)")
 
 
@@ -142,7 +155,7 @@ class _Reading:
         year = self.latex.read(self.fields.pop("year"))
         month = self.latex.read(self.fields.pop("month", ""))
         day = self.latex.read(self.fields.pop("day", ""))
-        both = re.fullmatch(r"(\d{4})\s*[-–/]+\s*(\d{4})", year)
+        both = re.fullmatch(r"(\d{4})\s*(?:-+|–|/)\s*(\d{4})", year)
         if both:
             return f"{both[1]}/{both[2]}"
         number = _month_number(month)
@@ -207,13 +220,10 @@ class _Reading:
     def _read_texts(self) -> None:
         known = variables(self.csl["type"])
         taken = {variable for variable in self.csl if variable != "genre"}
+        if "howpublished" in self.fields and "url" not in self.fields:
+            self._find_address()
         for name, raw in self.fields.items():
             variable = known.get(name)
-            if name == "howpublished" and "url" not in self.fields and (url := _URL.search(raw)):
-                self.csl["URL"] = one_line(url[1] or url[2])
-                raw = _URL.sub("", raw).strip()
-                if not raw:
-                    continue
             text = self._decode(name, raw)
             if not text:
                 continue
@@ -221,6 +231,13 @@ class _Reading:
                 self.left[name] = text
             else:
                 self.csl[variable] = self._in_csl(variable, text)
+
+    def _find_address(self) -> None:
+        """Take the address out of `howpublished`, where classic BibTeX keeps it for want of a field."""
+        found = _URL.search(self.fields["howpublished"])
+        if found:
+            self.fields["url"] = found[1] or found[2]
+            self.fields["howpublished"] = _URL.sub("", self.fields["howpublished"]).strip()
 
     def _in_csl(self, variable: str, text: str) -> str:
         if variable == "page":

@@ -28,7 +28,7 @@ from claimdb.values.work import Work
 from claimdb.values.work_date import csl_date, date_parts, is_day
 
 _TITLES: Mapping[str, str] = MappingProxyType({"biblatex": "BibLaTeX", "bibtex": "BibTeX"})
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 # The part of EDTF that the BibLaTeX manual (2.3.8) accepts.
 _DAY = r"-?(?:\d{4}(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?|\d{3}X|\d\dXX)(?:T[\d:]+(?:Z|[+-]\d\d:\d\d)?)?[~?%]?"
 _BIBLATEX_DATE = re.compile(rf"{_DAY}(?:/(?:{_DAY}|\.\.)?)?|(?:\.\.)?/{_DAY}")
@@ -168,7 +168,7 @@ class _Writing:
             self.fields[name] = "{" + self._encode(variable, name, line) + "}"
 
     def _langid(self, tag: str) -> str:
-        known = LANGIDS.get(tag) or LANGIDS.get(tag.split("-")[0]) or tag
+        known = LANGIDS.get(tag) or LANGIDS.get(tag.split("-", maxsplit=1)[0]) or tag
         if LANGUAGES.get(known, known) != tag:
             self._lose("language", "value_reduced", written=known)
         return known
@@ -201,4 +201,3 @@ class _Writing:
                     self._lose(f"custom.bibtex.{name}", "no_such_field")
                 elif one_line(text):
                     self.fields[name] = "{" + self._encode(f"custom.bibtex.{name}", name, one_line(text)) + "}"
-

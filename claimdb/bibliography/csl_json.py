@@ -137,22 +137,19 @@ def _mapping(value: object) -> dict[str, Any]:
 
 def _read_value(variable: str, value: Any) -> Any:
     """Give the value in the form of its variable, None if it has not that form or is empty."""
-    try:
-        if variable in NAMES:
-            _NAMES.validate_python(value)
-            return _cleaned(value) or None
-        if variable in DATES:
-            _DATE.validate_python(value)
-            return _cleaned(value) or None
-    except ValidationError:
-        return None
+    if variable in NAMES or variable in DATES:
+        try:
+            (_NAMES if variable in NAMES else _DATE).validate_python(value)
+        except ValidationError:
+            return None
+        return _cleaned(value) or None
     if variable == "type":
         return value if value in TYPES else None
-    if variable == "categories" and isinstance(value, list):
-        return value or None
-    if variable in TEXT_VARIABLES and isinstance(value, str | int | float) and not isinstance(value, bool):
-        return printable(value) or None if isinstance(value, str) else value
-    return None
+    if variable not in TEXT_VARIABLES or isinstance(value, bool):
+        return None
+    if isinstance(value, str):
+        return printable(value) or None
+    return value if isinstance(value, int | float) else None
 
 
 def _cleaned(value: Any) -> Any:

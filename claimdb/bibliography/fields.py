@@ -14,21 +14,121 @@ from claimdb.values.work import DATE_VARIABLES, NAME_VARIABLES, Work
 from claimdb.values.work_date import csl_date, date_parts, edtf_text
 
 TYPES = frozenset(
-    "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection "
-    "dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case "
-    "legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical "
-    "personal_communication post post-weblog regulation report review review-book software song speech standard "
-    "thesis treaty webpage".split()
+    [
+        "article",
+        "article-journal",
+        "article-magazine",
+        "article-newspaper",
+        "bill",
+        "book",
+        "broadcast",
+        "chapter",
+        "classic",
+        "collection",
+        "dataset",
+        "document",
+        "entry",
+        "entry-dictionary",
+        "entry-encyclopedia",
+        "event",
+        "figure",
+        "graphic",
+        "hearing",
+        "interview",
+        "legal_case",
+        "legislation",
+        "manuscript",
+        "map",
+        "motion_picture",
+        "musical_score",
+        "pamphlet",
+        "paper-conference",
+        "patent",
+        "performance",
+        "periodical",
+        "personal_communication",
+        "post",
+        "post-weblog",
+        "regulation",
+        "report",
+        "review",
+        "review-book",
+        "software",
+        "song",
+        "speech",
+        "standard",
+        "thesis",
+        "treaty",
+        "webpage",
+    ]
 )
 
 TEXT_VARIABLES = frozenset(
-    "abstract annote archive archive_collection archive_location archive-place authority call-number chapter-number "
-    "citation-label citation-number collection-number collection-title container-title container-title-short "
-    "dimensions division DOI edition event-place event-title first-reference-note-number genre ISBN ISSN issue "
-    "jurisdiction keyword language locator medium note number number-of-pages number-of-volumes original-publisher "
-    "original-publisher-place original-title page page-first part-number part-title PMCID PMID printing-number "
-    "publisher publisher-place references reviewed-genre reviewed-title scale section source status "
-    "supplement-number title title-short type URL version volume volume-title year-suffix".split()
+    [
+        "abstract",
+        "annote",
+        "archive",
+        "archive_collection",
+        "archive_location",
+        "archive-place",
+        "authority",
+        "call-number",
+        "chapter-number",
+        "citation-label",
+        "citation-number",
+        "collection-number",
+        "collection-title",
+        "container-title",
+        "container-title-short",
+        "dimensions",
+        "division",
+        "DOI",
+        "edition",
+        "event-place",
+        "event-title",
+        "first-reference-note-number",
+        "genre",
+        "ISBN",
+        "ISSN",
+        "issue",
+        "jurisdiction",
+        "keyword",
+        "language",
+        "locator",
+        "medium",
+        "note",
+        "number",
+        "number-of-pages",
+        "number-of-volumes",
+        "original-publisher",
+        "original-publisher-place",
+        "original-title",
+        "page",
+        "page-first",
+        "part-number",
+        "part-title",
+        "PMCID",
+        "PMID",
+        "printing-number",
+        "publisher",
+        "publisher-place",
+        "references",
+        "reviewed-genre",
+        "reviewed-title",
+        "scale",
+        "section",
+        "source",
+        "status",
+        "supplement-number",
+        "title",
+        "title-short",
+        "type",
+        "URL",
+        "version",
+        "volume",
+        "volume-title",
+        "year-suffix",
+    ]
 )
 
 NAMES = frozenset(NAME_VARIABLES)
@@ -39,7 +139,9 @@ LEGACY_NAMES: Mapping[str, str] = MappingProxyType(
 )
 """Older names of variables, still written by Zotero and allowed by the schema."""
 
-ARTICLES = frozenset({"article-journal", "article-magazine", "article-newspaper", "periodical", "review", "review-book"})
+ARTICLES = frozenset(
+    {"article-journal", "article-magazine", "article-newspaper", "periodical", "review", "review-book"}
+)
 """Types whose number within a volume is CSL's `issue`."""
 
 # Noncharacters never stand for text, so the LaTeX codec may use them as its own marks.

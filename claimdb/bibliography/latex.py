@@ -53,7 +53,9 @@ _TAGS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )  # fmt: skip
 
-_CHARACTER = re.compile(rf"(?:[ \t]*(?=\\fg))?\\({'|'.join(sorted(_CHARACTERS, key=len, reverse=True))})(?![A-Za-z])(?:\{{\}}|[ \t]+)?")
+_CHARACTER = re.compile(
+    rf"(?:[ \t]*(?=\\fg))?\\({'|'.join(sorted(_CHARACTERS, key=len, reverse=True))})(?![A-Za-z])(?:\{{\}}|[ \t]+)?"
+)
 _ACCENT = re.compile(
     r"\{\\[`'^\"~=.]\s*(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])\}"
     r"|\\[`'^\"~=.]\s*(?:\{\\?[A-Za-z]\}|\\[ij](?![A-Za-z])(?:\{\}|\s)?|[A-Za-z])"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from claimdb.values.work import Work
@@ -68,7 +69,7 @@ class Problem:
     message: str
     key: str | None = None
     where: str | None = None
-    params: Mapping[str, object] = field(default_factory=dict, hash=False)
+    params: Mapping[str, object] = dataclasses.field(default_factory=dict, hash=False)
 
     def sentence(self) -> str:
         """Give it in English: `refs.bib:12: roy2022: …`."""
@@ -83,7 +84,7 @@ class Loss:
     key: str
     field: str
     message: str
-    params: Mapping[str, object] = field(default_factory=dict, hash=False)
+    params: Mapping[str, object] = dataclasses.field(default_factory=dict, hash=False)
 
     def sentence(self) -> str:
         """Give it in English: `roy2022: dimensions: RIS has no field for it`."""

@@ -69,7 +69,41 @@ TAG_ORDER: Mapping[str, int] = MappingProxyType(
     {
         tag: place
         for place, tag in enumerate(
-            "TY ID AU A2 A3 A4 TI ST T2 J2 T3 PY DA VL IS M1 SP EP SE ET NV M3 PB CY SN DO UR Y2 LA AB N1 RN KW".split()
+            [
+                "TY",
+                "ID",
+                "AU",
+                "A2",
+                "A3",
+                "A4",
+                "TI",
+                "ST",
+                "T2",
+                "J2",
+                "T3",
+                "PY",
+                "DA",
+                "VL",
+                "IS",
+                "M1",
+                "SP",
+                "EP",
+                "SE",
+                "ET",
+                "NV",
+                "M3",
+                "PB",
+                "CY",
+                "SN",
+                "DO",
+                "UR",
+                "Y2",
+                "LA",
+                "AB",
+                "N1",
+                "RN",
+                "KW",
+            ]
         )
     }
 )

@@ -129,9 +129,7 @@ class _Reading:
             self.gathering.report("type_unknown", where=self.where, key=key, text=self.kind, written="document")
         issued = self.csl.get("issued", {})
         if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", str(issued.get("literal", ""))):
-            self.gathering.report(
-                "impossible_date", where=self.where, key=key, field="issued", text=issued["literal"]
-            )
+            self.gathering.report("impossible_date", where=self.where, key=key, field="issued", text=issued["literal"])
 
     def _keep(self, tag: str, values: list[str]) -> None:
         if values:

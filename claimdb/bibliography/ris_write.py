@@ -79,9 +79,9 @@ class _Writing:
     def _kind(self) -> str:
         given = self._kept().get("TY")
         own = given[0] if isinstance(given, list) and given else None
-        if isinstance(own, str) and re.fullmatch("[A-Z0-9]+", own):
-            if READ_TYPES.get(own, "document") == self.work.type:
-                return own
+        own = own if isinstance(own, str) and re.fullmatch("[A-Z0-9]+", own) else ""
+        if own and READ_TYPES.get(own, "document") == self.work.type:
+            return own
         kind = WRITTEN_TYPES.get(self.work.type)
         if kind is None:
             kind = NEAREST_TYPES.get(self.work.type, "GEN")

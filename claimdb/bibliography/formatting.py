@@ -1,0 +1,155 @@
+"""References formatted in a CSL style, in French or English typography, no two works cited alike unsaid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from string import ascii_lowercase
+from typing import Any
+
+from claimdb.bibliography.csl_json import sort_variables
+from claimdb.bibliography.engines import Engine, Written, find_engine
+from claimdb.bibliography.fields import DATES, NAMES, date_text
+from claimdb.bibliography.outcome import Formatted, FormattedEntry, Problem
+from claimdb.bibliography.runs import Output, Run, render
+from claimdb.bibliography.styles_shipped import locale_of, read_style
+from claimdb.values.work import Work
+from claimdb.values.work_date import date_parts, edtf_text
+
+_NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix")
+_DOUBLED = re.compile(r"([?!…])\.(?=\s|$)|(?<![.\d])\.\.(?=\s|$)")
+_BEFORE_HIGH_PUNCTUATION = re.compile(r" (?=[:;?!»](?:[\s,.)\]]|$))")
+
+
+def format_bibliography(
+    works: Sequence[Work], style: str, language: str, *, output: Output = "text", engine: str = "auto"
+) -> Formatted:
+    """Format works by a shipped style (`apa`, `chicago-notes`, `iso690`, `iso690-numeric`) or a `.csl` file.
+
+    Entries come in the order of the style. `language` chooses terms, dates and
+    quotation marks. `engine` is `auto`, `pandoc` or `citeproc-py`; their texts
+    differ in small things, so that the same text needs the same engine. A
+    notice says where two works have the same citation, or a date was cut.
+    Raises NoSuchStyle, UnusableStyle, NoSuchLanguage, EngineMissing, EngineFailed.
+    """
+    xml, locale = read_style(style), locale_of(language)
+    chosen = find_engine(engine)
+    if not works:
+        return Formatted((), chosen.name)
+    ids = {f"w{place}": work for place, work in enumerate(works)}
+    notices: list[Problem] = []
+    items = [_item(name, work, chosen, notices) for name, work in ids.items()]
+    written = chosen.write(items, xml, locale)
+    written = _tell_apart(written, items, ids, (chosen, xml, locale), notices)
+    entries = []
+    for name, runs in written.references.items():
+        text = render(_set_type(runs, locale), output)
+        entries.append(FormattedEntry(ids[name].cite_key, text))
+    missing = [ids[name].cite_key for name in ids if not _plain(written.references.get(name, []))]
+    notices.extend(Problem("no_entry", key=key) for key in missing)
+    return Formatted(tuple(entry for entry in entries if entry.text), chosen.name, tuple(notices))
+
+
+def _item(name: str, work: Work, engine: Engine, notices: list[Problem]) -> dict[str, Any]:
+    """Make the item that an engine gets: an id and a type always, dates that it cannot choke on."""
+    csl = sort_variables(work.csl)
+    csl.pop("custom", None)
+    item: dict[str, Any] = {**csl, "id": name, "type": work.type}
+    for variable in NAMES & item.keys():
+        item[variable] = [_name(given, engine) for given in item[variable]]
+    for variable in DATES & item.keys():
+        date = _date(item[variable], work, variable)
+        if engine.name == "citeproc-py" and len(date.get("date-parts", [])) > 1:
+            params = {"field": variable, "text": date_text(work, variable)[1]}
+            notices.append(Problem("range_reduced", key=work.cite_key, params=params))
+            date["date-parts"] = date["date-parts"][:1]
+        item[variable] = date
+    return item
+
+
+def _name(name: Mapping[str, Any], engine: Engine) -> dict[str, Any]:
+    if name.get("literal"):
+        literal = "et al." if name["literal"] == "others" else name["literal"]
+        return {"literal": literal}
+    if engine.name == "pandoc":
+        return dict(name)
+    return {part: name[part] for part in _NAME_PARTS if part in name} or {"literal": "?"}
+
+
+def _date(date: Mapping[str, Any], work: Work, variable: str) -> dict[str, Any]:
+    """Give a date with whole numbers that are in the calendar, else as words."""
+    parts = date_parts(date)
+    if not parts or edtf_text(date) is None:
+        return {"literal": date_text(work, variable)[1]}
+    clean: dict[str, Any] = {"date-parts": [part if len(part) < 2 or part[1] <= 12 else part[:1] for part in parts]}
+    first = parts[0]
+    if len(parts) == 1 and len(first) == 2 and first[1] > 12:
+        clean["season"] = first[1] - 20
+    elif date.get("season") and len(parts) == 1 and len(first) == 1:
+        clean["season"] = int(date["season"])
+    return clean | {"circa": True} if date.get("circa") else clean
+
+
+def _tell_apart(
+    written: Written,
+    items: list[dict[str, Any]],
+    ids: Mapping[str, Work],
+    again: tuple[Engine, str, str],
+    notices: list[Problem],
+) -> Written:
+    """Add letters to the years of works that would be cited alike; say so, and say what is still alike."""
+    engine, xml, locale = again
+    alike = list(_cited_alike(written))
+    if alike and "year-suffix" in xml and engine.name == "citeproc-py":
+        by_id = {item["id"]: item for item in items}
+        for cite, names in alike:
+            for place, name in enumerate(names):
+                by_id[name]["year-suffix"] = _letter(place)
+            keys = ", ".join(ids[name].cite_key for name in names)
+            notices.append(Problem("suffix_added", params={"keys": keys, "text": cite}))
+        written = engine.write(items, xml, locale)
+        alike = list(_cited_alike(written))
+    for cite, names in alike:
+        keys = ", ".join(ids[name].cite_key for name in names)
+        notices.append(Problem("same_cite", params={"keys": keys, "text": cite}))
+    return written
+
+
+def _letter(place: int) -> str:
+    head, tail = divmod(place, len(ascii_lowercase))
+    return (_letter(head - 1) if head else "") + ascii_lowercase[tail]
+
+
+def _cited_alike(written: Written) -> Iterator[tuple[str, list[str]]]:
+    """Give each citation that stands for several works, with their ids in the order of the bibliography."""
+    by_cite: dict[str, list[str]] = {}
+    for name in (*written.references, *(name for name in written.cites if name not in written.references)):
+        cite = " ".join(written.cites.get(name, "").split())
+        if cite:
+            by_cite.setdefault(cite, []).append(name)
+    for cite, names in by_cite.items():
+        if len(names) > 1:
+            yield cite, names
+
+
+def _plain(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs).strip()
+
+
+def _set_type(runs: Sequence[Run], locale: str) -> list[Run]:
+    """Set what neither style nor engine sets alike: curled apostrophes, no doubled stops, French no-break spaces."""
+    return [Run(_set_text(run.text, locale), run.marks) for run in runs]
+
+
+def _set_text(text: str, locale: str) -> str:
+    parts = re.split(r"(https?://\S+)", text)
+    for place in range(0, len(parts), 2):
+        part = re.sub(r"(?<=\w)'(?=\w)", "’", parts[place])
+        part = _DOUBLED.sub(lambda match: match[1] or ".", part)
+        if locale == "en-US":
+            # American usage; pandoc does it, citeproc-py does not.
+            part = re.sub(r"([”’])([.,])(?=\s|$)", r"\2\1", part)
+        elif locale.startswith("fr"):
+            part = _BEFORE_HIGH_PUNCTUATION.sub("\u00a0", part).replace("« ", "«\u00a0")
+        parts[place] = part
+    return "".join(parts)
