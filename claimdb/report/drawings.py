@@ -6,6 +6,7 @@ Colours are left to the style sheet; shapes and dashes say everything without th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from html import escape
@@ -19,20 +20,21 @@ from claimdb.values.interval import Interval
 
 WIDE, HIGH, GAP_X, GAP_Y, EDGE = 176, 26, 44, 10, 2
 LABEL_COLUMNS = 25
-_SHAPES = {
-    NodeKind.DOCUMENT: "d",
-    NodeKind.WORK: "w",
-    NodeKind.ROOT: "r",
-    NodeKind.SPEAKER: "s",
-    NodeKind.UNRESOLVED: "u",
+_SHAPES: Mapping[NodeKind, str] = {
+    NodeKind.DOCUMENT: "sd",
+    NodeKind.WORK: "sw",
+    NodeKind.ROOT: "sr",
+    NodeKind.SPEAKER: "ss",
+    NodeKind.UNRESOLVED: "su",
 }
 
 
 def draw_origins(graph: Graph) -> str:
     """Draw documents, works and roots from left to right as one SVG element; empty without edges.
 
-    A root has a double frame, a speaker round ends, what is not resolved a dashed frame; an edge
-    that closes a ring is dashed. For the eye only: the same stands beside it as a list.
+    It uses the shapes of `draw_shapes`: a root has a double frame, a speaker round ends, what is
+    not resolved a dashed frame. An edge that closes a ring is dashed. For the eye only: the same
+    stands beside it as a list.
     """
     if not graph.edges:
         return ""
@@ -46,6 +48,25 @@ def draw_origins(graph: Graph) -> str:
     return f'<svg class="og" aria-hidden="true" {size}>{edges}{nodes}</svg>'
 
 
+def draw_shapes() -> str:
+    """Give the shapes that every drawing of a page uses, to stand in it once: frames by kind of node, and the arrow."""
+    frame = f'<rect width="{WIDE}" height="{HIGH}"'
+    inner = f'<rect x="3" y="3" width="{WIDE - 6}" height="{HIGH - 6}"/>'
+    shapes = {
+        NodeKind.DOCUMENT: f"{frame}/>",
+        NodeKind.WORK: f"{frame}/>",
+        NodeKind.ROOT: f"{frame}/>{inner}",
+        NodeKind.SPEAKER: f'{frame} rx="{HIGH // 2}"/>',
+        NodeKind.UNRESOLVED: f'{frame} stroke-dasharray="5 4"/>',
+    }
+    frames = "".join(f'<g id="{_SHAPES[kind]}">{shape}</g>' for kind, shape in shapes.items())
+    arrow = (
+        '<marker id="ar" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
+        '<path d="M0 0L8 4L0 8z"/></marker>'
+    )
+    return f'<svg class="defs" aria-hidden="true"><defs>{frames}{arrow}</defs></svg>'
+
+
 def _spot(column: int, row: int, layers: Layers, tallest: int) -> tuple[int, int]:
     spare = (tallest - len(layers.rows[column])) * (HIGH + GAP_Y) // 2
     return EDGE + column * (WIDE + GAP_X), EDGE + spare + row * (HIGH + GAP_Y)
@@ -53,12 +74,8 @@ def _spot(column: int, row: int, layers: Layers, tallest: int) -> tuple[int, int
 
 def _draw_node(node: Node, spot: tuple[int, int]) -> str:
     x, y = spot
-    label = escape(safe(cut(safe(node.label), LABEL_COLUMNS)))
-    round_ends = f' rx="{HIGH // 2}"' if node.kind is NodeKind.SPEAKER else ""
-    frame = f'<rect x="{x}" y="{y}" width="{WIDE}" height="{HIGH}"{round_ends}/>'
-    if node.kind is NodeKind.ROOT:
-        frame += f'<rect x="{x + 3}" y="{y + 3}" width="{WIDE - 6}" height="{HIGH - 6}"/>'
-    return f'<g class="{_SHAPES[node.kind]}">{frame}<text x="{x + WIDE // 2}" y="{y + 17}">{label}</text></g>'
+    label = escape(cut(safe(node.label), LABEL_COLUMNS))
+    return f'<use href="#{_SHAPES[node.kind]}" x="{x}" y="{y}"/><text x="{x + WIDE // 2}" y="{y + 17}">{label}</text>'
 
 
 def _draw_route(route: Route, layers: Layers, tallest: int) -> str:
@@ -68,12 +85,12 @@ def _draw_route(route: Route, layers: Layers, tallest: int) -> str:
     for number, (left, top) in enumerate(spots[1:], start=1):
         middle = top + HIGH // 2
         half = (left - x) // 2
-        path += f"C{x + half} {y} {left - half} {middle} {left} {middle}"
+        path += f"H{left}" if y == middle else f"C{x + half} {y} {left - half} {middle} {left} {middle}"
         x, y = left, middle
         if number < len(spots) - 1:
             path += f"H{left + WIDE}"
             x = left + WIDE
-    return f'<path class="{"b" if route.turned else "e"}" d="{path}"/>'
+    return f'<path class="b" d="{path}"/>' if route.turned else f'<path d="{path}"/>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,26 +131,29 @@ def plot_ranges(figures: tuple[FigureView, ...], lang: str) -> RangePlot | None:
 
 
 def _draw_bar(interval: Interval, low: Decimal, high: Decimal) -> str:
-    start = "0" if interval.low is None else _along(interval.low, low, high)
-    end = "100" if interval.high is None else _along(interval.high, low, high)
-    line = f'<line x1="{start}%" x2="{end}%" y1="9" y2="9"/>' if start != end else ""
-    left = '<text x="0" y="14">◂</text>' if interval.low is None else _dot(start, closed=interval.low_closed)
-    right = '<text x="100%" y="14" text-anchor="end">▸</text>'
+    start = Decimal(0) if interval.low is None else _along(interval.low, low, high)
+    end = Decimal(100) if interval.high is None else _along(interval.high, low, high)
+    line = f'<rect x="{_percent(start)}" width="{_percent(end - start)}"/>' if start != end else ""
+    left = "<text>◂</text>" if interval.low is None else _dot(start, closed=interval.low_closed)
+    right = '<text x="100%" text-anchor="end">▸</text>'
     if interval.high is not None:
         right = "" if start == end else _dot(end, closed=interval.high_closed)
-    return f'<svg class="rb" aria-hidden="true">{line}{left}{right}</svg>'
+    return f"<svg>{line}{left}{right}</svg>"
 
 
-def _dot(at: str, *, closed: bool) -> str:
-    return f'<circle cx="{at}%" cy="9" r="5"/>' if closed else f'<circle class="o" cx="{at}%" cy="9" r="5"/>'
+def _dot(at: Decimal, *, closed: bool) -> str:
+    return f'<circle cx="{_percent(at)}"/>' if closed else f'<circle class="o" cx="{_percent(at)}"/>'
 
 
-def _along(value: Decimal, low: Decimal, high: Decimal) -> str:
+def _percent(share: Decimal) -> str:
+    return f"{share.normalize():f}%"
+
+
+def _along(value: Decimal, low: Decimal, high: Decimal) -> Decimal:
     """Give how far along the scale a value lies, in percent from 8 to 92: arrows need room beyond the ends."""
     if low == high:
-        return "50"
+        return Decimal(50)
     with localcontext() as exact:
         exact.prec = 60
         share = 8 + (value - low) * 84 / (high - low)
-        text = format(share.quantize(Decimal("0.1"), rounding=ROUND_HALF_EVEN).normalize(), "f")
-    return text
+        return share.quantize(Decimal("0.1"), rounding=ROUND_HALF_EVEN)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from claimdb.values.digest import Edge, Graph
 
@@ -46,7 +47,7 @@ def lay_out(graph: Graph) -> Layers:
     for node in graph.nodes:
         columns[layer[node.key]].append(node.key)
     chains = [_chain(number, way, layer, columns) for number, way in enumerate(ways)]
-    links = [(one, other) for chain in chains for one, other in zip(chain, chain[1:], strict=False)]
+    links = [(one, other) for chain in chains for one, other in pairwise(chain)]
     _order(columns, links)
     place = {key: (at, row) for at, column in enumerate(columns) for row, key in enumerate(column)}
     known = {node.key for node in graph.nodes}
@@ -124,7 +125,7 @@ def _order(columns: list[list[str]], links: Sequence[tuple[str, str]]) -> None:
             beside = columns[at - 1 if sweep % 2 == 0 else at + 1]
             row = {key: number for number, key in enumerate(beside)}
             own = {key: number for number, key in enumerate(columns[at])}
-            columns[at].sort(key=lambda key: (_centre(neighbours.get(key, ()), row, own[key]), own[key]))  # noqa: B023
+            columns[at].sort(key=lambda key: (_centre(neighbours.get(key, ()), row, own[key]), own[key]))
 
 
 def _centre(keys: Sequence[str], row: Mapping[str, int], own: int) -> Fraction:

@@ -79,36 +79,39 @@ def word(table: Mapping[str, str], key: str, lang: str) -> str:
 
 def compared_sentence(digest: Digest, lang: str) -> str:
     """Say how much was compared."""
+    figures = translate_count("{count:n} figure", "{count:n} figures", digest.compared.figures, lang)
+    return translate("{figures} compared, {extent}.", lang, figures=figures, extent=extent_words(digest, lang))
+
+
+def extent_words(digest: Digest, lang: str) -> str:
+    """Say what the compared figures were taken from: measures, claims, documents."""
     seen = digest.compared
-    figures = translate_count("{count:n} figure", "{count:n} figures", seen.figures, lang)
-    measures = translate_count("{count:n} measure", "{count:n} measures", seen.measures, lang)
-    claims = translate_count("{count:n} claim", "{count:n} claims", seen.claims, lang)
-    documents = translate_count("{count:n} document", "{count:n} documents", seen.documents, lang)
     return translate(
-        "{figures} of {measures} were compared, from {claims} in {documents}.",
+        "of {measures}, from {claims} in {documents}",
         lang,
-        figures=figures,
-        measures=measures,
-        claims=claims,
-        documents=documents,
+        measures=translate_count("{count:n} measure", "{count:n} measures", seen.measures, lang),
+        claims=translate_count("{count:n} claim", "{count:n} claims", seen.claims, lang),
+        documents=translate_count("{count:n} document", "{count:n} documents", seen.documents, lang),
     )
 
 
 def found_sentence(digest: Digest, lang: str) -> str:
-    """Say how many findings there are, by gravity; what is not shown is counted too."""
+    """Say how many findings there are, by gravity."""
     if not digest.findings:
         return translate("Nothing to report.", lang)
-    parts = [
-        translate_count(one, many, count, lang)
-        for severity, one, many in (
-            (Severity.ERROR, "{count:n} error", "{count:n} errors"),
-            (Severity.WARNING, "{count:n} warning", "{count:n} warnings"),
-            (Severity.NOTE, "{count:n} note", "{count:n} notes"),
-        )
-        if (count := digest.count(severity))
-    ]
     total = translate_count("{count:n} finding", "{count:n} findings", len(digest.findings), lang)
-    return translate("{total}: {parts}.", lang, total=total, parts=", ".join(parts))
+    return translate("{total}: {parts}.", lang, total=total, parts=gravity_words(digest, lang))
+
+
+def gravity_words(digest: Digest, lang: str) -> str:
+    """Count the findings by gravity; empty without any."""
+    counted = (
+        translate_count("{count:n} error", "{count:n} errors", digest.count(Severity.ERROR), lang),
+        translate_count("{count:n} warning", "{count:n} warnings", digest.count(Severity.WARNING), lang),
+        translate_count("{count:n} note", "{count:n} notes", digest.count(Severity.NOTE), lang),
+    )
+    present = {finding.severity for finding in digest.findings}
+    return ", ".join(said for severity, said in zip(Severity, counted, strict=True) if severity in present)
 
 
 def hidden_sentence(digest: Digest, lang: str) -> str:
@@ -119,16 +122,20 @@ def hidden_sentence(digest: Digest, lang: str) -> str:
 
 def unknown_sentence(digest: Digest, lang: str) -> str:
     """Say how many pairs could not be compared, and for want of what; empty when all could."""
+    parts = unknown_words(digest, lang)
+    said = "Pairs that could not be compared, by what is missing: {parts}."
+    return translate(said, lang, parts=parts) if parts else ""
+
+
+def unknown_words(digest: Digest, lang: str) -> str:
+    """Count the pairs that could not be compared by missing field, most first; empty without any."""
     by_field: dict[str, int] = {}
     for one in digest.unknown:
         by_field[one.field] = by_field.get(one.field, 0) + one.pairs
-    if not by_field:
-        return ""
-    parts = [
+    return ", ".join(
         translate("{pairs:n} without {field}", lang, pairs=pairs, field=word(AXES, field, lang))
         for field, pairs in sorted(by_field.items(), key=lambda item: (-item[1], item[0]))
-    ]
-    return translate("Pairs that could not be compared, by what is missing: {parts}.", lang, parts="; ".join(parts))
+    )
 
 
 def failed_sentence(digest: Digest, lang: str) -> str:
@@ -153,8 +160,8 @@ def origins_sentence(finding: FindingView, lang: str) -> str:
 
 
 def work_name(work: WorkView) -> str:
-    """Name a work briefly: its authors, else its title, else its cite key; then its year."""
-    name = work.authors or work.title or work.cite_key
+    """Name a work briefly: its authors, else its container or title, else its cite key; then its year."""
+    name = work.authors or work.container or work.title or work.cite_key
     year = re.match(r"\d{4}", work.issued or "")
     return f"{name} {year[0]}" if year and year[0] not in name else name
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from claimdb.errors import UsageError
 from claimdb.report.dates import moment, period
@@ -42,11 +43,11 @@ class TraceLine:
     text: str
 
 
-def trace_lines(graph: Graph, lang: str) -> list[TraceLine]:
+def trace_lines(graph: Graph, lang: str, *, brief: bool = False) -> list[TraceLine]:
     """Draw a graph as a tree from its documents down; a node that was drawn already is only named again.
 
     A document that nobody else rests on starts a tree; so does the first work of a ring that no
-    other document leads to.
+    other document leads to. `brief` leaves out titles and dates, where these stand elsewhere.
     """
     lines: list[TraceLine] = []
     drawn: set[str] = set()
@@ -54,18 +55,18 @@ def trace_lines(graph: Graph, lang: str) -> list[TraceLine]:
     starts = [node for node in graph.nodes if node.key not in reached]
     for node in [*starts, *graph.nodes]:
         if node.key not in drawn:
-            _draw(graph, node, drawn, lines, lang)
+            _draw(graph, node, drawn, lines, partial(_line, lang=lang, brief=brief))
     return lines
 
 
-def _draw(graph: Graph, start: Node, drawn: set[str], lines: list[TraceLine], lang: str) -> None:
+def _draw(graph: Graph, start: Node, drawn: set[str], lines: list[TraceLine], say: Callable[..., str]) -> None:
     # The stack is our own, so that a long chain is no deep recursion.
     waiting: list[tuple[Node, Edge | None, str, tuple[str, ...], bool]] = [(start, None, "", (), True)]
     while waiting:
         node, edge, stem, path, last = waiting.pop()
         again = node.key in drawn
         branch = "" if edge is None else stem + ("└─ " if last else "├─ ")
-        lines.append(TraceLine(len(path), branch, _line(node, edge, lang, ring=node.key in path, again=again)))
+        lines.append(TraceLine(len(path), branch, say(node, edge, ring=node.key in path, again=again)))
         drawn.add(node.key)
         if again:
             continue
@@ -76,8 +77,8 @@ def _draw(graph: Graph, start: Node, drawn: set[str], lines: list[TraceLine], la
             waiting.append((graph.node(further.target), further, below, (*path, node.key), at == len(edges) - 1))
 
 
-def _line(node: Node, edge: Edge | None, lang: str, *, ring: bool, again: bool) -> str:
-    name = node_words(node, lang)
+def _line(node: Node, edge: Edge | None, *, lang: str, brief: bool, ring: bool, again: bool) -> str:
+    name = node_words(node, lang, brief=brief)
     said = translate("{link}: {name}", lang, link=link_words(edge, lang), name=name) if edge else name
     if ring:
         return translate("{said} (leads back here)", lang, said=said)
@@ -86,12 +87,12 @@ def _line(node: Node, edge: Edge | None, lang: str, *, ring: bool, again: bool) 
     return said
 
 
-def node_words(node: Node, lang: str) -> str:
-    """Say what stands at a node: name, title, date, how it speaks, and where the chain breaks there."""
+def node_words(node: Node, lang: str, *, brief: bool = False) -> str:
+    """Say what stands at a node: name, title and date unless `brief`, how it speaks, where the chain breaks there."""
     parts = [node.label]
-    if node.title and node.title != node.label:
+    if node.title and node.title != node.label and not brief:
         parts.append(node.title)
-    if node.issued:
+    if node.issued and not brief:
         parts.append(period(node.issued, lang) or "")
     if node.stance is not None and node.stance is not Stance.ASSERTS:
         parts.append(word(STANCES, node.stance, lang))

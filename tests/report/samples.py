@@ -32,15 +32,21 @@ from claimdb.values.scope import Place, Scope
 
 NOW = datetime(2026, 11, 1, 8, 30, tzinfo=UTC)
 AUTHORITY = WorkView(
-    "SAAA", "portauthorityAnnualReport2024", "Annual report on ferries", "Port Authority", None, "2024-03", "en",
+    "SAAA2Q7XN4KD8WZP", "portauthorityAnnualReport2024", "Annual report on ferries", "Port Authority", None, "2024-03", "en",
     "https://example.org/report?a=1&b=2", None, None,
 )  # fmt: skip
 GAZETTE = WorkView(
-    "SBBB", "moreauTraversierPerdu2024", "Le traversier perdu", "Moreau, Léa", "La Gazette du port", "2024-04-12", "fr",
+    "SBBB2Q7XN4KD8WZP", "moreauTraversierPerdu2024", "Le traversier perdu", "Moreau, Léa", "La Gazette du port", "2024-04-12", "fr",
     "https://example.org/gazette", "gazette.txt", "ab" * 32,
 )  # fmt: skip
 COURIER = WorkView(
-    "SCCC", "northharbourCourier", "Fewer ferries than promised", None, "Harbour Courier", "2024-05-02", "en"
+    "SCCC2Q7XN4KD8WZP",
+    "northharbourCourier",
+    "Fewer ferries than promised",
+    None,
+    "Harbour Courier",
+    "2024-05-02",
+    "en",
 )
 RULE = RuleView(
     "FIG001",
@@ -78,10 +84,10 @@ def small_figures() -> tuple[FigureView, ...]:
     )  # fmt: skip
     return (
         FigureView(
-            "C37A.1", "C37A", "ferries", Decimal(37), _exactly("37"), _exactly("37"), None, 0, small_scope(), (gazette,)
+            "C37A2Q7XN4KD8WZP.1", "C37A2Q7XN4KD8WZP", "ferries", Decimal(37), _exactly("37"), _exactly("37"), None, 0, small_scope(), (gazette,)
         ),
         FigureView(
-            "C41B.1", "C41B", "ferries", Decimal(41), Interval(Decimal(41), None), Interval(Decimal(41), None), None, 1,
+            "C41B2Q7XN4KD8WZP.1", "C41B2Q7XN4KD8WZP", "ferries", Decimal(41), Interval(Decimal(41), None), Interval(Decimal(41), None), None, 1,
             small_scope(), (courier,),
         ),
     )  # fmt: skip
@@ -90,15 +96,15 @@ def small_figures() -> tuple[FigureView, ...]:
 def small_graph() -> Graph:
     return Graph(
         (
-            Node("SBBB", "Moreau 2024", NodeKind.DOCUMENT, GAZETTE.title, GAZETTE.issued),
-            Node("SCCC", "Harbour Courier 2024", NodeKind.DOCUMENT, COURIER.title, COURIER.issued),
-            Node("SAAA", "Port Authority 2024", NodeKind.ROOT, AUTHORITY.title, AUTHORITY.issued, primary=True,
+            Node("SBBB2Q7XN4KD8WZP", "Moreau 2024", NodeKind.DOCUMENT, GAZETTE.title, GAZETTE.issued),
+            Node("SCCC2Q7XN4KD8WZP", "Harbour Courier 2024", NodeKind.DOCUMENT, COURIER.title, COURIER.issued),
+            Node("SAAA2Q7XN4KD8WZP", "Port Authority 2024", NodeKind.ROOT, AUTHORITY.title, AUTHORITY.issued, primary=True,
                  breaks=(Break.NOT_OPENED,)),
             Node("speaker:a harbour official", "a harbour official", NodeKind.SPEAKER),
         ),
         (
-            Edge("SBBB", "SAAA", locator="p. 12", as_cited="Annual report, p. 12"),
-            Edge("SCCC", "speaker:a harbour official", "says"),
+            Edge("SBBB2Q7XN4KD8WZP", "SAAA2Q7XN4KD8WZP", locator="p. 12", as_cited="Annual report, p. 12"),
+            Edge("SCCC2Q7XN4KD8WZP", "speaker:a harbour official", "says"),
         ),
     )  # fmt: skip
 
@@ -117,8 +123,8 @@ def small_finding() -> FindingView:
         measure="MFERR",
         measure_label="ferries",
         scope=small_scope(),
-        claims=("C37A", "C41B"),
-        claim_texts=(("C37A", "37 ferries"), ("C41B", "at least 41 ferries")),
+        claims=("C37A2Q7XN4KD8WZP", "C41B2Q7XN4KD8WZP"),
+        claim_texts=(("C37A2Q7XN4KD8WZP", "37 ferries"), ("C41B2Q7XN4KD8WZP", "at least 41 ferries")),
         figures=small_figures(),
         documents=2,
         origins_min=1,
@@ -197,6 +203,11 @@ def large_digest(count: int) -> Digest:
             first.mentions[0], work=COURIER, quote="Only 37 ferries are left in the northern harbour, it was said."
         )
         findings.append(
-            replace(finding, key=f"F{at:06d}", figures=(replace(first, mentions=(*first.mentions, again)), second))
+            replace(
+                finding,
+                key=f"F{at:016d}",
+                figures=(replace(first, mentions=(*first.mentions, again)), second),
+                history=finding.history[:1],
+            )
         )
     return replace(small_digest(), findings=tuple(findings))
