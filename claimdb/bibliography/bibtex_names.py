@@ -142,7 +142,8 @@ def _write_person(part: Mapping[str, str], merged: list[str]) -> str:
 
 
 def _reads_as_von(text: str) -> bool:
-    return all(re.fullmatch(r"[^\W\d_A-Z]\w*['’]?", word) and word[0].islower() for word in text.split(" "))
+    words = text.split(" ")
+    return "and" not in words and all(re.fullmatch(r"[^\W\d_]\w*['’]?", word) and word[0].islower() for word in words)
 
 
 def _brace_if_needed(text: str, *, splits: bool = False) -> str:

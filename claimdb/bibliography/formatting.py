@@ -11,7 +11,7 @@ from claimdb.bibliography.csl_json import sort_variables
 from claimdb.bibliography.engines import Engine, Written, find_engine
 from claimdb.bibliography.fields import DATES, NAMES, date_text
 from claimdb.bibliography.outcome import Formatted, FormattedEntry, Problem
-from claimdb.bibliography.runs import Output, Run, render
+from claimdb.bibliography.runs import Output, Run, join_runs, render
 from claimdb.bibliography.styles_shipped import locale_of, read_style
 from claimdb.values.work import Work
 from claimdb.values.work_date import date_parts, edtf_text
@@ -138,7 +138,7 @@ def _plain(runs: Sequence[Run]) -> str:
 
 def _set_type(runs: Sequence[Run], locale: str) -> list[Run]:
     """Set what neither style nor engine sets alike: curled apostrophes, no doubled stops, French no-break spaces."""
-    return [Run(_set_text(run.text, locale), run.marks) for run in runs]
+    return [Run(_set_text(run.text, locale), run.marks) for run in join_runs(runs)]
 
 
 def _set_text(text: str, locale: str) -> str:

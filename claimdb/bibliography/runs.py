@@ -32,7 +32,7 @@ class Run:
 
 def render(runs: Iterable[Run], output: Output) -> str:
     """Write runs as one line of plain text, HTML or CommonMark; web addresses become links in HTML."""
-    joined = _join(runs)
+    joined = join_runs(runs)
     if output == "html":
         return "".join(map(_to_html, joined)).strip()
     if output == "markdown":
@@ -41,7 +41,7 @@ def render(runs: Iterable[Run], output: Output) -> str:
     return "".join(run.text for run in joined).strip()
 
 
-def _join(runs: Iterable[Run]) -> list[Run]:
+def join_runs(runs: Iterable[Run]) -> list[Run]:
     """Join neighbours of one style, drop control and direction characters, and make runs of spaces one."""
     joined: list[Run] = []
     for run in runs:

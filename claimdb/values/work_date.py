@@ -72,7 +72,6 @@ def edtf_text(date: Mapping[str, object]) -> str | None:
 def date_parts(date: Mapping[str, object]) -> list[list[int]]:
     """Give the one or two `[year, month, day]` lists of a CSL date, as whole numbers.
 
-    Months 13 to 16 are an older way to write seasons and come back as 21 to 24.
     Empty when there are none, or when one of them is no number.
     """
     given = date.get("date-parts")
@@ -88,8 +87,6 @@ def date_parts(date: Mapping[str, object]) -> list[list[int]]:
         whole = [number for number in numbers if number is not None]
         if not whole or len(whole) != len(numbers):
             return []
-        if len(whole) == 2 and 13 <= whole[1] <= 16:
-            whole[1] += _FIRST_SEASON - 13
         parts.append(whole)
     return parts
 

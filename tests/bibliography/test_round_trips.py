@@ -11,7 +11,7 @@ from tests.bibliography.works_strategy import libraries
 
 
 @pytest.mark.parametrize("format_name", WRITTEN_FORMATS)
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(library=libraries)
 def test_export_import_export_is_identical(format_name: str, library: list[Work]) -> None:
     first = export_bibliography(library, format_name).text

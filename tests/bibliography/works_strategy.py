@@ -9,7 +9,7 @@ from claimdb.values.work import Work
 
 HOSTILE = [
     "\\input{x}", "{", "}", "}{", "%", "&", "$5", "$x^2$", "#", "_", "~", "^", "\\", "\\\\", "--", "---", "''", "``",
-    "<i>", "</i>", "<i>mot</i>", "<script>alert(1)</script>", "«\u00a0titre\u00a0»", "\n", "\r\n", 
+    "<i>", "</i>", "<i>mot</i>", "<script>alert(1)</script>", "«\u00a0titre\u00a0»", "\n", "\r\n",
     "\nER  - \nTY  - BOOK",
     "\n@book{x,", "@", ",", " and ", "others", "{\\'e}", "\\'e", "é", "œuvre", "警察", "ŁØß", "von", "de La", "l’", '"',
     "=", "TY  - ", "\u2028", "\ufeff", "\u200b", "\u202f", "e\u0301", "https://a.b/c%20d?e=f&g={h}", "10.1000/a_b", "-",

@@ -1,0 +1,100 @@
+"""BibLaTeX and BibTeX as written: hostile text stays text, dates stay honest, losses are named."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimdb.bibliography import export_bibliography, parse_bibliography
+from claimdb.bibliography.outcome import Loss
+from claimdb.values.work import Work
+
+
+def written(dialect: str = "biblatex", **csl: object) -> str:
+    return export_bibliography([Work("k", csl)], dialect).text
+
+
+def losses(dialect: str = "biblatex", **csl: object) -> list[Loss]:
+    return list(export_bibliography([Work("k", csl)], dialect).losses)
+
+
+def test_commands_in_a_field_are_escaped() -> None:
+    text = written(type="book", title="\\input{/etc/passwd} 100 % & $x_1$ #2 ~ ^")
+    assert r"\textbackslash{}input\textbraceleft{}/etc/passwd\textbraceright{}" in text
+    assert r"100 \% \& \$x\_1\$ \#2 \textasciitilde{} \textasciicircum{}" in text
+
+
+def test_a_field_cannot_end_its_entry() -> None:
+    text = written(type="book", title="x},\n}\n@book{forged,")
+    assert [work.cite_key for work in parse_bibliography(text, "bibtex", where="x").works] == ["k"]
+    assert text.count("{") == text.count("}")
+
+
+def test_csl_markup_becomes_latex_and_other_tags_stay_text() -> None:
+    assert r"\emph{Le {Monde}} \textsuperscript{e} <script>" in written(title="<i>Le Monde</i> <sup>e</sup> <script>")
+
+
+def test_capitals_of_titles_are_protected() -> None:
+    assert "title = {The {UN} and {France}}" in written(title="The UN and France")
+
+
+def test_bodies_are_double_braced_and_people_are_not() -> None:
+    text = written(author=[{"literal": "Cour des comptes"}, {"family": "Roy", "given": "Ana"}])
+    assert "author = {{Cour des comptes} and Roy, Ana}" in text
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        {"family": "van Dijk", "given": "Jan"},
+        {"family": "Brun", "given": "Jean", "non-dropping-particle": "de"},
+        {"family": "Smith and Wesson", "given": "A, B"},
+        {"family": "King", "suffix": "Jr."},
+        {"family": "李", "given": "明"},
+        {"literal": "Ministry of Foreign Affairs, Town"},
+    ],
+)
+def test_a_name_comes_back_as_it_was(name: dict[str, str]) -> None:
+    text = written(type="book", author=[name])
+    (work,) = parse_bibliography(text, "bibtex", where="x").works
+    assert work.names("author") == [name]
+
+
+@pytest.mark.parametrize("edtf", ["2022-09-12", "2022-09~", "2022-22", "2022/2023", "2022-09?/..", "199X", "-0044-03"])
+def test_biblatex_carries_edtf_dates_as_they_are(edtf: str) -> None:
+    (work,) = parse_bibliography(f"@book{{k, date={{{edtf}}}}}", "bibtex", where="x").works
+    assert work.issued == edtf
+    exported = export_bibliography([work], "biblatex")
+    assert f"date = {{{edtf}}}" in exported.text
+    assert not exported.losses
+
+
+def test_classic_bibtex_names_the_part_of_a_date_that_it_cannot_say() -> None:
+    date = {"date-parts": [[2022, 9], [2022, 10]]}
+    assert "year = {2022},\n  month = sep,\n" in written("bibtex", type="book", issued=date)
+    assert losses("bibtex", type="book", issued=date)[0].sentence() == (
+        "k: issued: BibTeX cannot say 2022-09/2022-10; it is written as 2022-09"
+    )
+
+
+def test_words_in_place_of_a_date_stay_words() -> None:
+    assert "year = {forthcoming}" in written(issued={"literal": "forthcoming"})
+
+
+@pytest.mark.parametrize("csl_type", ["article-newspaper", "treaty", "webpage", "hearing", "interview", "post-weblog"])
+@pytest.mark.parametrize("dialect", ["biblatex", "bibtex"])
+def test_types_that_bibtex_lacks_come_back(csl_type: str, dialect: str) -> None:
+    (work,) = parse_bibliography(written(dialect, type=csl_type), "bibtex", where="x").works
+    assert work.type == csl_type
+
+
+def test_a_thesis_of_no_kind_is_not_made_a_doctoral_one() -> None:
+    text = written("bibtex", type="thesis", title="T")
+    assert "type = {Thesis}" in text
+
+
+def test_a_field_without_a_place_is_named() -> None:
+    assert losses(type="map", scale="1:1000")[0].sentence() == "k: scale: BibLaTeX has no field for it"
+
+
+def test_an_address_keeps_its_signs_and_cannot_break_out() -> None:
+    assert "url = {https://a.b/c%20d_e?f=1&g=%7Dh}" in written(URL="https://a.b/c%20d_e?f=1&g=}h")
