@@ -47,7 +47,9 @@ def assemble_quantities(recorded: Recorded) -> list[Quantity]:
     by_measure: dict[str, list[ScopedFigure]] = {}
     for claim in recorded.claims:
         for figure in claim.figures:
-            by_measure.setdefault(figure.measure.key, []).append(figure)
+            # What nobody speaks of any more takes no part.
+            if figure.mentions:
+                by_measure.setdefault(figure.measure.key, []).append(figure)
     derived: dict[str, set[tuple[str, str]]] = {}
     for derivation in recorded.derivations:
         for term in derivation.terms:

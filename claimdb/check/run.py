@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -38,13 +37,13 @@ class RuleRun:
     """What a run of rules gave.
 
     `hits` are sorted by rule and identity; `unknown` counts the pairs that could not be compared,
-    by missing field (a pair that lacks two fields counts for both).
+    by measure key and missing field (a pair that lacks two fields counts for both).
     """
 
     hits: tuple[FoundHit, ...]
     rules_run: tuple[str, ...]
     rules_failed: tuple[FailedRule, ...] = ()
-    unknown: Mapping[str, int] = field(default_factory=dict)
+    unknown: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 def run_rules(materials: Iterable[Material], rules: Sequence[Rule]) -> RuleRun:
@@ -55,10 +54,12 @@ def run_rules(materials: Iterable[Material], rules: Sequence[Rule]) -> RuleRun:
     """
     found: list[FoundHit] = []
     failed: set[tuple[str, str]] = set()
-    unknown: Counter[str] = Counter()
+    unknown: dict[str, dict[str, int]] = {}
     for material in materials:
         if isinstance(material, Quantity):
-            unknown.update(count_unknown(material.figures))
+            counts = count_unknown(material.figures)
+            if counts:
+                unknown[material.measure.key] = dict(sorted(counts.items()))
         for rule in rules:
             if not rule.takes(material):
                 continue

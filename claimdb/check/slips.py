@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimdb.values.arithmetic import multiply, plain, scaled
+from claimdb.values.arithmetic import EXACT, multiply, plain, scaled
 from claimdb.values.interval import Interval
 from claimdb.values.material import ScopedFigure
 from claimdb.values.units import find_unit
@@ -95,9 +95,18 @@ def _find_other_unit(a: ScopedFigure, b: ScopedFigure) -> Slip | None:
     for one, other in _MIXED_UP.get(ours.family, ()):
         p, q = find_unit(one).factor, find_unit(other).factor
         p, q = max(p, q), min(p, q)
-        if scaled(small.printed, p).meets(scaled(large.printed, q)):
+        if scaled(_rounded(small), p).meets(scaled(_rounded(large), q)):
             return Slip("other_unit", f"{plain(p)}/{plain(q)}", (one, other))
     return None
+
+
+def _rounded(figure: ScopedFigure) -> Interval:
+    """Give what a converted number allows: its last digit was rounded, whether it shows or not."""
+    low, high = figure.printed.low, figure.printed.high
+    if figure.step is None or low is None or high is None or low != high:
+        return figure.printed
+    half = multiply(figure.step, Decimal("0.5"))
+    return Interval(EXACT.subtract(low, half), EXACT.add(high, half))
 
 
 def _unit(figure: ScopedFigure) -> str | None:

@@ -13,8 +13,8 @@ from claimdb.check.positions import ScopeGroup, cut_positions, group_scopes
 from claimdb.check.ranking import Ballot, rank, share
 from claimdb.values.arithmetic import rounded
 from claimdb.values.difference import Outcome
-from claimdb.values.material import Mention, Quantity, ScopedFigure
-from claimdb.values.position import Position, Positions, Standing
+from claimdb.values.material import AssertionRef, Mention, Quantity, ScopedFigure, Support
+from claimdb.values.position import Backing, Position, Positions, Standing
 from claimdb.values.scope import Measure
 
 CONFLICTS = frozenset({Outcome.CONTRADICTION, Outcome.UNIT})
@@ -115,3 +115,24 @@ def _assertors(position: Position) -> list[Assertor]:
 def _day(mention: Mention) -> date | None:
     said = mention.said_on or mention.source.issued
     return None if said is None else said.end
+
+
+def back_claim(support: Support, assertions: Iterable[AssertionRef]) -> Backing:
+    """Count documents and origins behind assertions of one claim, by the links declared for it."""
+    cited: dict[str, set[str]] = {}
+    for link in support.links:
+        cited.setdefault(link.source, set()).add(link.cited)
+    primary = {source.key for source in support.sources if source.primary}
+    primary |= {link.cited for link in support.links if link.primary}
+    ends = frozenset(primary)
+    given = [
+        Assertor(one.source.key, tuple(sorted(cited.get(one.source.key, ()))), ends, one.speaker) for one in assertions
+    ]
+    onward = [Assertor(source, tuple(sorted(works)), ends) for source, works in sorted(cited.items())]
+    return back(given, make_web((*given, *onward), lineage_of(support.lineage), primary))
+
+
+def back_figures(figures: Iterable[ScopedFigure], wide: Web) -> Backing:
+    """Count documents and origins behind figures of one measure, hedged mentions left out."""
+    given = [assertor_of(mention) for figure in figures for mention in _firm(figure)]
+    return back(given, wide)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from claimdb.check.differences import frame_of
 from claimdb.check.facts import claims_of, figure_facts, passage_of, scope_identity, side_of
-from claimdb.check.origins import Assertor, back, lineage_of, make_web
 from claimdb.check.positions import group_scopes
 from claimdb.check.rule import rule
-from claimdb.check.standing import weigh_group, wide_web
+from claimdb.check.standing import back_claim, weigh_group, wide_web
 from claimdb.values.hit import Hit, Severity
 from claimdb.values.material import Quantity, Support
 from claimdb.values.position import Backing
@@ -56,18 +55,8 @@ def _only_seems(backing: Backing) -> bool:
 
 
 def _proposition(support: Support) -> Iterator[Hit]:
-    cited: dict[str, set[str]] = {}
-    for link in support.links:
-        cited.setdefault(link.source, set()).add(link.cited)
-    primary = {source.key for source in support.sources if source.primary}
-    primary |= {link.cited for link in support.links if link.primary}
     said = [one for one in support.assertions if one.supports and not one.hedged]
-    assertors = [
-        Assertor(one.source.key, tuple(sorted(cited.get(one.source.key, ()))), frozenset(primary), one.speaker)
-        for one in said
-    ]
-    onward = [Assertor(source, tuple(sorted(works)), frozenset(primary)) for source, works in sorted(cited.items())]
-    backing = back(assertors, make_web((*assertors, *onward), lineage_of(support.lineage), primary))
+    backing = back_claim(support, said)
     if _only_seems(backing):
         yield Hit(
             "single_origin",

@@ -1,0 +1,179 @@
+"""The whole check: load, run the rules, remember what they noticed, rebuild the positions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from claimdb import model
+from claimdb.check.assemble import assemble_quantities, assemble_supports
+from claimdb.check.ledger import (
+    Finding,
+    Known,
+    evidence_of,
+    finding_key,
+    gone_from,
+    identity_text,
+    load_known,
+    next_step,
+)
+from claimdb.check.materials import Loaded, load_recorded
+from claimdb.check.origins import Web
+from claimdb.check.rule import Rule
+from claimdb.check.run import FailedRule, FoundHit, run_rules
+from claimdb.check.selecting import rows
+from claimdb.check.standing import back_claim, back_figures, weigh_positions, wide_web
+from claimdb.values.hit import FindingState, Hit, Severity
+from claimdb.values.material import Quantity, Support
+from claimdb.values.position import Backing, Positions
+
+SETTLING = frozenset({"refuted", "outdated"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one check gave.
+
+    `findings` are those that rules notice now, whatever their state, in the order of rules and
+    identities; `gone` those that were remembered and are noticed no more. `unknown` counts pairs that
+    could not be compared by measure key and field.
+    """
+
+    findings: tuple[Finding, ...]
+    gone: tuple[Known, ...]
+    rules_run: tuple[str, ...]
+    rules_failed: tuple[FailedRule, ...]
+    positions: tuple[Positions, ...]
+    unknown: Mapping[str, Mapping[str, int]]
+    loaded: Loaded
+    supports: Mapping[str, Support]
+
+    def exit_code(self, fail_on: Severity = Severity.WARNING) -> int:
+        """Give 5 when a rule failed, 1 when open findings of this gravity remain, else 0."""
+        if self.rules_failed:
+            return 5
+        is_open = (one for one in self.findings if one.state is FindingState.OPEN)
+        return 1 if any(one.severity.rank >= fail_on.rank for one in is_open) else 0
+
+
+def find(session: Session, rules: Sequence[Rule], *, by: str, at: datetime, coverage: bool = False) -> Outcome:
+    """Check everything and say what is to be remembered; nothing is written.
+
+    `at` is the moment of the settings, against which expiry is judged.
+    """
+    loaded = load_recorded(session)
+    quantities = assemble_quantities(loaded.recorded)
+    supports = assemble_supports(loaded.recorded)
+    verdicts = load_verdicts(session)
+    judge = _Judge(load_known(session), _Backer(quantities, supports), verdicts, by, at)
+    main = run_rules(
+        [*quantities, *loaded.recorded.derivations, *supports], [rule for rule in rules if not rule.coverage]
+    )
+    findings = [judge.judge(found) for found in main.hits]
+    in_question = {support.claim for support in supports} if coverage else set(verdicts)
+    for finding in findings:
+        if finding.state is FindingState.OPEN:
+            in_question.update(finding.hit.claims)
+    covered = run_rules(assemble_supports(loaded.recorded, in_question), [rule for rule in rules if rule.coverage])
+    findings.extend(judge.judge(found) for found in covered.hits)
+    failed = (*main.rules_failed, *covered.rules_failed)
+    ran = {rule.code for rule in rules} - {one.code for one in failed}
+    seen = {identity_text(one.found.rule.code, one.hit.identity) for one in findings}
+    return Outcome(
+        findings=tuple(sorted(findings, key=lambda one: (one.found.rule.code, one.hit.identity))),
+        gone=tuple(gone_from(judge.known, seen, ran)),
+        rules_run=tuple(sorted(rule.code for rule in rules)),
+        rules_failed=tuple(sorted(failed, key=lambda one: (one.code, one.error))),
+        positions=tuple(one for quantity in quantities for one in weigh_positions(quantity)),
+        unknown=main.unknown,
+        loaded=loaded,
+        supports={support.claim: support for support in supports},
+    )
+
+
+def load_verdicts(session: Session) -> dict[str, tuple[str, bool]]:
+    """Map each claim (key) with a verdict to the reason it gives, and whether the claim stands refuted or outdated.
+
+    Of each person the last verdict counts. People who differ settle nothing, until one of them adjudicates.
+    """
+    keys = {row.id: row.key for row in rows(session, model.Claim)}
+    last: dict[int, dict[str, tuple[int, str, str]]] = defaultdict(dict)
+    for row in rows(session, model.Verdict, model.Verdict.withdrawn_at.is_(None)):
+        if row.adjudicates:
+            last[row.claim_id].clear()
+        there = last[row.claim_id].get(row.by)
+        if there is None or there[0] < row.ordinal:
+            last[row.claim_id][row.by] = (row.ordinal, row.verdict, row.key)
+    found: dict[str, tuple[str, bool]] = {}
+    for claim, by_person in last.items():
+        given = sorted(by_person.values())
+        is_settled = all(verdict in SETTLING for _, verdict, _ in given)
+        found[keys[claim]] = (given[-1][2], is_settled)
+    return found
+
+
+class _Backer:
+    """Counts who stands behind hits."""
+
+    def __init__(self, quantities: Iterable[Quantity], supports: Iterable[Support]) -> None:
+        self._quantities = {quantity.measure.key: quantity for quantity in quantities}
+        self._supports = {support.claim: support for support in supports}
+        self._webs: dict[str, Web] = {}
+
+    def back(self, hit: Hit) -> Backing:
+        """Count the documents and origins behind a hit: those of its figures, else of its passages."""
+        figures = hit.figures
+        if figures:
+            return back_figures(figures, self._web(figures[0].measure.key))
+        support = self._supports.get(hit.claims[0]) if hit.claims else None
+        if support is None:
+            return Backing(0, 0, 0)
+        pointed = {passage.assertion for passage in hit.passages}
+        said = [one for one in support.assertions if one.supports and (not pointed or one.key in pointed)]
+        return back_claim(support, said)
+
+    def _web(self, measure: str) -> Web:
+        if measure not in self._webs:
+            self._webs[measure] = wide_web(self._quantities[measure])
+        return self._webs[measure]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Turns hits into findings with their life so far."""
+
+    known: Mapping[str, Known]
+    backer: _Backer
+    verdicts: Mapping[str, tuple[str, bool]]
+    by: str
+    at: datetime
+
+    def judge(self, found: FoundHit) -> Finding:
+        identity = identity_text(found.rule.code, found.hit.identity)
+        known, evidence = self.known.get(identity), evidence_of(found.hit)
+        step = next_step(known, evidence, by=self.by, at=self.at, verdict=self._settled(found.hit))
+        return Finding(
+            key=known.row.key if known else finding_key(identity),
+            found=found,
+            evidence=evidence,
+            backing=self.backer.back(found.hit),
+            state=step.state,
+            events=(*(known.events if known else ()), *step.events),
+            new_events=step.events,
+        )
+
+    def _settled(self, hit: Hit) -> str | None:
+        """Give the verdicts that settle all sides but one, as a reason; None when they do not."""
+        sides = [{figure.claim for figure in side.figures} for side in hit.sides]
+        settled = [claims for claims in sides if claims and all(self._is_settled(claim) for claim in claims)]
+        if len(sides) < 2 or len(settled) < len(sides) - 1:
+            return None
+        keys = sorted({self.verdicts[claim][0] for claims in settled for claim in claims})
+        return ", ".join(keys)
+
+    def _is_settled(self, claim: str) -> bool:
+        return claim in self.verdicts and self.verdicts[claim][1]

@@ -1,0 +1,183 @@
+"""Remember findings: a hit keeps its identity from run to run, a decision holds while its evidence does."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Row
+from sqlalchemy.orm import Session
+
+from claimdb import model
+from claimdb.check.run import FoundHit
+from claimdb.check.selecting import rows
+from claimdb.record.keys import public_key
+from claimdb.store.types import write_json
+from claimdb.values.hit import FindingState, Hit, Severity
+from claimdb.values.position import Backing
+
+BY_VERDICT = "verdict"
+
+
+@dataclass(frozen=True, slots=True)
+class PastEvent:
+    """One step in the life of a finding."""
+
+    kind: str
+    evidence: str
+    by: str
+    at: datetime
+    reason: str | None = None
+    expires: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is remembered of one finding; `events` oldest first."""
+
+    row: Row[Any]
+    events: tuple[PastEvent, ...]
+
+    @property
+    def state(self) -> FindingState:
+        """Its state as stored."""
+        return FindingState(self.row.state)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a run does to one finding: its state from now on, and the events to append."""
+
+    state: FindingState
+    events: tuple[PastEvent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit with its life: remembered, or to be remembered.
+
+    `events` end with those that this run appends, `new_events`. `explanation` is the reason given
+    while a decision holds.
+    """
+
+    key: str
+    found: FoundHit
+    evidence: str
+    backing: Backing
+    state: FindingState
+    events: tuple[PastEvent, ...]
+    new_events: tuple[PastEvent, ...]
+
+    @property
+    def hit(self) -> Hit:
+        """What the rule noticed."""
+        return self.found.hit
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is."""
+        return self.found.severity
+
+    @property
+    def since(self) -> datetime:
+        """When it was first noticed."""
+        return self.events[0].at
+
+    @property
+    def explanation(self) -> str | None:
+        """The reason that a person gave, while it holds."""
+        return decision_reason(self.state, self.events)
+
+
+def decision_reason(state: FindingState, events: Sequence[PastEvent]) -> str | None:
+    """Give the reason of the decision that holds; None for a finding that is open or gone."""
+    if state not in {FindingState.EXPLAINED, FindingState.DISMISSED}:
+        return None
+    return next((event.reason for event in reversed(events) if event.kind == state.value), None)
+
+
+def identity_text(code: str, identity: Sequence[str]) -> str:
+    """Write the identity of a finding: its rule, then what tells it from others of the rule."""
+    return write_json([code, *identity])
+
+
+def finding_key(identity: str) -> str:
+    """Make the public key of a finding from its identity."""
+    return public_key("f", "finding", identity)
+
+
+def evidence_of(hit: Hit) -> str:
+    """Give the sha256 of the sorted set of facts that decided a hit; sources that repeat a value add none."""
+    return sha256(write_json([hit.message_id, *sorted(set(hit.facts))]).encode()).hexdigest()
+
+
+def load_known(session: Session) -> dict[str, Known]:
+    """Load every remembered finding, by identity."""
+    events: dict[int, list[PastEvent]] = defaultdict(list)
+    for row in rows(session, model.FindingEvent):
+        events[row.finding_id].append(PastEvent(row.kind, row.evidence, row.by, row.at, row.reason, row.expires))
+    living = rows(session, model.Finding, model.Finding.withdrawn_at.is_(None))
+    return {row.identity: Known(row, tuple(events.get(row.id, ()))) for row in living}
+
+
+def next_step(known: Known | None, evidence: str, *, by: str, at: datetime, verdict: str | None) -> Step:
+    """Decide what becomes of a finding that a rule notices now.
+
+    `verdict` is the reason of the verdicts that settle all its sides but one, None when they do not.
+    """
+    if known is None:
+        opened = PastEvent("opened", evidence, by, at)
+        explained = () if verdict is None else _explain(verdict, evidence, at).events
+        return Step(FindingState.EXPLAINED if explained else FindingState.OPEN, (opened, *explained))
+    state, decision = known.state, _last_decision(known.events)
+    if decision is not None and not _holds(decision, evidence, at, verdict):
+        decision = None
+    if state is FindingState.GONE and decision is not None:
+        # A decision that still holds is taken up again, with its reason and author.
+        again = PastEvent(decision.kind, evidence, decision.by, at, decision.reason, decision.expires)
+        return Step(FindingState(decision.kind), (again,))
+    if decision is not None:
+        return Step(state)
+    if verdict is not None:
+        return _explain(verdict, evidence, at)
+    return Step(state) if state is FindingState.OPEN else _reopen(evidence, by, at)
+
+
+def _explain(reason: str, evidence: str, at: datetime) -> Step:
+    return Step(FindingState.EXPLAINED, (PastEvent("explained", evidence, BY_VERDICT, at, reason),))
+
+
+def _reopen(evidence: str, by: str, at: datetime) -> Step:
+    return Step(FindingState.OPEN, (PastEvent("reopened", evidence, by, at),))
+
+
+def _last_decision(events: Sequence[PastEvent]) -> PastEvent | None:
+    """Give the decision that no reopening has ended since."""
+    for event in reversed(events):
+        if event.kind == "reopened":
+            return None
+        if event.kind in {"explained", "dismissed"}:
+            return event
+    return None
+
+
+def _holds(decision: PastEvent, evidence: str, at: datetime, verdict: str | None) -> bool:
+    is_current = decision.expires is None or at.date() <= decision.expires
+    is_backed = decision.by != BY_VERDICT or decision.reason == verdict
+    return is_current and is_backed and decision.evidence == evidence
+
+
+def gone_from(known: Mapping[str, Known], seen: Collection[str], codes: Collection[str]) -> list[Known]:
+    """Give the remembered findings of rules that ran and no longer notice them."""
+    return [
+        one
+        for identity, one in sorted(known.items())
+        if identity not in seen
+        and one.row.rule in codes
+        and one.row.flagged_by is None
+        and one.state is not FindingState.GONE
+    ]
