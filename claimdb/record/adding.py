@@ -1,0 +1,249 @@
+"""From the words a person enters to what will be recorded: understood first, shown, then kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy.orm import Session
+
+from claimdb.errors import InputError
+from claimdb.model import Claim, Measure, Source
+from claimdb.reading import find_figures
+from claimdb.record.assertions import add_assertion
+from claimdb.record.claims import record_claim
+from claimdb.record.dates import read_edtf
+from claimdb.record.failures import UnknownKey
+from claimdb.record.inputs import AssertionInput, CitationInput, FigureInput, Recorded
+from claimdb.record.keys import find_by_prefix
+from claimdb.record.measures import CloseMeasure, close_measures, find_or_add_measure
+from claimdb.record.places import find_or_add_place
+from claimdb.record.recorder import Recorder
+from claimdb.values.figure import Figure
+from claimdb.values.folding import fold_text
+from claimdb.values.period import Period
+
+
+class NoMeasure(InputError):
+    """A figure counts nothing that the words name, and no measure was given for it."""
+
+    message = "it is not clear what {wording!r} counts"
+    hint = "name it with --measure"
+
+
+class TooManyMeasures(InputError):
+    """More measures were given than there are figures."""
+
+    message = "{measures} measures were given for {figures} figures"
+    hint = "give at most one --measure for each figure, in their order, or as NOUN=MEASURE"
+
+
+class WordsNeeded(InputError):
+    """A claim was named by its key, but what this source prints was not given."""
+
+    message = "claim {key} is known, but not how this source words it"
+    hint = "give the words as the source prints them; a key alone is enough only with --denies"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a person enters: the words, the asserting source, and what the words leave out.
+
+    `measures` are labels, keys or handles, in the order of the figures, or `noun=label`. `place`,
+    `as_of` and `period` (EDTF) hold for every figure whose own words say nothing else.
+    `words` may be the key of a recorded claim that the source denies.
+    """
+
+    words: str
+    source: str
+    language: str = "auto"
+    measures: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+    quote: str | None = None
+    page: str | None = None
+    marker: str | None = None
+    place: str | None = None
+    as_of: str | None = None
+    period: str | None = None
+    qualifiers: Mapping[str, str] = field(default_factory=dict)
+    stance: str = "asserts"
+    corrects: str | None = None
+    speaker: str | None = None
+    hedged: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnderstoodFigure:
+    """One figure of the words with what it is taken to measure.
+
+    `measure` is None when a new one would be made under `label`; `close` are labels that come
+    near it and are another measure unless the person says otherwise.
+    """
+
+    figure: Figure
+    label: str
+    measure: Measure | None
+    close: tuple[CloseMeasure, ...]
+    place: str | None
+    as_of: Period | None
+    period: Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What an entry is taken to say. Nothing of it is kept yet.
+
+    `claim` is set when the words are the key of a claim. Without figures the words themselves
+    are the proposition.
+    """
+
+    entry: Entry
+    source: Source
+    cites: tuple[Source, ...]
+    figures: tuple[UnderstoodFigure, ...]
+    claim: Claim | None
+    corrects: Claim | None
+
+    @property
+    def proposition(self) -> str | None:
+        """The statement of a claim without figures."""
+        return None if self.figures or self.claim else self.entry.words
+
+
+def understand(session: Session, entry: Entry) -> Understanding:
+    """Read the figures of an entry and find what they measure; nothing is written.
+
+    Raises UnknownKey and AmbiguousKey for sources, NoMeasure, TooManyMeasures, UnreadableDate.
+    """
+    source = find_by_prefix(session, "source", entry.source)
+    cites = tuple(find_by_prefix(session, "source", cited) for cited in entry.cites)
+    corrects = find_by_prefix(session, "claim", entry.corrects) if entry.corrects else None
+    claim = _named_claim(session, entry.words)
+    if claim is not None and entry.stance != "denies":
+        raise WordsNeeded(key=claim.key)
+    figures = () if claim else tuple(find_figures(entry.words, _language(entry, source)))
+    labels = _share_out(entry.measures, figures)
+    understood = tuple(_understand_figure(session, entry, *pair) for pair in zip(figures, labels, strict=True))
+    return Understanding(entry, source, cites, understood, claim, corrects)
+
+
+def record_understanding(recorder: Recorder, understanding: Understanding) -> Recorded:
+    """Keep what was understood: the claim (or the one that says the same), assertion, citations."""
+    entry = understanding.entry
+    assertion = AssertionInput(
+        source=understanding.source,
+        stance=entry.stance,
+        speaker=entry.speaker,
+        hedged=entry.hedged,
+        quote=entry.quote,
+        page=entry.page,
+        language=_language(entry, understanding.source),
+        words=None if understanding.claim else entry.words,
+        note=entry.note,
+        corrects=understanding.corrects,
+        cites=tuple(CitationInput(source=cited, marker=entry.marker) for cited in understanding.cites),
+    )
+    if understanding.claim is not None:
+        found = add_assertion(recorder, understanding.claim, assertion)
+        return Recorded(understanding.claim, found.assertion, (), joined=True, added=found.added)
+    figures = [_figure_input(recorder, entry, one) for one in understanding.figures]
+    return record_claim(recorder, figures=figures, proposition=understanding.proposition, assertion=assertion)
+
+
+def _named_claim(session: Session, words: str) -> Claim | None:
+    if " " in words.strip() or not words.startswith("c"):
+        return None
+    try:
+        found = find_by_prefix(session, "claim", words.strip())
+    except UnknownKey:
+        return None
+    return found if isinstance(found, Claim) else None
+
+
+def _language(entry: Entry, source: Source) -> str:
+    if entry.language != "auto":
+        return entry.language
+    known = (source.language or "").lower()[:2]
+    return known if known in ("en", "fr", "de") else "auto"
+
+
+def _share_out(given: tuple[str, ...], figures: tuple[Figure, ...]) -> list[str]:
+    """Give each figure the measure that was named for it, "" where none was.
+
+    `noun=label` goes to the figure that counts the noun; one plain label to the figure whose
+    counted noun it holds, else to the first; several plain ones in order.
+    """
+    shared = [""] * len(figures)
+    plain = []
+    for measure in given:
+        noun, said, label = measure.partition("=")
+        matching = [i for i, figure in enumerate(figures) if said and _counts(figure, noun)]
+        if matching:
+            shared[matching[0]] = label.strip()
+        else:
+            plain.append(measure.strip())
+    free = [i for i, label in enumerate(shared) if not label]
+    if len(plain) > len(free):
+        raise TooManyMeasures(measures=len(given), figures=len(figures))
+    if len(plain) == 1:
+        fitting = [i for i in free if figures[i].counted and _counts(figures[i], plain[0])]
+        free = fitting or free
+    for i, label in zip(free, plain, strict=False):
+        shared[i] = label
+    return shared
+
+
+def _counts(figure: Figure, label: str) -> bool:
+    counted = fold_text(figure.counted or figure.unit or "")
+    words = fold_text(label).split()
+    # "station" and "stations" are the same noun here; nothing is merged on the strength of it.
+    return bool(counted) and any(word.rstrip("sx") == counted.split()[0].rstrip("sx") for word in words)
+
+
+def _understand_figure(session: Session, entry: Entry, figure: Figure, given: str) -> UnderstoodFigure:
+    label = given or figure.counted or ""
+    if not label:
+        raise NoMeasure(wording=figure.wording)
+    try:
+        measure = find_by_prefix(session, "measure", label)
+    except UnknownKey:
+        measure = None
+    found = measure if isinstance(measure, Measure) else None
+    close = () if found else tuple(close_measures(session, label))
+    as_of, period = _time(entry, figure, found)
+    return UnderstoodFigure(figure, label, found, close, entry.place or figure.place, as_of, period)
+
+
+def _time(entry: Entry, figure: Figure, measure: Measure | None) -> tuple[Period | None, Period | None]:
+    if entry.as_of:
+        return read_edtf(entry.as_of), None
+    if entry.period:
+        return None, read_edtf(entry.period)
+    if figure.period is None:
+        return None, None
+    # The words alone do not tell a stock from a flow; what is known of the measure does.
+    return (figure.period, None) if measure is not None and measure.kind == "stock" else (None, figure.period)
+
+
+def _figure_input(recorder: Recorder, entry: Entry, one: UnderstoodFigure) -> FigureInput:
+    measure = one.measure
+    place = find_or_add_place(recorder, one.place) if one.place else None
+    if measure is None:
+        language = entry.language if entry.language != "auto" else "und"
+        unit = one.figure.unit or one.figure.counted
+        found = find_or_add_measure(recorder, {language: one.label}, unit=unit, place=place)
+        measure = found.measure
+    time = one.as_of or one.period
+    return FigureInput(
+        measure=measure,
+        figure=one.figure,
+        unit=one.figure.unit,
+        place=place,
+        as_of=one.as_of,
+        period=one.period,
+        qualifiers=dict(entry.qualifiers),
+        hedged=one.figure.hedged or entry.hedged,
+        resolved_from=time.resolved_from if time else None,
+        period_text=one.figure.period.text if one.figure.period else None,
+    )
