@@ -1,0 +1,166 @@
+"""French of the rules: their definitions, what they notice, and what settles it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+RULES: Mapping[str, str] = MappingProxyType(
+    {
+        # Definitions: the first sentence of each rule
+        "Two figures for one quantity cannot both be true.": (
+            "Deux chiffres pour une même grandeur ne peuvent être vrais tous les deux."
+        ),
+        'Figures are printed as exact that the source cited prints finer, or with an "about".': (
+            "Des chiffres sont donnés comme exacts alors que la source citée les donne plus précis, ou avec un « environ »."
+        ),
+        "Two figures for one quantity agree but for a power of ten.": (
+            "Deux chiffres pour une même grandeur concordent à une puissance de dix près."
+        ),
+        "Two figures for one quantity agree once one unit is taken for another.": (
+            "Deux chiffres pour une même grandeur concordent si l’on prend une unité pour une autre."
+        ),
+        "One number from one origin is reported for two different periods.": (
+            "Un même nombre, de même origine, est rapporté à deux périodes différentes."
+        ),
+        "One declared part is larger than its whole.": "Une partie déclarée dépasse son tout.",
+        "Parts do not add up to the sum, or two figures not to their difference, that is printed.": (
+            "Les parties ne donnent pas la somme imprimée, ou deux chiffres pas leur différence."
+        ),
+        "Percentage, change or ratio does not follow from the figures it is drawn from.": (
+            "Le pourcentage, la variation ou le rapport ne découle pas des chiffres dont il est tiré."
+        ),
+        "Conversion into another unit or currency does not give the figure that is printed.": (
+            "La conversion dans une autre unité ou monnaie ne donne pas le chiffre imprimé."
+        ),
+        "Cumulative series falls from one date to a later one.": "Une série cumulée baisse d’une date à une date ultérieure.",
+        "Nothing is named that the claim rests on.": "Rien n’est nommé sur quoi l’affirmation repose.",
+        "Cited work has no snapshot, so nobody can show what it said.": (
+            "L’ouvrage cité n’a pas été conservé : personne ne peut montrer ce qu’il disait."
+        ),
+        "Cited work says something else than it is cited for.": "L’ouvrage cité dit autre chose que ce qu’on lui fait dire.",
+        "Cited work was read and does not hold the claim.": "L’ouvrage cité a été lu et ne contient pas l’affirmation.",
+        "Hedge of the cited work is lost: what it says may be so is stated as a fact.": (
+            "La réserve de l’ouvrage cité est perdue : ce qu’il donne pour possible est donné pour un fait."
+        ),
+        "Works cite each other for the claim, so it rests on none of them.": (
+            "Des ouvrages se citent l’un l’autre pour l’affirmation, qui ne repose donc sur aucun."
+        ),
+        "Two or more sources seem to corroborate each other and all rest on one origin.": (
+            "Deux sources ou plus semblent se confirmer et reposent toutes sur une seule origine."
+        ),
+        "Cited work appeared after the source that cites it.": "L’ouvrage cité est paru après la source qui le cite.",
+        "Cited work appeared before the time of the figure that it is cited for.": (
+            "L’ouvrage cité est paru avant l’époque du chiffre pour lequel il est cité."
+        ),
+        "Claim rests on a work that was retracted.": "L’affirmation repose sur un ouvrage rétracté.",
+        "One claim is both asserted and denied.": "Une même affirmation est à la fois soutenue et démentie.",
+        # Messages
+        "{labels} cannot be true together: the same measure, place and time, and nothing that the words allow "
+        "fits all of them.": (
+            "{labels} ne peuvent être vrais ensemble : même grandeur, même lieu, même date, et rien de ce que "
+            "permettent les mots ne convient à tous."
+        ),
+        "{source} prints {printed} as exact; {work}, which it cites, prints {cited}.": (
+            "{source} donne {printed} comme exact ; {work}, qu’elle cite, donne {cited}."
+        ),
+        "{a} and {b} differ by a factor of {factor}: a zero, a comma or a scale word may have slipped.": (
+            "{a} et {b} diffèrent d’un facteur {factor} : un zéro, une virgule ou un mot d’échelle a pu glisser."
+        ),
+        "{a} and {b} agree once {unit_a} is taken for {unit_b}: a unit may have slipped.": (
+            "{a} et {b} concordent si l’on prend {unit_a} pour {unit_b} : une unité a pu glisser."
+        ),
+        "{value} is reported for {period_a} and for {period_b}, on the authority of one origin.": (
+            "{value} est rapporté à {period_a} et à {period_b}, sur la foi d’une seule origine."
+        ),
+        "The part, {part}, is more than its whole, {whole}.": "La partie, {part}, dépasse son tout, {whole}.",
+        "{terms} do not give {result}, but {expected}.": "{terms} ne donnent pas {result}, mais {expected}.",
+        "From {terms} is a change of {expected} percent; {result} is the change in percentage points.": (
+            "{terms} font une variation de {expected} pour cent ; {result} est l’écart en points."
+        ),
+        "From {terms} is a change of {expected} percentage points; {result} is the change in percent.": (
+            "{terms} font un écart de {expected} points ; {result} est la variation en pour cent."
+        ),
+        "{terms} converts to {expected}, not to {result}.": "{terms} équivaut à {expected}, non à {result}.",
+        "A running total falls from {earlier} to {later}.": "Un total cumulé baisse de {earlier} à {later}.",
+        "{source} names nothing that the claim rests on.": "{source} ne nomme rien sur quoi l’affirmation repose.",
+        "No copy was kept of {work}, which {source} cites.": "Aucune copie de {work}, que cite {source}, n’a été conservée.",
+        "{source} cites {work}, which was read and says otherwise: “{quote}”.": (
+            "{source} cite {work}, qui a été lu et dit autre chose : « {quote} »."
+        ),
+        "{source} prints {printed}; {work}, which it cites, has {cited}.": (
+            "{source} donne {printed} ; {work}, qu’elle cite, a {cited}."
+        ),
+        "{source} cites {work}, which was read and does not hold the claim.": (
+            "{source} cite {work}, qui a été lu et ne contient pas l’affirmation."
+        ),
+        "{source} states as a fact what {work}, which it cites, only says may be so.": (
+            "{source} donne pour un fait ce que {work}, qu’elle cite, donne seulement pour possible."
+        ),
+        "{works} rest on each other for this claim, and so on none of them.": (
+            "{works} reposent l’un sur l’autre pour cette affirmation, donc sur aucun."
+        ),
+        "{documents} documents say {label}, and all rest on one origin: {origin}.": (
+            "{documents} documents disent {label}, et tous reposent sur une seule origine : {origin}."
+        ),
+        "{source} ({source_date}) cites {work} ({work_date}), which appeared later.": (
+            "{source} ({source_date}) cite {work} ({work_date}), paru plus tard."
+        ),
+        "{work} ({work_date}) is cited for {printed} in {time}, a time after it appeared.": (
+            "{work} ({work_date}) est cité pour {printed} en {time}, une date postérieure à sa parution."
+        ),
+        "The claim rests on {work}, which was retracted.": "L’affirmation repose sur {work}, qui a été rétracté.",
+        "{asserting} says so; {denying} denies it.": "{asserting} l’affirme ; {denying} le dément.",
+        "Flagged by hand: {because}": "Signalé à la main : {because}",
+        "{low} to {high}": "{low} à {high}",
+        # What settles it
+        "Look up each passage, correct the reading that is wrong, or explain the gap.": (
+            "Retrouver chaque passage, corriger la lecture fautive, ou expliquer l’écart."
+        ),
+        "Print the finer value, or say that it is rounded.": "Imprimer la valeur précise, ou dire qu’elle est arrondie.",
+        "Put the “about” back.": "Rétablir le « environ ».",
+        "Look up both passages and correct the one that slipped.": (
+            "Retrouver les deux passages et corriger celui qui a glissé."
+        ),
+        "Look up both passages and correct the unit.": "Retrouver les deux passages et corriger l’unité.",
+        "Look up in the origin which period the number is for.": (
+            "Chercher dans l’origine à quelle période le nombre se rapporte."
+        ),
+        "Check that both count the same things, and which of the two is misread.": (
+            "Vérifier que les deux comptent la même chose, et lequel est mal lu."
+        ),
+        "Look up each of the figures; which of them is wrong cannot be told from the sum.": (
+            "Retrouver chacun des chiffres ; la somme ne dit pas lequel est faux."
+        ),
+        "Calculate again from the figures that it is drawn from.": "Recalculer à partir des chiffres dont il est tiré.",
+        "Say percentage points, or calculate the percentage.": "Dire points de pourcentage, ou calculer le pourcentage.",
+        "Say percent, or subtract the one from the other.": "Dire pour cent, ou soustraire l’un de l’autre.",
+        "Convert again, and say which rate was used.": "Refaire la conversion et dire le taux employé.",
+        "Look up both dates; a correction downwards is recorded as one.": (
+            "Retrouver les deux dates ; une correction à la baisse s’enregistre comme telle."
+        ),
+        "Record what it cites, or mark it as first-hand evidence.": (
+            "Enregistrer ce qu’elle cite, ou la marquer comme source première."
+        ),
+        "Capture the work.": "Conserver une copie de l’ouvrage.",
+        "Read the passage cited, then correct the claim or the citation.": (
+            "Lire le passage cité, puis corriger l’affirmation ou la citation."
+        ),
+        "Find the work that does hold it, or withdraw the citation.": (
+            "Trouver l’ouvrage qui la contient, ou retirer la citation."
+        ),
+        "Put the hedge back, or cite a work that says it without one.": (
+            "Rétablir la réserve, ou citer un ouvrage qui l’affirme sans réserve."
+        ),
+        "Find what the first of them rested on.": "Trouver sur quoi reposait le premier d’entre eux.",
+        "Find an independent source, or say that there is only one.": (
+            "Trouver une source indépendante, ou dire qu’il n’y en a qu’une."
+        ),
+        "Check both dates; one may be that of a later edition.": (
+            "Vérifier les deux dates ; l’une peut être celle d’une édition ultérieure."
+        ),
+        "Look for the work that the figure comes from.": "Chercher l’ouvrage d’où vient le chiffre.",
+        "Cite another source for it.": "Citer une autre source.",
+        "Give a verdict, or print both sides.": "Rendre un verdict, ou imprimer les deux versions.",
+    }
+)
