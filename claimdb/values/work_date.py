@@ -13,7 +13,13 @@ from calendar import monthrange
 from collections.abc import Mapping, Sequence
 
 _DAY = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%])?")
-_EDTF_SHAPE = re.compile(r"[\[{]?[-\d.XYTZ:+~?%,/]*\d[-\d.XYTZ:+~?%,/]*[\]}]?")
+_PART = (
+    r"(?:[~?%]?-?[\dX]{4}(?:-[~?%]?[\dX]{2}(?:-[~?%]?[\dX]{2})?)?"
+    r"(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?[~?%]?|Y-?\d{5,9})"
+)
+_EDTF = re.compile(
+    rf"{_PART}|(?:{_PART}|\.\.)?/(?:{_PART}|\.\.)?|[\[{{](?:\.\.)?{_PART}(?:(?:,|\.\.){_PART})*(?:\.\.)?[\]}}]"
+)
 _FIRST_SEASON, _LAST_SEASON = 21, 24
 
 
@@ -50,7 +56,7 @@ def csl_date(edtf: str) -> dict[str, object]:
 def edtf_text(date: Mapping[str, object]) -> str | None:
     """Write a CSL date object as EDTF; None if it names no possible date.
 
-    `circa` becomes `~`. A literal counts only if it has the shape of EDTF.
+    `circa` becomes `~`. A literal counts only if it is EDTF itself.
     """
     parts = date_parts(date)
     if parts:
@@ -62,11 +68,7 @@ def edtf_text(date: Mapping[str, object]) -> str | None:
         mark = "~" if date.get("circa") else ""
         return "/".join(_written(part) + mark for part in parts)
     literal = date.get("literal", date.get("raw"))
-    if isinstance(literal, str) and _EDTF_SHAPE.fullmatch(literal) and re.search(r"\d\d", literal):
-        plain = _DAY.fullmatch(literal)
-        if plain is None or is_day([int(n) for n in plain.groups()[:3] if n is not None], seasons=True):
-            return literal
-    return None
+    return literal if isinstance(literal, str) and _is_edtf(literal) else None
 
 
 def date_parts(date: Mapping[str, object]) -> list[list[int]]:
@@ -102,6 +104,15 @@ def is_day(parts: Sequence[int], *, seasons: bool = False) -> bool:
         return False
     # Leap years repeat every 400 years, so years before 1 borrow a later calendar.
     return len(parts) == 2 or 1 <= parts[2] <= monthrange(parts[0] % 400 + 400, month)[1]
+
+
+def _is_edtf(text: str) -> bool:
+    """Tell whether text has the shape of EDTF and names no day that the calendar lacks."""
+    if not _EDTF.fullmatch(text) or not re.search(r"\d", text):
+        return False
+    plain = (re.sub(r"[~?%]", "", part).split("T")[0] for part in re.findall(_PART, text))
+    days = (_DAY.fullmatch(part) for part in plain)
+    return all(is_day([int(n) for n in day.groups()[:3] if n is not None], seasons=True) for day in days if day)
 
 
 def _written(part: Sequence[int]) -> str:
