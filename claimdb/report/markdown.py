@@ -69,7 +69,7 @@ def _contents(digest: Digest, lang: str) -> Iterator[str]:
                translate("printed", lang), translate("key", lang))  # fmt: skip
     yield _row(*("---" for _ in names))
     for one in digest.findings:
-        cells = (word(SEVERITIES, one.severity, lang), f"{one.rule.code} {one.rule.name}", scope_words(one),
+        cells = (word(SEVERITIES, one.severity, lang), f"{one.rule.code} {one.rule.label}", scope_words(one),
                  sides_phrase(one), one.key)  # fmt: skip
         yield _row(*map(escape_markdown, cells))
     yield ""
@@ -81,7 +81,7 @@ def _row(*cells: str) -> str:
 
 def _finding(finding: FindingView, lang: str) -> Iterator[str]:
     state = "" if finding.state is FindingState.OPEN else f" [{word(STATES, finding.state, lang)}]"
-    head = f"{word(SEVERITIES, finding.severity, lang)} {finding.rule.code}, {finding.rule.name}{state}"
+    head = f"{word(SEVERITIES, finding.severity, lang)} {finding.rule.code}, {finding.rule.label}{state}"
     about = scope_words(finding)
     yield f"## {escape_markdown(f'{head}: {about}' if about else head)} ({escape_markdown(finding.key)})"
     yield ""

@@ -61,7 +61,7 @@ def _finding(finding: FindingView, lang: str, width: int) -> Iterator[str]:
     severity = word(SEVERITIES, finding.severity, lang).upper()
     state = "" if finding.state is FindingState.OPEN else f" [{word(STATES, finding.state, lang)}]"
     about = scope_words(finding)
-    head = f"{severity} {finding.rule.code} {finding.rule.name}{state}  {finding.key}"
+    head = f"{severity} {finding.rule.code} {finding.rule.label}{state}  {finding.key}"
     yield from _filled(head, width)
     if about:
         yield from _filled(about, width, "  ")

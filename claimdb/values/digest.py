@@ -39,7 +39,7 @@ class MentionView:
     """A source prints a figure, or speaks of a claim without one (`wording` is then None).
 
     `start`, `end` are code points into the snapshot's text, `line` is 1-based, `page` as
-    printed. `cites` are the cite keys of the works it rests on.
+    printed.
     """
 
     work: WorkView
@@ -55,7 +55,6 @@ class MentionView:
     hedged: bool = False
     said_on: str | None = None
     resolved_from: str | None = None
-    cites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +162,14 @@ class Graph:
 
 @dataclass(frozen=True, slots=True)
 class RuleView:
-    """A rule: its code, its name by fault, the sentence that defines it, and what would settle a finding of it."""
+    """A rule: its code, its name by fault, the sentence that defines it, and what would settle a finding of it.
+
+    `name` is the one of the machine output, `label` the same in the language of the report.
+    """
 
     code: str
     name: str
+    label: str
     definition: str
     settle: str
 

@@ -51,6 +51,7 @@ COURIER = WorkView(
 RULE = RuleView(
     "FIG001",
     "disjoint figures",
+    "disjoint figures",
     "Two figures for one quantity cannot both be true.",
     "Correct a reading, give a verdict, or explain the gap.",
 )
@@ -67,17 +68,7 @@ def small_scope() -> Scope:
 
 
 def small_figures() -> tuple[FigureView, ...]:
-    gazette = MentionView(
-        GAZETTE,
-        "37",
-        "Il ne reste que 37 traversiers au port du Nord.",
-        "fr",
-        "3",
-        14,
-        120,
-        122,
-        cites=(AUTHORITY.cite_key,),
-    )
+    gazette = MentionView(GAZETTE, "37", "Il ne reste que 37 traversiers au port du Nord.", "fr", "3", 14, 120, 122)
     courier = MentionView(
         COURIER, "at least 41", "The harbour runs at least 41 ferries, an official said.", "en", line=3,
         speaker="a harbour official", hedged=True, said_on="2024-05-01",
@@ -168,7 +159,7 @@ def hostile_digest(text: str) -> Digest:
     work = WorkView(text, text, text, text, text, text, text, f"javascript:{text}", text, text)
     mention = MentionView(
         work, text, f"before {text} after", text, text, 1, 0, 1, Stance.DENIES, text, hedged=True, said_on=text,
-        resolved_from=text, cites=(text,),
+        resolved_from=text,
     )  # fmt: skip
     figures = tuple(
         replace(figure, mentions=(mention,), measure=text, unit=text, claim=text) for figure in small_figures()
@@ -185,7 +176,7 @@ def hostile_digest(text: str) -> Digest:
         small_finding(), message=text, explanation=text, measure_label=text, axis=text, scope=scope, figures=figures,
         mentions=(mention,), claim_texts=((text, text),), graph=graph,
         scope_rows=(ScopeRow(text, (text, text), differs=True),),
-        history=(EventView("explained", NOW, text, text),), rule=RuleView("X1", text, text, text), flagged_by=text,
+        history=(EventView("explained", NOW, text, text),), rule=RuleView("X1", text, text, text, text), flagged_by=text,
     )  # fmt: skip
     return replace(
         small_digest(), title=text, findings=(finding,), works=(work,), unknown=(Unknown(text, text, text, 1),),

@@ -1,0 +1,307 @@
+"""Build the digest of a report: what a check finds now, with all that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claimdb import model
+from claimdb.check.catalogue import all_rules
+from claimdb.check.checking import Outcome, find
+from claimdb.check.ledger import Finding, PastEvent, decision_reason, load_known
+from claimdb.check.selecting import rows
+from claimdb.report.dates import day
+from claimdb.report.language import find_template, translate
+from claimdb.report.sentences import work_name
+from claimdb.report.sentences_rules import say_message, say_settle
+from claimdb.report.views import Labels, Noticed, view_finding
+from claimdb.values.digest import Compared, Digest, EventView, FindingView, RuleView, Unknown, WorkView
+from claimdb.values.hit import FindingState, Severity
+from claimdb.values.scope import Place, Scope
+
+CHECKER = "check"
+FLAGGED = "A person saw a conflict that no rule notices."
+OPEN_STATES = (FindingState.OPEN,)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a report is narrowed to, by whole keys; empty collections narrow nothing.
+
+    A finding is chosen when it is about one of the claims, one of the measures and one of the
+    sources, was first noticed on `since` or later, and is in one of the `states`.
+    """
+
+    claims: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    since: date | None = None
+    states: tuple[FindingState, ...] = OPEN_STATES
+
+
+def build_digest(
+    session: Session,
+    *,
+    now: datetime,
+    lang: str,
+    selection: Selection = Selection(),
+    database: str | None = None,
+) -> Digest:
+    """Check everything as it stands, write nothing, and give the report.
+
+    States, reasons and history are those remembered; what no check has remembered yet stands as
+    noticed `now`. The same database and moment give the same digest.
+    """
+    outcome = find(session, all_rules(), by=CHECKER, at=now)
+    return digest_outcome(session, outcome, now=now, lang=lang, selection=selection, database=database)
+
+
+def digest_outcome(
+    session: Session,
+    outcome: Outcome,
+    *,
+    now: datetime,
+    lang: str,
+    selection: Selection = Selection(),
+    database: str | None = None,
+) -> Digest:
+    """Give the report of a check that has just run, with the conflicts that people flagged."""
+    labels = load_labels(session, outcome, lang)
+    names = names_of(labels.works)
+    noticed = [_from_check(finding, outcome, names, lang) for finding in outcome.findings]
+    noticed.extend(_remembered(session, outcome, names, lang))
+    matching = [one for one in noticed if _is_chosen(one, selection)]
+    chosen = [one for one in matching if one.state in selection.states]
+    findings = tuple(view_finding(one, labels, lang) for one in sorted(chosen, key=_gravest_first))
+    hidden = {state: sum(one.state is state for one in matching) for state in FindingState}
+    recorded = outcome.loaded.recorded
+    figures = [figure for claim in recorded.claims for figure in claim.figures]
+    return Digest(
+        title=translate("Contradiction report", lang),
+        generated=now,
+        compared=Compared(
+            sources=len(recorded.sources),
+            documents=len({one.source.key for claim in recorded.claims for one in claim.assertions}),
+            claims=len(recorded.claims),
+            figures=len(figures),
+            measures=len({figure.measure.key for figure in figures}),
+            positions=sum(len(group.positions) for group in outcome.positions),
+            rules_run=outcome.rules_run,
+            rules_failed=tuple(dict.fromkeys(one.code for one in outcome.rules_failed)),
+        ),
+        findings=findings,
+        unknown=_unknown(outcome.unknown, labels, selection),
+        works=_works_of(findings, labels),
+        hidden=tuple((state.value, count) for state, count in hidden.items() if state not in selection.states),
+        selection=_selection_words(selection, outcome, labels, lang),
+        database=database,
+    )
+
+
+def _from_check(finding: Finding, outcome: Outcome, names: Mapping[str, str], lang: str) -> Noticed:
+    hit, rule = finding.hit, finding.found.rule
+    return Noticed(
+        key=finding.key,
+        rule=_rule_view(rule.code, rule.name, rule.definition, hit.message_id, lang),
+        severity=finding.severity,
+        state=finding.state,
+        message=say_message(hit.message_id, hit.params, lang, names),
+        evidence=finding.evidence,
+        since=finding.since,
+        outcome=hit.outcome,
+        axis=hit.axis,
+        explanation=finding.explanation,
+        measure=hit.measure,
+        scope=hit.scope,
+        claims=hit.claims,
+        sides=tuple(side.figures for side in hit.sides),
+        supports=tuple(outcome.supports[key] for key in hit.claims if key in outcome.supports),
+        pointed=frozenset(passage.assertion for passage in hit.passages if passage.assertion),
+        documents=finding.backing.documents,
+        origins_min=finding.backing.origins_min,
+        origins_max=finding.backing.origins_max,
+        history=_history(finding.events),
+    )
+
+
+def _rule_view(code: str, name: str, definition: str, message_id: str, lang: str) -> RuleView:
+    label = find_template(name, lang)
+    return RuleView(code, name, label, find_template(definition, lang), say_settle(message_id, lang))
+
+
+def names_of(works: Mapping[str, WorkView]) -> dict[str, str]:
+    """Give what people call each work, by key and by cite key; works of one name keep their cite keys."""
+    called: dict[str, list[WorkView]] = {}
+    for work in works.values():
+        called.setdefault(work_name(work), []).append(work)
+    names: dict[str, str] = {}
+    for name, same in called.items():
+        for work in same:
+            names[work.key] = names[work.cite_key] = name if len(same) == 1 else work.cite_key
+    return names
+
+
+def _history(events: Iterable[PastEvent]) -> tuple[EventView, ...]:
+    return tuple(EventView(one.kind, one.at, one.by, one.reason, one.expires) for one in events)
+
+
+def _remembered(session: Session, outcome: Outcome, names: Mapping[str, str], lang: str) -> Iterable[Noticed]:
+    """Give what no rule notices now: conflicts flagged by hand, and findings that are gone."""
+    noticed = {finding.key for finding in outcome.findings}
+    keys = {number: key for key, number in outcome.loaded.claim_ids.items()}
+    about: dict[int, list[str]] = {}
+    for link in rows(session, model.FindingClaim):
+        if link.claim_id in keys:
+            about.setdefault(link.finding_id, []).append(keys[link.claim_id])
+    measures = {number: key for key, number in outcome.loaded.measure_ids.items()}
+    rules = {rule.code: rule for rule in all_rules()}
+    for known in load_known(session).values():
+        row = known.row
+        if row.key in noticed:
+            continue
+        rule = rules.get(row.rule)
+        claims = tuple(sorted(about.get(row.id, ())))
+        state = FindingState.GONE if row.flagged_by is None else known.state
+        supports = tuple(outcome.supports[key] for key in claims if key in outcome.supports)
+        yield Noticed(
+            key=row.key,
+            rule=_rule_view(row.rule, row.name, rule.definition if rule else FLAGGED, row.message_id, lang),
+            severity=Severity(row.severity),
+            state=state,
+            message=say_message(row.message_id, row.params, lang, names),
+            evidence=row.evidence,
+            since=row.first_seen,
+            explanation=decision_reason(state, known.events),
+            measure=measures.get(row.measure_id),
+            scope=_scope(row.scope),
+            claims=claims,
+            sides=tuple(support.figures for support in supports if support.figures) if row.flagged_by else (),
+            supports=supports,
+            documents=row.documents,
+            origins_min=row.origins_min,
+            origins_max=row.origins_max,
+            flagged_by=row.flagged_by,
+            history=_history(known.events),
+        )
+
+
+def _scope(columns: Mapping[str, object] | None) -> Scope | None:
+    if columns is None or not columns.get("place"):
+        return None
+    return Scope(Place(str(columns.get("place_key") or ""), str(columns["place"])))
+
+
+def _is_chosen(noticed: Noticed, selection: Selection) -> bool:
+    if selection.since is not None and noticed.since.date() < selection.since:
+        return False
+    if selection.claims and not set(selection.claims) & set(noticed.claims):
+        return False
+    figures = [figure for side in noticed.sides for figure in side]
+    measures = {figure.measure.key for figure in figures} | {noticed.measure}
+    if selection.measures and not set(selection.measures) & measures:
+        return False
+    sources = {mention.source.key for figure in figures for mention in figure.mentions}
+    sources |= {one.source.key for support in noticed.supports for one in support.assertions}
+    return not selection.sources or bool(set(selection.sources) & sources)
+
+
+def _gravest_first(noticed: Noticed) -> tuple[int, str, int, str]:
+    return (-noticed.severity.rank, noticed.rule.code, -noticed.documents, noticed.key)
+
+
+def _unknown(unknown: Mapping[str, Mapping[str, int]], labels: Labels, selection: Selection) -> tuple[Unknown, ...]:
+    found = [
+        Unknown(measure, labels.measures.get(measure, measure), field, pairs)
+        for measure, fields in unknown.items()
+        for field, pairs in fields.items()
+        if not selection.measures or measure in selection.measures
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.pairs, one.measure_label, one.measure, one.field)))
+
+
+def _works_of(findings: Iterable[FindingView], labels: Labels) -> tuple[WorkView, ...]:
+    found: dict[str, WorkView] = {}
+    for finding in findings:
+        found.update((mention.work.key, mention.work) for mention in finding.all_mentions)
+        found.update((node.key, labels.works[node.key]) for node in finding.graph.nodes if node.key in labels.works)
+    return tuple(sorted(found.values(), key=lambda work: (work.cite_key.casefold(), work.key)))
+
+
+def _selection_words(selection: Selection, outcome: Outcome, labels: Labels, lang: str) -> tuple[str, ...]:
+    texts = {claim.key: claim.text for claim in outcome.loaded.recorded.claims}
+    said = []
+    if selection.claims:
+        named = [f"{texts.get(key, '')} ({key})".strip() for key in selection.claims]
+        said.append(translate("Only about claims: {names}.", lang, names="; ".join(named)))
+    if selection.measures:
+        named = [labels.measures.get(key, key) for key in selection.measures]
+        said.append(translate("Only about measures: {names}.", lang, names="; ".join(named)))
+    if selection.sources:
+        named = [labels.works[key].cite_key if key in labels.works else key for key in selection.sources]
+        said.append(translate("Only about what these say: {names}.", lang, names="; ".join(named)))
+    if selection.since is not None:
+        said.append(translate("Only first noticed on {day} or later.", lang, day=day(selection.since, lang)))
+    return tuple(said)
+
+
+def load_labels(session: Session, outcome: Outcome, lang: str) -> Labels:
+    """Load the names of works, measures and places in the language, and which works somebody has read."""
+    measures = _named(session, lang)
+    places = _place_names(session, lang)
+    recorded = outcome.loaded.recorded
+    speaking = {one.source.key for claim in recorded.claims for one in claim.assertions}
+    source_keys = {row.id: row.key for row in session.execute(select(model.Source.id, model.Source.key))}
+    opened = session.scalars(select(model.Opening.source_id).where(model.Opening.withdrawn_at.is_(None)).distinct())
+    read = speaking | {source_keys[number] for number in opened if number in source_keys}
+    return Labels(load_works(session), measures, places, frozenset(read))
+
+
+def load_works(session: Session, keys: Collection[str] | None = None) -> dict[str, WorkView]:
+    """Load works (all, or these keys) with their newest snapshot, by key."""
+    shot = model.Snapshot
+    columns = (shot.source_id, shot.raw_hash, shot.file_name, shot.captured_at, shot.id)
+    snapshots = {
+        row.source_id: row
+        for row in session.execute(
+            select(*columns).where(shot.withdrawn_at.is_(None)).order_by(shot.captured_at, shot.id)
+        )
+    }
+    found = {}
+    for row in rows(session, model.Source):
+        if keys is not None and row.key not in keys:
+            continue
+        snapshot = snapshots.get(row.id)
+        found[row.key] = WorkView(
+            key=row.key,
+            cite_key=row.cite_key,
+            title=row.title,
+            authors=row.authors,
+            container=row.container_title,
+            issued=row.issued,
+            language=row.language,
+            url=row.url or (f"doi:{row.doi}" if row.doi else None),
+            file_name=snapshot.file_name if snapshot else None,
+            snapshot_hash=snapshot.raw_hash if snapshot else None,
+        )
+    return found
+
+
+def _named(session: Session, lang: str) -> dict[str, str]:
+    own = {row.measure_id: row.label for row in rows(session, model.MeasureLabel, model.MeasureLabel.language == lang)}
+    found = {}
+    for row in session.execute(select(model.Measure.id, model.Measure.key, model.Measure.label, model.Measure.subject)):
+        label = own.get(row.id, row.label)
+        found[row.key] = f"{row.subject}, {label}" if row.subject else label
+    return found
+
+
+def _place_names(session: Session, lang: str) -> dict[str, str]:
+    own = {row.place_id: row.label for row in rows(session, model.PlaceLabel, model.PlaceLabel.language == lang)}
+    places: Sequence[tuple[int, str]] = [
+        (row.id, row.key) for row in session.execute(select(model.Place.id, model.Place.key))
+    ]
+    return {key: own[number] for number, key in places if number in own}
