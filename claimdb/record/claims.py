@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import select
 
@@ -78,17 +79,31 @@ def claim_key(figures: Sequence[FigureInput], proposition: str | None) -> str:
     return public_key(LETTERS["claim"], "proposition", proposition_identity(proposition))
 
 
-def _record(recorder: Recorder, given: ClaimInput, key: str) -> Recorded:
-    for figure in given.figures:
+class Kept(NamedTuple):
+    """A claim with its figures in the order handed over, and whether it was made or brought back just now."""
+
+    claim: Claim
+    figures: tuple[Figure, ...]
+    is_new: bool
+    is_revived: bool
+
+
+def keep_claim(recorder: Recorder, figures: Sequence[FigureInput], proposition: str | None, key: str) -> Kept:
+    """Find the claim that says this, or make it, whoever will say it; `key` is its `claim_key`."""
+    for figure in figures:
         settle_kind(recorder, figure.measure, has_as_of=figure.as_of is not None, has_period=figure.period is not None)
-    there = find_claim(recorder, key, given.figures)
-    claim = there or _make_claim(recorder, key, given)
-    figures = _match_figures(recorder, claim, given.figures)
-    revived = _revive(recorder, claim, figures)
-    mentions = list(zip(figures, given.figures, strict=True))
-    assertion = add_assertion(recorder, claim, given.assertion, mentions)
-    added = there is None or revived or assertion.added
-    return Recorded(claim, assertion.assertion, tuple(figures), there is not None, added)
+    there = find_claim(recorder, key, figures)
+    claim = there or _make_claim(recorder, key, None if figures else proposition)
+    rows = _match_figures(recorder, claim, figures)
+    return Kept(claim, tuple(rows), there is None, _revive(recorder, claim, rows))
+
+
+def _record(recorder: Recorder, given: ClaimInput, key: str) -> Recorded:
+    kept = keep_claim(recorder, given.figures, given.proposition, key)
+    mentions = list(zip(kept.figures, given.figures, strict=True))
+    assertion = add_assertion(recorder, kept.claim, given.assertion, mentions)
+    added = kept.is_new or kept.is_revived or assertion.added
+    return Recorded(kept.claim, assertion.assertion, kept.figures, joined=not kept.is_new, added=added)
 
 
 def find_claim(recorder: Recorder, key: str, figures: Sequence[FigureInput]) -> Claim | None:
@@ -123,9 +138,9 @@ def claim_identity(recorder: Recorder, claim: Claim) -> set[FigureIdentity]:
     return {row_identity(figure, recorder.known.measure(figure.measure_id)) for figure in figures}
 
 
-def _make_claim(recorder: Recorder, key: str, given: ClaimInput) -> Claim:
-    # A claim with figures is those figures; a sentence beside them would be one source's wording.
-    proposition = None if given.figures else " ".join((given.proposition or "").split())
+def _make_claim(recorder: Recorder, key: str, proposition: str | None) -> Claim:
+    # A claim with figures is those figures and has no proposition: a sentence would be one source's wording.
+    proposition = None if proposition is None else " ".join(proposition.split())
     claim = Claim(
         id=recorder.new_id(),
         key=key,

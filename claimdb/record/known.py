@@ -93,11 +93,14 @@ class Known:
         self.mentions[assertion.id] = []
         self.citations[assertion.id] = []
 
-    def forget_claims(self) -> None:
-        """Forget claims and their parts, after changes that went past this memory."""
-        self.claims.clear()
+    def forget(self) -> None:
+        """Forget everything, after changes that went past this memory."""
+        for named in (self.sources, self.places, self.measures, self.labels, self.claims):
+            named.clear()
         for parts in (self.assertions, self.figures, self.mentions, self.citations):
             parts.clear()
+        self._measures_by_id.clear()
+        self.has_absorbed.clear()
 
     def measure_has_absorbed(self, measure: Measure) -> bool:
         """Tell whether another measure was merged into this one, so that claims may have changed their identity."""

@@ -67,6 +67,15 @@ def complete_keys(session: Session, kind: Kind, incomplete: str, *, limit: int =
     return [(getattr(row, columns[0].key), _label(row)) for row in rows]
 
 
+def find_names(session: Session, given: str) -> list[str]:
+    """Give the keys of every record of any kind that `given` names whole: a cite key, handle, code or label."""
+    keys: list[str] = []
+    for kind in ("source", "measure", "place"):
+        for condition in _whole_names(kind, given.strip()):
+            keys += [_key(row) for row in _select(session, _MODELS[kind], condition)]
+    return keys
+
+
 def _find_event(session: Session, given: str) -> list[Row]:
     if not (given.isascii() and given.isdigit()):
         return []

@@ -244,24 +244,18 @@ def _add(recorder: Recorder, labels: Mapping[str, str], subject: str, unit: str 
 
 def _add_label(recorder: Recorder, measure: Measure, language: str, label: str) -> None:
     folded = fold_label(label)
-    recorder.known.measures[measure.subject_folded, folded, measure.unit_kind] = measure
     if (measure.id, language, folded) in recorder.known.labels:
         return
+    names_it = recorder.known.measures.get((measure.subject_folded, folded, measure.unit_kind)) is measure
     there = recorder.session.get(MeasureLabel, (measure.id, language))
-    if there is None and language == "und" and _is_labelled(recorder.session, measure, folded):
-        recorder.known.labels.add((measure.id, language, folded))
-        return
-    if there is not None and there.folded != folded:
-        raise ClashingLabel(kind="measure", key=measure.key, there=there.label, language=language, given=label)
-    if there is None:
+    if there is None and not (names_it and language == "und"):
         row = MeasureLabel(measure_id=measure.id, language=language, label=" ".join(label.split()), folded=folded)
         recorder.create(row, "measure", measure.key)
+    elif there is not None and there.folded != folded and not names_it:
+        # A label of a measure that was merged into this one names it too, in whatever language.
+        raise ClashingLabel(kind="measure", key=measure.key, there=there.label, language=language, given=label)
+    recorder.known.measures[measure.subject_folded, folded, measure.unit_kind] = measure
     recorder.known.labels.add((measure.id, language, folded))
-
-
-def _is_labelled(session: Session, measure: Measure, folded: str) -> bool:
-    same = select(MeasureLabel).where(MeasureLabel.measure_id == measure.id, MeasureLabel.folded == folded)
-    return session.scalars(same).first() is not None
 
 
 def _relabel(recorder: Recorder, measure: Measure, language: str, label: str) -> None:

@@ -30,7 +30,7 @@ def figure(value: str, *, step: str = "1", wording: str | None = None, **changes
     number, half = Decimal(value), Decimal(step) / 2
     rounded = Decimal(step) != 1
     strict = changes.pop("strict", Interval(number, number))
-    printed = Interval(number - half, number + half, True, False) if rounded else strict
+    printed = Interval(number - half, number + half, high_closed=False) if rounded else strict
     defaults: dict[str, Any] = {
         "start": 0,
         "end": len(wording or value),

@@ -1,0 +1,57 @@
+"""Rebuilding the search text of whatever a payload touches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from claimdb.model import Claim, Figure, Place, Source
+from claimdb.record.known import batches
+from claimdb.record.recorder import Recorder
+from claimdb.record.search_text import index_claims, index_source
+
+
+def index_again(recorder: Recorder, payload: Mapping[str, Any]) -> None:
+    """Rebuild the texts of the sources, measures and places that a payload changed, and of what shows their names."""
+    touched: dict[str, set[int]] = {}
+    for change in payload.get("changed", ()):
+        number = change["id"] if isinstance(change["id"], int) else change["id"][0]
+        touched.setdefault(change["table"], set()).add(number)
+    for entry in payload.get("created", ()):
+        if entry[0] in ("measure_label", "place_label"):
+            touched.setdefault(entry[0], set()).update(key[0] for key in entry[1:])
+    for some in batches(sorted(touched.get("source", ()))):
+        for source in recorder.session.scalars(select(Source).where(Source.id.in_(some)).order_by(Source.id)):
+            index_source(recorder, source)
+    index_measures(recorder, touched.get("measure", set()) | touched.get("measure_label", set()))
+    index_places(recorder, touched.get("place", set()) | touched.get("place_label", set()))
+    claims = touched.get("claim", set()) | _claims_of_figures(recorder, touched.get("figure", set()))
+    _index(recorder, claims)
+
+
+def index_measures(recorder: Recorder, measures: Iterable[int]) -> None:
+    """Rebuild the texts of every claim that has a figure of these measures (ids)."""
+    for some in batches(sorted(measures)):
+        _index(recorder, recorder.session.scalars(select(Figure.claim_id).where(Figure.measure_id.in_(some))))
+
+
+def index_places(recorder: Recorder, places: Iterable[int]) -> None:
+    """Rebuild the texts of every claim that has a figure in these places (ids)."""
+    for some in batches(sorted(places)):
+        found = select(Figure.claim_id).join(Place, Place.id == Figure.place_id).where(Place.id.in_(some))
+        _index(recorder, recorder.session.scalars(found))
+
+
+def _claims_of_figures(recorder: Recorder, figures: Iterable[int]) -> set[int]:
+    found: set[int] = set()
+    for some in batches(sorted(figures)):
+        found.update(recorder.session.scalars(select(Figure.claim_id).where(Figure.id.in_(some))))
+    return found
+
+
+def _index(recorder: Recorder, claims: Iterable[int]) -> None:
+    for some in batches(sorted(set(claims))):
+        rows = recorder.session.scalars(select(Claim).where(Claim.id.in_(some)).order_by(Claim.id)).all()
+        index_claims(recorder, rows)
