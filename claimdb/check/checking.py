@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from claimdb import model
 from claimdb.check.assemble import assemble_quantities, assemble_supports
 from claimdb.check.ledger import (
     Finding,
@@ -25,13 +23,12 @@ from claimdb.check.materials import Loaded, load_recorded
 from claimdb.check.origins import Web
 from claimdb.check.rule import Rule
 from claimdb.check.run import FailedRule, FoundHit, run_rules
-from claimdb.check.selecting import rows
 from claimdb.check.standing import back_claim, back_figures, weigh_positions, wide_web
+from claimdb.record.judged import current_verdicts
 from claimdb.values.hit import FindingState, Hit, Severity
 from claimdb.values.material import Quantity, Support
 from claimdb.values.position import Backing, Positions
-
-SETTLING = frozenset({"refuted", "outdated"})
+from claimdb.values.verdict import CurrentVerdict, settled_but_one
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ def find(session: Session, rules: Sequence[Rule], *, by: str, at: datetime, cove
     loaded = load_recorded(session)
     quantities = assemble_quantities(loaded.recorded)
     supports = assemble_supports(loaded.recorded)
-    verdicts = load_verdicts(session)
+    verdicts = current_verdicts(session)
     judge = _Judge(load_known(session), _Backer(quantities, supports), verdicts, by, at)
     main = run_rules(
         [*quantities, *loaded.recorded.derivations, *supports], [rule for rule in rules if not rule.coverage]
@@ -93,27 +90,6 @@ def find(session: Session, rules: Sequence[Rule], *, by: str, at: datetime, cove
         loaded=loaded,
         supports={support.claim: support for support in supports},
     )
-
-
-def load_verdicts(session: Session) -> dict[str, tuple[str, bool]]:
-    """Map each claim (key) with a verdict to the reason it gives, and whether the claim stands refuted or outdated.
-
-    Of each person the last verdict counts. People who differ settle nothing, until one of them adjudicates.
-    """
-    keys = {row.id: row.key for row in rows(session, model.Claim)}
-    last: dict[int, dict[str, tuple[int, str, str]]] = defaultdict(dict)
-    for row in rows(session, model.Verdict, model.Verdict.withdrawn_at.is_(None)):
-        if row.adjudicates:
-            last[row.claim_id].clear()
-        there = last[row.claim_id].get(row.by)
-        if there is None or there[0] < row.ordinal:
-            last[row.claim_id][row.by] = (row.ordinal, row.verdict, row.key)
-    found: dict[str, tuple[str, bool]] = {}
-    for claim, by_person in last.items():
-        given = sorted(by_person.values())
-        is_settled = all(verdict in SETTLING for _, verdict, _ in given)
-        found[keys[claim]] = (given[-1][2], is_settled)
-    return found
 
 
 class _Backer:
@@ -148,7 +124,7 @@ class _Judge:
 
     known: Mapping[str, Known]
     backer: _Backer
-    verdicts: Mapping[str, tuple[str, bool]]
+    verdicts: Mapping[str, CurrentVerdict]
     by: str
     at: datetime
 
@@ -168,12 +144,5 @@ class _Judge:
 
     def _settled(self, hit: Hit) -> str | None:
         """Give the verdicts that settle all sides but one, as a reason; None when they do not."""
-        sides = [{figure.claim for figure in side.figures} for side in hit.sides]
-        settled = [claims for claims in sides if claims and all(self._is_settled(claim) for claim in claims)]
-        if len(sides) < 2 or len(settled) < len(sides) - 1:
-            return None
-        keys = sorted({self.verdicts[claim][0] for claims in settled for claim in claims})
-        return ", ".join(keys)
-
-    def _is_settled(self, claim: str) -> bool:
-        return claim in self.verdicts and self.verdicts[claim][1]
+        keys = settled_but_one(({figure.claim for figure in side.figures} for side in hit.sides), self.verdicts)
+        return ", ".join(keys) if keys else None

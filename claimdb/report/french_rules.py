@@ -12,7 +12,7 @@ RULES: Mapping[str, str] = MappingProxyType(
             "Deux chiffres pour une même grandeur ne peuvent être vrais tous les deux."
         ),
         'Figures are printed as exact that the source cited prints finer, or with an "about".': (
-            "Des chiffres sont donnés comme exacts alors que la source citée les donne plus précis, ou avec un « environ »."
+            "Des chiffres sont donnés comme exacts là où la source citée est plus précise ou dit « environ »."
         ),
         "Two figures for one quantity agree but for a power of ten.": (
             "Deux chiffres pour une même grandeur concordent à une puissance de dix près."
@@ -33,12 +33,16 @@ RULES: Mapping[str, str] = MappingProxyType(
         "Conversion into another unit or currency does not give the figure that is printed.": (
             "La conversion dans une autre unité ou monnaie ne donne pas le chiffre imprimé."
         ),
-        "Cumulative series falls from one date to a later one.": "Une série cumulée baisse d’une date à une date ultérieure.",
+        "Cumulative series falls from one date to a later one.": (
+            "Une série cumulée baisse d’une date à une date ultérieure."
+        ),
         "Nothing is named that the claim rests on.": "Rien n’est nommé sur quoi l’affirmation repose.",
         "Cited work has no snapshot, so nobody can show what it said.": (
             "L’ouvrage cité n’a pas été conservé : personne ne peut montrer ce qu’il disait."
         ),
-        "Cited work says something else than it is cited for.": "L’ouvrage cité dit autre chose que ce qu’on lui fait dire.",
+        "Cited work says something else than it is cited for.": (
+            "L’ouvrage cité dit autre chose que ce qu’on lui fait dire."
+        ),
         "Cited work was read and does not hold the claim.": "L’ouvrage cité a été lu et ne contient pas l’affirmation.",
         "Hedge of the cited work is lost: what it says may be so is stated as a fact.": (
             "La réserve de l’ouvrage cité est perdue : ce qu’il donne pour possible est donné pour un fait."
@@ -84,7 +88,9 @@ RULES: Mapping[str, str] = MappingProxyType(
         "{terms} converts to {expected}, not to {result}.": "{terms} équivaut à {expected}, non à {result}.",
         "A running total falls from {earlier} to {later}.": "Un total cumulé baisse de {earlier} à {later}.",
         "{source} names nothing that the claim rests on.": "{source} ne nomme rien sur quoi l’affirmation repose.",
-        "No copy was kept of {work}, which {source} cites.": "Aucune copie de {work}, que cite {source}, n’a été conservée.",
+        "No copy was kept of {work}, which {source} cites.": (
+            "Aucune copie de {work}, que cite {source}, n’a été conservée."
+        ),
         "{source} cites {work}, which was read and says otherwise: “{quote}”.": (
             "{source} cite {work}, qui a été lu et dit autre chose : « {quote} »."
         ),
@@ -117,7 +123,9 @@ RULES: Mapping[str, str] = MappingProxyType(
         "Look up each passage, correct the reading that is wrong, or explain the gap.": (
             "Retrouver chaque passage, corriger la lecture fautive, ou expliquer l’écart."
         ),
-        "Print the finer value, or say that it is rounded.": "Imprimer la valeur précise, ou dire qu’elle est arrondie.",
+        "Print the finer value, or say that it is rounded.": (
+            "Imprimer la valeur précise, ou dire qu’elle est arrondie."
+        ),
         "Put the “about” back.": "Rétablir le « environ ».",
         "Look up both passages and correct the one that slipped.": (
             "Retrouver les deux passages et corriger celui qui a glissé."
@@ -133,7 +141,9 @@ RULES: Mapping[str, str] = MappingProxyType(
             "Retrouver chacun des chiffres ; la somme ne dit pas lequel est faux."
         ),
         "Calculate again from the figures that it is drawn from.": "Recalculer à partir des chiffres dont il est tiré.",
-        "Say percentage points, or calculate the percentage.": "Dire points de pourcentage, ou calculer le pourcentage.",
+        "Say percentage points, or calculate the percentage.": (
+            "Dire points de pourcentage, ou calculer le pourcentage."
+        ),
         "Say percent, or subtract the one from the other.": "Dire pour cent, ou soustraire l’un de l’autre.",
         "Convert again, and say which rate was used.": "Refaire la conversion et dire le taux employé.",
         "Look up both dates; a correction downwards is recorded as one.": (
