@@ -1,1 +1,1 @@
-"""Placeholder."""
+"""Verdicts: who may give which, what a person looks at next."""
