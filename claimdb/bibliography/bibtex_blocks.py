@@ -84,6 +84,7 @@ class RawEntry:
     line: int
     fields: dict[str, str] = field(default_factory=dict)
     repeated: list[tuple[str, str]] = field(default_factory=list)
+    orphaned: set[str] = field(default_factory=set)
 
 
 def read_blocks(text: str, *, where: str, gathering: Gathering) -> list[RawEntry]:
@@ -209,6 +210,7 @@ def _inherit_into(
         for key in filter(None, (key.strip() for key in entry.fields.get(link, "").split(","))):
             parent = by_key.get(key.casefold())
             if parent is None:
+                entry.orphaned.add(link)
                 gathering.report("parent_absent", where=place, key=entry.key, field=link, other=key)
                 continue
             if parent is entry or key.casefold() in path:

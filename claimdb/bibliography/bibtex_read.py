@@ -86,12 +86,17 @@ class _Reading:
         self.problems: list[tuple[str, dict[str, object]]] = []
 
     def read(self) -> None:
-        links = {link: self.fields.pop(link).strip() for link in ("crossref", "xdata") if link in self.fields}
+        links: dict[str, str] = {}
+        for link in ("crossref", "xdata"):
+            if link in self.fields:
+                links[link] = self.fields.pop(link).strip()
         self._read_type()
         self._read_dates()
         self._read_people()
         self._join_subtitles()
         self._read_texts()
+        # A parent that is not in this file may be in another: the link stays.
+        self.left |= {link: links.pop(link) for link in sorted(self.entry.orphaned)}
         custom: dict[str, Any] = self.csl.pop("custom", {})
         for name, value in self.entry.repeated:
             self.left[f"{name}_again"] = self._decode(name, value)

@@ -18,6 +18,7 @@ from claimdb.values.work_date import date_parts, edtf_text
 
 _NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix")
 _DOUBLED = re.compile(r"([?!…])\.(?=\s|$)|(?<![.\d])\.\.(?=\s|$)")
+_NO_DATE = re.compile(r"\[?(?:n\. ?d\.?|s\. ?d\.?|nd|no date|sans date)\]?|", re.IGNORECASE)
 _BEFORE_HIGH_PUNCTUATION = re.compile(r" (?=[:;?!»](?:[\s,.)\]]|$))")
 
 
@@ -57,6 +58,7 @@ def _item(name: str, work: Work, engine: Engine, notices: list[Problem]) -> dict
     item: dict[str, Any] = {**csl, "id": name, "type": work.type}
     for variable in NAMES & item.keys():
         item[variable] = [_name(given, engine) for given in item[variable]]
+    _move_words_of_date(item, work)
     for variable in DATES & item.keys():
         date = _date(item[variable], work, variable)
         if engine.name == "citeproc-py" and len(date.get("date-parts", [])) > 1:
@@ -65,6 +67,18 @@ def _item(name: str, work: Work, engine: Engine, notices: list[Problem]) -> dict
             date["date-parts"] = date["date-parts"][:1]
         item[variable] = date
     return item
+
+
+def _move_words_of_date(item: dict[str, Any], work: Work) -> None:
+    """Move words that stand for the date of issue ("forthcoming") to `status`, where CSL has them; "n.d." goes."""
+    if "issued" not in item or work.issued is not None:
+        return
+    words = date_text(work, "issued")[1]
+    if _NO_DATE.fullmatch(words):
+        del item["issued"]
+    elif words and "status" not in item:
+        item["status"] = words
+        del item["issued"]
 
 
 def _name(name: Mapping[str, Any], engine: Engine) -> dict[str, Any]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import typer
 
-from claimdb.cli import start
+from claimdb.cli import bib, start
 
 
 def register(app: typer.Typer) -> None:
     """Hang all commands on the root."""
     start.register(app)
+    bib.register(app)

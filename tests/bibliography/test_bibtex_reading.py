@@ -84,8 +84,9 @@ def test_a_part_inherits_from_the_whole_and_the_link_is_named_as_lost(nasty: Par
     assert "part: crossref" in nasty.losses[0].sentence()
 
 
-def test_a_parent_that_is_not_there_is_reported(nasty: Parsed) -> None:
+def test_a_parent_that_is_not_there_is_reported_and_the_link_kept(nasty: Parsed, works: dict[str, Work]) -> None:
     assert any("nowhere, which is not in this file" in one for one in sentences(nasty))
+    assert works["w1"].csl["custom"]["bibtex"]["crossref"] == "nowhere"
 
 
 def test_a_taken_key_gets_a_letter_and_says_where_the_first_is(nasty: Parsed) -> None:

@@ -118,6 +118,18 @@ def test_a_date_in_no_calendar_does_not_stop_the_rest(formatted: Formatter) -> N
     assert len(formatted([odd, ARTICLE], "iso690", "en").entries) == 2
 
 
+@pytest.mark.parametrize("style", sorted(SHIPPED))
+def test_words_for_a_date_stand_once(formatted: Formatter, style: str) -> None:
+    soon = Work("soon", {**REPORT.csl, "issued": {"literal": "forthcoming"}})
+    (line,) = lines(formatted([soon], style, "en"))
+    assert line.count("forthcoming") == 1
+
+
+def test_no_date_is_said_in_the_language_of_the_bibliography(formatted: Formatter) -> None:
+    undated = Work("undated", {**REPORT.csl, "issued": {"literal": "n.d."}})
+    assert "(s.\u00a0d.)" in lines(formatted([undated], "apa", "fr"))[0].replace(" ", "\u00a0")
+
+
 def test_keys_that_differ_in_case_only_stay_two_works(formatted: Formatter) -> None:
     keys = [entry.key for entry in formatted([Work("Roy", ARTICLE.csl), Work("roy", REPORT.csl)], "apa", "en").entries]
     assert sorted(keys) == ["Roy", "roy"]

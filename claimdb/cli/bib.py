@@ -1,0 +1,239 @@
+"""`claimdb bib`: bibliographies out, in, and checked."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from claimdb.cli.complete import complete_claim
+from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption, read_text_file
+from claimdb.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimdb.bibliography import Formatted, Loss, Parsed, Problem
+    from claimdb.record.recorder import Recorder
+    from claimdb.values.work import Work
+
+bib = typer.Typer(name="bib", help="Bibliographies: export, import, check.", no_args_is_help=True)
+
+_BY_SUFFIX = {
+    ".bib": "biblatex", ".ris": "ris", ".json": "csl-json", ".html": "html", ".htm": "html", ".md": "markdown",
+    ".txt": "text",
+}  # fmt: skip
+_STYLED = ("text", "html", "markdown")
+_SHOWN_LOSSES = 20
+
+
+class BibFormat(StrEnum):
+    """How a bibliography is written."""
+
+    BIBLATEX = "biblatex"
+    BIBTEX = "bibtex"
+    RIS = "ris"
+    CSL_JSON = "csl-json"
+    TEXT = "text"
+    HTML = "html"
+    MARKDOWN = "markdown"
+
+
+class ReadFormat(StrEnum):
+    """How a bibliography to be read is written."""
+
+    BIBTEX = "bibtex"
+    RIS = "ris"
+    CSL_JSON = "csl-json"
+
+
+class OnError(StrEnum):
+    """What to do with a file of which an entry cannot be read."""
+
+    STOP = "stop"
+    SKIP = "skip"
+
+
+class StyleOfData(UsageError):
+    """A citation style was asked for in a format that has none."""
+
+    message = "--style has no meaning in {format}"
+    hint = "take --format text, html or markdown with a style"
+
+
+class UnreadableEntries(InputError):
+    """Entries of a bibliography could not be read, so that nothing of it was kept."""
+
+    message = "some entries cannot be read ({count:n}), and nothing of this file was kept"
+    hint = "mend them, or keep the rest with --on-error skip"
+
+
+ForOption = Annotated[
+    list[str] | None,
+    typer.Option("--for", help="Claim, finding or source to list works for. May be repeated.",
+                 autocompletion=complete_claim),
+]  # fmt: skip
+
+
+@bib.command("export")
+def export_works(
+    context: typer.Context,
+    given: ForOption = None,
+    style: Annotated[
+        str | None, typer.Option(help="apa, chicago-notes, iso690, iso690-numeric, or a .csl file.")
+    ] = None,
+    shape: Annotated[BibFormat | None, typer.Option("--format", help="How to write the works.")] = None,
+    annotate: Annotated[bool, typer.Option("--annotate", help="Add the claims that each work carries.")] = False,
+    output: OutputOption = None,
+) -> None:
+    """Write the works of the database, or those that some claims rest on."""
+    from claimdb.bibliography import export_bibliography
+    from claimdb.bibliography.shelf import read_shelf
+
+    door = Door.of(context)
+    chosen = _choose_format(shape, style, output)
+    shelf = door.read(lambda session: read_shelf(session, given or (), annotate=annotate))
+    if shelf.stubs:
+        door.say("Left out, for nothing but their names is known: {keys}.", keys=", ".join(shelf.stubs))
+    if chosen in _STYLED:
+        _export_styled(door, shelf.works, style or "apa", chosen, output, annotate=annotate)
+        return
+    exported = export_bibliography(shelf.works, chosen)
+    _tell_losses(door, exported.losses)
+    door.show(exported.text, output)
+
+
+def _choose_format(shape: BibFormat | None, style: str | None, output: Path | None) -> str:
+    if shape is None:
+        by_suffix = _BY_SUFFIX.get(output.suffix.lower()) if output else None
+        return by_suffix or ("text" if style else "biblatex")
+    if style and shape not in _STYLED:
+        raise StyleOfData(format=str(shape))
+    return str(shape)
+
+
+def _export_styled(
+    door: Door, works: Sequence[Work], style: str, shape: str, output: Path | None, *, annotate: bool
+) -> None:
+    from claimdb.bibliography import format_bibliography
+    from claimdb.bibliography.pages import lay_out
+
+    notes: dict[str, list[str]] = {}
+    if annotate:
+        notes = {work.cite_key: (work.text("annote") or "").splitlines() for work in works}
+    formatted: Formatted = format_bibliography(works, style, door.settings.lang, output=shape)  # type: ignore[arg-type]
+    for notice in formatted.notices:
+        door.say("{sentence}", sentence=_sentence(door, notice))
+    door.show(lay_out(formatted, shape, notes), output)
+
+
+@bib.command("import")
+def import_works(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="BibTeX, BibLaTeX, RIS or CSL-JSON file; - is standard input.")],
+    shape: Annotated[ReadFormat | None, typer.Option("--format", help="How it is written, if not plain.")] = None,
+    on_error: Annotated[OnError, typer.Option(help="Keep nothing of a file with unreadable entries, or the rest.")]
+    = OnError.STOP,
+    update: Annotated[bool, typer.Option("--update", help="Replace sources that are there with other content.")]
+    = False,
+) -> None:  # fmt: skip
+    """Add the works of a file as sources."""
+    door = Door.of(context)
+    parsed = _read_file(file, shape)
+    for problem in parsed.problems:
+        door.warn("{sentence}", sentence=_sentence(door, problem))
+    unreadable = [problem for problem in parsed.problems if problem.message in {"entry_unreadable", "not_an_item"}]
+    if unreadable and on_error is OnError.STOP:
+        raise UnreadableEntries(count=len(unreadable), where=str(file))
+    _tell_losses(door, parsed.losses)
+    added = door.record("bib import", lambda recorder: _record_works(recorder, parsed, update=update))
+    door.show(
+        door.tell(
+            "{read:n} works read, {added:n} added, {there:n} already there.",
+            read=len(parsed.works),
+            added=added,
+            there=len(parsed.works) - added,
+        )
+    )
+    if unreadable:
+        raise typer.Exit(3)
+
+
+def _record_works(recorder: Recorder, parsed: Parsed, *, update: bool) -> int:
+    from claimdb.record.sources import find_or_add_source
+
+    found = (find_or_add_source(recorder, work.csl, cite_key=work.cite_key, update=update) for work in parsed.works)
+    return sum(one.is_new for one in found)
+
+
+def _read_file(file: Path, shape: ReadFormat | None) -> Parsed:
+    from claimdb.bibliography import detect_format, parse_bibliography
+
+    text = read_text_file(file)
+    return parse_bibliography(text, str(shape or detect_format(file.name, text)), where=file.name)
+
+
+@bib.command("check")
+def check_bibliography(
+    context: typer.Context,
+    file: Annotated[Path | None, typer.Argument(help="Check this file instead of the database.")] = None,
+    given: ForOption = None,
+    shape: FormatOption = ListFormat.TEXT,
+    output: OutputOption = None,
+) -> None:
+    """Find missing fields, impossible dates, bad DOIs and works that seem to be one; exit 1 if there are any."""
+    from claimdb.bibliography import check_works
+    from claimdb.bibliography.shelf import read_shelf
+
+    door = Door.of(context)
+    problems: list[Problem] = []
+    if file is not None:
+        parsed = _read_file(file, None)
+        works: Sequence[Work] = parsed.works
+        problems.extend(parsed.problems)
+    else:
+        works = door.read(lambda session: read_shelf(session, given or ())).works
+    seen = {(problem.message, problem.key) for problem in problems}
+    problems.extend(problem for problem in check_works(works) if (problem.message, problem.key) not in seen)
+    records = [_record_of(door, problem) for problem in problems]
+    if records or shape is not ListFormat.TEXT:
+        door.show_records(records, ("source", "problem"), shape, output)
+    if not records:
+        door.say("Nothing to mend in {count:n} works.", count=len(works))
+        return
+    raise typer.Exit(1)
+
+
+def _record_of(door: Door, problem: Problem) -> dict[str, Any]:
+    from claimdb.bibliography.outcome import SENTENCES
+
+    return {
+        "source": problem.key,
+        "problem": door.tell(SENTENCES[problem.message], **problem.params),
+        "name": problem.message,
+        "where": problem.where,
+    }
+
+
+def _sentence(door: Door, one: Problem) -> str:
+    from claimdb.bibliography.outcome import SENTENCES
+
+    said = door.tell(SENTENCES[one.message], **one.params)
+    return ": ".join(part for part in (one.where, one.key, said) if part)
+
+
+def _tell_losses(door: Door, losses: Sequence[Loss]) -> None:
+    from claimdb.bibliography.outcome import SENTENCES
+
+    for loss in losses[:_SHOWN_LOSSES]:
+        said = door.tell(SENTENCES[loss.message], **loss.params)
+        door.say("{sentence}", sentence=f"{loss.key}: {loss.field}: {said}")
+    if len(losses) > _SHOWN_LOSSES:
+        door.say("And {count:n} fields more that did not come through whole.", count=len(losses) - _SHOWN_LOSSES)
+
+
+def register(app: typer.Typer) -> None:
+    """Hang the commands of this module on the root."""
+    app.add_typer(bib)
