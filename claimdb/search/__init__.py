@@ -1,1 +1,1 @@
-"""Placeholder."""
+"""Finding claims, quotes and sources by words; counting what is not sourced, captured, checked."""
