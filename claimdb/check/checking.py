@@ -92,6 +92,13 @@ def find(session: Session, rules: Sequence[Rule], *, by: str, at: datetime, cove
     )
 
 
+def find_positions(session: Session, measure: str | None = None) -> list[Positions]:
+    """Give the positions of one measure (key), or of all, by measure and scope."""
+    quantities = assemble_quantities(load_recorded(session).recorded)
+    chosen = [one for one in quantities if measure is None or one.measure.key == measure]
+    return [group for quantity in chosen for group in weigh_positions(quantity)]
+
+
 class _Backer:
     """Counts who stands behind hits."""
 

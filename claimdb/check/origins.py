@@ -139,7 +139,7 @@ def back(assertors: Iterable[Assertor], web: Web) -> Backing:
         origins_max=len(known) + len(unknown),
         sources=sources,
         origins=tuple(sorted(known | unknown)),
-        choke_points=_choke_points(flow) if known else (),
+        choke_points=_choke_points(flow) if known and not unknown else (),
     )
 
 

@@ -69,6 +69,7 @@ def run_checks(recorder: Recorder, rules: Iterable[Rule], *, coverage: bool = Fa
         recorder.change(row, state=FindingState.GONE.value)
         _append(recorder, row, len(known.events), [PastEvent("gone", row.evidence, recorder.by, recorder.at)])
     _write_positions(recorder, outcome.positions, outcome.loaded)
+    recorder.flush()
     return outcome
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import typer
 
-from claimdb.cli import bib, start
+from claimdb.cli import bib, check, finding, rules, start
 
 
 def register(app: typer.Typer) -> None:
     """Hang all commands on the root."""
     start.register(app)
+    check.register(app)
+    finding.register(app)
+    rules.register(app)
     bib.register(app)

@@ -260,6 +260,11 @@ def load_labels(session: Session, outcome: Outcome, lang: str) -> Labels:
     return Labels(load_works(session), measures, places, frozenset(read))
 
 
+def load_names(session: Session, lang: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Load what people call measures and works, and places, by key, in the language."""
+    return {**names_of(load_works(session)), **_named(session, lang)}, _place_names(session, lang)
+
+
 def load_works(session: Session, keys: Collection[str] | None = None) -> dict[str, WorkView]:
     """Load works (all, or these keys) with their newest snapshot, by key."""
     shot = model.Snapshot

@@ -172,5 +172,39 @@ RULES: Mapping[str, str] = MappingProxyType(
         "Look for the work that the figure comes from.": "Chercher l’ouvrage d’où vient le chiffre.",
         "Cite another source for it.": "Citer une autre source.",
         "Give a verdict, or print both sides.": "Rendre un verdict, ou imprimer les deux versions.",
+        # What the commands say
+        "Rule {code} failed: {reason}": "La règle {code} a échoué : {reason}",
+        "The database cannot be written, so these findings were not remembered.": (
+            "La base n’est pas accessible en écriture : ces constats n’ont pas été retenus."
+        ),
+        "Flagged as finding {key}.": "Signalé : constat {key}.",
+        "Finding {key} is explained, as long as its evidence stays as it is.": (
+            "Le constat {key} est expliqué, tant que ses éléments restent les mêmes."
+        ),
+        "Finding {key} is dismissed, as long as its evidence stays as it is.": (
+            "Le constat {key} est écarté, tant que ses éléments restent les mêmes."
+        ),
+        "Pairs that could not be compared, by what is missing most:": (
+            "Paires qui n’ont pu être comparées, selon ce qui manque le plus :"
+        ),
+        "{pairs:n} without {field}: {measure}": "{pairs:n} sans {field} : {measure}",
+        "  and {count:n} more": "  et {count:n} de plus",
+        "update: the newer supersedes": "mise à jour : le plus récent remplace",
+        "agreed": "accord",
+        "contradiction": "contradiction",
+        "unresolved": "non tranché",
+        " (best supported)": " (la mieux étayée)",
+        "all of it rests on {work}": "tout repose sur {work}",
+        # Errors
+        "there is no rule {code!r}": "il n’y a pas de règle {code!r}",
+        "claimdb rules lists them": "claimdb rules les énumère",
+        "finding {key} is gone: no rule notices it any more": (
+            "le constat {key} a disparu : aucune règle ne le relève plus"
+        ),
+        "claimdb finding list shows those that are open": "claimdb finding list montre ceux qui sont ouverts",
+        "a finding is not {verb} without a reason": "un constat ne se traite pas sans raison ({verb})",
+        "say why with --because": "dites pourquoi avec --because",
+        "{key} cannot be in conflict with itself": "{key} ne peut être en conflit avec elle-même",
+        "name two different claims": "nommez deux affirmations différentes",
     }
 )

@@ -40,6 +40,11 @@ def render_text(digest: Digest, lang: str, width: int = 80) -> str:
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
+def render_finding(finding: FindingView, lang: str, width: int = 80) -> str:
+    """Render one finding with all that it rests on."""
+    return "".join(f"{line.rstrip()}\n" for line in _finding(finding, lang, width))
+
+
 def _opening(digest: Digest, lang: str, width: int) -> Iterator[str]:
     yield from _filled(digest.title, width)
     for chosen in digest.selection:
@@ -71,13 +76,15 @@ def _finding(finding: FindingView, lang: str, width: int) -> Iterator[str]:
             yield from _figure(figure, lang, width, one_of_many=len(finding.sides) > 1 or number > 0)
     for mention in finding.mentions:
         yield from _mention(mention, lang, width, "    ")
-    yield from _labelled(translate("differs", lang), _differing(finding, lang), width)
-    yield from _labelled(translate("origins", lang), [origins_sentence(finding, lang)], width)
+    yield from _labelled(translate("differs", lang), _differing(finding, lang), width, lang)
+    yield from _labelled(translate("origins", lang), [origins_sentence(finding, lang)], width, lang)
     for line in trace_lines(finding.graph, lang):
         yield from branched(line, width, "    ")
-    yield from _labelled(translate("rule", lang), [finding.rule.definition], width)
-    yield from _labelled(translate("to settle it", lang), [finding.rule.settle], width)
-    yield from _labelled(translate("history", lang), [event_words(event, lang) for event in finding.history], width)
+    yield from _labelled(translate("rule", lang), [finding.rule.definition], width, lang)
+    yield from _labelled(translate("to settle it", lang), [finding.rule.settle], width, lang)
+    yield from _labelled(
+        translate("history", lang), [event_words(event, lang) for event in finding.history], width, lang
+    )
 
 
 def _figure(figure: FigureView, lang: str, width: int, *, one_of_many: bool) -> Iterator[str]:
@@ -108,10 +115,10 @@ def _differing(finding: FindingView, lang: str) -> list[str]:
     ]
 
 
-def _labelled(label: str, texts: Iterable[str], width: int) -> Iterator[str]:
+def _labelled(label: str, texts: Iterable[str], width: int, lang: str) -> Iterator[str]:
     for text in texts:
         if text:
-            yield from _filled(translate("{label}: {text}", "en", label=label, text=text), width, "  ")
+            yield from _filled(translate("{label}: {text}", lang, label=label, text=text), width, "  ")
 
 
 def _filled(text: str, width: int, indent: str = "") -> Iterator[str]:

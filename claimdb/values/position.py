@@ -24,7 +24,8 @@ class Backing:
     """Who stands behind something: documents, and origins as "at least, at most".
 
     `origins_min` counts what declared links prove, `origins_max` takes every undeclared source
-    for its own origin. `choke_points` are source keys that lie on every known path.
+    for its own origin. `choke_points` are source keys that lie on every path;
+    there are none while one source names nothing.
     """
 
     documents: int

@@ -1,0 +1,102 @@
+"""Positions as records of the machine output, and in words for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from claimdb.report.language import translate, translate_count
+from claimdb.report.phrases import interval, scope_phrase
+from claimdb.report.sentences import word
+from claimdb.report.terminal import safe, wrap
+from claimdb.values.arithmetic import plain
+from claimdb.values.period import Period
+from claimdb.values.position import Position, Positions, Standing
+
+STANDINGS: Mapping[str, str] = {
+    Standing.AGREED: "agreed",
+    Standing.CONTRADICTION: "contradiction",
+    Standing.UPDATE: "update: the newer supersedes",
+    Standing.UNRESOLVED: "unresolved",
+}
+
+
+def positions_record(group: Positions, places: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Give the positions on one measure and scope with exactly the fields of the machine output.
+
+    Sources are named by cite key; `places` gives names of places by key in the language wanted.
+    """
+    scope = group.scope
+    place = None if scope.place is None else (places or {}).get(scope.place.key, scope.place.label)
+    return {
+        "subject": group.measure.subject or None,
+        "measure": group.measure.label,
+        "measure_key": group.measure.key,
+        "place": place,
+        "as_of": _edtf(scope.as_of),
+        "period": _edtf(scope.period),
+        "qualifiers": dict(scope.qualifiers),
+        "positions": [_position_record(position) for position in group.positions],
+        "outcome": group.outcome.value,
+        "best": group.best,
+        "margin": group.margin,
+    }
+
+
+def _position_record(position: Position) -> dict[str, Any]:
+    low, high = position.interval.low, position.interval.high
+    figures = (*position.figures, *position.loose)
+    names = {mention.source.key: mention.source.cite_key for figure in figures for mention in figure.mentions}
+    return {
+        "low": None if low is None else plain(low),
+        "high": None if high is None else plain(high),
+        "label": position.label,
+        "documents": position.backing.documents,
+        "origins_min": position.backing.origins_min,
+        "origins_max": position.backing.origins_max,
+        "claims": sorted({figure.claim for figure in figures}),
+        "sources": sorted(names.get(key, key) for key in position.backing.sources),
+        "support": position.support,
+    }
+
+
+def _edtf(period: Period | None) -> str | None:
+    return None if period is None else period.edtf or period.text
+
+
+def render_positions(groups: Iterable[Positions], names: Mapping[str, str], lang: str, width: int = 80) -> str:
+    """Print positions for people; a ranking is shown only where it is clear."""
+    lines: list[str] = []
+    for group in groups:
+        if lines:
+            lines.append("")
+        lines.extend(_group(group, names, lang, width))
+    return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _group(group: Positions, names: Mapping[str, str], lang: str, width: int) -> Iterator[str]:
+    subject = [group.measure.subject] if group.measure.subject else []
+    about = [*subject, names.get(group.measure.key, group.measure.label), scope_phrase(group.scope, lang)]
+    standing = word(STANDINGS, group.outcome, lang)
+    yield from _filled(f"{', '.join(part for part in about if part)}: {standing}", width, "")
+    is_ranked = group.outcome is Standing.CONTRADICTION
+    for number, position in enumerate(group.positions):
+        backing = position.backing
+        documents = translate_count("{count:n} document", "{count:n} documents", backing.documents, lang)
+        if backing.origins_min == backing.origins_max:
+            origins = translate_count("{count:n} origin", "{count:n} origins", backing.origins_max, lang)
+        else:
+            origins = translate("{low:n} to {high:n} origins", lang, low=backing.origins_min, high=backing.origins_max)
+        mark = translate(" (best supported)", lang) if is_ranked and number == group.best else ""
+        values = interval(position.interval, lang)
+        allowed = f" ({values})" if values != position.label else ""
+        yield from _filled(f"{position.label}{allowed}: {documents}, {origins}{mark}", width, "  ")
+        for key in backing.choke_points:
+            if backing.documents > 1:
+                said = translate("all of it rests on {work}", lang, work=names.get(key, key.removeprefix("speaker:")))
+                yield from _filled(said, width, "    ")
+
+
+def _filled(text: str, width: int, indent: str) -> Iterator[str]:
+    for at, line in enumerate(wrap(safe(text), width - len(indent) - 2)):
+        yield f"{indent}{'  ' if at else ''}{line}"
