@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from claimdb.report.french_commands import COMMANDS
 from claimdb.report.french_errors import ERRORS
+from claimdb.report.french_records import RECORDS
 from claimdb.report.french_report import REPORT
 from claimdb.report.french_rules import RULES
 
-FRENCH: Mapping[str, str] = MappingProxyType({**ERRORS, **COMMANDS, **REPORT, **RULES})
+FRENCH: Mapping[str, str] = MappingProxyType({**ERRORS, **RECORDS, **COMMANDS, **REPORT, **RULES})

@@ -13,6 +13,8 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "standard input": "entrée standard",
         "records cannot be printed as {given}": "des fiches ne s’écrivent pas en {given}",
         "use text, json, jsonl, csv or markdown": "utilisez text, json, jsonl, csv ou markdown",
+        "a trace cannot be printed as {given}": "une chaîne de sources ne s’écrit pas en {given}",
+        "use text, json or markdown": "utilisez text, json ou markdown",
         # Settings
         "claimdb does not print {given!r}": "claimdb n’écrit pas « {given} »",
         "use --lang en or --lang fr": "utilisez --lang en ou --lang fr",
@@ -75,11 +77,26 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         ),
         "the driver for PostgreSQL is not installed": "le pilote de PostgreSQL n’est pas installé",
         'pip install "claimdb[postgres]"': 'pip install "claimdb[postgres]"',
+        "{given!r} is not a database that claimdb can open": (
+            "« {given} » n’est pas une base de données que claimdb sait ouvrir"
+        ),
+        "give a file such as claims.db, or postgresql://user@host/name": (
+            "donnez un fichier tel que claims.db, ou postgresql://utilisateur@hôte/nom"
+        ),
         "there is a database here already": "il y a déjà une base de données ici",
         "use it, or name another file with --db": "utilisez-la, ou indiquez un autre fichier avec --db",
         "others kept changing the same records, so nothing was changed": (
             "d’autres ont changé sans cesse les mêmes fiches : rien n’a été changé"
         ),
         "try again": "recommencez",
+        # Reasons that operating systems give
+        "No such file or directory": "aucun fichier ni dossier de ce nom",
+        "Permission denied": "accès refusé",
+        "Is a directory": "c’est un dossier",
+        "Not a directory": "ce n’est pas un dossier",
+        "File exists": "ce fichier existe déjà",
+        "File name too long": "nom de fichier trop long",
+        "No space left on device": "plus de place sur le disque",
+        "Read-only file system": "système de fichiers en lecture seule",
     }
 )

@@ -19,8 +19,8 @@ from claimdb.report.numbers import NARROW_SPACE, NO_BREAK_SPACE, number
 
 _HIGH_MARKS = re.compile(r" ([;!?])")
 _LOW_MARKS = re.compile(r" ([:»%])|(«) ")
-# A reason may come from the operating system or from Typer; the usual ones have a French sentence too.
-_WORDED_PARAMS = frozenset({"reason", "expected", "what", "maybe"})
+# What an error names in words of ours; a hint keeps the word of the command line ("claimdb claim list").
+_WORDED_PARAMS = frozenset({"reason", "expected", "field", "act", "needed", "kind", "verb"})
 
 
 class _Writer(Formatter):
@@ -84,11 +84,14 @@ def typeset_french(template: str) -> str:
 
 
 def error_sentence(error: ClaimdbError, lang: str) -> str:
-    """Give an error as one sentence, `where: what; what next`, in a language."""
+    """Give an error as one sentence, `where: what; what next`, in a language.
+
+    Reasons and kinds that are words of ours, or of the operating system, are translated with it.
+    """
     params = {name: _word(name, value, lang) for name, value in error.params.items()}
     said = translate(error.message, lang, **params)
     if error.hint:
-        said = _join("{said}; {hint}", lang, said=said, hint=translate(error.hint, lang, **params))
+        said = _join("{said}; {hint}", lang, said=said, hint=translate(error.hint, lang, **error.params))
     return _join("{where}: {said}", lang, where=find_template(error.where, lang), said=said) if error.where else said
 
 

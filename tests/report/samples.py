@@ -31,16 +31,19 @@ from claimdb.values.period import Period
 from claimdb.values.scope import Place, Scope
 
 NOW = datetime(2026, 11, 1, 8, 30, tzinfo=UTC)
+# As long as real keys are.
+AUTHORITY_KEY, GAZETTE_KEY, COURIER_KEY = "SAAA2Q7XN4KD8WZP", "SBBB2Q7XN4KD8WZP", "SCCC2Q7XN4KD8WZP"
+CLAIM_37, CLAIM_41 = "C37A2Q7XN4KD8WZP", "C41B2Q7XN4KD8WZP"
 AUTHORITY = WorkView(
-    "SAAA2Q7XN4KD8WZP", "portauthorityAnnualReport2024", "Annual report on ferries", "Port Authority", None, "2024-03", "en",
+    AUTHORITY_KEY, "portauthorityAnnualReport2024", "Annual report on ferries", "Port Authority", None, "2024-03", "en",
     "https://example.org/report?a=1&b=2", None, None,
 )  # fmt: skip
 GAZETTE = WorkView(
-    "SBBB2Q7XN4KD8WZP", "moreauTraversierPerdu2024", "Le traversier perdu", "Moreau, Léa", "La Gazette du port", "2024-04-12", "fr",
-    "https://example.org/gazette", "gazette.txt", "ab" * 32,
+    GAZETTE_KEY, "moreauTraversierPerdu2024", "Le traversier perdu", "Moreau, Léa", "La Gazette du port", "2024-04-12",
+    "fr", "https://example.org/gazette", "gazette.txt", "ab" * 32,
 )  # fmt: skip
 COURIER = WorkView(
-    "SCCC2Q7XN4KD8WZP",
+    COURIER_KEY,
     "northharbourCourier",
     "Fewer ferries than promised",
     None,
@@ -75,11 +78,12 @@ def small_figures() -> tuple[FigureView, ...]:
     )  # fmt: skip
     return (
         FigureView(
-            "C37A2Q7XN4KD8WZP.1", "C37A2Q7XN4KD8WZP", "ferries", Decimal(37), _exactly("37"), _exactly("37"), None, 0, small_scope(), (gazette,)
+            f"{CLAIM_37}.1", CLAIM_37, "ferries", Decimal(37), _exactly("37"), _exactly("37"), None, 0, small_scope(),
+            (gazette,),
         ),
         FigureView(
-            "C41B2Q7XN4KD8WZP.1", "C41B2Q7XN4KD8WZP", "ferries", Decimal(41), Interval(Decimal(41), None), Interval(Decimal(41), None), None, 1,
-            small_scope(), (courier,),
+            f"{CLAIM_41}.1", CLAIM_41, "ferries", Decimal(41), Interval(Decimal(41), None), Interval(Decimal(41), None),
+            None, 1, small_scope(), (courier,),
         ),
     )  # fmt: skip
 
@@ -87,15 +91,15 @@ def small_figures() -> tuple[FigureView, ...]:
 def small_graph() -> Graph:
     return Graph(
         (
-            Node("SBBB2Q7XN4KD8WZP", "Moreau 2024", NodeKind.DOCUMENT, GAZETTE.title, GAZETTE.issued),
-            Node("SCCC2Q7XN4KD8WZP", "Harbour Courier 2024", NodeKind.DOCUMENT, COURIER.title, COURIER.issued),
-            Node("SAAA2Q7XN4KD8WZP", "Port Authority 2024", NodeKind.ROOT, AUTHORITY.title, AUTHORITY.issued, primary=True,
+            Node(GAZETTE_KEY, "Moreau 2024", NodeKind.DOCUMENT, GAZETTE.title, GAZETTE.issued),
+            Node(COURIER_KEY, "Harbour Courier 2024", NodeKind.DOCUMENT, COURIER.title, COURIER.issued),
+            Node(AUTHORITY_KEY, "Port Authority 2024", NodeKind.ROOT, AUTHORITY.title, AUTHORITY.issued, primary=True,
                  breaks=(Break.NOT_OPENED,)),
             Node("speaker:a harbour official", "a harbour official", NodeKind.SPEAKER),
         ),
         (
-            Edge("SBBB2Q7XN4KD8WZP", "SAAA2Q7XN4KD8WZP", locator="p. 12", as_cited="Annual report, p. 12"),
-            Edge("SCCC2Q7XN4KD8WZP", "speaker:a harbour official", "says"),
+            Edge(GAZETTE_KEY, AUTHORITY_KEY, locator="p. 12", as_cited="Annual report, p. 12"),
+            Edge(COURIER_KEY, "speaker:a harbour official", "says"),
         ),
     )  # fmt: skip
 
@@ -114,8 +118,8 @@ def small_finding() -> FindingView:
         measure="MFERR",
         measure_label="ferries",
         scope=small_scope(),
-        claims=("C37A2Q7XN4KD8WZP", "C41B2Q7XN4KD8WZP"),
-        claim_texts=(("C37A2Q7XN4KD8WZP", "37 ferries"), ("C41B2Q7XN4KD8WZP", "at least 41 ferries")),
+        claims=(CLAIM_37, CLAIM_41),
+        claim_texts=((CLAIM_37, "37 ferries"), (CLAIM_41, "at least 41 ferries")),
         figures=small_figures(),
         documents=2,
         origins_min=1,
@@ -176,7 +180,8 @@ def hostile_digest(text: str) -> Digest:
         small_finding(), message=text, explanation=text, measure_label=text, axis=text, scope=scope, figures=figures,
         mentions=(mention,), claim_texts=((text, text),), graph=graph,
         scope_rows=(ScopeRow(text, (text, text), differs=True),),
-        history=(EventView("explained", NOW, text, text),), rule=RuleView("X1", text, text, text, text), flagged_by=text,
+        rule=RuleView("X1", text, text, text, text),
+        history=(EventView("explained", NOW, text, text),), flagged_by=text,
     )  # fmt: skip
     return replace(
         small_digest(), title=text, findings=(finding,), works=(work,), unknown=(Unknown(text, text, text, 1),),
