@@ -1,0 +1,5 @@
+"""The desk of tests/record, here too."""
+
+from tests.record.conftest import desk
+
+__all__ = ["desk"]
