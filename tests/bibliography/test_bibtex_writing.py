@@ -59,6 +59,12 @@ def test_a_name_comes_back_as_it_was(name: dict[str, str]) -> None:
     assert work.names("author") == [name]
 
 
+def test_commas_in_a_name_of_three_parts_are_named_and_dropped() -> None:
+    name = {"family": "King", "given": "M., L.", "suffix": "Jr."}
+    assert "author = {King, Jr., M. L.}" in written(author=[name])
+    assert losses(author=[name])[0].message == "name_parts"
+
+
 @pytest.mark.parametrize("edtf", ["2022-09-12", "2022-09~", "2022-22", "2022/2023", "2022-09?/..", "199X", "-0044-03"])
 def test_biblatex_carries_edtf_dates_as_they_are(edtf: str) -> None:
     (work,) = parse_bibliography(f"@book{{k, date={{{edtf}}}}}", "bibtex", where="x").works
