@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from claimdb.bibliography.fields import DATES, NAMES, TEXT_VARIABLES, TYPES
+from claimdb.record.dates import read_edtf
 from claimdb.store.shipped import shipped_folder
 from claimdb.values.countries import COUNTRIES
 
@@ -183,3 +185,25 @@ def test_a_work_without_a_title_says_so(path: Path) -> None:
 def test_no_address_of_a_file_is_kept(path: Path) -> None:
     for text in strings(read(path)):
         assert not re.match(r"(file:|/|[A-Z]:\\)", text), text
+
+
+def test_works_have_fields_and_types_of_csl(path: Path) -> None:
+    seed = read(path)
+    for work in (seed["document"], *seed["works"]):
+        assert work["type"] in TYPES, work["id"]
+        for field in set(work) - {"id", "type", "primary"}:
+            assert field in TEXT_VARIABLES | set(NAMES) | set(DATES), f"{field} of {work['id']}"
+
+
+def test_every_date_is_edtf(path: Path) -> None:
+    seed = read(path)
+    for work in (seed["document"], *seed["works"]):
+        for field in ("issued", "accessed"):
+            if field in work:
+                assert read_edtf(work[field]).start, work["id"]
+    for claim, figure in figures(seed):
+        for field in ("as_of", "period"):
+            if field in figure:
+                time = read_edtf(figure[field])
+                assert time.start, claim["id"]
+                assert time.end, claim["id"]
