@@ -193,9 +193,9 @@ def find_rings(graph: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
 
 
 def _close_ring(node: str, on_path: list[str], held: set[str], ring: dict[str, str]) -> None:
-    cut = on_path.index(node)
-    members = on_path[cut:]
-    del on_path[cut:]
+    members = [on_path.pop()]
+    while members[-1] != node:
+        members.append(on_path.pop())
     held.difference_update(members)
     ring.update(dict.fromkeys(members, min(members)))
 

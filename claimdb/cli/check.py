@@ -153,7 +153,7 @@ def _positions(
 ) -> tuple[list[Positions], dict[str, str], dict[str, str]]:
     from claimdb.check.checking import find_positions
     from claimdb.record.keys import find_by_prefix
-    from claimdb.report.digest import load_names
+    from claimdb.report.labels import load_names
 
     key = find_by_prefix(session, "measure", measure).key if measure else None
     names, places = load_names(session, lang)

@@ -1,0 +1,149 @@
+"""The commands around findings, typed as a person types them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from claimdb.cli.app import run
+from tests.check.conftest import CheckDesk
+
+SCOPE = {"as_of": "2022-09", "place": "France"}
+
+
+class Shell:
+    """Types commands on one database and reads what they print."""
+
+    def __init__(self, desk: CheckDesk, capsys: pytest.CaptureFixture[str]) -> None:
+        self.db = str(desk.store.address.path)
+        self.capsys = capsys
+        self.code = 0
+        self.err = ""
+
+    def __call__(self, *words: str) -> str:
+        self.capsys.readouterr()
+        self.code = run([*words, "--db", self.db, "--now", "2026-03-01", "--as", "ana"])
+        captured = self.capsys.readouterr()
+        self.err = captured.err
+        return captured.out
+
+    def records(self, *words: str):
+        return json.loads(self(*words, "--format", "json"))
+
+
+@pytest.fixture
+def shell(file_desk: CheckDesk, capsys: pytest.CaptureFixture[str]) -> Shell:
+    file_desk.say("54", source="roy2022", quote="54 of them", **SCOPE)
+    file_desk.say("60", source="lee2022", page="4", **SCOPE)
+    file_desk.say("71", source="kim2022", place="France")
+    return Shell(file_desk, capsys)
+
+
+def test_check_prints_what_does_not_add_up_and_exits_with_1(shell: Shell):
+    out = shell("check")
+    assert shell.code == 1
+    assert "error FIG001 disjoint figures" in out
+    assert "60  lee2022 (p. 4)" in out
+    assert "2 without as-of date: stations" in out
+
+
+def test_check_speaks_french(shell: Shell):
+    out = shell("check", "--lang", "fr")
+    assert "ne peuvent être vrais ensemble" in out
+    assert "Retrouver chaque passage" in out
+
+
+def test_check_gives_the_fields_of_the_contract(shell: Shell):
+    document = shell.records("check")
+    assert {"findings", "rules_run", "rules_failed", "positions_checked", "unknown"} <= set(document)
+    finding = document["findings"][0]
+    assert (finding["rule"], finding["name"], finding["severity"]) == ("FIG001", "disjoint figures", "error")
+    assert (finding["state"], finding["outcome"], finding["axis"]) == ("open", "contradiction", "value")
+    assert finding["scope"] == {"place": "France", "as_of": "2022-09", "period": None, "qualifiers": {}}
+    assert finding["origins"] == {"documents": 2, "min": 1, "max": 2}
+    assert len(finding["claims"]) == len(finding["figures"]) == 2
+    assert document["unknown"] == {"as_of": 2}
+    lines = [json.loads(line) for line in shell("check", "--format", "jsonl").splitlines()]
+    assert lines == document["findings"]
+
+
+def test_fail_on_decides_from_which_gravity_a_check_fails(shell: Shell):
+    shell("check", "--rule", "SRC")
+    assert shell.code == 0
+    shell("check", "--rule", "SRC", "--coverage", "--fail-on", "note")
+    assert shell.code == 1
+
+
+def test_an_unknown_rule_is_a_wrong_usage(shell: Shell):
+    shell("check", "--rule", "FIG999")
+    assert shell.code == 2
+    assert "FIG999" in shell.err
+
+
+def test_a_finding_is_listed_shown_and_explained_by_the_start_of_its_key(shell: Shell):
+    shell("check")
+    key = shell.records("finding", "list", "--rule", "FIG001")[0]["key"]
+    assert "54 of them" in shell("finding", "show", key[:6])
+    shell("finding", "explain", key[:6], "--because", "two kinds of station")
+    shell("check")
+    assert shell.code == 0
+    explained = shell.records("finding", "list", "--state", "explained")
+    assert [(one["key"], one["explanation"]) for one in explained] == [(key, "two kinds of station")]
+
+
+def test_a_dismissal_until_a_day_that_is_past_does_not_hold(shell: Shell):
+    shell("check")
+    key = shell.records("finding", "list", "--rule", "FIG001")[0]["key"]
+    shell("finding", "dismiss", key, "--because", "later", "--until", "2026-02-28")
+    shell("check")
+    assert shell.code == 1
+
+
+def test_a_conflict_flagged_by_hand_is_shown_by_check(shell: Shell):
+    keys = sorted({key for one in shell.records("positions") for p in one["positions"] for key in p["claims"]})
+    shell("flag", keys[0], keys[1], "--because", "one of them is old")
+    assert shell.code == 0
+    assert "one of them is old" in shell("check")
+
+
+def test_positions_give_the_fields_of_the_contract(shell: Shell):
+    known, unknown = shell.records("positions", "stations")
+    assert (known["measure"], known["place"], known["as_of"], known["outcome"]) == (
+        "stations", "France", "2022-09", "unresolved",
+    )  # fmt: skip
+    assert [p["label"] for p in known["positions"]] == ["54", "60"]
+    assert set(known["positions"][0]) == {
+        "low", "high", "label", "documents", "origins_min", "origins_max", "claims", "sources", "support",
+    }  # fmt: skip
+    assert known["positions"][0]["sources"] == ["roy2022"]
+    assert (known["best"], known["margin"]) == (None, "0")
+    assert unknown["outcome"] == "unresolved"
+
+
+def test_an_unknown_measure_is_an_input_error(shell: Shell):
+    shell("positions", "nothing of the kind")
+    assert shell.code == 3
+
+
+def test_rules_are_listed_and_explained(shell: Shell):
+    assert "disjoint figures" in shell("rules")
+    assert "cannot both be true" in shell("rules", "explain", "disjoint-figures")
+    assert "ne peuvent être vrais" in shell("rules", "explain", "fig001", "--lang", "fr")
+
+
+def test_a_database_that_cannot_be_written_is_checked_and_nothing_is_remembered(shell: Shell, monkeypatch):
+    path = Path(shell.db)
+    before = path.read_bytes()
+    monkeypatch.setattr("claimdb.store.store.Store.run", refuse)
+    out = shell("check")
+    assert (shell.code, path.read_bytes()) == (1, before)
+    assert "FIG001" in out
+    assert "not remembered" in shell.err
+
+
+def refuse(*_given: object) -> None:
+    from claimdb.store.failures import DatabaseReadOnly
+
+    raise DatabaseReadOnly(where="claims.db")

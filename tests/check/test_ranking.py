@@ -1,0 +1,101 @@
+"""One vote an origin; a ranking is clear from three origins and a fifth of the votes up."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from claimdb.check.assemble import assemble_quantities
+from claimdb.check.ranking import Ballot, rank
+from claimdb.check.standing import weigh_positions
+from claimdb.values.position import Positions, Standing
+from tests.check.notation import parse
+
+
+def weigh(text: str) -> list[Positions]:
+    (quantity,) = assemble_quantities(parse(text).recorded())
+    return weigh_positions(quantity)
+
+
+def test_copies_of_one_origin_have_one_vote():
+    ballots = [Ballot("wire", 0, "a"), Ballot("wire", 0, "b"), Ballot("x", 1, "x"), Ballot("y", 1, "y")]
+    ranking = rank(ballots, 2)
+    assert (ranking.votes, ranking.best) == ((1, 2), 1)
+
+
+def test_two_origins_decide_nothing_for_people():
+    ranking = rank([Ballot("x", 0, "x"), Ballot("y", 0, "y")], 2)
+    assert (ranking.best, ranking.is_clear) == (0, False)
+
+
+def test_nobody_leads_a_tie():
+    assert rank([Ballot("x", 0, "x"), Ballot("y", 1, "y")], 2).best is None
+
+
+def test_an_origin_that_asserts_a_value_itself_votes_for_that():
+    ranking = rank([Ballot("r", 0, "a"), Ballot("r", 1, "r")], 2)
+    assert ranking.votes == (0, 1)
+
+
+def test_the_latest_of_several_values_counts_and_undated_ones_share_the_vote():
+    early, late = date(2020, 1, 1), date(2021, 1, 1)
+    assert rank([Ballot("r", 0, "r", late), Ballot("r", 1, "r", early)], 2).votes == (1, 0)
+    assert rank([Ballot("r", 0, "r"), Ballot("r", 1, "r")], 2).votes == (Fraction(1, 2), Fraction(1, 2))
+
+
+def test_a_narrow_lead_is_not_clear_and_says_what_would_flip_it():
+    ballots = [Ballot(f"x{n}", n % 2, f"x{n}") for n in range(11)]
+    ranking = rank(ballots, 2)
+    assert (ranking.best, ranking.margin, ranking.is_clear, ranking.flips) == (
+        0,
+        Fraction(1, 11),
+        False,
+        Fraction(1, 2),
+    )
+
+
+def test_a_position_that_three_origins_back_is_best():
+    (group,) = weigh(
+        """
+        measure minute: stock, without place
+        A: minute, 2022-09-01 = 17
+        B: minute, 2022-09-01 = 17
+        C: minute, 2022-09-01 = 17
+        D: minute, 2022-09-01 = 25
+        """
+    )
+    assert (group.outcome, group.best, group.margin) == (Standing.CONTRADICTION, 0, "0.5")
+    assert [(p.label, p.support) for p in group.positions] == [("17", "0.75"), ("25", "0.25")]
+
+
+def test_copying_that_is_declared_turns_the_majority():
+    (group,) = weigh(
+        """
+        measure minute: stock, without place
+        lineage B: same_data of A
+        lineage C: same_data of A for minute
+        A: minute, 2022-09-01 = 17
+        B: minute, 2022-09-01 = 17
+        C: minute, 2022-09-01 = 17
+        D: minute, 2022-09-01 = 25
+        E: minute, 2022-09-01 = 25
+        """
+    )
+    assert (group.best, [p.backing.origins_max for p in group.positions]) == (1, [1, 2])
+
+
+def test_one_value_is_agreed_and_unknown_scopes_stay_unresolved():
+    assert [g.outcome for g in weigh("measure m: stock, without place\nA: m, 2022 = 5\nB: m, 2022 = 5")] == ["agreed"]
+    assert [g.outcome for g in weigh("measure m: stock, without place\nA: m, ? = 5\nB: m, ? = 6")] == ["unresolved"]
+
+
+def test_what_a_newer_edition_supersedes_is_an_update():
+    (group,) = weigh(
+        """
+        measure m: stock, without place
+        source Second: edition of First
+        First: m, 2022 = 5
+        Second: m, 2022 = 6
+        """
+    )
+    assert group.outcome is Standing.UPDATE

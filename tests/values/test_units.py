@@ -1,0 +1,66 @@
+"""Units convert by factors that are exact by definition, and by no others."""
+
+from __future__ import annotations
+
+from decimal import Decimal, localcontext
+from fractions import Fraction
+
+import pytest
+
+from claimdb.values.arithmetic import multiply, plain, rounded, scaled
+from claimdb.values.interval import Interval
+from claimdb.values.units import conversion_factor, find_unit, unit_kind
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind"),
+    [
+        ("percent", "percent"), ("%", "percent"), ("EUR", "currency"), ("USD", "currency"), ("km", "length"),
+        ("ha", "area"), ("kWh", "energy"), ("kg", "mass"), ("d", "time"), (None, "number"), ("  ", "number"),
+        ("Pays", "pays"), ("Cafe\u0301s", "cafés"), ("percentage point", "percentage point"),
+    ],
+)  # fmt: skip
+def test_every_unit_has_a_kind(unit: str | None, kind: str):
+    assert unit_kind(unit) == kind
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "equal", "to"),
+    [
+        ("1", "km", "1000", "m"), ("1", "mi", "1.609344", "km"), ("1", "acre", "0.40468564224", "ha"),
+        ("1", "lb", "0.45359237", "kg"), ("1", "kWh", "3.6", "MJ"), ("1", "wk", "7", "d"), ("1", "a", "12", "mo"),
+        ("1", "km2", "100", "ha"), ("1000", "kg", "1", "t"), ("1", "m/s", "3.6", "km/h"),
+        ("1", "mi2", "2.589988110336", "km2"),
+        ("1", "ft2", "0.09290304", "m2"), ("16", "oz", "1", "lb"), ("1", "kcal", "4.184", "kJ"),
+        ("10", "permille", "1", "%"),
+    ],
+)  # fmt: skip
+def test_factors_are_exact(value: str, unit: str, equal: str, to: str):
+    factors = conversion_factor(unit, to)
+    assert factors is not None
+    assert multiply(Decimal(value), factors[0]) == multiply(Decimal(equal), factors[1])
+
+
+@pytest.mark.parametrize(("unit", "to"), [("EUR", "USD"), ("a", "d"), ("km", "kg"), ("person", "station")])
+def test_there_is_no_factor_that_nobody_defined(unit: str, to: str):
+    assert conversion_factor(unit, to) is None
+
+
+def test_a_case_that_means_another_unit_is_kept():
+    assert find_unit("MB").kind == "data"
+    assert find_unit("mb").kind == "mb"
+
+
+def test_arithmetic_is_exact_whatever_the_context():
+    with localcontext() as context:
+        context.prec = 3
+        assert multiply(Decimal("12345678901234567"), Decimal("1.609344")) == Decimal("19868444265628442.994048")
+        assert scaled(Interval(Decimal("12345"), None), Decimal(10)).low == 123450
+
+
+def test_numbers_are_written_plainly():
+    assert [plain(Decimal(text)) for text in ("1.50", "1E+3", "-0", "0.00")] == ["1.5", "1000", "0", "0"]
+
+
+def test_fractions_are_rounded_for_people():
+    assert [rounded(Fraction(2, 3)), rounded(Fraction(7, 2)), rounded(Fraction(1, 3), 4)] == ["0.67", "3.5", "0.3333"]
