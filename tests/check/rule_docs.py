@@ -1,0 +1,84 @@
+"""The pages of docs/rules: what a rule says of itself, and the cases that are run for it.
+
+`python -m tests.check.rule_docs` writes them; a test compares.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from claimdb.check.catalogue import all_rules
+from claimdb.check.rule import Rule
+
+ROOT = Path(__file__).parents[2]
+CASES = Path(__file__).parent / "rules"
+PAGES = ROOT / "docs" / "rules"
+
+
+def file_name(rule: Rule) -> str:
+    """Give the name that a rule's page has, here and among the cases."""
+    return f"{rule.code.lower()}_{rule.name.replace(' ', '_')}.md"
+
+
+def page(rule: Rule) -> str:
+    """Write the page of a rule."""
+    cases = (CASES / file_name(rule)).read_text(encoding="utf-8").strip()
+    when = " It runs for claims in question, or for all with `--coverage`." if rule.coverage else ""
+    return (
+        f"# {rule.code} {rule.name}\n\n"
+        f"{rule.definition}\n\n"
+        f"{rule.explanation}\n\n"
+        f"Severity: {rule.severity.value}, less where a hit says so. Since {rule.since}.{when}\n\n"
+        "## Cases\n\n"
+        "Every block is run with all rules: a line that is marked is flagged by these rules and by no others, one\n"
+        "without a mark by none. [How cases are written](README.md).\n\n"
+        f"{cases}\n"
+    )
+
+
+def index() -> str:
+    """Write the page that lists all rules and explains the notation."""
+    rows = "\n".join(
+        f"| [{rule.code}]({file_name(rule)}) | {rule.name} | {rule.severity.value} | {rule.definition} |"
+        for rule in all_rules()
+    )
+    return f"{HEAD}\n| code | fault | severity | what it is |\n|---|---|---|---|\n{rows}\n{NOTATION}"
+
+
+HEAD = """# Rules
+
+What `claimdb check` looks for. `claimdb rules explain CODE` prints the same. One pair of figures gives one
+finding: the most specific rule that sees it keeps it.
+"""
+NOTATION = """
+## How cases are written
+
+A case is a block of lines; `# FIG001` at the end of a line says which rules flag it.
+
+| line | says |
+|---|---|
+| `place Paris: part of France` | one place lies in another |
+| `measure jobs: stock, unit person, separators sector, without place, holds for P5Y, exact` | what is known of a measure |
+| `source Report: issued 2022-09, primary, captured, retracted by Journal, edition of First` | what is known of a source |
+| `lineage Copy: reprint of Report for jobs` | one source derives from another, for one measure or all |
+| `a) Times: jobs, Paris, 2022-09, sector=steel = about 50 [cites Report, Atlas; hedged; by A. Speaker]` | a claim with a figure, called a |
+| `b) Herald: "The firm sold cameras."` | a claim without figures |
+| `Mirror says a [cites Times]` · `Firm denies b` | another source says the same, or denies it |
+| `check a Report: differs "60 jobs"` | a person read the work cited: `holds`, `differs`, `absent` |
+| `sum a = b + c` · `difference a = b - c` · `percent_of a = b / c` · `ratio a = b / c` | what should follow |
+| `percent_change a = b -> c` · `conversion a = b * 0.305` · `part b of a` | the same |
+
+In brackets also `resolved` (the time was taken from the document's date) and `corrects a`. A place or time that is left out
+or `?` is unknown. "About n" allows a tenth on either side here. A block that begins with `claims coverage` is run with `--coverage`.
+"""
+
+
+def pages() -> dict[str, str]:
+    """Give every page by its file name."""
+    return {"README.md": index(), **{file_name(rule): page(rule) for rule in all_rules()}}
+
+
+if __name__ == "__main__":
+    PAGES.mkdir(parents=True, exist_ok=True)
+    for name, text in pages().items():
+        (PAGES / name).write_text(text, encoding="utf-8")
