@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claimdb import model
@@ -15,8 +14,8 @@ from claimdb.check.checking import Outcome, find
 from claimdb.check.ledger import Finding, PastEvent, decision_reason, load_known
 from claimdb.check.selecting import rows
 from claimdb.report.dates import day
+from claimdb.report.labels import load_labels, names_of
 from claimdb.report.language import find_template, translate
-from claimdb.report.sentences import work_name
 from claimdb.report.sentences_rules import say_message, say_settle
 from claimdb.report.views import Labels, Noticed, view_finding
 from claimdb.values.digest import Compared, Digest, EventView, FindingView, RuleView, Unknown, WorkView
@@ -70,7 +69,7 @@ def digest_outcome(
     database: str | None = None,
 ) -> Digest:
     """Give the report of a check that has just run, with the conflicts that people flagged."""
-    labels = load_labels(session, outcome, lang)
+    labels = load_labels(session, outcome.loaded.recorded, lang)
     names = names_of(labels.works)
     noticed = [_from_check(finding, outcome, names, lang) for finding in outcome.findings]
     noticed.extend(_remembered(session, outcome, names, lang))
@@ -131,18 +130,6 @@ def _from_check(finding: Finding, outcome: Outcome, names: Mapping[str, str], la
 def _rule_view(code: str, name: str, definition: str, message_id: str, lang: str) -> RuleView:
     label = find_template(name, lang)
     return RuleView(code, name, label, find_template(definition, lang), say_settle(message_id, lang))
-
-
-def names_of(works: Mapping[str, WorkView]) -> dict[str, str]:
-    """Give what people call each work, by key and by cite key; works of one name keep their cite keys."""
-    called: dict[str, list[WorkView]] = {}
-    for work in works.values():
-        called.setdefault(work_name(work), []).append(work)
-    names: dict[str, str] = {}
-    for name, same in called.items():
-        for work in same:
-            names[work.key] = names[work.cite_key] = name if len(same) == 1 else work.cite_key
-    return names
 
 
 def _history(events: Iterable[PastEvent]) -> tuple[EventView, ...]:
@@ -246,67 +233,3 @@ def _selection_words(selection: Selection, outcome: Outcome, labels: Labels, lan
     if selection.since is not None:
         said.append(translate("Only first noticed on {day} or later.", lang, day=day(selection.since, lang)))
     return tuple(said)
-
-
-def load_labels(session: Session, outcome: Outcome, lang: str) -> Labels:
-    """Load the names of works, measures and places in the language, and which works somebody has read."""
-    measures = _named(session, lang)
-    places = _place_names(session, lang)
-    recorded = outcome.loaded.recorded
-    speaking = {one.source.key for claim in recorded.claims for one in claim.assertions}
-    source_keys = {row.id: row.key for row in session.execute(select(model.Source.id, model.Source.key))}
-    opened = session.scalars(select(model.Opening.source_id).where(model.Opening.withdrawn_at.is_(None)).distinct())
-    read = speaking | {source_keys[number] for number in opened if number in source_keys}
-    return Labels(load_works(session), measures, places, frozenset(read))
-
-
-def load_names(session: Session, lang: str) -> tuple[dict[str, str], dict[str, str]]:
-    """Load what people call measures and works, and places, by key, in the language."""
-    return {**names_of(load_works(session)), **_named(session, lang)}, _place_names(session, lang)
-
-
-def load_works(session: Session, keys: Collection[str] | None = None) -> dict[str, WorkView]:
-    """Load works (all, or these keys) with their newest snapshot, by key."""
-    shot = model.Snapshot
-    columns = (shot.source_id, shot.raw_hash, shot.file_name, shot.captured_at, shot.id)
-    snapshots = {
-        row.source_id: row
-        for row in session.execute(
-            select(*columns).where(shot.withdrawn_at.is_(None)).order_by(shot.captured_at, shot.id)
-        )
-    }
-    found = {}
-    for row in rows(session, model.Source):
-        if keys is not None and row.key not in keys:
-            continue
-        snapshot = snapshots.get(row.id)
-        found[row.key] = WorkView(
-            key=row.key,
-            cite_key=row.cite_key,
-            title=row.title,
-            authors=row.authors,
-            container=row.container_title,
-            issued=row.issued,
-            language=row.language,
-            url=row.url or (f"doi:{row.doi}" if row.doi else None),
-            file_name=snapshot.file_name if snapshot else None,
-            snapshot_hash=snapshot.raw_hash if snapshot else None,
-        )
-    return found
-
-
-def _named(session: Session, lang: str) -> dict[str, str]:
-    own = {row.measure_id: row.label for row in rows(session, model.MeasureLabel, model.MeasureLabel.language == lang)}
-    found = {}
-    for row in session.execute(select(model.Measure.id, model.Measure.key, model.Measure.label, model.Measure.subject)):
-        label = own.get(row.id, row.label)
-        found[row.key] = f"{row.subject}, {label}" if row.subject else label
-    return found
-
-
-def _place_names(session: Session, lang: str) -> dict[str, str]:
-    own = {row.place_id: row.label for row in rows(session, model.PlaceLabel, model.PlaceLabel.language == lang)}
-    places: Sequence[tuple[int, str]] = [
-        (row.id, row.key) for row in session.execute(select(model.Place.id, model.Place.key))
-    ]
-    return {key: own[number] for number, key in places if number in own}

@@ -221,7 +221,6 @@ def _record(trace: Trace) -> dict[str, object]:
                 "because": verdict.because,
                 "by": verdict.by,
                 "at": plain_value(verdict.at),
-                "evidence": list(verdict.evidence),
                 "stale": verdict.stale,
             }
             for verdict in trace.verdicts

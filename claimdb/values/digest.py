@@ -287,13 +287,12 @@ class VerdictView:
     because: str
     by: str
     at: datetime
-    evidence: tuple[str, ...] = ()
     stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Who says a claim, resting on what, down to the origins. `figures` are its printed forms."""
+    """Who says a claim, resting on what, down to the origins."""
 
     claim: str
     text: str

@@ -1,0 +1,152 @@
+"""`claimdb report` and `claimdb trace`: what people read, and where a claim comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimdb.cli.complete import complete_claim, complete_measure, complete_source
+from claimdb.cli.context import Door, OutputOption
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from claimdb.report.digest import Selection
+    from claimdb.values.digest import Digest, Trace
+
+
+class ReportFormat(StrEnum):
+    """What a report is rendered as."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSON = "json"
+    CSV = "csv"
+
+
+class TraceFormat(StrEnum):
+    """What a trace is drawn as."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+_BY_SUFFIX = {
+    ".html": ReportFormat.HTML,
+    ".htm": ReportFormat.HTML,
+    ".md": ReportFormat.MARKDOWN,
+    ".json": ReportFormat.JSON,
+    ".csv": ReportFormat.CSV,
+}
+
+
+def report(
+    context: typer.Context,
+    claim: Annotated[
+        list[str] | None, typer.Option(help="Only about this claim. May be repeated.", autocompletion=complete_claim)
+    ] = None,
+    measure: Annotated[
+        list[str] | None,
+        typer.Option(help="Only about this measure. May be repeated.", autocompletion=complete_measure),
+    ] = None,
+    source: Annotated[
+        list[str] | None,
+        typer.Option(help="Only about what this source says. May be repeated.", autocompletion=complete_source),
+    ] = None,
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only what was first noticed from this day on.")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Show explained, dismissed and gone findings too.")] = False,
+    shape: Annotated[
+        ReportFormat | None, typer.Option("--format", help="What to write; else as the file's name ends, else text.")
+    ] = None,
+    output: OutputOption = None,
+) -> None:
+    """Write the contradiction report: what does not add up, who says it where, and what would settle it."""
+    from claimdb.report.digest import build_digest
+
+    door = Door.of(context)
+
+    def build(session: Session) -> Digest:
+        selection = _selection(session, claim or (), measure or (), source or (), since, everything=everything)
+        return build_digest(session, now=door.settings.now, lang=door.settings.lang, selection=selection)
+
+    digest = door.read(build)
+    door.show(_render(door, digest, shape or _by_name(output)), output)
+
+
+def _selection(
+    session: Session,
+    claims: Sequence[str],
+    measures: Sequence[str],
+    sources: Sequence[str],
+    since: datetime | None,
+    *,
+    everything: bool,
+) -> Selection:
+    from claimdb.record.lookup import find_by_prefix
+    from claimdb.report.digest import OPEN_STATES, Selection
+    from claimdb.values.hit import FindingState
+
+    return Selection(
+        claims=tuple(find_by_prefix(session, "claim", given).key for given in claims),
+        measures=tuple(find_by_prefix(session, "measure", given).key for given in measures),
+        sources=tuple(find_by_prefix(session, "source", given).key for given in sources),
+        since=since.date() if since else None,
+        states=tuple(FindingState) if everything else OPEN_STATES,
+    )
+
+
+def _by_name(output: Path | None) -> ReportFormat:
+    return ReportFormat.TEXT if output is None else _BY_SUFFIX.get(output.suffix.lower(), ReportFormat.TEXT)
+
+
+def _render(door: Door, digest: Digest, shape: ReportFormat) -> str:
+    from claimdb.report.machine import render_csv, render_json
+
+    lang = door.settings.lang
+    if shape is ReportFormat.HTML:
+        from claimdb.report.html import render_html
+
+        return render_html(digest, lang)
+    if shape is ReportFormat.MARKDOWN:
+        from claimdb.report.markdown import render_markdown
+
+        return render_markdown(digest, lang)
+    if shape is ReportFormat.TEXT:
+        from claimdb.report.text import render_text
+
+        return render_text(digest, lang, door.width())
+    return render_json(digest) if shape is ReportFormat.JSON else render_csv(digest, lang)
+
+
+def trace(
+    context: typer.Context,
+    claim: Annotated[str, typer.Argument(help="Key of a claim.", autocompletion=complete_claim)],
+    shape: Annotated[TraceFormat, typer.Option("--format", help="How to draw it.")] = TraceFormat.TEXT,
+    output: OutputOption = None,
+) -> None:
+    """Draw who says a claim, on whose authority, down to the origins; says where the chain breaks."""
+    from claimdb.record.lookup import find_by_prefix
+    from claimdb.report.trace import render_trace
+    from claimdb.report.tracing import trace_claim
+
+    door = Door.of(context)
+
+    def follow(session: Session) -> Trace:
+        return trace_claim(session, find_by_prefix(session, "claim", claim), door.settings.lang)
+
+    door.show(render_trace(door.read(follow), door.settings.lang, shape.value, door.width()), output)
+
+
+def register(app: typer.Typer) -> None:
+    """Hang the commands of this module on the root."""
+    app.command()(report)
+    app.command()(trace)

@@ -1,0 +1,88 @@
+"""The names of what a report speaks of, in its language, and which works somebody has read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claimdb import model
+from claimdb.check.assemble import Recorded
+from claimdb.check.selecting import rows
+from claimdb.report.sentences import work_name
+from claimdb.report.views import Labels
+from claimdb.values.digest import WorkView
+
+
+def names_of(works: Mapping[str, WorkView]) -> dict[str, str]:
+    """Give what people call each work, by key and by cite key; works of one name keep their cite keys."""
+    called: dict[str, list[WorkView]] = {}
+    for work in works.values():
+        called.setdefault(work_name(work), []).append(work)
+    names: dict[str, str] = {}
+    for name, same in called.items():
+        for work in same:
+            names[work.key] = names[work.cite_key] = name if len(same) == 1 else work.cite_key
+    return names
+
+
+def load_labels(session: Session, recorded: Recorded, lang: str) -> Labels:
+    """Load the names of works, measures and places in the language, and which works somebody has read."""
+    measures = _named(session, lang)
+    places = _place_names(session, lang)
+    speaking = {one.source.key for claim in recorded.claims for one in claim.assertions}
+    source_keys = {row.id: row.key for row in session.execute(select(model.Source.id, model.Source.key))}
+    opened = session.scalars(select(model.Opening.source_id).where(model.Opening.withdrawn_at.is_(None)).distinct())
+    read = speaking | {source_keys[number] for number in opened if number in source_keys}
+    return Labels(load_works(session), measures, places, frozenset(read))
+
+
+def load_names(session: Session, lang: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Load what people call measures and works, and places, by key, in the language."""
+    return {**names_of(load_works(session)), **_named(session, lang)}, _place_names(session, lang)
+
+
+def load_works(session: Session) -> dict[str, WorkView]:
+    """Load every work with its newest snapshot, by key."""
+    shot = model.Snapshot
+    columns = (shot.source_id, shot.raw_hash, shot.file_name, shot.captured_at, shot.id)
+    snapshots = {
+        row.source_id: row
+        for row in session.execute(
+            select(*columns).where(shot.withdrawn_at.is_(None)).order_by(shot.captured_at, shot.id)
+        )
+    }
+    found = {}
+    for row in rows(session, model.Source):
+        snapshot = snapshots.get(row.id)
+        found[row.key] = WorkView(
+            key=row.key,
+            cite_key=row.cite_key,
+            title=row.title,
+            authors=row.authors,
+            container=row.container_title,
+            issued=row.issued,
+            language=row.language,
+            url=row.url or (f"doi:{row.doi}" if row.doi else None),
+            file_name=snapshot.file_name if snapshot else None,
+            snapshot_hash=snapshot.raw_hash if snapshot else None,
+        )
+    return found
+
+
+def _named(session: Session, lang: str) -> dict[str, str]:
+    own = {row.measure_id: row.label for row in rows(session, model.MeasureLabel, model.MeasureLabel.language == lang)}
+    found = {}
+    for row in session.execute(select(model.Measure.id, model.Measure.key, model.Measure.label, model.Measure.subject)):
+        label = own.get(row.id, row.label)
+        found[row.key] = f"{row.subject}, {label}" if row.subject else label
+    return found
+
+
+def _place_names(session: Session, lang: str) -> dict[str, str]:
+    own = {row.place_id: row.label for row in rows(session, model.PlaceLabel, model.PlaceLabel.language == lang)}
+    places: Sequence[tuple[int, str]] = [
+        (row.id, row.key) for row in session.execute(select(model.Place.id, model.Place.key))
+    ]
+    return {key: own[number] for number, key in places if number in own}

@@ -1,0 +1,50 @@
+"""Trace one claim from who says it down to the origins."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from claimdb.check.assemble import assemble_supports
+from claimdb.check.materials import load_recorded
+from claimdb.check.standing import back_claim
+from claimdb.model import Claim
+from claimdb.record.failures import Withdrawn
+from claimdb.record.judged import current_verdict, evidence_hash
+from claimdb.report.graphs import graph_of
+from claimdb.report.labels import load_labels
+from claimdb.values.digest import Trace, VerdictView
+
+
+def trace_claim(session: Session, claim: Claim, lang: str) -> Trace:
+    """Follow a claim from everyone who speaks of it to the roots.
+
+    Documents and origins are those behind its unhedged assertions; denials stand in the graph and
+    support nothing. Raises Withdrawn for a claim that was taken back.
+    """
+    if claim.withdrawn_at is not None:
+        raise Withdrawn(kind="claim", key=claim.key)
+    recorded = load_recorded(session).recorded
+    support = next(one for one in assemble_supports(recorded) if one.claim == claim.key)
+    labels = load_labels(session, recorded, lang)
+    backing = back_claim(support, [one for one in support.assertions if one.supports and not one.hedged])
+    return Trace(
+        claim=claim.key,
+        text=support.text,
+        graph=graph_of([support], labels.works, labels.read),
+        documents=backing.documents,
+        origins_min=backing.origins_min,
+        origins_max=backing.origins_max,
+        verdicts=_verdicts(session, claim),
+    )
+
+
+def _verdicts(session: Session, claim: Claim) -> tuple[VerdictView, ...]:
+    """Give the verdicts that count, oldest first; those given on other evidence than today's are stale."""
+    current = current_verdict(session, claim)
+    if current is None:
+        return ()
+    today = evidence_hash(session, claim)
+    return tuple(
+        VerdictView(given.verdict.value, given.because, given.by, given.at, stale=given.evidence != today)
+        for given in current.given
+    )
