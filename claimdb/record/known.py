@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from claimdb.model import Assertion, Base, Citation, Claim, Figure, Measure, Mention, Place, Source
+from claimdb.record.keys import LETTERS, public_key
 
 M = TypeVar("M", bound=Base)
 T = TypeVar("T")
@@ -27,6 +28,7 @@ class Known:
     def __init__(self, session: Session) -> None:
         self._session = session
         self.sources: dict[str, Source | None] = {}
+        self.source_keys: set[str] = set()
         self.places: dict[str, Place | None] = {}
         self.measures: dict[tuple[str, str, str], Measure | None] = {}
         self.labels: set[tuple[int, str, str]] = set()
@@ -55,8 +57,11 @@ class Known:
         return self._measures_by_id[number]
 
     def prefetch_sources(self, cite_keys: Iterable[str]) -> None:
-        """Look up sources by their cite keys, all at once."""
-        self._prefetch(Source, Source.cite_key, self.sources, cite_keys)
+        """Look up sources by their cite keys, all at once, and which of the keys made from them are taken."""
+        missing = [name for name in dict.fromkeys(cite_keys) if name not in self.sources]
+        keys = {public_key(LETTERS["source"], name): name for name in missing}
+        self._prefetch(Source, Source.cite_key, self.sources, missing)
+        self.source_keys.update(row.key for row in self._rows(Source, Source.key, list(keys), Source.key))
 
     def prefetch_claims(self, keys: Iterable[str]) -> None:
         """Look up claims by their keys with all that belongs to them, all at once."""

@@ -169,7 +169,7 @@ def close_measures(session: Session, label: str, *, limit: int = 5) -> list[Clos
     living = select(MeasureLabel, Measure).join(Measure, Measure.id == MeasureLabel.measure_id)
     rows = session.execute(living.where(Measure.withdrawn_at.is_(None), Measure.merged_into_id.is_(None)))
     best: dict[int, CloseMeasure] = {}
-    for row, measure in rows.tuples():
+    for row, measure in rows:
         near = CloseMeasure(measure, row.label, _closeness(wanted, fold_text(row.label)))
         if near.closeness >= _CLOSE and (measure.id not in best or near.closeness > best[measure.id].closeness):
             best[measure.id] = near

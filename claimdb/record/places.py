@@ -101,8 +101,8 @@ def _find_within(recorder: Recorder, given: str, part_of: Place | None) -> Place
     if part_of is None or find_country(given) is not None:
         return find_place(recorder, given)
     # Two towns may share a name: with the larger place given, only the one inside it is meant.
-    by_handle = recorder.session.scalars(select(Place).where(Place.handle == given.strip())).first()
-    found = [by_handle] if by_handle else _by_label(recorder.session, given)
+    by_handle = list(recorder.session.scalars(select(Place).where(Place.handle == given.strip())))
+    found = [*by_handle, *_by_label(recorder.session, given)]
     inside = [place for place in found if place.part_of_id == part_of.id]
     anywhere = [place for place in found if place.part_of_id is None]
     return next(iter([*inside, *anywhere]), None)

@@ -80,8 +80,9 @@ def scope_key(given: FigureInput) -> str:
 
 
 def read_qualifiers(qualifiers: Mapping[str, str]) -> dict[str, str]:
-    """Give qualifiers with folded names and tidy values, empty ones left out."""
-    return {fold_label(name): " ".join(value.split()) for name, value in qualifiers.items() if value.strip()}
+    """Give qualifiers by name, names folded and values tidy, empty ones left out."""
+    tidy = ((fold_label(name), " ".join(value.split())) for name, value in qualifiers.items() if value.strip())
+    return dict(sorted(tidy))
 
 
 def proposition_identity(proposition: str) -> str:

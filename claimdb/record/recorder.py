@@ -46,6 +46,7 @@ class Recorder:
         self._ids: RowIds = session.info["store"].row_ids(session)
         self._event_id: int | None = None
         self._pending: dict[Table, list[Base]] = {}
+        self._derived: dict[Table, list[dict[str, Any]]] = {}
         self._is_new: dict[int, Base] = {}
         self._created: dict[str, list[RowKey]] = {}
         self._changed: dict[tuple[str, str], _Change] = {}
@@ -102,9 +103,9 @@ class Recorder:
         else:
             self.touch(kind, key)
 
-    def add_derived(self, row: Base) -> None:
-        """Add a row that can be rebuilt from others and so stays out of the log."""
-        self._pending.setdefault(_table(row), []).append(row)
+    def add_derived(self, model: type[Base], **values: Any) -> None:
+        """Add a row that can be rebuilt from others and so stays out of the log; it is never an object here."""
+        self._derived.setdefault(_table(model), []).append(values)
 
     def touch(self, kind: str, key: str) -> None:
         """Name a record that the event is about, beyond those whose own rows change."""
@@ -152,16 +153,21 @@ class Recorder:
 
     def _write(self, held_back: Iterable[object] = ()) -> None:
         waiting = {table: rows for table, rows in self._pending.items() if table not in held_back}
-        if not waiting:
+        derived = {table: rows for table, rows in self._derived.items() if table not in held_back}
+        if not waiting and not derived:
             return
         for table in waiting:
             del self._pending[table]
+        for table in derived:
+            del self._derived[table]
         with self.session.no_autoflush:
             for table in Base.metadata.sorted_tables:
                 if table in waiting:
                     # One table at a time: without relationships the unit of work does not order tables.
                     self.session.add_all(waiting[table])
                     self.session.flush()
+                if table in derived:
+                    self.session.connection().execute(table.insert(), derived[table])
 
     def _append_event(self) -> None:
         if not self.has_changes:
@@ -180,7 +186,7 @@ class Recorder:
         )
         self._pending.setdefault(_table(event), []).append(event)
         for kind, key in sorted(self._subjects):
-            self.add_derived(EventSubject(event_id=event.id, kind=kind, key=key))
+            self.add_derived(EventSubject, event_id=event.id, kind=kind, key=key)
         self._write()
         self.session.flush()
 
@@ -246,7 +252,7 @@ def hash_payload(payload: dict[str, Any]) -> str:
     return sha256(write_json(payload).encode()).hexdigest()
 
 
-def _table(row: Base) -> Table:
+def _table(row: Base | type[Base]) -> Table:
     table = row.__table__
     assert isinstance(table, Table)  # noqa: S101 - every model is mapped to one table
     return table

@@ -27,13 +27,13 @@ SEARCHED = ("title", "container-title", "publisher", "collection-title", "abstra
 """CSL variables of a source that its text holds beside names and cite key."""
 
 
-def index_source(recorder: Recorder, source: Source) -> None:
+def index_source(recorder: Recorder, source: Source, *, is_new: bool = False) -> None:
     """Write the text of a source: field "source"."""
     work = Work(source.cite_key, source.csl)
     people = (name for variable in ("author", "editor", "translator") for name in work.people(variable))
     texts = (work.text(variable) for variable in SEARCHED)
     words = [source.cite_key, *(text for text in texts if text), *people, source.issued or "", source.note or ""]
-    write_texts(recorder, "source", source.key, {"source": " ".join(words)})
+    write_texts(recorder, "source", source.key, {"source": " ".join(words)}, is_new=is_new)
 
 
 def index_assertion(recorder: Recorder, assertion: Assertion, *, is_new: bool = False) -> None:
@@ -57,7 +57,7 @@ def write_texts(recorder: Recorder, kind: str, key: str, texts: Mapping[str, str
         folded = fold_text(text)
         there = None if is_new else recorder.session.get(SearchText, (kind, key, field))
         if there is None:
-            recorder.add_derived(SearchText(kind=kind, key=key, field=field, folded=folded))
+            recorder.add_derived(SearchText, kind=kind, key=key, field=field, folded=folded)
         elif there.folded != folded:
             there.folded = folded
 
@@ -90,6 +90,6 @@ def _claim_texts(recorder: Recorder, claims: list[Claim]) -> dict[int, str]:
             *labels[figure.measure_id],
             *names.get(figure.place_id or 0, []),
             *printed.get(figure.id, []),
-            *(str(value) for value in figure.qualifiers.values()),
+            *(str(value) for _name, value in sorted(figure.qualifiers.items())),
         ]
     return {number: " ".join(dict.fromkeys(said)) for number, said in words.items()}

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from claimdb.model import Lineage, Measure, Notice, Opening, Snapshot, Source
 from claimdb.record.dates import read_edtf
 from claimdb.record.failures import ClashingSource, MissingCiteKey, OneRecordTwice, UnknownWord
-from claimdb.record.keys import LETTERS, child_key, free_key
+from claimdb.record.keys import LETTERS, child_key, free_key, public_key
 from claimdb.record.recorder import Recorder
 from claimdb.record.search_text import index_source
 from claimdb.values.work import Work
@@ -247,7 +247,7 @@ def _add(
 ) -> Source:
     source = Source(
         id=recorder.new_id(),
-        key=free_key(recorder.session, Source, LETTERS["source"], cite_key),
+        key=_free_key(recorder, cite_key),
         cite_key=cite_key,
         **read_columns(csl),
         note=note,
@@ -259,8 +259,14 @@ def _add(
     )
     recorder.create(source, "source", source.key)
     recorder.known.sources[cite_key] = source
-    index_source(recorder, source)
+    index_source(recorder, source, is_new=True)
     return source
+
+
+def _free_key(recorder: Recorder, cite_key: str) -> str:
+    key = public_key(LETTERS["source"], cite_key)
+    # Only a source that was given another cite key since can hold this one's natural key.
+    return key if key not in recorder.known.source_keys else free_key(recorder.session, Source, key[0], cite_key)
 
 
 def _settle(
