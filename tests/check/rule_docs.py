@@ -50,26 +50,46 @@ HEAD = """# Rules
 What `claimdb check` looks for. `claimdb rules explain CODE` prints the same. One pair of figures gives one
 finding: the most specific rule that sees it keeps it.
 """
-NOTATION = """
+NOTATION_ROWS = (
+    ("`place Paris: part of France`", "one place lies in another"),
+    (
+        "`measure jobs: stock, unit person, separators sector, without place, holds for P5Y, exact`",
+        "what is known of a measure",
+    ),
+    (
+        "`source Report: issued 2022-09, primary, captured, retracted by Journal, edition of First`",
+        "what is known of a source",
+    ),
+    ("`lineage Copy: reprint of Report for jobs`", "one source derives from another, for one measure or all"),
+    (
+        "`a) Times: jobs, Paris, 2022-09, sector=steel = about 50 [cites Report, Atlas; hedged; by A. Speaker]`",
+        "a claim with a figure, called a",
+    ),
+    ('`b) Herald: "The firm sold cameras."`', "a claim without figures"),
+    ("`Mirror says a [cites Times]` · `Firm denies b`", "another source says the same, or denies it"),
+    (
+        '`check a Report: differs "60 jobs"`',
+        "a person read the work cited: `holds`, `differs`, `absent`",
+    ),
+    (
+        "`sum a = b + c` · `difference a = b - c` · `percent_of a = b / c` · `ratio a = b / c`",
+        "what should follow",
+    ),
+    ("`percent_change a = b -> c` · `conversion a = b * 0.305` · `part b of a`", "the same"),
+)
+NOTATION_TABLE = "\n".join(f"| {line} | {says} |" for line, says in NOTATION_ROWS)
+NOTATION = f"""
 ## How cases are written
 
 A case is a block of lines; `# FIG001` at the end of a line says which rules flag it.
 
 | line | says |
 |---|---|
-| `place Paris: part of France` | one place lies in another |
-| `measure jobs: stock, unit person, separators sector, without place, holds for P5Y, exact` | what is known of a measure |
-| `source Report: issued 2022-09, primary, captured, retracted by Journal, edition of First` | what is known of a source |
-| `lineage Copy: reprint of Report for jobs` | one source derives from another, for one measure or all |
-| `a) Times: jobs, Paris, 2022-09, sector=steel = about 50 [cites Report, Atlas; hedged; by A. Speaker]` | a claim with a figure, called a |
-| `b) Herald: "The firm sold cameras."` | a claim without figures |
-| `Mirror says a [cites Times]` · `Firm denies b` | another source says the same, or denies it |
-| `check a Report: differs "60 jobs"` | a person read the work cited: `holds`, `differs`, `absent` |
-| `sum a = b + c` · `difference a = b - c` · `percent_of a = b / c` · `ratio a = b / c` | what should follow |
-| `percent_change a = b -> c` · `conversion a = b * 0.305` · `part b of a` | the same |
+{NOTATION_TABLE}
 
-In brackets also `resolved` (the time was taken from the document's date) and `corrects a`. A place or time that is left out
-or `?` is unknown. "About n" allows a tenth on either side here. A block that begins with `claims coverage` is run with `--coverage`.
+In brackets also `resolved` (the time was taken from the document's date) and `corrects a`. A place or time that is
+left out or `?` is unknown. "About n" allows a tenth on either side here. A block that begins with `claims coverage`
+is run with `--coverage`.
 """
 
 
