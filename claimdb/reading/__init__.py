@@ -1,1 +1,6 @@
-"""Placeholder."""
+"""Figures and notes of one text, joined."""
+
+from claimdb.reading.failures import UnreadableFigure
+from claimdb.reading.figures import find_figures, read_figure
+
+__all__ = ["UnreadableFigure", "find_figures", "read_figure"]

@@ -1,0 +1,77 @@
+"""French: what the grammar needs of it, put together from its lists of words."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from claimdb.figures.french_hedges import FRENCH_HEDGES
+from claimdb.figures.french_nouns import ADJECTIVES, DETERMINERS, FUNCTION_WORDS, LABELS
+from claimdb.figures.french_numbers import (
+    CARDINALS,
+    COLLECTIVES,
+    FRACTIONS,
+    GLUED,
+    MONTHS,
+    ORDINALS,
+    SCALES,
+    UNITS,
+)
+from claimdb.figures.french_verbs import CHANGE_VERBS, HEDGING_WORDS, is_conditional
+from claimdb.figures.language import Language, words_of
+
+
+def looks_plural(word: str) -> bool:
+    """Tell whether a noun may be a plural by its ending."""
+    return word.endswith(("s", "x", "z"))
+
+
+FRENCH = Language(
+    code="fr",
+    decimal=",",
+    groups="",
+    cardinals=MappingProxyType(CARDINALS),
+    twenties=True,
+    hundred=words_of("cent cents"),
+    scales=MappingProxyType(SCALES),
+    glued_scales=MappingProxyType(GLUED),
+    joiners=words_of("et"),
+    ones=words_of("un une"),
+    one_contexts=words_of("dont seulement contre exactement juste uniquement seul seule"),
+    part_words=words_of("dont incluant soit comprenant"),
+    collectives=MappingProxyType(COLLECTIVES),
+    vague=words_of("des plusieurs quelques maints maintes les ces nombreux nombreuses"),
+    half=words_of("demi demie demis"),
+    fractions=MappingProxyType(FRACTIONS),
+    ordinals=MappingProxyType(ORDINALS),
+    ordinal_suffixes=words_of("e er re ère ème ième ers ères es èmes nd nde eme"),
+    units=MappingProxyType(UNITS),
+    hedges=FRENCH_HEDGES,
+    ranges=MappingProxyType({"de": "à", "entre": "et"}),
+    range_links=words_of("à ou"),
+    change_verbs=CHANGE_VERBS,
+    out_of=words_of("sur"),
+    determiners=DETERMINERS,
+    of_words=words_of("de des du"),
+    adjectives=ADJECTIVES,
+    function_words=FUNCTION_WORDS,
+    locatives=words_of("à en au aux dans"),
+    labels=LABELS,
+    hedging_words=HEDGING_WORDS,
+    is_conditional=is_conditional,
+    looks_plural=looks_plural,
+    months=MappingProxyType(MONTHS),
+    seasons=MappingProxyType({"printemps": 21, "été": 22, "automne": 23, "hiver": 24}),
+    year_words=words_of(
+        """
+        en depuis dès fin début mi de entre à et avant après jusque ici an année vers circa courant printemps été
+        automne hiver exercice millésime
+        """
+    ),
+    stop_words=words_of(
+        """
+        le la les des de du une est dans pour qui sur avec par au aux ce cette son et à en il elle que ne pas plus
+        sont a ont été ou leur ces environ entre soit selon près dont
+        """
+    ),
+    adjectives_follow=True,
+)

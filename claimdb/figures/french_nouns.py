@@ -1,0 +1,70 @@
+"""French: the words around a counted noun, and those whose number is a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from claimdb.figures.language import words_of
+
+FUNCTION_WORDS = words_of(
+    """
+    le la les de du des un une au aux à en et ou où ni mais donc or car que qui quoi dont ce cet cette ces ceux
+    celle celles celui son sa ses leur leurs mon ma mes notre nos votre vos il elle ils elles on nous vous je tu se
+    me te y ne pas plus moins très par pour sur sous dans avec sans entre vers chez contre selon depuis pendant
+    durant dès avant après lors afin ainsi alors aussi comme si quand lorsque tandis est sont était étaient a ont
+    avait avaient sera seront serait seraient aurait auraient fut furent été ait soit soient peut peuvent doit
+    doivent va vont environ encore déjà seulement notamment parmi jusque chacun chacune voire puis hors outre malgré
+    envers ci là fait font devait devaient pouvait pouvaient devra devront aura auront ayant étant puisque cela ceci
+    """
+)
+# Grevisse and Goosse, Le bon usage, § 329: the adjectives that usually stand before their noun, and what may join them.
+ADJECTIVES = words_of(
+    """
+    grand grande grands grandes petit petite petits petites nouveau nouvelle nouveaux nouvelles autre autres premier
+    premiers première premières dernier derniers dernière dernières principal principaux principale principales
+    jeune jeunes vieux vieille vieilles bon bons bonne bonnes mauvais beau beaux belle belles gros grosse grosses
+    long longs longue longues seul seule seuls seules prochain prochains prochaine prochaines simple simples vrai
+    vrais même mêmes meilleur meilleurs meilleure meilleures pires haut hauts haute hautes ancien anciens ancienne
+    anciennes futur futurs future futures propre propres double doubles énième différents différentes divers
+    diverses nombreux nombreuses faux fausse fausses éventuels rares importants importantes importante important ex
+    supposés supposées présumés présumées plus moins très soi soi-disant tout toute tous toutes véritables véritable
+    """
+)
+DETERMINERS = words_of(
+    """
+    le la les des ces ses leurs nos vos cette ce cet son sa leur mes tous toutes
+    """
+)
+LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        word: reason
+        for reason, said in {
+            "page": "p pp page pages",
+            "volume": "vol volume volumes tome tomes livre",
+            "number": "n no nos numéro numéros nº",
+            "article": (
+                "art article articles section sections chapitre chapitres chap alinéa alinéas "
+                "paragraphe paragraphes titre annexe annexes verset"
+            ),
+            "decree": (
+                "résolution résolutions décret décrets loi lois directive directives règlement "
+                "ordonnance arrêté circulaire protocole convention projet dossier affaire arrêt "
+                "décision avis"
+            ),
+            "label": (
+                "figure figures fig tableau tableaux graphique carte photo encadré schéma note notes "
+                "ligne lignes étape exercice question point"
+            ),
+            "name": (
+                "phase type niveau catégorie classe groupe version modèle série saison épisode acte "
+                "génération zone quartier porte bâtiment salle chambre lot poste canal chaîne quai "
+                "voie route autoroute nationale départementale boulevard rue avenue terminal réacteur "
+                "unité match"
+            ),
+            "identifier": "isbn issn doi siret siren rcs",
+            "phone": "tél tel téléphone fax portable",
+        }.items()
+        for word in said.split()
+    }
+)

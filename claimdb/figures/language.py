@@ -1,0 +1,123 @@
+"""What the grammar needs to know of a language: its words for numbers, units, dates and comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from claimdb.values.figure import Comparator
+
+
+class Width(StrEnum):
+    """How far "about" reaches: see docs/reference/hedges.md."""
+
+    NONE = "none"
+    AROUND = "around"
+    BELOW = "below"
+    ABOVE = "above"
+
+
+class Hedge(NamedTuple):
+    """A row of the table of hedges: words, where they stand, what they say, and who says so.
+
+    `words` is in the folded form of tokens, one space between ("près de", "or more"); `after` tells
+    whether they stand behind the number; `authority` names the dictionary or paper that describes the sense.
+    """
+
+    words: str
+    after: bool
+    comparator: Comparator
+    width: Width
+    authority: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The tokens and words of one language; the grammar is the same for all.
+
+    Words are in the folded form of tokens: lower case, elided ones in full ("d’" is "de").
+
+    Numerals: `decimal` is the decimal mark and `groups` the marks (besides spaces and apostrophes) that
+    officially group digits. `cardinals` are words below one hundred, `hundred` the words for one hundred,
+    `scales` what multiplies all before it ("mille", "million"), `glued_scales` what is printed behind digits
+    for one, case as printed ("k", "Md", "bn"); `joiners` stand inside a number ("et", "and"); `twenties` tells
+    whether it counts in twenties from sixty on (French "soixante-dix", "quatre-vingt"). `compounds` cuts a
+    word written in one (German "dreiundzwanzig") into its parts. `collectives` are nouns for a number, in the
+    singular and the plural ("dizaine", "dozens", also "thousands", "millions"); behind `vague` words ("des",
+    "several"), or bare in the plural, they are vague. `half` are the words for one half, `fractions`
+    the denominators as nouns ("tiers": 3, "quarters": 4). `ordinals` are words, `ordinal_suffixes` what is
+    glued to digits ("e", "th").
+
+    `ones` are the words for one that are an article or a pronoun too ("un", "a", "one"): they count where
+    one of `one_contexts` stands before ("dont", "only") or the sentence counts on with other numbers.
+    `part_words` begin a part of what was counted ("dont", "including").
+
+    Units: `units` gives units by their nouns, singular and plural: percent, ISO 4217, or the symbols of
+    values/units ("euros": "EUR", "years": "a").
+
+    Comparisons: `hedges` is the table of words that compare. `ranges` gives the word between two ends by the
+    word that opens ("de": "à", "between": "and"), `range_links` the words that link without one ("à", "to");
+    between two numbers behind one of `change_verbs` they tell a change and no range ("passé de 3 à 4").
+    `out_of` links a ratio ("un sur cinq", "one in five").
+
+    Nouns: `determiners` and `of_words` may stand between number and noun ("quatre des stations");
+    `adjectives` are those that stand before nouns and count nothing; `function_words` are never a counted
+    noun (prepositions, conjunctions, pronouns, auxiliaries, adverbs); `looks_plural` tells plurals by form;
+    `adjectives_follow` whether adjectives stand behind nouns. `locatives` are the prepositions that
+    place a figure ("à", "in"). `labels` are words whose number is a name and no quantity, with the reason:
+    page, volume, number, article, decree, label, name, identifier, phone.
+
+    Hedging: `hedging_words` ("reportedly", "could"), `is_conditional` tells a verb form that reports without vouching.
+
+    Time: `months` and `seasons` (EDTF numbers 21 to 24) by name, abbreviations too; `year_words` are what a
+    bare year stands behind ("en", "since").
+
+    `stop_words` are frequent words by which a text's language is told.
+    """
+
+    code: str
+    decimal: str
+    groups: str
+    cardinals: Mapping[str, int]
+    twenties: bool
+    hundred: frozenset[str]
+    scales: Mapping[str, int]
+    glued_scales: Mapping[str, int]
+    joiners: frozenset[str]
+    ones: frozenset[str]
+    one_contexts: frozenset[str]
+    part_words: frozenset[str]
+    collectives: Mapping[str, int]
+    vague: frozenset[str]
+    half: frozenset[str]
+    fractions: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    ordinal_suffixes: frozenset[str]
+    units: Mapping[str, str]
+    hedges: tuple[Hedge, ...]
+    ranges: Mapping[str, str]
+    range_links: frozenset[str]
+    change_verbs: frozenset[str]
+    out_of: frozenset[str]
+    determiners: frozenset[str]
+    of_words: frozenset[str]
+    adjectives: frozenset[str]
+    function_words: frozenset[str]
+    locatives: frozenset[str]
+    labels: Mapping[str, str]
+    hedging_words: frozenset[str]
+    is_conditional: Callable[[str], bool]
+    looks_plural: Callable[[str], bool]
+    months: Mapping[str, int]
+    seasons: Mapping[str, int]
+    year_words: frozenset[str]
+    stop_words: frozenset[str]
+    compounds: Callable[[str], tuple[str, ...]] = lambda word: (word,)
+    adjectives_follow: bool = False
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Give the words of a list that is written as one text."""
+    return frozenset(text.split())

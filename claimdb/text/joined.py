@@ -1,0 +1,128 @@
+"""Text as it reads, without what its lines and notes put into it, and the way back.
+
+A word cut at a line end is one word, a note marker glued to a word or a year is no part of it.
+Everything that reads language reads the joined text; every span it finds points into the original.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+# A line shorter than this ends where its author ended it (a heading, a cell); a longer one ends where the page did.
+RUNNING_LINE = 40
+
+# Words that French and English print joined by hyphens: what follows "vingt-" at a line end is no syllable.
+_HYPHENATED = frozenset({
+    "vingt", "trente", "quarante", "cinquante", "soixante", "septante", "huitante", "octante", "nonante",
+    "quatre", "cent", "dix", "demi", "ex", "non", "anti", "sous", "vice", "co", "mi", "semi", "twenty", "thirty",
+    "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "half", "self", "well",
+})  # fmt: skip
+_ENCLITICS = frozenset({
+    "il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce", "ci", "là", "moi", "toi", "lui", "leur",
+    "en", "y", "t", "le", "la", "les",
+})  # fmt: skip
+_BREAK = re.compile(r"[-‐]\r?\n[ \t]*|\u00ad(?:\r?\n[ \t]*)?")
+_LEFT = re.compile(r"[\w’']+(?:-[\w’']+)*\Z")
+_RIGHT = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A text to read, and where each of its characters stands in the original.
+
+    `text` is the original without the removed pieces; `cuts` are the places in `text` where a piece
+    was removed, ascending, and `gaps` how many characters are gone up to and including each.
+    """
+
+    text: str
+    cuts: tuple[int, ...]
+    gaps: tuple[int, ...]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Give the span in the original of `text[start:end]`, without what was removed at its two ends."""
+        return self._back(start), self._back(end - 1) + 1 if end > start else self._back(start)
+
+    def _back(self, offset: int) -> int:
+        at = bisect_right(self.cuts, offset)
+        return offset + (self.gaps[at - 1] if at else 0)
+
+    def position(self, original: int) -> int:
+        """Give the place in `text` of a place in the original; what was removed stands where its gap is."""
+        low, high = 0, len(self.cuts)
+        while low < high:
+            middle = (low + high) // 2
+            if self.cuts[middle] + self.gaps[middle] <= original:
+                low = middle + 1
+            else:
+                high = middle
+        removed = self.gaps[low - 1] if low else 0
+        place = original - removed
+        return min(place, self.cuts[low]) if low < len(self.cuts) else place
+
+
+def join_text(text: str, removed: Iterable[tuple[int, int]] = ()) -> Joined:
+    """Join words cut at line ends, leave out the `removed` spans, and make running lines one line.
+
+    A hyphen at a line end is taken out when a lower-case syllable follows, kept in compounds
+    ("a-t-" / "elle", "vingt-" / "deux", "Bosnie-" / "Herzégovine"), and taken out between groups of
+    digits that cannot be a range ("230-" / "000"). Line ends inside running text become spaces.
+    """
+    pieces = sorted({*removed, *_line_breaks(text)})
+    parts: list[str] = []
+    cuts: list[int] = []
+    gaps: list[int] = []
+    at = length = gone = 0
+    for start, end in pieces:
+        if start < at:
+            continue
+        parts.append(text[at:start])
+        length += start - at
+        gone += end - start
+        if cuts and cuts[-1] == length:
+            gaps[-1] = gone
+        else:
+            cuts.append(length)
+            gaps.append(gone)
+        at = end
+    parts.append(text[at:])
+    return Joined(_run_lines("".join(parts)), tuple(cuts), tuple(gaps))
+
+
+def _line_breaks(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for found in _BREAK.finditer(text):
+        start, end = found.span()
+        if text[start] == "\u00ad":
+            spans.append((start, end))
+            continue
+        left = _LEFT.search(text, max(0, start - 40), start)
+        right = _RIGHT.match(text, end)
+        if left is None or right is None:
+            continue
+        spans.append((start, end) if _is_cut(left.group(), right.group()) else (start + 1, end))
+    return spans
+
+
+def _is_cut(left: str, right: str) -> bool:
+    if right.isdecimal() and left.isdecimal():
+        return len(left) <= 3 and len(right) == 3 and int(right) < int(left)
+    if not right[0].islower() or left[-1].isdigit():
+        return False
+    return not ("-" in left and (right in _ENCLITICS or left.endswith("-t"))) and left.lower() not in _HYPHENATED
+
+
+def _run_lines(text: str) -> str:
+    if "\n" not in text:
+        return text
+    lines = text.split("\n")
+    out: list[str] = []
+    for number, line in enumerate(lines[:-1]):
+        following = lines[number + 1]
+        runs = len(line) >= RUNNING_LINE and following.strip() and not following.lstrip().startswith(("•", "- ", "* "))
+        out.append(line)
+        out.append(" " if runs else "\n")
+    out.append(lines[-1])
+    return "".join(out)

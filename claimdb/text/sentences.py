@@ -1,0 +1,57 @@
+"""Sentences: where one ends, by punctuation, paragraphs and bullets."""
+
+from __future__ import annotations
+
+import re
+
+# Every repetition is bounded, so that a megabyte of spaces or dots takes no more than linear time.
+_END = re.compile(
+    r"[.!?…][\"»”’)\]\s]{0,8}\s(?=[\s«“\"‘(\[•—–-]{0,8}[A-ZÀ-ÖØ-Þ0-9])|\n\s*\n|\n[ \t]{0,80}(?=[•*–-]\s)|\n(?=[^\n])"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|[A-Za-z]\.[A-Za-z]|pp?|vol|no|nos|n°|art|arts|cit|op|ibid|id|al|etc|cf|fig|dir|ed|eds|éd|mm?|mr|mrs"
+    r"|ms|dr|st|ste|prof|gen|lt|col|sen|rep|gov|jr|sr|inc|ltd|co|corp|approx|env|av|apr|jan|janv|feb|févr|mar|aug|sept|oct"
+    r"|nov|dec|déc|hab|mio|mrd|bd|max|min|vs|tel|tél|chap|sect|ch))\Z",
+    re.IGNORECASE,
+)
+# A quotation that never closes is a misprint; beyond this many characters its sentences are split again.
+_LONGEST_QUOTE = 3000
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Give the spans of the sentences of `text`, in order, together covering it.
+
+    A quotation between guillemets stays in the sentence that introduces it, so that what closes it
+    (a note marker, an attribution) belongs to all of it. A line end that is not running text, an empty
+    line and a bullet end a sentence.
+    """
+    quotes = _quotes(text)
+    spans: list[tuple[int, int]] = []
+    start = quote = 0
+    for found in _END.finditer(text):
+        at, end = found.span()
+        if text[at] != "\n":
+            while quote < len(quotes) and quotes[quote][1] <= at:
+                quote += 1
+            if quote < len(quotes) and quotes[quote][0] < at:
+                continue
+            if text[at] == "." and _ABBREVIATION.search(text, max(start, at - 8), at):
+                continue
+        spans.append((start, end))
+        start = end
+    if start < len(text) or not spans:
+        spans.append((start, len(text)))
+    return spans
+
+
+def _quotes(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    at = text.find("«")
+    while at >= 0:
+        close = text.find("»", at, at + _LONGEST_QUOTE)
+        if close < 0:
+            at = text.find("«", at + 1)
+            continue
+        spans.append((at, close))
+        at = text.find("«", close)
+    return spans
