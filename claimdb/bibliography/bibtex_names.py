@@ -126,13 +126,13 @@ def _write_person(part: Mapping[str, str], merged: list[str]) -> str:
             merged.append(von)
         von, family = "", f"{von} {family}".strip()
     given, suffix = part.get("given", ""), part.get("suffix", "")
-    if not family:
-        whole = " ".join(word for word in (given, von, suffix) if word)
-        return "{" + write_latex(whole) + "}" if whole else ""
-    if suffix and any("," in text for text in (family, given, suffix)):
+    if family and suffix and any("," in text for text in (family, given, suffix)):
         # biber takes a comma inside braces for one too many as soon as there are three parts.
         merged.append(", ".join(text for text in (family, suffix, given) if "," in text))
         family, given, suffix = (one_line(text.replace(",", " ")) for text in (family, given, suffix))
+    if not family:
+        whole = " ".join(word for word in (given, von, suffix) if word)
+        return "{" + write_latex(whole) + "}" if whole else ""
     last = _brace_if_needed(family, splits=bool(von) or " " in family)
     if not given and not von and not suffix:
         if family == _OTHERS:

@@ -43,7 +43,8 @@ _FRENCH_MONTHS = [
     "novembre",
     "décembre",
 ]
-_RANGE = re.compile(r"(\w)\s*(?:--+|–)\s*(?=\w)")
+# LaTeX's two hyphens are an en dash by now; hyphens that still stand side by side were meant as they stand.
+_RANGE = re.compile(r"(\w)\s*–\s*(?=\w)")
 
 
 def parse_bibtex(text: str, *, where: str) -> Parsed:

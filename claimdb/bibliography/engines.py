@@ -12,18 +12,21 @@ import re
 import shutil
 import subprocess
 import tempfile
+import unicodedata
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
+from claimdb.bibliography.fields import NAMES
 from claimdb.bibliography.runs import Run, split_csl_tags
 from claimdb.bibliography.styles_shipped import NoSuchLanguage
 from claimdb.errors import InputError
 
 _PANDOC_SECONDS = 600
+_LOW_HYPHEN = re.compile(r"(?<=\w)-(?=[^\W\d_])(?=[^A-ZÀ-ÖØ-Þ])")
 
 
 class EngineMissing(InputError):
@@ -158,6 +161,7 @@ def _runs(nodes: Sequence[dict[str, Any]], marks: frozenset[str]) -> Iterator[Ru
 class _Marks:
     """A formatter for citeproc-py that writes noncharacters, which no field holds, in place of HTML."""
 
+    HYPHEN = "\ufdd7"
     STARTS: ClassVar[dict[str, str]] = {
         "\ufdd1": "italic", "\ufdd2": "bold", "\ufdd3": "superscript", "\ufdd4": "subscript", "\ufdd5": "small-caps",
         "\ufdd6": "",
@@ -186,6 +190,18 @@ class _Marks:
         return str(text)
 
 
+class _Sorting:
+    """A formatter for citeproc-py while it sorts: no marks, no accents, no quotation marks, only letters and digits."""
+
+    Italic = Oblique = Bold = Light = Underline = Superscript = Subscript = SmallCaps = str
+
+    @staticmethod
+    def preformat(text: object) -> str:
+        """Leave out of a text what it is not sorted by."""
+        bare = unicodedata.normalize("NFKD", str(text))
+        return re.sub(r"[^\w\s,.-]", "", "".join(letter for letter in bare if not unicodedata.combining(letter)))
+
+
 class CiteprocPy:
     """citeproc-py, in this process."""
 
@@ -193,6 +209,30 @@ class CiteprocPy:
 
     def write(self, items: Sequence[dict[str, Any]], style: str, locale: str) -> Written:
         """Format by citeproc-py; dates must be single ones, see formatting."""
+        with warnings.catch_warnings():
+            # It warns of each variable and name part that it does not know.
+            warnings.simplefilter("ignore")
+            try:
+                # Marks, accents and quotation marks would come after z, so works are put in order without them.
+                bare, _ = self._begin(_fold(items), style.replace(' quotes="true"', ""), locale, _Sorting)
+                bare.sort()
+                place = {key: number for number, key in enumerate(bare.keys)}
+                kept = [_keep_hyphens(item) for item in sorted(items, key=lambda item: place[item["id"]])]
+                bibliography, citations = self._begin(kept, style, locale, _Marks)
+                cites = {key: str(bibliography.cite(citation, str)) for key, citation in citations.items()}
+                references = dict(zip(bibliography.keys, map(str, bibliography.bibliography()), strict=True))
+            except InputError:
+                raise
+            except Exception as error:
+                # It raises whatever its code runs into: attribute, type and key errors among them.
+                raise EngineFailed(engine=self.name, reason=f"{type(error).__name__}: {error}") from error
+        return Written(
+            {key: re.sub("[\ufdd0-\ufdef]", "", cite.replace(_Marks.HYPHEN, "-")) for key, cite in cites.items()},
+            {key: split_csl_tags(list(_unmark(text.replace(_Marks.HYPHEN, "-")))) for key, text in references.items()},
+        )
+
+    def _begin(self, items: Sequence[dict[str, Any]], style: str, locale: str, formatter: type) -> tuple[Any, Any]:
+        """Give citeproc-py's bibliography of items, cited in the order given, and the citation of each by id."""
         from citeproc import (  # noqa: PLC0415 - an optional library
             Citation,
             CitationItem,
@@ -201,30 +241,39 @@ class CiteprocPy:
         )
         from citeproc.source.json import CiteProcJSON  # noqa: PLC0415 - an optional library
 
-        with warnings.catch_warnings():
-            # It warns of each variable and name part that it does not know.
-            warnings.simplefilter("ignore")
-            try:
-                read = CitationStylesStyle(BytesIO(style.encode()), locale=locale, validate=False)
-            except ValueError as error:
-                raise NoSuchLanguage(language=locale) from error
-            except Exception as error:
-                raise EngineFailed(engine=self.name, reason=f"the style cannot be read: {error}") from error
-            try:
-                bibliography = CitationStylesBibliography(read, CiteProcJSON(items), _Marks)
-                citations = {item["id"]: Citation([CitationItem(item["id"])]) for item in items}
-                for citation in citations.values():
-                    bibliography.register(citation)
-                bibliography.sort()
-                cites = {key: str(bibliography.cite(citation, str)) for key, citation in citations.items()}
-                references = dict(zip(bibliography.keys, map(str, bibliography.bibliography()), strict=True))
-            except Exception as error:
-                # It raises whatever its code runs into: attribute, type and key errors among them.
-                raise EngineFailed(engine=self.name, reason=f"{type(error).__name__}: {error}") from error
-        return Written(
-            {key: re.sub("[\ufdd0-\ufdef]", "", cite) for key, cite in cites.items()},
-            {key: split_csl_tags(list(_unmark(text))) for key, text in references.items()},
-        )
+        try:
+            read = CitationStylesStyle(BytesIO(style.encode()), locale=locale, validate=False)
+        except ValueError as error:
+            raise NoSuchLanguage(language=locale) from error
+        except Exception as error:
+            raise EngineFailed(engine=self.name, reason=f"the style cannot be read: {error}") from error
+        bibliography = CitationStylesBibliography(read, CiteProcJSON(items), formatter)
+        citations = {item["id"]: Citation([CitationItem(item["id"])]) for item in items}
+        for citation in citations.values():
+            bibliography.register(citation)
+        return bibliography, citations
+
+
+def _fold(value: Any) -> Any:
+    """Fold every text of items, but for ids and the dates that are read as numbers."""
+    if isinstance(value, str):
+        return _Sorting.preformat(value)
+    if isinstance(value, Mapping):
+        return {name: one if name in {"id", "type"} else _fold(one) for name, one in value.items()}
+    return [_fold(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def _keep_hyphens(item: dict[str, Any]) -> dict[str, Any]:
+    """Hide the hyphens of given names such as Da-eun, whose second part citeproc-py takes for a particle."""
+    names = {
+        variable: [
+            {part: _LOW_HYPHEN.sub(_Marks.HYPHEN, text) if part == "given" else text for part, text in name.items()}
+            for name in value
+        ]
+        for variable, value in item.items()
+        if variable in NAMES
+    }
+    return {**item, **names}
 
 
 def _unmark(text: str) -> Iterator[Run]:

@@ -17,9 +17,16 @@ from claimdb.values.work import Work
 from claimdb.values.work_date import date_parts, edtf_text
 
 _NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix")
-_DOUBLED = re.compile(r"([?!…])\.(?=\s|$)|(?<![.\d])\.\.(?=\s|$)")
+_DOUBLED = re.compile(r"([?!…][ \u00a0\u202f]?[”’»]?)\.(?=[”’\s]|$)|(?<![.\d])\.\.(?=\s|$)")
+_ENDS_SENTENCE = re.compile(r"[?!…][ \u00a0\u202f]?[”’»]?$")
 _NO_DATE = re.compile(r"\[?(?:n\. ?d\.?|s\. ?d\.?|nd|no date|sans date)\]?|", re.IGNORECASE)
-_BEFORE_HIGH_PUNCTUATION = re.compile(r" (?=[:;?!»](?:[\s,.)\]]|$))")
+# The style asks for an ordinal, whose gender one engine takes from the edition's and not from the month's.
+_FIRST_OF_MONTH = re.compile("1(?:ʳᵉ|ᵉʳ) (?=janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)")
+_NUMBER_SIGN = re.compile(r"^(?:n[º°ᵒ]|n[or]\.|number\b|numéro\b)\s*", re.IGNORECASE)
+# Narrow before ; ! ? and full before : and within « » (Imprimerie nationale, Lexique).
+_BEFORE_HIGH_MARK = re.compile("[ \u00a0\u202f](?=[;?!](?:[\\s,.)\\]”»]|$))")
+_BEFORE_LOW_MARK = re.compile("[ \u202f](?=[:»](?:[\\s,.)\\]”]|$))|(?<=«)[ \u202f]")
+_BEFORE_NUMBER = re.compile(r"(?<!\w)([Nn]ᵒ|pp?\.|vol\.) (?=[\dA-ZIVXLC])")
 
 
 def format_bibliography(
@@ -40,6 +47,8 @@ def format_bibliography(
     ids = {f"w{place}": work for place, work in enumerate(works)}
     notices: list[Problem] = []
     items = [_item(name, work, chosen, notices) for name, work in ids.items()]
+    if style == "apa":
+        items = [_without_own_publisher(item) for item in items]
     written = chosen.write(items, xml, locale)
     written = _tell_apart(written, items, ids, (chosen, xml, locale), notices)
     entries = []
@@ -59,6 +68,7 @@ def _item(name: str, work: Work, engine: Engine, notices: list[Problem]) -> dict
     for variable in NAMES & item.keys():
         item[variable] = [_name(given, engine) for given in item[variable]]
     _move_words_of_date(item, work)
+    _say_number_once(item)
     for variable in DATES & item.keys():
         date = _date(item[variable], work, variable)
         if engine.name == "citeproc-py" and len(date.get("date-parts", [])) > 1:
@@ -67,6 +77,23 @@ def _item(name: str, work: Work, engine: Engine, notices: list[Problem]) -> dict
             date["date-parts"] = date["date-parts"][:1]
         item[variable] = date
     return item
+
+
+def _say_number_once(item: dict[str, Any]) -> None:
+    """Leave the sign before a number to the style, and drop a number that the title holds, as titles of laws do."""
+    number = item.get("number")
+    if isinstance(number, str):
+        item["number"] = _NUMBER_SIGN.sub("", number)
+        if re.search(rf"(?<!\w){re.escape(item['number'])}(?!\w)", str(item.get("title", ""))):
+            del item["number"]
+
+
+def _without_own_publisher(item: dict[str, Any]) -> dict[str, Any]:
+    """Drop a publisher or site that is the author: the manual of APA (9.29) names it once."""
+    authors = item.get("author", [])
+    own = authors[0].get("literal") if len(authors) == 1 else None
+    said_twice = {"publisher", "container-title"} & {name for name, value in item.items() if own and value == own}
+    return {name: value for name, value in item.items() if name not in said_twice}
 
 
 def _move_words_of_date(item: dict[str, Any], work: Work) -> None:
@@ -152,18 +179,25 @@ def _plain(runs: Sequence[Run]) -> str:
 
 def _set_type(runs: Sequence[Run], locale: str) -> list[Run]:
     """Set what neither style nor engine sets alike: curled apostrophes, no doubled stops, French no-break spaces."""
-    return [Run(_set_text(run.text, locale), run.marks) for run in join_runs(runs)]
+    typeset: list[Run] = []
+    for run in join_runs(runs):
+        text = _set_text(run.text, locale)
+        if typeset and _ENDS_SENTENCE.search(typeset[-1].text):
+            text = re.sub(r"^\.(?=\s|$)", "", text)
+        typeset.append(Run(text, run.marks))
+    return typeset
 
 
 def _set_text(text: str, locale: str) -> str:
     parts = re.split(r"(https?://\S+)", text)
     for place in range(0, len(parts), 2):
         part = re.sub(r"(?<=\w)'(?=\w)", "’", parts[place])
-        part = _DOUBLED.sub(lambda match: match[1] or ".", part)
         if locale == "en-US":
             # American usage; pandoc does it, citeproc-py does not.
             part = re.sub(r"([”’])([.,])(?=\s|$)", r"\2\1", part)
         elif locale.startswith("fr"):
-            part = _BEFORE_HIGH_PUNCTUATION.sub("\u00a0", part).replace("« ", "«\u00a0")
-        parts[place] = part
+            part = _BEFORE_NUMBER.sub("\\1\u00a0", _FIRST_OF_MONTH.sub("1ᵉʳ\u00a0", part))
+        part = _DOUBLED.sub(lambda match: match[1] or ".", part)
+        # A French title keeps its spaces in an English bibliography, and they must not break there either.
+        parts[place] = _BEFORE_LOW_MARK.sub("\u00a0", _BEFORE_HIGH_MARK.sub("\u202f", part))
     return "".join(parts)

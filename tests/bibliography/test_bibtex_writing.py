@@ -104,3 +104,15 @@ def test_a_field_without_a_place_is_named() -> None:
 
 def test_an_address_keeps_its_signs_and_cannot_break_out() -> None:
     assert "url = {https://a.b/c%20d_e?f=1&g=%7Dh}" in written(URL="https://a.b/c%20d_e?f=1&g=}h")
+
+
+@pytest.mark.parametrize("page", ["2----3", "A--B", "12-15", "12 – 15", "a---b"])
+def test_hyphens_side_by_side_in_pages_come_back_as_they_were_written(page: str) -> None:
+    first = written("bibtex", type="book", page=page)
+    back = parse_bibliography(first, "bibtex", where="x").works
+    assert export_bibliography(back, "bibtex").text == first
+
+
+def test_a_family_name_of_commas_leaves_no_empty_name() -> None:
+    text = written(author=[{"family": ",", "suffix": "n"}])
+    assert "author = {{n}}" in text

@@ -65,7 +65,7 @@ def lines(formatted: Formatted) -> list[str]:
 
 def test_apa_in_english(formatted: Formatter) -> None:
     assert lines(formatted([ARTICLE], "apa", "en")) == [
-        "Roy, A. M., & Brun, J. (2021). L’étude : un essai. Revue, 12(3), 363–379."
+        "Roy, A. M., & Brun, J. (2021). L’étude\u00a0: un essai. Revue, 12(3), 363–379."
     ]
 
 
@@ -76,7 +76,96 @@ def test_chicago_in_french(formatted: Formatter) -> None:
 
 def test_french_quotes_stand_off_by_no_break_spaces(formatted: Formatter) -> None:
     (line,) = lines(formatted([ARTICLE], "chicago-notes", "fr"))
-    assert "«\u00a0L’étude\u00a0: un essai\u00a0»" in line.replace("\u202f", "\u00a0")
+    assert "«\u00a0L’étude\u00a0: un essai\u00a0»" in line
+    assert "nᵒ\u00a03" in line
+
+
+def test_a_question_takes_no_full_stop_and_a_narrow_space(formatted: Formatter) -> None:
+    asked = Work(
+        "ask",
+        {"type": "webpage", "title": "Qui compte ?", "author": [{"literal": "Ligue"}], "URL": "https://l.example"},
+    )
+    assert "Qui compte\u202f? " in lines(formatted([asked], "apa", "fr"))[0]
+    assert "«\u00a0Qui compte\u202f?\u00a0» https" in lines(formatted([asked], "chicago-notes", "fr"))[0]
+    assert "“Qui compte\u202f?” https" in lines(formatted([asked], "chicago-notes", "en"))[0]
+
+
+@pytest.mark.parametrize("style", ["apa", "chicago-notes", "iso690"])
+def test_the_first_of_a_month_is_written_as_french_does(formatted: Formatter, style: str) -> None:
+    first = Work("first", {**REPORT.csl, "issued": {"date-parts": [[2024, 3, 1]]}})
+    assert "1ᵉʳ\u00a0mars" in lines(formatted([first], style, "fr"))[0]
+    third = Work("third", {**REPORT.csl, "issued": {"date-parts": [[2024, 3, 3]]}})
+    assert "3 mars" in lines(formatted([third], style, "fr"))[0]
+
+
+@pytest.mark.parametrize(
+    ("style", "shown"),
+    [
+        ("apa", "Antennes (Rapport No. 14). "),
+        ("chicago-notes", "Antennes. Rapport 14. "),
+        ("iso690", "Antennes. Rapport 14. "),
+    ],
+)
+def test_a_report_shows_its_kind_and_number(formatted: Formatter, style: str, shown: str) -> None:
+    numbered = Work("numbered", {**REPORT.csl, "title": "Antennes", "genre": "Rapport", "number": "no. 14"})
+    assert shown in lines(formatted([numbered], style, "en"))[0]
+
+
+def test_a_number_that_the_title_holds_is_not_said_twice(formatted: Formatter) -> None:
+    law = Work(
+        "law",
+        {
+            "type": "legislation",
+            "title": "Loi nᵒ 2020-12 sur les ports",
+            "number": "2020-12",
+            "issued": {"date-parts": [[2020]]},
+        },
+    )
+    for style in SHIPPED:
+        assert lines(formatted([law], style, "fr"))[0].count("2020-12") == 1
+
+
+@pytest.mark.parametrize("style", sorted(SHIPPED))
+def test_a_speech_shows_where_it_was_given(formatted: Formatter, style: str) -> None:
+    speech = Work(
+        "speech",
+        {"type": "speech", "title": "La mer", "author": [{"family": "Roy", "given": "Ana"}], "event-title": "Assises",
+         "event-place": "Brest", "issued": {"date-parts": [[2023, 2, 28]]}},
+    )  # fmt: skip
+    assert "Assises, Brest" in lines(formatted([speech], style, "fr"))[0]
+
+
+@pytest.mark.parametrize("style", sorted(SHIPPED))
+def test_a_treaty_shows_its_series_volume_and_page(formatted: Formatter, style: str) -> None:
+    treaty = Work(
+        "treaty",
+        {"type": "treaty", "title": "Accord", "container-title": "Recueil", "volume": "1234", "page": "56",
+         "issued": {"date-parts": [[1987, 5, 9]]}},
+    )  # fmt: skip
+    (line,) = lines(formatted([treaty], style, "en"))
+    assert all(part in line for part in ("Recueil", "1234", "56", "1987"))
+
+
+def test_apa_names_a_body_that_publishes_itself_once(formatted: Formatter) -> None:
+    assert lines(formatted([REPORT], "apa", "en"))[0].count("Office") == 1
+    assert lines(formatted([REPORT], "iso690", "en"))[0].lower().count("office") == 2
+
+
+def test_a_given_name_with_a_small_second_part_has_one_initial(formatted: Formatter) -> None:
+    work = Work("kim", {**ARTICLE.csl, "author": [{"family": "Kim", "given": "Da-eun"}]})
+    assert lines(formatted([work], "apa", "en"))[0].startswith("Kim, D. (2021)")
+    assert lines(formatted([work], "chicago-notes", "en"))[0].startswith("Kim, Da-eun. ")
+
+
+def test_works_without_author_are_sorted_among_the_others_by_title(formatted: Formatter) -> None:
+    works = [
+        Work("zoe", {"type": "book", "title": "Zone", "author": [{"family": "Zola", "given": "Zoé"}]}),
+        Work("etude", {"type": "book", "title": "Étude sans nom"}),
+        Work("daily", {"type": "article-newspaper", "title": "Mer calme", "container-title": "Le Quotidien"}),
+        Work("adam", {"type": "book", "title": "Abc", "author": [{"family": "Adam", "given": "Al"}]}),
+    ]
+    for style in ("apa", "chicago-notes", "iso690"):
+        assert [entry.key for entry in formatted(works, style, "fr").entries] == ["adam", "etude", "daily", "zoe"]
 
 
 def test_american_quotes_take_the_full_stop(formatted: Formatter) -> None:
