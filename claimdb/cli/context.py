@@ -122,7 +122,7 @@ class Door:
     def show(self, text: str, output: Path | None = None) -> None:
         """Put the result on stdout, or whole into a file."""
         if output is None:
-            typer.echo(text, nl=not text.endswith("\n"))
+            typer.echo(text, nl=bool(text) and not text.endswith("\n"))
             return
         write_whole(output, text)
 
@@ -139,6 +139,27 @@ class Door:
         text = render_records(records, columns, str(shape), width=self.width(), lang=self.settings.lang)
         self.show(text, output)
 
+    def show_sheet(
+        self,
+        record: Mapping[str, Any],
+        fields: Sequence[str],
+        shape: ListFormat = ListFormat.TEXT,
+        output: Path | None = None,
+        *,
+        whole: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Show one record field by field for people; the machine formats hold every field of `whole`, else of it."""
+        from claimdb.report.sheets import markdown_sheet, render_sheet
+
+        lang = self.settings.lang
+        if shape is ListFormat.TEXT:
+            self.show(render_sheet(record, fields, lang, self.width()), output)
+        elif shape is ListFormat.MARKDOWN:
+            self.show(markdown_sheet(record, fields, lang), output)
+        else:
+            machine = record if whole is None else whole
+            self.show_records([machine], list(machine), shape, output)
+
     def width(self) -> int:
         """Give the width of the terminal in columns: 80 where there is none, 200 at most."""
         import shutil
@@ -149,7 +170,8 @@ class Door:
         """Ask for a yes on the terminal; raises NobodyToAsk when there is none and `yes` was not given."""
         if yes:
             return True
-        if not sys.stdin.isatty():
+        # A closed standard input is None.
+        if sys.stdin is None or sys.stdin.closed or not sys.stdin.isatty():
             raise NobodyToAsk
         return typer.confirm(self.tell(template, **params), err=True)
 

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import typer
 
-from claimdb.cli import bib, check, finding, rules, start
+from claimdb.cli import bib, check, db, demo, finding, history, report, rules, search, source, start, verify
 
 
 def register(app: typer.Typer) -> None:
     """Hang all commands on the root."""
     start.register(app)
+    demo.register(app)
+    source.register(app)
+    search.register(app)
     check.register(app)
     finding.register(app)
-    rules.register(app)
+    verify.register(app)
+    report.register(app)
     bib.register(app)
+    history.register(app)
+    rules.register(app)
+    db.register(app)

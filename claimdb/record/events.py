@@ -10,7 +10,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, aliased
 
 from claimdb.model import Base, Event, EventSubject
-from claimdb.record.failures import CannotUndo, UnknownKey
+from claimdb.record.failures import CannotUndo, NothingLogged, UnknownEvent
 from claimdb.record.indexing import index_again
 from claimdb.record.lookup import find_names
 from claimdb.record.recorder import Recorder, RowKey
@@ -39,7 +39,7 @@ class Undone(NamedTuple):
 def log(session: Session, key: str | None = None, *, limit: int | None = 50) -> list[Event]:
     """Give the newest events first; with a key (or its start, or a cite key or handle) those about that record.
 
-    Raises UnknownKey when no event is about it.
+    Raises NothingLogged when no event is about it.
     """
     query = select(Event).order_by(Event.at.desc(), Event.id.desc()).limit(limit)
     if key is None:
@@ -50,19 +50,19 @@ def log(session: Session, key: str | None = None, *, limit: int | None = 50) -> 
     )
     found = list(session.scalars(query.where(Event.id.in_(about))))
     if not found:
-        raise UnknownKey(kind="event", given=key)
+        raise NothingLogged(given=key)
     return found
 
 
 def undo(recorder: Recorder, event_id: int) -> Undone:
     """Take back what an event did: what it made is withdrawn, what it changed is as before. An undo can be undone.
 
-    What later records rest on stays. Raises UnknownKey, and CannotUndo when a later event changed the same, or when
+    What later records rest on stays. Raises UnknownEvent, and CannotUndo when a later event changed the same, or when
     nothing would be left to take back.
     """
     event = recorder.session.get(Event, event_id)
     if event is None:
-        raise UnknownKey(kind="event", given=str(event_id))
+        raise UnknownEvent(given=str(event_id))
     _check_undoable(recorder.session, event)
     payload: Mapping[str, Any] = event.payload or {}
     created: dict[str, list[RowKey]] = {entry[0]: entry[1:] for entry in payload.get("created", ())}

@@ -12,6 +12,20 @@ class UnknownKey(InputError):
     hint = "list them with claimdb {kind} list"
 
 
+class UnknownEvent(UnknownKey):
+    """No event has this number."""
+
+    message = "the log has no event {given!r}"
+    hint = "list them with claimdb log"
+
+
+class NothingLogged(UnknownKey):
+    """No event is about what was named."""
+
+    message = "the log has nothing about {given!r}"
+    hint = "give a key or its start, a cite key, a handle, or a label"
+
+
 class AmbiguousKey(InputError):
     """Several records fit what was given."""
 

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from claimdb.model import Claim, Event, Finding, Measure, MeasureLabel, Place, PlaceLabel, Source
-from claimdb.record.failures import AmbiguousKey, UnknownKey
+from claimdb.record.failures import AmbiguousKey, UnknownEvent, UnknownKey
 from claimdb.values.countries import find_country, fold_place
 from claimdb.values.folding import fold_label
 
@@ -43,7 +43,7 @@ def find_by_prefix(session: Session, kind: Kind, given: str, *, follow: bool = T
     stripped = given.strip()
     found = _find_event(session, stripped) if kind == "event" else _find_keyed(session, kind, stripped)
     if not found:
-        raise UnknownKey(kind=kind, given=given)
+        raise UnknownEvent(given=given) if kind == "event" else UnknownKey(kind=kind, given=given)
     if len(found) > 1:
         shown = [f"{_key(row)} ({_label(row)})" for row in found[:_SHOWN]]
         raise AmbiguousKey(kind=kind, given=given, count=len(found), candidates=", ".join(shown))

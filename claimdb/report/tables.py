@@ -114,9 +114,11 @@ def text_table(records: Sequence[Record], columns: Sequence[str], width: int = 8
     heads = [header(name, lang) for name in columns]
     rows = [[safe(cell(record.get(name), lang)) for name in columns] for record in records]
     right = [_is_numeric(records, name) for name in columns]
-    natural = [max(display_width(row[at]) for row in [heads, *rows]) for at in range(len(columns))]
+    # A heading of several words may stand on as many lines, so that it does not push the cells together.
+    longest = [max(map(display_width, head.split(" "))) for head in heads]
+    natural = [max(longest[at], *(display_width(row[at]) for row in rows)) for at in range(len(columns))]
     widths = share_width(natural, width - GAP * (len(columns) - 1))
-    lines = [_line(heads, widths, right), _line(["-" * wide for wide in widths], widths, right)]
+    lines = [*_lines(heads, widths, right), _line(["-" * wide for wide in widths], widths, right)]
     for row in rows:
         lines.extend(_lines(row, widths, right))
     return "\n".join(lines) + "\n"

@@ -50,14 +50,20 @@ def check_revision(connection: Connection, where: str) -> None:
     raise NewerSchema(where=where, found=found, known=known)
 
 
-def upgrade_schema(engine: Engine, where: str, revision: str = "head") -> None:
-    """Bring a database to a revision in one transaction; raises NewerSchema when it is ahead of us."""
+def upgrade_schema(engine: Engine, where: str, revision: str = "head", *, must_exist: bool = False) -> str | None:
+    """Bring a database to a revision in one transaction, and give the revision that it had.
+
+    Raises NewerSchema when it is ahead of us, and NoDatabase when it is empty and must not be.
+    """
     with _beginning(engine) as connection:
         found = found_revision(connection)
+        if found is None and must_exist:
+            raise NoDatabase(where=where)
         scripts = ScriptDirectory.from_config(configure())
         if found is not None and found not in {script.revision for script in scripts.walk_revisions()}:
             raise NewerSchema(where=where, found=found, known=newest_revision())
         command.upgrade(configure(connection), revision)
+        return found
 
 
 @contextmanager

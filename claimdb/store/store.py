@@ -15,7 +15,7 @@ from claimdb.store.address import Address, read_address
 from claimdb.store.engines import READS, is_immutable, open_engine
 from claimdb.store.failures import REPEATABLE, AlreadyThere, ConflictingWrite, explain_failure, sqlstate
 from claimdb.store.ids import RowIds, reserve_block
-from claimdb.store.schema import check_revision, found_revision, upgrade_schema
+from claimdb.store.schema import check_revision, found_revision, newest_revision, upgrade_schema
 
 T = TypeVar("T")
 ATTEMPTS = 8
@@ -148,12 +148,12 @@ def _prepare(address: Address, engine: Engine) -> None:
     upgrade_schema(engine, address.shown)
 
 
-def upgrade_store(given: str) -> None:
-    """Bring an existing database to the newest schema."""
+def upgrade_store(given: str) -> tuple[str | None, str]:
+    """Bring an existing database to the newest schema; give the revision that it had and the one that it has."""
     address = read_address(given)
     engine = open_engine(address)
     try:
-        upgrade_schema(engine, address.shown)
+        return upgrade_schema(engine, address.shown, must_exist=True), newest_revision()
     except DBAPIError as error:
         ours = explain_failure(error, address.shown)
         if ours is None:

@@ -1,0 +1,160 @@
+"""`claimdb verify`: a person's verdict about a claim, and what waits for one."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from claimdb.cli.complete import complete_claim, complete_source
+from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
+from claimdb.errors import UsageError
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from claimdb.record.recorder import Recorder
+
+QUEUE = ("claim", "waits_because", "findings", "derivations", "documents", "text")
+WAITS = {"disputed": "disputed", "stale": "its evidence changed", "unjudged": "nobody judged it"}
+SHOWN = 20
+
+
+class VerdictChoice(StrEnum):
+    """What a person can decide about a claim."""
+
+    CONFIRMED = "confirmed"
+    SUPPORTED = "supported"
+    MISLEADING = "misleading"
+    OUTDATED = "outdated"
+    REFUTED = "refuted"
+    DISPUTED = "disputed"
+    UNVERIFIABLE = "unverifiable"
+
+
+class NothingToJudge(UsageError):
+    """A verdict needs a claim, a word and a reason."""
+
+    message = "a verdict needs a claim, --verdict and --because"
+    hint = "give all three, or list what waits for a verdict with --next"
+
+
+class ClaimAndQueue(UsageError):
+    """The queue is listed, or a claim is judged."""
+
+    message = "--next lists what waits for a verdict and takes no claim"
+    hint = "leave out one of the two"
+
+
+def verify(
+    context: typer.Context,
+    claim: Annotated[str | None, typer.Argument(help="Key of a claim.", autocompletion=complete_claim)] = None,
+    verdict: Annotated[VerdictChoice | None, typer.Option(help="What you decided.")] = None,
+    because: Annotated[str | None, typer.Option(help="Why.")] = None,
+    evidence: Annotated[
+        list[str] | None,
+        typer.Option(help="Source that the verdict rests on. May be repeated.", autocompletion=complete_source),
+    ] = None,
+    adjudicate: Annotated[
+        bool, typer.Option("--adjudicate", help="End a dispute of others, as a third person.")
+    ] = False,
+    waiting: Annotated[bool, typer.Option("--next", help="List what waits for a verdict, most needed first.")] = False,
+    limit: Annotated[int, typer.Option(min=1, help="With --next: how many to list.")] = SHOWN,
+    shape: FormatOption = ListFormat.TEXT,
+    output: OutputOption = None,
+) -> None:
+    """Give a verdict about a claim, with reason and evidence; earlier verdicts stay."""
+    door = Door.of(context)
+    if waiting:
+        if claim or verdict or because or evidence or adjudicate:
+            raise ClaimAndQueue
+        _show_queue(door, limit, shape, output)
+        return
+    if not (claim and verdict and because):
+        raise NothingToJudge
+    word = verdict.value
+    record = door.record(
+        "verify", lambda recorder: _give(recorder, claim, word, because, evidence or [], adjudicate=adjudicate)
+    )
+    if shape is ListFormat.TEXT:
+        _show_outcome(door, record)
+    else:
+        door.show_records([record], list(record), shape, output)
+
+
+def _give(
+    recorder: Recorder, claim: str, word: str, because: str, evidence: list[str], *, adjudicate: bool
+) -> dict[str, Any]:
+    from claimdb.record.judged import current_verdict
+    from claimdb.record.lookup import find_by_prefix
+    from claimdb.verify.giving import give_verdict
+
+    session = recorder.session
+    found = find_by_prefix(session, "claim", claim)
+    sources = [find_by_prefix(session, "source", given) for given in evidence]
+    given = give_verdict(recorder, found, word, because, sources, adjudicate=adjudicate)
+    recorder.summary = f"{given.verdict}: {given.because}"
+    recorder.flush()
+    current = current_verdict(session, found)
+    return {
+        "key": given.key,
+        "claim": found.key,
+        "verdict": given.verdict,
+        "because": given.because,
+        "evidence": [source.cite_key for source in sources],
+        "by": given.by,
+        "at": given.at,
+        "adjudicates": given.adjudicates,
+        "stands": current.verdict.value if current else None,
+    }
+
+
+def _show_outcome(door: Door, record: dict[str, Any]) -> None:
+    from claimdb.report.sentences import word
+    from claimdb.report.terminal import safe
+    from claimdb.report.trace import VERDICTS
+
+    lang, key = door.settings.lang, record["claim"][:8]
+    said = word(VERDICTS, record["verdict"], lang)
+    door.show(safe(door.tell("Claim {key}: {verdict}, says {person}.", key=key, verdict=said, person=record["by"])))
+    if record["stands"] != record["verdict"]:
+        stands = word(VERDICTS, record["stands"], lang)
+        door.show(door.tell("Others judged otherwise, so it stands as {verdict}.", verdict=stands))
+
+
+def _show_queue(door: Door, limit: int, shape: ListFormat, output: OutputOption) -> None:
+    records = door.read(lambda session: _queue(session, limit))
+    if shape is not ListFormat.TEXT:
+        columns = ("claim", "need", "findings", "derivations", "documents", "text")
+        door.show_records(records, list(columns), shape, output)
+        return
+    if not records:
+        door.say("Nothing waits for a verdict.")
+        return
+    rows = [
+        {**record, "claim": record["claim"][:8], "waits_because": door.tell(WAITS[record["need"]])}
+        for record in records
+    ]
+    door.show_records(rows, QUEUE, shape, output)
+
+
+def _queue(session: Session, limit: int) -> list[dict[str, Any]]:
+    from claimdb.verify.queue import next_open
+
+    return [
+        {
+            "claim": one.claim,
+            "text": one.text,
+            "need": one.need.value,
+            "findings": one.findings,
+            "derivations": one.derived,
+            "documents": one.documents,
+        }
+        for one in next_open(session, limit=limit)
+    ]
+
+
+def register(app: typer.Typer) -> None:
+    """Hang the commands of this module on the root."""
+    app.command()(verify)

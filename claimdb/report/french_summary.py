@@ -1,0 +1,79 @@
+"""French of the demo's summary, of verdicts, history, search, and the care of the database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+SUMMARY: Mapping[str, str] = MappingProxyType(
+    {
+        # verify
+        "a verdict needs a claim, --verdict and --because": (
+            "un verdict demande une affirmation, --verdict et --because"
+        ),
+        "give all three, or list what waits for a verdict with --next": (
+            "donnez les trois, ou listez avec --next ce qui attend un verdict"
+        ),
+        "--next lists what waits for a verdict and takes no claim": (
+            "--next liste ce qui attend un verdict et ne prend pas d’affirmation"
+        ),
+        "leave out one of the two": "ne gardez que l’un des deux",
+        "Claim {key}: {verdict}, says {person}.": "Affirmation {key} : {verdict}, selon {person}.",
+        "Others judged otherwise, so it stands as {verdict}.": (
+            "D’autres en ont jugé autrement : pour l’heure, elle vaut « {verdict} »."
+        ),
+        "Nothing waits for a verdict.": "Rien n’attend de verdict.",
+        "its evidence changed": "ses preuves ont changé",
+        "nobody judged it": "personne n’a jugé",
+        "waits because": "attend, car",
+        "derivations": "dérivations",
+        "text": "texte",
+        "claims": "affirmations",
+        "documents": "documents",
+        # log, undo
+        "Nothing was done yet.": "Rien n’a encore été fait.",
+        "Took back event {event}: {summary}": "Événement {event} défait : {summary}",
+        "Kept, for later records rest on them: {keys}": "Conservées, car des fiches plus récentes y reposent : {keys}",
+        "the log has no event {given!r}": "le journal n’a pas d’événement « {given} »",
+        "list them with claimdb log": "la liste se lit avec claimdb log",
+        "the log has nothing about {given!r}": "le journal ne dit rien de « {given} »",
+        "give a key or its start, a cite key, a handle, or a label": (
+            "donnez une clé ou son début, une clé de citation, un identifiant ou un libellé"
+        ),
+        "To take this back in turn: claimdb undo {event}": "Pour revenir là-dessus : claimdb undo {event}",
+        "moment": "moment",
+        "who": "qui",
+        "command": "commande",
+        "summary": "résumé",
+        # search, coverage
+        "found in": "trouvé dans",
+        "quote": "citation",
+        "Nothing holds all these words.": "Rien ne contient tous ces mots.",
+        "There is more: --limit shows it.": "Il y en a d’autres : --limit les montre.",
+        "No source says anything yet.": "Aucune source ne dit encore rien.",
+        "not sourced": "sans source",
+        "citations": "citations",
+        "not resolved": "non résolues",
+        "not captured": "non capturées",
+        "not checked": "non vérifiées",
+        # db
+        "Upgraded the schema from {before} to {after}.": "Schéma mis à niveau, de {before} à {after}.",
+        "The schema is the newest already ({after}).": "Le schéma est déjà le plus récent ({after}).",
+        "Checking the pages, references, schema and log of the database…": (
+            "Vérification des pages, des renvois, du schéma et du journal de la base…"
+        ),
+        "The database is whole.": "La base est intacte.",
+        "this database is not whole (faults: {count})": "cette base n’est pas intacte (défauts : {count})",
+        "restore a backup, or ask whoever wrote to it past claimdb": (
+            "restaurez une sauvegarde, ou demandez à qui y a écrit sans passer par claimdb"
+        ),
+        "a page is damaged": "une page est abîmée",
+        "rows point to nothing": "des lignes renvoient à ce qui n’existe pas",
+        "the schema is not what this claimdb makes": "le schéma n’est pas celui que fait ce claimdb",
+        "a part of the schema is missing": "il manque une partie du schéma",
+        "an event is not what was written": "un événement n’est plus ce qui fut écrit",
+        "an undo takes back a later event": "une annulation vise un événement postérieur",
+        "where": "où",
+        "detail": "détail",
+    }
+)

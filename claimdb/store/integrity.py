@@ -1,0 +1,98 @@
+"""Whether a database still is what was written: its pages, what points to what, its schema."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, MetaData, and_, func, inspect, select, text
+from sqlalchemy.orm import Session
+
+DAMAGED = "a page is damaged"
+ORPHANS = "rows point to nothing"
+OTHER_SCHEMA = "the schema is not what this claimdb makes"
+MISSING = "a part of the schema is missing"
+VIEWS = ("claims_with_sources", "open_findings", "support_per_position")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in a database that is not as it was written.
+
+    `problem` says what is wrong in English words that a catalogue knows, `place` names the table,
+    column or record, and `detail` what else is known of it.
+    """
+
+    problem: str
+    place: str
+    detail: str | None = None
+
+
+def check_pages(session: Session) -> Iterator[Fault]:
+    """Let the engine read every page of a file, with its rows and indexes; a server looks after its own."""
+    if session.get_bind().dialect.name != "sqlite":
+        return
+    for (said,) in session.execute(text("PRAGMA integrity_check")):
+        if said != "ok":
+            yield Fault(DAMAGED, "", str(said))
+
+
+def check_references(session: Session, metadata: MetaData) -> Iterator[Fault]:
+    """Follow every foreign key, also where the database itself does not watch it.
+
+    A bulk load or another program may have written while the engine was told not to check.
+    """
+    for table in metadata.sorted_tables:
+        for constraint in sorted(table.foreign_key_constraints, key=lambda one: list(one.column_keys)):
+            count = _orphans(session, constraint)
+            if count:
+                columns = ", ".join(constraint.column_keys)
+                yield Fault(ORPHANS, f"{table.name}.{columns}", f"{count} → {constraint.referred_table.name}")
+
+
+def _orphans(session: Session, constraint: ForeignKeyConstraint) -> int:
+    target = constraint.referred_table.alias("target")
+    pairs: list[tuple[Column[object], Column[object]]] = [
+        (element.parent, target.c[element.column.name]) for element in constraint.elements
+    ]
+    found = constraint.table.outerjoin(target, and_(*(own == other for own, other in pairs)))
+    # A key of several columns counts only when none of them is unknown (MATCH SIMPLE).
+    points = and_(*(own.is_not(None) for own, _ in pairs))
+    lost = select(func.count()).select_from(found).where(points, pairs[0][1].is_(None))
+    return int(session.execute(lost).scalar_one())
+
+
+def check_schema(session: Session, metadata: MetaData) -> Iterator[Fault]:
+    """Compare tables, columns, keys, indexes, named checks and views with what they should be."""
+    connection = session.connection()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # SQLite cannot reflect an index on an expression
+        for difference in compare_metadata(MigrationContext.configure(connection), metadata):
+            yield Fault(OTHER_SCHEMA, _place(difference), _what(difference))
+    reflected = inspect(connection)
+    there = set(reflected.get_table_names())
+    for table in metadata.sorted_tables:
+        if table.name not in there:
+            continue
+        wanted = {str(one.name) for one in table.constraints if isinstance(one, CheckConstraint)}
+        kept = {str(one["name"]) for one in reflected.get_check_constraints(table.name)}
+        for name in sorted(wanted - kept):
+            yield Fault(MISSING, f"{table.name}.{name}")
+    views = set(reflected.get_view_names())
+    for name in VIEWS:
+        if name not in views:
+            yield Fault(MISSING, name)
+
+
+def _place(difference: object) -> str:
+    first = difference[0] if isinstance(difference, list) else difference
+    named = [str(getattr(part, "name", part)) for part in (first if isinstance(first, tuple) else (first,))[1:4]]
+    return ".".join(name for name in named if name not in {"None", ""})
+
+
+def _what(difference: object) -> str:
+    first = difference[0] if isinstance(difference, list) else difference
+    return str(first[0] if isinstance(first, tuple) else first).replace("_", " ")
