@@ -61,13 +61,6 @@ class NotOneOf(InputError):
     hint = "write one of {allowed}"
 
 
-class NotADate(InputError):
-    """Text that should be a date or period in EDTF is not."""
-
-    message = "{given!r} is not a date that claimdb reads"
-    hint = "write EDTF (ISO 8601-2): 2022, 2022-09-12, 2021-04/2022-07, 2022~ (about)"
-
-
 class UnreadableDateWords(InputError):
     """The words of a date cannot be read as one."""
 

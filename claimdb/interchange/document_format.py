@@ -143,7 +143,7 @@ class Citation(Table):
     source: Words | None = None
     note: Number | None = None
     as_cited: Words | None = None
-    outcome: Annotated[Literal[OUTCOMES], Field(validate_default=True)] = "full"  # type: ignore[valid-type]
+    outcome: Literal[OUTCOMES] = "full"  # type: ignore[valid-type]
     locator: Number | None = None
     primary: bool = False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, time
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
@@ -15,7 +16,6 @@ from claimdb.errors import InputError
 from claimdb.interchange.document_failures import (
     MissingKey,
     MisspeltKey,
-    NotADate,
     NotOneOf,
     NotToml,
     OtherFormat,
@@ -26,6 +26,7 @@ from claimdb.interchange.document_failures import (
 )
 from claimdb.interchange.document_format import FORMAT, Document
 from claimdb.interchange.document_names import find_faults
+from claimdb.record.failures import UnreadableDate
 
 _SHOWN_KEYS = 24
 _NEEDED = {
@@ -54,7 +55,7 @@ def read_document(path: Path) -> Document:
     try:
         document = Document.model_validate(given)
     except ValidationError as error:
-        raise _gather([_explain(one, shown) for one in error.errors()]) from error
+        raise _gather(_without_echoes([_explain(one, shown) for one in error.errors()])) from error
     faults = list(find_faults(document, shown))
     if faults:
         raise _gather(faults)
@@ -84,6 +85,16 @@ def _gather(faults: Sequence[InputError]) -> InputError:
     return faults[0] if len(faults) == 1 else SeveralFaults(list(faults))
 
 
+def _without_echoes(faults: list[InputError]) -> list[InputError]:
+    """Leave out that a key is missing where it is only misspelt."""
+    misspelt = {(fault.where, fault.params["near"]) for fault in faults if isinstance(fault, MisspeltKey)}
+    return [
+        fault
+        for fault in faults
+        if not isinstance(fault, MissingKey) or (fault.where, fault.params["key"]) not in misspelt
+    ]
+
+
 def _explain(error: ErrorDetails, shown: str) -> InputError:
     place, given, kind = error["loc"], error["input"], error["type"]
     where = place_in_file(shown, *place)
@@ -94,7 +105,7 @@ def _explain(error: ErrorDetails, shown: str) -> InputError:
     if kind == "literal_error":
         return NotOneOf(where=where, given=given, allowed=error["ctx"]["expected"].replace("'", ""))
     if kind == "value_error":
-        return NotADate(where=where, given=given)
+        return UnreadableDate(where=where, text=given)
     return OtherKind(where=where, kind=_show(given), needed=_NEEDED.get(kind, error["msg"]))
 
 
@@ -134,4 +145,6 @@ def _dotted(steps: Sequence[str | int]) -> str:
 def _show(given: object) -> str:
     if isinstance(given, Mapping):
         return "a table"
-    return "a list" if isinstance(given, list) else repr(given)
+    if isinstance(given, list):
+        return "a list"
+    return given.isoformat() if isinstance(given, date | time) else repr(given)

@@ -30,9 +30,6 @@ DOCUMENTS: Mapping[str, str] = MappingProxyType(
         "a list that is not empty": "une liste qui ne soit pas vide",
         "{given!r} has no meaning here": "« {given} » n’a pas de sens ici",
         "write one of {allowed}": "écrivez l’un de ces mots : {allowed}",
-        "write EDTF (ISO 8601-2): 2022, 2022-09-12, 2021-04/2022-07, 2022~ (about)": (
-            "écrivez en EDTF (ISO 8601-2) : 2022, 2022-09-12, 2021-04/2022-07, 2022~ (environ)"
-        ),
         "no date can be read from {given!r} in {language}": "« {given} » ne se lit pas comme une date en {language}",
         "give the words as printed, such as 8 octobre 2003, or EDTF, such as 2003-10-08": (
             "donnez les mots imprimés, comme 8 octobre 2003, ou de l’EDTF, comme 2003-10-08"
