@@ -13,6 +13,7 @@ from claimdb.bibliography.latex import LatexReader, drop_nocase, write_latex
 
 _OTHERS = "others"
 _SPLITTER = re.compile(r"\\.|[{}]| +and(?= )", re.IGNORECASE)
+_KEY_INSIDE = re.compile(r"((?:family|given|prefix|suffix)(?:-i)?)(?=\s*=)")
 _KEYED = re.compile(r"(family|given|prefix|suffix)(?:-i)?\s*=\s*")
 
 
@@ -105,7 +106,7 @@ def write_names(names: Sequence[Mapping[str, object]]) -> tuple[str, list[str]]:
         part = {key: value for key, value in part.items() if value}
         if part.get("literal"):
             whole = part["literal"]
-            written.append(_OTHERS if whole == _OTHERS else "{" + write_latex(whole) + "}")
+            written.append(_OTHERS if whole == _OTHERS else "{" + _write_words(whole) + "}")
             continue
         text = _write_person(part, merged)
         if text:
@@ -132,17 +133,22 @@ def _write_person(part: Mapping[str, str], merged: list[str]) -> str:
         family, given, suffix = (one_line(text.replace(",", " ")) for text in (family, given, suffix))
     if not family:
         whole = " ".join(word for word in (given, von, suffix) if word)
-        return "{" + write_latex(whole) + "}" if whole else ""
+        return "{" + _write_words(whole) + "}" if whole else ""
     last = _brace_if_needed(family, splits=bool(von) or " " in family)
     if not given and not von and not suffix:
         if family == _OTHERS:
             return _OTHERS
-        return last if last.startswith("{") or " " not in last else "{" + write_latex(family) + "}"
+        return last if last.startswith("{") or " " not in last else "{" + _write_words(family) + "}"
     head = f"{von} {last}".strip()
     rest = [_brace_if_needed(text) for text in (suffix, given)]
     if suffix:
         return f"{head}, {rest[0]}, {rest[1]}" if given else f"{head}, {rest[0]}, {{}}"
     return f"{head}, {rest[1]}" if given else f"{head}, {{}}"
+
+
+def _write_words(text: str) -> str:
+    """Encode a name or a part of one; biber takes "family=" for its extended format even inside braces."""
+    return _KEY_INSIDE.sub(r"\1{}", write_latex(text))
 
 
 def _reads_as_von(text: str) -> bool:
@@ -156,5 +162,5 @@ def _brace_if_needed(text: str, *, splits: bool = False) -> str:
     cut = "," in text or "and" in (word.casefold() for word in words) or "\u00a0" in text or "=" in text
     small = splits and not all(word[:1].isupper() for word in words)
     if cut or small or "" in words or text == _OTHERS:
-        return "{" + write_latex(text) + "}"
-    return write_latex(text)
+        return "{" + _write_words(text) + "}"
+    return _write_words(text)

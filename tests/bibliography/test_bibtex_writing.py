@@ -116,3 +116,10 @@ def test_hyphens_side_by_side_in_pages_come_back_as_they_were_written(page: str)
 def test_a_family_name_of_commas_leaves_no_empty_name() -> None:
     text = written(author=[{"family": ",", "suffix": "n"}])
     assert "author = {{n}}" in text
+
+
+def test_a_body_whose_name_looks_like_the_extended_format_stays_one_name() -> None:
+    text = written(author=[{"literal": "Club family=x, given=y"}])
+    assert "author = {{Club family{}=x, given{}=y}}" in text
+    (back,) = parse_bibliography(text, "bibtex", where="x").works
+    assert list(back.names("author")) == [{"literal": "Club family=x, given=y"}]
