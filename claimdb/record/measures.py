@@ -239,6 +239,7 @@ def _add(recorder: Recorder, labels: Mapping[str, str], subject: str, unit: str 
         withdrawn_at=None,
     )
     recorder.create(measure, "measure", measure.key)
+    recorder.known.has_absorbed[measure.id] = False
     return measure
 
 

@@ -8,14 +8,15 @@ from datetime import date
 
 from claimdb.values.period import Period
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?", re.ASCII)
 
 
 def read_calendar(text: str) -> Period | None:
     """Read `2022`, `2022-09`, `2022-09-12`, or two of them around a slash (EDTF level 0, ISO 8601-2).
 
-    Both days of the bounds are included. None for anything else, also for a day that no calendar
-    has and an interval that ends before it begins.
+    A mark at the end of one (`~` about, `?` uncertain, `%` both) leaves its bounds as they are. Both days of the
+    bounds are included. None for anything else, also for a day that no calendar has and an interval that ends
+    before it begins.
 
     >>> read_calendar("2022-02").end
     datetime.date(2022, 2, 28)

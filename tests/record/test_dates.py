@@ -53,6 +53,11 @@ def test_the_fast_path_reads_days_as_the_library_does(a: date, b: date):
     assert read_calendar(a.isoformat()) == read_any_edtf(a.isoformat())
 
 
+@pytest.mark.parametrize("text", ["2022?", "2022-09~", "2020-02-29%", "2021~/2022?", "2021-04~/2021-07"])
+def test_the_fast_path_reads_marked_dates_as_the_library_does(text: str):
+    assert read_calendar(text) == read_any_edtf(text) is not None
+
+
 @given(st.text(alphabet="0123456789-/X?~.", max_size=14))
 def test_a_text_is_read_or_refused_and_bounds_are_in_order(text: str):
     try:
