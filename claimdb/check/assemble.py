@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from claimdb.check.differences import frame_of
 from claimdb.check.origins import find_roots, lineage_of
@@ -13,6 +14,7 @@ from claimdb.values.material import (
     AssertionRef,
     CitationLink,
     Derivation,
+    Frame,
     LineageLink,
     Quantity,
     ScopedFigure,
@@ -50,15 +52,22 @@ def assemble_quantities(recorded: Recorded) -> list[Quantity]:
             # What nobody speaks of any more takes no part.
             if figure.mentions:
                 by_measure.setdefault(figure.measure.key, []).append(figure)
-    derived: dict[str, set[tuple[str, str]]] = {}
-    for derivation in recorded.derivations:
-        for term in derivation.terms:
-            pair = sorted((term.key, derivation.result.key))
-            derived.setdefault(term.measure.key, set()).add((pair[0], pair[1]))
+    derived = _derived_pairs(recorded.derivations)
     return [
         _quantity(figures[0].measure, figures, recorded.lineage, derived.get(key, set()))
         for key, figures in sorted(by_measure.items())
     ]
+
+
+def _derived_pairs(derivations: Iterable[Derivation]) -> dict[str, set[tuple[str, str]]]:
+    """Give by measure key the pairs of figures that one derivation tells apart: two parts, a part and its whole."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for derivation in derivations:
+        figures = sorted((derivation.result, *derivation.terms), key=lambda figure: figure.key)
+        for one, other in combinations(figures, 2):
+            if one.measure.key == other.measure.key:
+                found.setdefault(one.measure.key, set()).add((one.key, other.key))
+    return found
 
 
 def _quantity(
@@ -85,6 +94,8 @@ class _Index:
     said_by: Mapping[tuple[str, str], tuple[ScopedFigure, ...]]
     lineage: tuple[LineageLink, ...]
     sources: Mapping[str, SourceRef]
+    frames: Mapping[str, Frame]
+    derived: Mapping[str, set[tuple[str, str]]]
 
 
 def assemble_supports(recorded: Recorded, in_question: Collection[str] = ()) -> list[Support]:
@@ -103,6 +114,7 @@ def assemble_supports(recorded: Recorded, in_question: Collection[str] = ()) -> 
 def _index(recorded: Recorded) -> _Index:
     rests_on: dict[str, dict[str, set[CitationLink]]] = {}
     said_by: dict[tuple[str, str], list[ScopedFigure]] = {}
+    said: dict[str, list[ScopedFigure]] = {}
     for claim in recorded.claims:
         topics = {figure.measure.key for figure in claim.figures} or {claim.key}
         for assertion in claim.assertions:
@@ -110,6 +122,8 @@ def _index(recorded: Recorded) -> _Index:
                 for topic in topics:
                     rests_on.setdefault(topic, {}).setdefault(link.source, set()).add(link)
         for figure in claim.figures:
+            if figure.supporting:
+                said.setdefault(figure.measure.key, []).append(figure)
             for source in sorted({mention.source.key for mention in figure.supporting}):
                 said_by.setdefault((figure.measure.key, source), []).append(figure)
     return _Index(
@@ -117,6 +131,8 @@ def _index(recorded: Recorded) -> _Index:
         {key: tuple(sorted(figures, key=lambda f: f.key)) for key, figures in said_by.items()},
         tuple(sorted(recorded.lineage, key=lambda link: (link.source, link.of, link.kind, link.measure or ""))),
         recorded.sources,
+        {measure: frame_of(figures) for measure, figures in said.items()},
+        _derived_pairs(recorded.derivations),
     )
 
 
@@ -148,6 +164,8 @@ def _support(claim: ClaimRecord, index: _Index, *, in_question: bool) -> Support
         waiting.extend(sorted({link.cited for link in found} | {step.of for step in by_source.get(source, ())}))
     cited = sorted({c.source.key for a in claim.assertions for c in a.citations if c.source is not None})
     own = {figure.key for figure in claim.figures}
+    # A part and its whole are two things: a work that has the whole does not contradict who prints the part.
+    own |= {key for m in measures for pair in index.derived.get(m, ()) if own & set(pair) for key in pair}
     says = {f.key: f for key in cited for m in sorted(measures) for f in index.said_by.get((m, key), ())}
     return Support(
         claim=claim.key,
@@ -158,5 +176,6 @@ def _support(claim: ClaimRecord, index: _Index, *, in_question: bool) -> Support
         links=tuple(sorted(links, key=lambda link: (link.source, link.cited, link.primary))),
         sources=tuple(index.sources[key] for key in sorted(seen | set(cited)) if key in index.sources),
         cited_figures=tuple(says[key] for key in sorted(says) if key not in own),
+        frames={measure: index.frames[measure] for measure in sorted(measures) if measure in index.frames},
         in_question=in_question,
     )

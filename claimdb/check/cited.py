@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from claimdb.check.facts import claims_of, figure_facts, passage_of, side_of
 from claimdb.values.difference import Outcome
-from claimdb.values.hit import Hit
+from claimdb.values.hit import Hit, Severity
 from claimdb.values.material import AssertionRef, CitationRef, CiteCheck, ScopedFigure, SourceRef, Support
 
 
@@ -37,6 +38,12 @@ def said_by(figures: tuple[ScopedFigure, ...], source: str) -> list[ScopedFigure
     return [figure for figure in figures if any(mention.source.key == source for mention in figure.supporting)]
 
 
+def as_said_by(figure: ScopedFigure, assertion: str | None = None, source: str | None = None) -> ScopedFigure:
+    """Give a figure with what one assertion, or one source, says of it only: others may be surer or vaguer."""
+    said = (m for m in figure.mentions if m.assertion == assertion or m.source.key == source)
+    return replace(figure, mentions=tuple(said))
+
+
 def citation_hit(
     message: str,
     support: Support,
@@ -49,6 +56,7 @@ def citation_hit(
     figure: ScopedFigure | None = None,
     outcome: Outcome | None = None,
     axis: str | None = None,
+    severity: Severity | None = None,
 ) -> Hit:
     """Give the hit of a rule about one claim and one citation.
 
@@ -73,4 +81,5 @@ def citation_hit(
         passages=(passage_of(assertion),),
         outcome=outcome,
         axis=axis,
+        severity=severity,
     )

@@ -27,7 +27,7 @@ from claimdb.values.arithmetic import plain, scaled
 from claimdb.values.difference import Difference, Outcome
 from claimdb.values.figure import Comparator
 from claimdb.values.interval import Interval
-from claimdb.values.material import ScopedFigure, Stance
+from claimdb.values.material import Frame, ScopedFigure, Stance
 from claimdb.values.period import Period
 from claimdb.values.scope import MeasureKind
 from claimdb.values.units import conversion_factor, find_unit
@@ -36,19 +36,6 @@ from claimdb.values.units import conversion_factor, find_unit
 _NOT_ADDITIVE = frozenset({MeasureKind.RATIO, MeasureKind.RANK, MeasureKind.DATE})
 _NOT_ADDITIVE_UNITS = frozenset({"percent", "percentage point", "speed"})
 _HALF = Decimal("0.5")
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What the other figures of a measure say about how two of them are to be compared.
-
-    `stated` are the qualifiers and axes ("place") that any figure of the measure states; one that
-    nobody states is no axis. `has_decimals` tells whether any figure is printed with digits after
-    the decimal mark: then a bare integer among them is a rounded number.
-    """
-
-    stated: frozenset[str] = frozenset()
-    has_decimals: bool = False
 
 
 def frame_of(figures: Iterable[ScopedFigure]) -> Frame:
@@ -163,7 +150,10 @@ def _time_axis(a: ScopedFigure, b: ScopedFigure) -> _Axis:
     if ours_field == "none" and theirs_field == "none":
         return _Axis("time", _EQUAL)
     if ours is None or not is_dated(ours) or theirs is None or not is_dated(theirs):
-        return _Axis(ours_field if not is_dated(ours) and ours_field != "none" else theirs_field, _UNKNOWN)
+        undated = ours_field if not is_dated(ours) else theirs_field
+        # Of a date that needs none and one that is stated, the stated field is what the other lacks.
+        named = undated if undated != "none" else next(name for name in (ours_field, theirs_field) if name != "none")
+        return _Axis(named, _UNKNOWN)
     if ours_field != theirs_field:
         # A value at a date and a value over a period: nobody said which of the two is meant.
         return _Axis("period", _UNKNOWN)

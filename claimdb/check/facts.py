@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from claimdb.check.differences import time_of, unit_of
 from claimdb.check.positions import ScopeGroup
@@ -72,9 +72,15 @@ def side_of(figures: Iterable[ScopedFigure], label: str | None = None) -> Side:
     return Side(label if label is not None else held[0].wording, held)
 
 
-def position_side(position: Position) -> Side:
-    """Give the deciding figures of a position as a side."""
-    return Side(position.label, position.figures)
+def sides_of(positions: Iterable[Position], against: Collection[str]) -> tuple[Side, ...]:
+    """Give the positions with figures (keys) that stand against others as sides, each with all that decides it.
+
+    A loose figure that stands against something is a side of its own.
+    """
+    sides = [Side(p.label, p.figures) for p in positions if any(figure.key in against for figure in p.figures)]
+    there = {figure.key for side in sides for figure in side.figures}
+    loose = {figure.key: figure for p in positions for figure in p.loose if figure.key in against}
+    return (*sides, *(side_of([figure]) for key, figure in sorted(loose.items()) if key not in there))
 
 
 def claims_of(figures: Iterable[ScopedFigure]) -> tuple[str, ...]:

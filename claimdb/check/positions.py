@@ -15,11 +15,11 @@ from datetime import date
 from decimal import Decimal
 from functools import cmp_to_key
 
-from claimdb.check.differences import Frame, frame_of, in_common_unit, printed_interval, time_of, unit_of
+from claimdb.check.differences import frame_of, in_common_unit, printed_interval, time_of, unit_of
 from claimdb.check.times import USUAL_HOLD, common_days, is_dated, lasts_at_most, stretched_end
 from claimdb.values.arithmetic import EXACT
 from claimdb.values.interval import Interval
-from claimdb.values.material import ScopedFigure
+from claimdb.values.material import Frame, ScopedFigure
 from claimdb.values.period import Period
 from claimdb.values.position import Position
 from claimdb.values.scope import Scope

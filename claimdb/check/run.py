@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from claimdb.check.rule import Rule
 from claimdb.check.unknowns import count_unknown
-from claimdb.values.hit import Hit, Severity, Side
+from claimdb.values.hit import Hit, Pair, Severity, Side
 from claimdb.values.material import Material, Quantity, ScopedFigure
 
 
@@ -77,10 +77,47 @@ def run_rules(materials: Iterable[Material], rules: Sequence[Rule]) -> RuleRun:
 
 
 def _each_once(found: Iterable[FoundHit]) -> list[FoundHit]:
-    by_identity: dict[tuple[str, tuple[str, ...]], FoundHit] = {}
+    """Join the hits of one rule that have one identity: two pairs in one scope are one finding."""
+    by_identity: dict[tuple[str, tuple[str, ...]], list[FoundHit]] = {}
     for one in found:
-        by_identity.setdefault((one.rule.code, one.hit.identity), one)
-    return list(by_identity.values())
+        by_identity.setdefault((one.rule.code, one.hit.identity), []).append(one)
+    return [_joined(same) for same in by_identity.values()]
+
+
+def _joined(same: Sequence[FoundHit]) -> FoundHit:
+    if len(same) == 1:
+        return same[0]
+    # What they say decides which of them comes first, not the order in which they were found.
+    ordered = sorted(same, key=lambda one: (-one.severity.rank, one.hit.facts, sorted(one.hit.params.items())))
+    hits = [one.hit for one in ordered]
+    joined = replace(
+        hits[0],
+        facts=tuple(sorted({fact for hit in hits for fact in hit.facts})),
+        sides=_joined_sides(hits),
+        pairs=tuple(dict.fromkeys(pair for hit in hits for pair in _pairs(hit))),
+        claims=tuple(sorted({claim for hit in hits for claim in hit.claims})),
+        passages=tuple(dict.fromkeys(passage for hit in hits for passage in hit.passages)),
+        params={
+            name: " | ".join(dict.fromkeys(hit.params[name] for hit in hits if name in hit.params))
+            for name in hits[0].params
+        },
+    )
+    return replace(ordered[0], hit=joined)
+
+
+def _joined_sides(hits: Sequence[Hit]) -> tuple[Side, ...]:
+    """Put the first sides of all hits on one side, and so on; a figure stands on one side only."""
+    placed: set[str] = set()
+    labels: list[str] = []
+    figures: list[list[ScopedFigure]] = []
+    for hit in hits:
+        for number, side in enumerate(hit.sides):
+            if number == len(labels):
+                labels.append(side.label)
+                figures.append([])
+            figures[number].extend(figure for figure in side.figures if figure.key not in placed)
+            placed.update(figure.key for figure in side.figures)
+    return tuple(Side(label, tuple(held)) for label, held in zip(labels, figures, strict=True) if held)
 
 
 def _one_finding_a_pair(found: Sequence[FoundHit]) -> list[FoundHit]:
@@ -88,34 +125,45 @@ def _one_finding_a_pair(found: Sequence[FoundHit]) -> list[FoundHit]:
     taken: set[frozenset[str]] = set()
     ranked = [one for one in found if one.rule.precedence is not None]
     for one in sorted(ranked, key=lambda o: (-(o.rule.precedence or 0), o.rule.code, o.hit.identity)):
-        if len(one.hit.sides) < 2:
-            kept.append(one)
+        pairs = _pairs(one.hit)
+        left = [pair for pair in pairs if frozenset((pair.one, pair.other)) not in taken]
+        if pairs and not left:
             continue
-        left = [pair for pair in _pairs(one.hit) if frozenset(f.key for f in pair) not in taken]
-        if not left:
-            continue
-        taken |= {frozenset(figure.key for figure in pair) for pair in left}
-        kept.append(replace(one, hit=_narrowed(one.hit, left)))
+        taken.update(frozenset((pair.one, pair.other)) for pair in left)
+        kept.append(one if len(left) == len(pairs) else replace(one, hit=_narrowed(one, left)))
     return kept
 
 
-def _pairs(hit: Hit) -> list[tuple[ScopedFigure, ScopedFigure]]:
-    """Give the pairs of figures of different sides that stand against each other."""
-    sides = hit.sides
-    return [
-        (one, other)
-        for index, side in enumerate(sides)
-        for rest in sides[index + 1 :]
+def _pairs(hit: Hit) -> tuple[Pair, ...]:
+    """Give the pairs that stand against each other: those named, else each of one side with each of the others."""
+    if hit.pairs:
+        return hit.pairs
+    return tuple(
+        Pair(one.key, other.key)
+        for index, side in enumerate(hit.sides)
+        for rest in hit.sides[index + 1 :]
         for one in side.figures
         for other in rest.figures
-    ]
+    )
 
 
-def _narrowed(hit: Hit, pairs: Sequence[tuple[ScopedFigure, ScopedFigure]]) -> Hit:
-    left = {figure.key for pair in pairs for figure in pair}
+def _narrowed(one: FoundHit, pairs: Sequence[Pair]) -> Hit:
+    """Take out of a hit the pairs that a more specific rule reports."""
+    hit, left = one.hit, {key for pair in pairs for key in (pair.one, pair.other)}
     sides = tuple(
         Side(side.label, figures)
         for side in hit.sides
         if (figures := tuple(figure for figure in side.figures if figure.key in left))
     )
-    return replace(hit, sides=sides)
+    params = dict(hit.params)
+    if "labels" in params:
+        params |= {"labels": " | ".join(side.label for side in sides), "count": str(len(sides))}
+    is_soft = one.severity is Severity.ERROR and all(pair.at_most_warning for pair in pairs)
+    return replace(
+        hit,
+        sides=sides,
+        pairs=tuple(pairs),
+        params=params,
+        claims=tuple(sorted({figure.claim for side in sides for figure in side.figures})),
+        severity=Severity.WARNING if is_soft else hit.severity,
+    )

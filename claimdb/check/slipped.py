@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from claimdb.check.differences import compare, frame_of
-from claimdb.check.facts import claims_of, figure_facts, scope_identity, side_of
+from claimdb.check.facts import claims_of, figure_facts, scope_identity, sides_of
 from claimdb.check.positions import cut_positions, group_scopes
 from claimdb.check.standing import conflicting_pairs
 from claimdb.values.difference import Outcome
-from claimdb.values.hit import Hit, Severity
+from claimdb.values.hit import Hit, Pair, Severity
 from claimdb.values.material import Quantity
 
 
@@ -22,15 +22,15 @@ def slip_hits(quantity: Quantity, message: str, reasons: Collection[str]) -> Ite
         positions = cut_positions(group.figures, frame)
         slipped = [
             (one, other, difference)
-            for one, other in (conflicting_pairs(positions, frame) if len(positions) > 1 else [])
+            for one, other in conflicting_pairs(positions, frame, quantity.derived)
             if (difference := compare(one, other, frame)).outcome is Outcome.UNIT and difference.reason in reasons
         ]
         if not slipped:
             continue
         first, second, difference = slipped[0]
-        low = {one.key: one for one, _, _ in slipped}
-        high = {other.key: other for _, other, _ in slipped if other.key not in low}
-        figures = [*low.values(), *high.values()]
+        named = {figure.key for one, other, _ in slipped for figure in (one, other)}
+        sides = sides_of(positions, named)
+        figures = [figure for side in sides for figure in side.figures]
         yield Hit(
             message,
             identity=scope_identity(quantity.measure.key, group),
@@ -38,7 +38,8 @@ def slip_hits(quantity: Quantity, message: str, reasons: Collection[str]) -> Ite
             params={"a": first.wording, "b": second.wording, **difference.params},
             measure=quantity.measure.key,
             scope=group.scope,
-            sides=(side_of(low.values()), side_of(high.values())) if high else (side_of(low.values()),),
+            sides=sides,
+            pairs=tuple(Pair(one.key, other.key, found.at_most_warning) for one, other, found in slipped),
             claims=claims_of(figures),
             outcome=Outcome.UNIT,
             axis="unit",

@@ -74,6 +74,13 @@ def printed_span(figure: ScopedFigure) -> Span:
     return stepped_span(figure) if kind in {"percent", "percentage point"} else exact_span(figure.printed)
 
 
+def percent_span(figure: ScopedFigure) -> Span:
+    """Give what a derived share or change allows, its last digit rounded; per mille as percent."""
+    unit = find_unit(unit_of(figure))
+    factor = Fraction(unit.factor) if unit.kind in {"percent", "percentage point"} else Fraction(1)
+    return stepped_span(figure).times(factor)
+
+
 def stepped_span(figure: ScopedFigure) -> Span:
     """Give what a figure allows when its last printed digit may be rounded."""
     span = exact_span(figure.printed)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from claimdb.check.differences import Frame, compare, frame_of
+from claimdb.check.differences import compare, frame_of
 from claimdb.check.origins import Assertor, Web, back, find_roots, lineage_of, make_web, overlay
 from claimdb.check.positions import ScopeGroup, cut_positions, group_scopes
 from claimdb.check.ranking import Ballot, rank, share
 from claimdb.values.arithmetic import rounded
 from claimdb.values.difference import Outcome
-from claimdb.values.material import AssertionRef, Mention, Quantity, ScopedFigure, Support
+from claimdb.values.material import AssertionRef, Frame, Mention, Quantity, ScopedFigure, Support
 from claimdb.values.position import Backing, Position, Positions, Standing
-from claimdb.values.scope import Measure
 
 CONFLICTS = frozenset({Outcome.CONTRADICTION, Outcome.UNIT})
 
@@ -23,7 +22,7 @@ CONFLICTS = frozenset({Outcome.CONTRADICTION, Outcome.UNIT})
 def weigh_positions(quantity: Quantity) -> list[Positions]:
     """Give the positions of a measure, by scope in the order of the scopes' keys."""
     frame, wide = frame_of(quantity.figures), wide_web(quantity)
-    return [weigh_group(quantity.measure, group, frame, wide) for group in group_scopes(quantity.figures, frame)]
+    return [weigh_group(quantity, group, frame, wide) for group in group_scopes(quantity.figures, frame)]
 
 
 def wide_web(quantity: Quantity) -> Web:
@@ -31,7 +30,7 @@ def wide_web(quantity: Quantity) -> Web:
     return web_of((m for figure in quantity.figures for m in figure.supporting), lineage_of(quantity.lineage))
 
 
-def weigh_group(measure: Measure, group: ScopeGroup, frame: Frame, wide: Web) -> Positions:
+def weigh_group(quantity: Quantity, group: ScopeGroup, frame: Frame, wide: Web) -> Positions:
     """Cut one scope into positions, count who stands behind each, and rank them.
 
     `wide` holds the links declared for the whole measure; those of the scope itself come first.
@@ -50,40 +49,60 @@ def weigh_group(measure: Measure, group: ScopeGroup, frame: Frame, wide: Web) ->
     total = sum(ranking.votes, Fraction(0))
     backed = [replace(p, support=share(v, total)) for p, v in zip(backed, ranking.votes, strict=True)]
     return Positions(
-        measure=measure,
+        measure=quantity.measure,
         scope=group.scope,
         positions=tuple(backed),
-        outcome=_standing(group, backed, frame, is_clear=ranking.is_clear),
+        outcome=_standing(group, conflicting_pairs(backed, frame, quantity.derived), backed, is_clear=ranking.is_clear),
         best=ranking.best,
         margin=None if ranking.margin is None else rounded(ranking.margin, 4),
     )
 
 
-def _standing(group: ScopeGroup, positions: list[Position], frame: Frame, *, is_clear: bool) -> Standing:
+def _standing(
+    group: ScopeGroup, conflicts: Collection[object], positions: list[Position], *, is_clear: bool
+) -> Standing:
     if not any(position.figures for position in positions):
         return Standing.UNRESOLVED
     if len(positions) == 1:
         return Standing.AGREED if group.is_known else Standing.UNRESOLVED
     if not group.is_known:
         return Standing.UNRESOLVED
-    if not conflicting_pairs(positions, frame):
+    if not conflicts:
         return Standing.UPDATE
     return Standing.CONTRADICTION if is_clear else Standing.UNRESOLVED
 
 
-def conflicting_pairs(positions: Iterable[Position], frame: Frame) -> list[tuple[ScopedFigure, ScopedFigure]]:
+def conflicting_pairs(
+    positions: Sequence[Position], frame: Frame, derived: Collection[tuple[str, str]] = frozenset()
+) -> list[tuple[ScopedFigure, ScopedFigure]]:
     """Give the pairs of deciding figures of different positions that cannot both be true.
 
-    Figures of one claim never meet here: a declared derivation says how they belong together.
+    Figures of one claim never meet here, nor do `derived` pairs (keys in order): a declared
+    derivation says how they belong together. Where no deciding figures conflict (one supersedes
+    the other, say), a loose one may still rule out what stands elsewhere.
     """
+    if len(positions) < 2:
+        return []
+
+    def conflict(one: ScopedFigure, other: ScopedFigure) -> bool:
+        is_derived = one.claim == other.claim or (min(one.key, other.key), max(one.key, other.key)) in derived
+        return not is_derived and compare(one, other, frame).outcome in CONFLICTS
+
     sides = [position.figures for position in positions]
-    return [
+    found = [
         (one, other)
         for index, side in enumerate(sides)
         for rest in sides[index + 1 :]
         for one in side
         for other in rest
-        if one.claim != other.claim and compare(one, other, frame).outcome in CONFLICTS
+        if conflict(one, other)
+    ]
+    return found or [
+        (one, other)
+        for one in {figure.key: figure for position in positions for figure in position.loose}.values()
+        for side in sides
+        for other in side
+        if conflict(one, other)
     ]
 
 

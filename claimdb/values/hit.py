@@ -45,6 +45,18 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures (keys) of different sides that stand against each other.
+
+    `at_most_warning` marks one that rests on a convention or on a document's date.
+    """
+
+    one: str
+    other: str
+    at_most_warning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PassageRef:
     """A place in a document that a hit points to, where no figure does."""
 
@@ -64,7 +76,8 @@ class Hit:
     `identity` tells this hit from others of its rule and stays the same while values change:
     (measure, scope) for figures, (claim, citation) for sourcing. `facts` are the texts that
     decided it, in any order: an explanation of the finding holds while their set is unchanged.
-    `claims` are claim keys, `severity` None means the rule's own.
+    `pairs` are the figures that stand against each other, where not each does of one side
+    against each of the others. `claims` are claim keys, `severity` None means the rule's own.
     """
 
     message_id: str
@@ -74,6 +87,7 @@ class Hit:
     measure: str | None = None
     scope: Scope | None = None
     sides: tuple[Side, ...] = ()
+    pairs: tuple[Pair, ...] = ()
     claims: tuple[str, ...] = ()
     passages: tuple[PassageRef, ...] = ()
     outcome: Outcome | None = None

@@ -6,6 +6,7 @@ figure that should follow from others) or `Support` (one claim with who says it,
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -136,9 +137,9 @@ class ScopedFigure:
 class Quantity:
     """Every figure of one measure that takes part, in the order of their keys.
 
-    `derived` holds pairs of figure keys that a declared derivation already links (a part and
-    its whole, say): these are compared by their own rules. `denied` are the figures that nobody
-    says are so, `lineage` the links between sources that hold for this measure.
+    `derived` holds pairs of figure keys, each in order, that a declared derivation links (a part and
+    its whole, two parts): these are two things, and are compared by their own rules. `denied` are
+    the figures that nobody says are so, `lineage` the links between sources that hold for this measure.
     """
 
     measure: Measure
@@ -146,6 +147,19 @@ class Quantity:
     derived: frozenset[tuple[str, str]] = frozenset()
     denied: tuple[ScopedFigure, ...] = ()
     lineage: tuple[LineageLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the other figures of a measure say about how two of them are to be compared.
+
+    `stated` are the qualifiers and axes ("place") that any figure of the measure states; one that
+    nobody states is no axis. `has_decimals` tells whether any figure is printed with digits after
+    the decimal mark: then a bare integer among them is a rounded number.
+    """
+
+    stated: frozenset[str] = frozenset()
+    has_decimals: bool = False
 
 
 class DerivationKind(StrEnum):
@@ -264,8 +278,8 @@ class Support:
     `figures` are the claim's own. `lineage` and `links` hold every declared step that can be
     reached from its assertions, for this claim's measures; `sources` every work on the way, by
     key order. `cited_figures` are what those works themselves print for the same measures (in
-    other claims); `cited_assertions` what they say of this very claim. `in_question` is true when
-    the claim stands in an open finding or has a verdict, or when coverage was asked for.
+    other claims); `frames` tell by measure key what all figures of the measure state. `in_question`
+    is true when the claim stands in an open finding or has a verdict, or when coverage was asked for.
     """
 
     claim: str
@@ -276,7 +290,12 @@ class Support:
     links: tuple[CitationLink, ...] = ()
     sources: tuple[SourceRef, ...] = ()
     cited_figures: tuple[ScopedFigure, ...] = ()
+    frames: Mapping[str, Frame] = field(default_factory=dict)
     in_question: bool = False
+
+    def frame(self, measure: str) -> Frame | None:
+        """Give what all figures of a measure (key) state, not only those of this claim."""
+        return self.frames.get(measure)
 
     def source(self, key: str) -> SourceRef | None:
         """Find a work on the way by its key."""

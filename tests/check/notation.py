@@ -238,7 +238,7 @@ def _source(block: Block, rest: str) -> None:
             by = part.removeprefix("retracted").removeprefix(" by ").strip()
             source = replace(source, is_retracted=True, retracted_by=(by,) if by else ())
         elif part.startswith("edition of "):
-            source = replace(source, edition_of=(part.removeprefix("edition of "),))
+            source = replace(source, edition_of=(*source.edition_of, part.removeprefix("edition of ")))
             block.lineage.append(LineageLink(name, part.removeprefix("edition of "), "edition"))
         else:
             assert part in {"primary", "captured"}, part

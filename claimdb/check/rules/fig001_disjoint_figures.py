@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimdb.check.differences import compare, frame_of
-from claimdb.check.facts import claims_of, figure_facts, position_side, scope_identity
+from claimdb.check.facts import claims_of, figure_facts, scope_identity, sides_of
 from claimdb.check.positions import cut_positions, group_scopes
 from claimdb.check.rule import rule
 from claimdb.check.standing import conflicting_pairs
 from claimdb.values.difference import Outcome
-from claimdb.values.hit import Hit, Severity
+from claimdb.values.hit import Hit, Pair, Severity
 from claimdb.values.material import Quantity
 
 
@@ -28,17 +28,13 @@ def disjoint_figures(quantity: Quantity) -> Iterator[Hit]:
         if not group.is_known:
             continue
         positions = cut_positions(group.figures, frame)
-        pairs = conflicting_pairs(positions, frame) if len(positions) > 1 else []
+        pairs = conflicting_pairs(positions, frame, quantity.derived)
         if not pairs:
             continue
         against = {figure.key for pair in pairs for figure in pair}
-        sides = tuple(
-            position_side(position)
-            for position in positions
-            if any(figure.key in against for figure in position.figures)
-        )
+        sides = sides_of(positions, against)
         figures = [figure for side in sides for figure in side.figures]
-        is_soft = all(compare(one, other, frame).at_most_warning for one, other in pairs)
+        weighed = tuple(Pair(one.key, other.key, compare(one, other, frame).at_most_warning) for one, other in pairs)
         yield Hit(
             "disjoint_figures",
             identity=scope_identity(quantity.measure.key, group),
@@ -47,8 +43,9 @@ def disjoint_figures(quantity: Quantity) -> Iterator[Hit]:
             measure=quantity.measure.key,
             scope=group.scope,
             sides=sides,
+            pairs=weighed,
             claims=claims_of(figures),
             outcome=Outcome.CONTRADICTION,
             axis="value",
-            severity=Severity.WARNING if is_soft else None,
+            severity=Severity.WARNING if all(pair.at_most_warning for pair in weighed) else None,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from claimdb.check.cited import said_by
 from claimdb.check.differences import compare
 from claimdb.check.facts import dated_fact, passage_of, side_of
 from claimdb.check.rule import rule
@@ -21,7 +22,8 @@ def rounded_away(support: Support) -> Iterator[Hit]:
     """Figures are printed as exact that the source cited prints finer, or with an "about".
 
     "7 %" for a source's "7.3 %", or "230,000" for "around 230,000". A number that shows its rounding ("7.3 %" for
-    "7.28 %", "6.4 billion") is honest. Nothing is wrong with the value; what is lost is how
+    "7.28 %", "6.4 billion") is honest, and a
+    work that prints it both ways is clean. Nothing is wrong with the value; what is lost is how
     sure it was. To settle it, print the finer value or the hedge.
     """
     for assertion in support.assertions:
@@ -37,11 +39,14 @@ def _against(support: Support, assertion: AssertionRef, citation: CitationRef, c
     for figure in support.figures:
         if figure.comparator is not Comparator.EXACT or not _is_said(figure, assertion):
             continue
+        if said_by((figure,), cited):
+            continue
         for theirs in support.cited_figures:
             if not any(mention.source.key == cited for mention in theirs.supporting):
                 continue
             message = _what_is_lost(figure, theirs)
-            if message is None or compare(figure, theirs).outcome not in _AGREEING:
+            frame = support.frame(figure.measure.key)
+            if message is None or compare(figure, theirs, frame).outcome not in _AGREEING:
                 continue
             yield Hit(
                 message,

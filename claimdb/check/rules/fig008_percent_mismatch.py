@@ -8,7 +8,7 @@ from fractions import Fraction
 from claimdb.check.derived import is_firm, mismatch
 from claimdb.check.differences import unit_of
 from claimdb.check.rule import rule
-from claimdb.check.spans import Span, common_factor, printed_span, stepped_span
+from claimdb.check.spans import Span, common_factor, percent_span, printed_span
 from claimdb.values.hit import Hit, Severity
 from claimdb.values.material import Derivation, DerivationKind
 from claimdb.values.units import find_unit
@@ -33,7 +33,7 @@ def percent_mismatch(derivation: Derivation) -> Iterator[Hit]:
     if factor is None:
         return
     a, b = printed_span(first).times(factor), printed_span(second)
-    printed = stepped_span(derivation.result)
+    printed = percent_span(derivation.result)
     if derivation.kind is DerivationKind.PERCENT_CHANGE:
         yield from _change(derivation, a, b, printed, result_kind)
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimdb.check.cited import citation_hit, cited_works, last_check, said_by, said_in
+from claimdb.check.cited import as_said_by, citation_hit, cited_works, last_check, said_by, said_in
 from claimdb.check.differences import compare
 from claimdb.check.rule import rule
 from claimdb.check.standing import CONFLICTS
@@ -18,7 +18,8 @@ def source_says_otherwise(support: Support) -> Iterator[Hit]:
     """Cited work says something else than it is cited for.
 
     Either a person read it and recorded that it differs, or its own recorded figure for the same measure and
-    scope cannot be true together with the one that cites it. A work that gives several values, one
+    scope cannot be true together with the one that cites it. Where that rests on a convention ("about") or on
+    a date taken from the document, it is a warning. A work that gives several values, one
     of which fits, is clean. To settle it, read the passage cited and correct the claim or the citation.
     """
     for assertion, citation, work in cited_works(support):
@@ -43,13 +44,17 @@ def source_says_otherwise(support: Support) -> Iterator[Hit]:
 def _by_its_figures(support: Support, assertion: AssertionRef, citation: CitationRef, work: SourceRef) -> Iterator[Hit]:
     for figure in said_in(support, assertion):
         theirs = [one for one in said_by(support.cited_figures, work.key) if one.measure.key == figure.measure.key]
-        found = [(one, compare(figure, one)) for one in theirs]
+        # What counts is what these two say: the document may hedge what others state as a fact.
+        ours, frame = as_said_by(figure, assertion=assertion.key), support.frame(figure.measure.key)
+        found = [(one, compare(ours, as_said_by(one, source=work.key), frame)) for one in theirs]
         if said_by((figure,), work.key) or any(
             difference.outcome in {Outcome.SAME, Outcome.COMPATIBLE} for _, difference in found
         ):
             continue
-        against = next((one for one, difference in found if difference.outcome in CONFLICTS), None)
-        if against is not None:
+        conflicts = [(one, difference) for one, difference in found if difference.outcome in CONFLICTS]
+        if conflicts:
+            against = min(conflicts, key=lambda pair: pair[1].at_most_warning)[0]
+            is_soft = all(difference.at_most_warning for _, difference in conflicts)
             yield citation_hit(
                 "source_says_otherwise",
                 support,
@@ -60,5 +65,6 @@ def _by_its_figures(support: Support, assertion: AssertionRef, citation: Citatio
                 against=against,
                 outcome=Outcome.CONTRADICTION,
                 axis="value",
+                severity=Severity.WARNING if is_soft else None,
             )
             return

@@ -38,7 +38,7 @@ def _figures(support: Support, assertion: AssertionRef, citation: CitationRef, w
         alike = [
             one
             for one in said_by((figure, *support.cited_figures), work.key)
-            if one is figure or compare(one, figure).outcome in _AGREEING
+            if one is figure or compare(one, figure, support.frame(figure.measure.key)).outcome in _AGREEING
         ]
         hedges = [m.hedged for one in alike for m in one.supporting if m.source.key == work.key]
         if hedges and all(hedges):

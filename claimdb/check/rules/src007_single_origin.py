@@ -33,7 +33,7 @@ def _figures(quantity: Quantity) -> Iterator[Hit]:
     for group in group_scopes(quantity.figures, frame):
         if not group.is_known or len({m.source.key for f in group.figures for m in f.supporting}) < 2:
             continue
-        for position in weigh_group(quantity.measure, group, frame, wide).positions:
+        for position in weigh_group(quantity, group, frame, wide).positions:
             backing = position.backing
             if not _only_seems(backing):
                 continue
