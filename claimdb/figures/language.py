@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from claimdb.figures.periods_words import PeriodWords
 from claimdb.values.figure import Comparator
 
 
@@ -46,13 +47,15 @@ class Language:
     whether it counts in twenties from sixty on (French "soixante-dix", "quatre-vingt"). `compounds` cuts a
     word written in one (German "dreiundzwanzig") into its parts. `collectives` are nouns for a number, in the
     singular and the plural ("dizaine", "dozens", also "thousands", "millions"); behind `vague` words ("des",
-    "several"), or bare in the plural, they are vague. `half` are the words for one half, `fractions`
+    "several"), or bare in the plural, they are vague; those in `approximate` say "about" by themselves
+    ("une cinquantaine"). `half` are the words for one half, `fractions`
     the denominators as nouns ("tiers": 3, "quarters": 4). `ordinals` are words, `ordinal_suffixes` what is
-    glued to digits ("e", "th").
+    glued to digits ("e", "th"); before `ordinal_idioms` they count nothing ("premier ministre", "third party").
 
     `ones` are the words for one that are an article or a pronoun too ("un", "a", "one"): they count where
     one of `one_contexts` stands before ("dont", "only") or the sentence counts on with other numbers.
-    `part_words` begin a part of what was counted ("dont", "including").
+    `part_words` begin a part of what was counted ("dont", "including"). Those of `ones` that are articles stand in
+    `determiners` too.
 
     Units: `units` gives units by their nouns, singular and plural: percent, ISO 4217, or the symbols of
     values/units ("euros": "EUR", "years": "a").
@@ -67,12 +70,15 @@ class Language:
     noun (prepositions, conjunctions, pronouns, auxiliaries, adverbs); `looks_plural` tells plurals by form;
     `adjectives_follow` whether adjectives stand behind nouns. `locatives` are the prepositions that
     place a figure ("à", "in"). `labels` are words whose number is a name and no quantity, with the reason:
-    page, volume, number, article, decree, label, name, identifier, phone.
+    page, volume, number, article, decree, label, name, identifier, phone. A capitalised word behind a number is
+    a name ("20 Minutes") unless it ends in one of `demonym_endings` ("trois Français").
 
-    Hedging: `hedging_words` ("reportedly", "could"), `is_conditional` tells a verb form that reports without vouching.
+    Hedging: `hedging_words` ("reportedly", "could"), `is_conditional` tells a verb form that reports without vouching;
+    `clause_words` begin a clause of their own ("qui", "which").
 
     Time: `months` and `seasons` (EDTF numbers 21 to 24) by name, abbreviations too; `year_words` are what a
-    bare year stands behind ("en", "since").
+    bare year stands behind ("en", "since"). `periods` holds all other words for time; without them
+    only ISO dates are read.
 
     `stop_words` are frequent words by which a text's language is told.
     """
@@ -116,6 +122,11 @@ class Language:
     stop_words: frozenset[str]
     compounds: Callable[[str], tuple[str, ...]] = lambda word: (word,)
     adjectives_follow: bool = False
+    approximate: frozenset[str] = frozenset()
+    demonym_endings: tuple[str, ...] = ()
+    ordinal_idioms: frozenset[str] = frozenset()
+    clause_words: frozenset[str] = frozenset()
+    periods: PeriodWords | None = None
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -1,0 +1,109 @@
+"""English: what the grammar needs of it, put together from its lists of words."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from claimdb.figures.english_hedges import ENGLISH_HEDGES
+from claimdb.figures.english_nouns import (
+    ADJECTIVES,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    IRREGULAR_PLURALS,
+    LABELS,
+    SINGULARS_IN_S,
+)
+from claimdb.figures.english_numbers import (
+    CARDINALS,
+    COLLECTIVES,
+    FRACTIONS,
+    GLUED,
+    MONTHS,
+    ORDINALS,
+    SCALES,
+    SEASONS,
+    UNITS,
+)
+from claimdb.figures.english_verbs import CHANGE_VERBS, HEDGING_WORDS, is_conditional
+from claimdb.figures.language import Language, words_of
+from claimdb.figures.periods_english import ENGLISH_PERIODS
+
+
+def looks_plural(word: str) -> bool:
+    """Tell whether a noun may be a plural: by its ending, or because it is an irregular one."""
+    if word in IRREGULAR_PLURALS:
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "ics")) and word not in SINGULARS_IN_S
+
+
+ENGLISH = Language(
+    code="en",
+    decimal=".",
+    groups=",",
+    cardinals=MappingProxyType(CARDINALS),
+    twenties=False,
+    hundred=words_of("hundred"),
+    scales=MappingProxyType(SCALES),
+    glued_scales=MappingProxyType(GLUED),
+    joiners=words_of("and"),
+    ones=words_of("a an one"),
+    one_contexts=words_of("only just exactly including single"),
+    part_words=words_of("including comprising"),
+    collectives=MappingProxyType(COLLECTIVES),
+    vague=words_of("several some many various numerous countless the these those of few"),
+    half=words_of("half"),
+    fractions=MappingProxyType(FRACTIONS),
+    ordinals=MappingProxyType(ORDINALS),
+    ordinal_suffixes=words_of("st nd rd th"),
+    units=MappingProxyType(UNITS),
+    hedges=ENGLISH_HEDGES,
+    ranges=MappingProxyType({"from": "to", "between": "and"}),
+    range_links=words_of("to or through"),
+    change_verbs=CHANGE_VERBS,
+    out_of=words_of("in"),
+    determiners=DETERMINERS,
+    of_words=words_of("of"),
+    adjectives=ADJECTIVES,
+    function_words=FUNCTION_WORDS,
+    locatives=words_of("in at across within throughout"),
+    labels=LABELS,
+    hedging_words=HEDGING_WORDS,
+    is_conditional=is_conditional,
+    looks_plural=looks_plural,
+    months=MappingProxyType(MONTHS),
+    seasons=MappingProxyType(SEASONS),
+    year_words=words_of(
+        """
+        in since by until till from to between and during early late mid before after through of year circa spring
+        summer autumn fall winter around fiscal
+        """
+    ),
+    stop_words=words_of(
+        """
+        the of and to in is was for that with by as at from has have had are were been it its on which this their but
+        not they he she would more than said about between or an be who will there
+        """
+    ),
+    approximate=words_of("couple"),
+    # Capitalised nouns of peoples (New Hart's Rules, 21.1).
+    demonym_endings=tuple(
+        sorted(
+            words_of(
+                """
+                ans ians ese ese ish men women ers is ots ards eks urks urds wedes anes inns oles zechs lovaks erbs roats
+                egians wiss rench utch hai abs ews lims hurs etans
+                """
+            )
+        )
+    ),
+    ordinal_idioms=words_of(
+        """
+        party parties minister ministers lady place time world class hand generation nature wave half lieutenant
+        sergeant baseman person name step thing glance sight instance
+        """
+    ),
+    clause_words=words_of(
+        "who which that where while whereas when although though because but if unless since whose whom"
+    ),
+    periods=ENGLISH_PERIODS,
+)

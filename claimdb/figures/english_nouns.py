@@ -1,0 +1,93 @@
+"""English: the words around a counted noun, and those whose number is a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from claimdb.figures.language import words_of
+
+FUNCTION_WORDS = words_of(
+    """
+    the a an this that these those my your his her its our their whose which what who whom it he she they we you i
+    them him us me himself herself itself themselves one ones each every either neither both all any some no none
+    of in on at by to from for with without into onto upon over under above below between among amongst amid across
+    against along around about after before behind beside besides beyond despite down during except inside near off
+    outside past per since than through throughout till toward towards until unlike up via within versus vs as like
+    and or nor but so yet if unless because although though while whereas whether when whenever where wherever why how
+    once not never only also too very just even still already almost nearly roughly approximately perhaps maybe
+    then there here now again ever often always sometimes soon later ago apart rather quite instead hence thus
+    therefore however moreover meanwhile including excluding respectively together altogether alone
+    is are was were be been being am has have had having do does did done doing can could may might must shall should
+    will would ought isn aren wasn weren hasn haven hadn doesn didn won t s re ve ll d
+    said says say told according took takes take came come comes went go goes made make makes got get gets
+    more less most least fewer such same another much many
+    """
+)
+# Huddleston and Pullum, ch. 5, § 7.11: what may stand between a numeral and its noun and is not counted; with
+# adjectives of frequency high enough to matter in reports.
+ADJECTIVES = words_of(
+    """
+    new old young big small large great little long short high low other more additional further extra different
+    separate individual various several many few single main major minor key top leading local national international
+    foreign domestic regional global federal public private civil social political economic military chinese american
+    british french german russian european african asian former current previous next last first second third recent
+    early late annual daily weekly monthly full total whole entire overseas such same alleged suspected so-called
+    known unknown official unofficial illegal legal secret open closed active available possible potential
+    """
+)
+DETERMINERS = words_of("the a an these those this that its their our his her my your all")
+LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        word: reason
+        for reason, said in {
+            "page": "p pp page pages",
+            "volume": "vol vols volume volumes book tome",
+            "number": "no nos number numbers nº issue issues",
+            "article": (
+                "art arts article articles section sections sec chapter chapters chap paragraph paragraphs para "
+                "paras clause clauses annex annexes appendix title part parts schedule verse"
+            ),
+            "decree": (
+                "resolution resolutions decree decrees act acts law laws directive directives regulation "
+                "regulations order orders ordinance circular protocol convention bill executive case cases docket "
+                "ruling judgment opinion amendment proposition"
+            ),
+            "label": (
+                "figure figures fig figs table tables chart map photo box note notes footnote footnotes line lines "
+                "step exercise question item point slide exhibit"
+            ),
+            "name": (
+                "phase type level category class group grade tier version model series season episode act "
+                "generation zone district gate building room chamber lot channel platform track route highway "
+                "interstate terminal reactor unit match flight bus train apartment suite floor squadron regiment "
+                "battalion brigade division apollo boeing airbus windows"
+            ),
+            "identifier": "isbn issn doi id pmid ein",
+            "phone": "tel telephone phone fax mobile call dial",
+        }.items()
+        for word in said.split()
+    }
+)
+# Plurals that do not end in -s (Quirk et al., A Comprehensive Grammar of the English Language, 5.82-5.104), and
+# nouns that are plural without an ending.
+IRREGULAR_PLURALS = words_of(
+    """
+    people men women children police feet teeth geese mice oxen brethren lice criteria phenomena data media bacteria
+    strata curricula memoranda referenda alumni fungi nuclei stimuli cacti radii indices appendices matrices vertices
+    sheep fish deer aircraft spacecraft hovercraft watercraft offspring cattle poultry personnel staff troops series
+    species means headquarters crossroads barracks salmon trout squid bison moose swine cod shrimp policemen
+    policewomen firemen businessmen businesswomen spokesmen salesmen fishermen congressmen congresswomen statesmen
+    servicemen servicewomen gunmen grandchildren schoolchildren stepchildren workmen craftsmen clergymen seamen airmen
+    chairmen councilmen noblemen horsemen foremen midwives youth folk infantry cavalry clergy vermin livestock
+    """
+)
+# Singulars in -s.
+SINGULARS_IN_S = words_of(
+    """
+    bus gas plus virus status campus census consensus bonus focus process access business address congress success
+    progress press mass class crisis basis analysis thesis hypothesis emphasis diagnosis news politics economics
+    mathematics physics ethics athletics lens canvas atlas chaos this his its was is has does as us yes thus across
+    perhaps always less unless towards besides sometimes
+    """
+)

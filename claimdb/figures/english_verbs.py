@@ -1,0 +1,33 @@
+"""English: the verbs that tell a change, and the words that report without vouching."""
+
+from __future__ import annotations
+
+from claimdb.figures.language import words_of
+
+CHANGE_VERBS = words_of(
+    """
+    rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing drop drops dropped
+    dropping climb climbs climbed climbing jump jumps jumped jumping increase increases increased increasing decrease
+    decreases decreased decreasing decline declines declined declining surge surges surged surging soar soars soared
+    soaring plunge plunges plunged plunging slide slid slip slipped tumble tumbled shrink shrank shrunk shrinking expand
+    expanded expanding go goes went gone going move moves moved moving raise raises raised raising cut cuts cutting
+    lower lowered lowering reduce reduces reduced reducing double doubled change changed changing pass passed swell
+    swelled swollen rebound rebounded recover recovered revise revised upgrade upgraded widen widened narrow narrowed
+    up down
+    """
+)
+# Epistemic modals and evidential adverbs (Huddleston and Pullum, ch. 3, § 9, and ch. 8, § 7; Biber et al., Longman
+# Grammar of Spoken and Written English, 10.3: stance adverbials of doubt and of source).
+HEDGING_WORDS = words_of(
+    """
+    could may might reportedly allegedly supposedly purportedly apparently seemingly presumably probably possibly
+    perhaps maybe likely potentially conceivably ostensibly believed rumoured rumored alleged purported suspected
+    thought seem seems seemed appear appears appeared unconfirmed
+    """
+)
+_CONDITIONALS = frozenset(["would", "could", "might", "may", "should"])
+
+
+def is_conditional(word: str) -> bool:
+    """Tell a modal by which English says what may be so ("would", "could"); English has no conditional by endings."""
+    return word in _CONDITIONALS

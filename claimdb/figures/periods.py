@@ -1,0 +1,225 @@
+"""Periods and dates in prose, French and English: where they stand, and what they are in the calendar.
+
+A bare number of four digits is a year only behind a word that announces one, in brackets, or in a range
+or list of years; whatever could as well count something is left unread. Calendar years are those of the
+proleptic Gregorian calendar, years 1000 to 2199.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from claimdb.figures.english import ENGLISH
+from claimdb.figures.french import FRENCH
+from claimdb.figures.language import Language
+from claimdb.figures.periods_dates import Scan, counts_something, skip
+from claimdb.figures.periods_moment import (
+    UNBOUND,
+    Grain,
+    Moment,
+    Span,
+    neighbour,
+    resolve_year,
+    span_between,
+    span_of,
+    span_since,
+    span_until,
+)
+from claimdb.figures.periods_range import Range, read_range
+from claimdb.figures.periods_relative import read_any
+from claimdb.figures.periods_words import Role
+from claimdb.text.tokens import NUMERAL, SIGN, Tokens, tokenize
+from claimdb.values.calendar import read_calendar
+from claimdb.values.period import Period
+
+# A value in a table is a few words; a paragraph is none.
+LONGEST_VALUE = 200
+_CLOSING = frozenset(").,;:]")
+
+
+class FoundPeriod(NamedTuple):
+    """A period in tokens [first, last)."""
+
+    first: int
+    last: int
+    period: Period
+
+
+def find_periods(tokens: Tokens, language: Language, *, reference: date | None = None) -> list[FoundPeriod]:
+    """Find the dates and periods of a text, in order, none overlapping.
+
+    Relative ones and days without a year are resolved against `reference`, the day of writing, and say so;
+    without it they have no bounds. Words that cut a period open or closed ("since", "before") belong to it, those that
+    only announce it ("in") do not. Takes time in proportion to the length of the text.
+    """
+    if language.periods is None:
+        return []
+    return _find(Scan(tokens, language, language.periods, reference))
+
+
+def read_period(text: str, language_code: str, *, reference: date | None = None) -> Period | None:
+    """Read the one period that a short text is, as tables and records have it; None if it is none, or more than one.
+
+    EDTF of level 0 is read in every language ("2021-04/2022-07"), and a bare year will do.
+
+    >>> read_period("de 2012 à 2019", "fr").edtf
+    '2012/2019'
+    """
+    if len(text) > LONGEST_VALUE:
+        return None
+    plain = read_calendar(text)
+    if plain is not None:
+        return Period(text.strip(), plain.edtf, plain.start, plain.end)
+    language = {"fr": FRENCH, "en": ENGLISH}.get(language_code)
+    if language is None or language.periods is None:
+        return None
+    tokens = tokenize(text)
+    found = _find(Scan(tokens, language, language.periods, reference, lenient=True))
+    if len(found) != 1:
+        return None
+    outside = [*range(found[0].first), *range(found[0].last, len(tokens))]
+    other = any(tokens.kinds[at] != SIGN and tokens.words[at] not in language.function_words for at in outside)
+    return None if other else found[0].period
+
+
+def _find(scan: Scan) -> list[FoundPeriod]:
+    found: list[FoundPeriod] = []
+    at = 0
+    year_end = -1
+    while at < len(scan.tokens):
+        if _continues_a_number(scan, at):
+            at += 1
+            continue
+        read = _read(scan, at, listed=_follows_in_list(scan, at, year_end))
+        if read is None:
+            at += 1
+            continue
+        found.append(read)
+        at = read.last
+        year_end = at if scan.year(at - 1) is not None else -1
+    return found
+
+
+def _continues_a_number(scan: Scan, at: int) -> bool:
+    """Tell digits inside "12/2020", "3:10", "n#4" from those that begin something."""
+    tokens = scan.tokens
+    return tokens.kind(at) == NUMERAL and tokens.glued(at) and tokens.word(at - 1) in {"/", ".", ":", "#"}
+
+
+def _follows_in_list(scan: Scan, at: int, year_end: int) -> bool:
+    """Tell a year that goes on a list of years: "in 2015, 2016 and 2017"."""
+    if year_end < 0 or not year_end < at <= year_end + 3 or scan.year(at) is None:
+        return False
+    return all(scan.tokens.word(here) in scan.words.joints for here in range(year_end, at))
+
+
+def _read(scan: Scan, at: int, *, listed: bool) -> FoundPeriod | None:
+    word = scan.tokens.word(at)
+    links = scan.words.openers.get(word)
+    if links is not None:
+        opened = read_range(scan, skip(scan, at + 1, scan.words.fillers), links)
+        if opened is not None and not _is_change(scan, at, opened):
+            return _found_range(scan, at, opened)
+    alone = _alone(scan, at, listed=listed)
+    if alone is not None:
+        return alone
+    announcer = scan.words.announcers.find(scan.tokens, at)
+    if announcer is not None:
+        return _announced(scan, at, announcer.end, announcer.value)
+    return None
+
+
+def _is_change(scan: Scan, at: int, opened: Range) -> bool:
+    """Tell "rose from 2015 to 2018 stations" from "rose from 2015 to 2018"."""
+    bare = opened.first.grain is Grain.YEAR and opened.second.grain is Grain.YEAR
+    return bare and scan.tokens.word(at - 1) in scan.language.change_verbs and counts_something(scan, opened.last)
+
+
+def _announced(scan: Scan, at: int, end: int, role: Role) -> FoundPeriod | None:
+    here = skip(scan, end, scan.words.fillers)
+    if role in {Role.IN, Role.WEAK, Role.NAMING}:
+        ranged = read_range(scan, here, None)
+        if ranged is not None:
+            return _found_range(scan, ranged.first.first, ranged)
+    moment = read_any(scan, here)
+    # "Baisse de 2015" tells by how much.
+    by_how_much = role in {Role.WEAK, Role.UNTIL} and scan.tokens.word(at - 1) in scan.language.change_verbs
+    if moment is None or not _is_meant(scan, moment, role) or (by_how_much and not moment.sure):
+        return None
+    return _finish(scan, at, moment, role)
+
+
+def _is_meant(scan: Scan, moment: Moment, role: Role) -> bool:
+    """Tell whether a moment behind a word with this role is one, and no number that looks like a year."""
+    if moment.sure:
+        return True
+    if moment.grain is Grain.PART or moment.year is None:
+        return moment.grain is Grain.MONTH and role not in {Role.WEAK, Role.NAMING}
+    counted = counts_something(scan, moment.last)
+    if role is Role.NAMING:
+        named = scan.tokens.word(moment.last) not in scan.language.units | scan.language.scales.keys()
+        return 1900 <= moment.year < 2100 and named and not (counted and moment.year % 100 == 0)
+    if role is Role.NEAR:
+        return 1900 <= moment.year < 2100 and moment.year % 50 != 0 and not counted
+    if role in {Role.IN, Role.SINCE}:
+        return not (counted and moment.year % 100 == 0)
+    return not counted
+
+
+def _alone(scan: Scan, at: int, *, listed: bool) -> FoundPeriod | None:
+    ranged = read_range(scan, at, None)
+    if ranged is not None:
+        return _found_range(scan, ranged.first.first, ranged)
+    moment = read_any(scan, at)
+    if moment is None:
+        return None
+    bracketed = scan.tokens.word(at - 1) in {"(", "["} and scan.tokens.word(moment.last) in _CLOSING
+    goes_on = scan.words.onward.find(scan.tokens, moment.last) is not None and moment.grain is Grain.YEAR
+    listed = listed and not counts_something(scan, moment.last)
+    if not moment.sure and not bracketed and not listed and not goes_on:
+        return None
+    return _finish(scan, moment.first, moment, Role.IN)
+
+
+def _finish(scan: Scan, at: int, moment: Moment, role: Role) -> FoundPeriod:
+    if moment.lasting and scan.reference is not None:
+        now = moment._replace(year=scan.reference.year, month=scan.reference.month, day=scan.reference.day)
+        return _found(scan, moment.first, moment.last, span_between(moment, now) or UNBOUND, resolved=True)
+    if moment.year is None and scan.reference is not None and moment.grain in {Grain.DAY, Grain.MONTH, Grain.PART}:
+        moment = resolve_year(moment, scan.reference)
+    onward = scan.words.onward.find(scan.tokens, moment.last)
+    first = at
+    if onward is not None and role in {Role.IN, Role.WEAK}:
+        role, moment, first = Role.SINCE, moment._replace(last=onward.end), at
+    match role:
+        case Role.SINCE:
+            span = span_since(moment)
+        case Role.UNTIL:
+            span = span_until(moment)
+        case Role.BEFORE:
+            span = span_until(neighbour(moment, -1))
+        case Role.AFTER:
+            span = span_since(neighbour(moment, 1))
+        case Role.ABOUT | Role.NEAR:
+            span = _about(span_of(moment))
+        case _:
+            first, span = moment.first, span_of(moment)
+    return _found(scan, first, moment.last, span, resolved=moment.resolved)
+
+
+def _about(span: Span) -> Span:
+    simple = span.edtf is not None and "/" not in span.edtf and "X" not in span.edtf
+    return span._replace(edtf=f"{span.edtf}~") if simple else span
+
+
+def _found_range(scan: Scan, first: int, ranged: Range) -> FoundPeriod:
+    span = span_between(ranged.first, ranged.second) or UNBOUND
+    return _found(scan, first, ranged.last, span, resolved=ranged.first.resolved or ranged.second.resolved)
+
+
+def _found(scan: Scan, first: int, last: int, span: Span, *, resolved: bool) -> FoundPeriod:
+    tokens = scan.tokens
+    text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+    source = f"document date {scan.reference.isoformat()}" if resolved and scan.reference else None
+    return FoundPeriod(first, last, Period(text, span.edtf, span.start, span.end, source))

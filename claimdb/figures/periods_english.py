@@ -1,0 +1,78 @@
+"""English words for dates and periods.
+
+Usage: New Hart's Rules (dates and time); The Chicago Manual of Style, 17th edition, 9.29-9.37 (decades, dates).
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from claimdb.figures.periods_words import PeriodWords, Phrases, Role, Shift
+
+_NOUNS = "year:a month:mo week:wk quarter:quarter century:century decade:decade"
+
+
+def _turned(word: str, offset: int) -> list[tuple[str, Shift]]:
+    """Give "last year", "last month"… with the unit of each noun."""
+    pairs = [entry.split(":") for entry in _NOUNS.split()]
+    return [(f"{word} {noun}", Shift(unit, offset)) for noun, unit in pairs]
+
+
+ENGLISH_PERIODS = PeriodWords(
+    day_first=False,
+    month_first=True,
+    capitals=True,
+    announcers=Phrases([
+        (("in|during|throughout|within|as early as|as late as|year|the year|years|the years|as of|as at|"
+         "in the course of|the course of|calendar year|season|period|on|at the end of|dated"), Role.IN),
+        ("of|for|from", Role.WEAK),
+        ("the|a|an|its|their|his|her|our|this|that|' s|’ s", Role.NAMING),
+        (("since|ever since|as from|starting in|starting|beginning in|beginning|effective|with effect from|starting on|"
+         "beginning on"), Role.SINCE),
+        ("until|till|by|no later than|not later than|through|up until|til", Role.UNTIL),
+        ("before|prior to|ahead of", Role.BEFORE),
+        ("after|following", Role.AFTER),
+        ("circa|c|ca|c .|ca .", Role.ABOUT),
+        ("around", Role.NEAR),
+    ]),
+    openers=MappingProxyType({
+        "from": frozenset({"to", "until", "till", "through", "up"}), "between": frozenset({"and"}),
+        "since": frozenset({"until", "to", "through"}),
+    }),
+    links=frozenset({"to", "through", "until", "till"}),
+    onward=Phrases([("on|onward|onwards|forward|and on", True)]),
+    fillers=frozenset({"the", "year", "month", "of", "in", "to", "years"}),
+    edges=Phrases([
+        (("early|early in|late|late in|mid -|mid|end of|the end of|the beginning of|beginning of|the start of|start of|"
+         "the middle of|middle of|very early|very late|early -|late -|the turn of|year end|year - end"), True),
+    ]),
+    inner=frozenset({"of", "in", "the", "year", ","}),
+    joints=frozenset({",", "and", "or", "in", "then", "&"}),
+    weekdays=MappingProxyType({
+        "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
+    }),
+    spans=MappingProxyType({"quarter": "quarter", "half": "half", "trimester": "third", "semester": "half"}),
+    codes=MappingProxyType({"q": "quarter", "h": "half"}),
+    centuries=frozenset({"century", "centuries"}),
+    decades=frozenset(),
+    decade_ends=frozenset({"s"}),
+    fiscal=Phrases([("fiscal year|fiscal|financial year|fy", True)]),
+    relatives=Phrases([
+        *_turned("last", -1), *_turned("next", 1), *_turned("this", 0),
+        ("the current year", Shift("a", 0)), ("the current month", Shift("mo", 0)),
+        ("the current quarter", Shift("quarter", 0)), ("the current decade", Shift("decade", 0)),
+        ("yesterday", Shift("d", -1)), ("tomorrow", Shift("d", 1)), ("today", Shift("d", 0)),
+    ]),
+    past=frozenset({"last"}),
+    present=frozenset({"this"}),
+    coming=frozenset({"next"}),
+    turns_before=True,
+    lasting=frozenset({"last", "past", "previous"}),
+    units=MappingProxyType({
+        "year": "a", "years": "a", "month": "mo", "months": "mo", "week": "wk", "weeks": "wk", "day": "d", "days": "d",
+        "decade": "decade", "decades": "decade", "century": "century", "centuries": "century",
+        "quarters": "quarter",
+    }),
+    ago_before=Phrases([]),
+    ago_after=Phrases([("ago", True)]),
+)  # fmt: skip

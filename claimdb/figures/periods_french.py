@@ -1,0 +1,90 @@
+"""French words for dates and periods.
+
+Usage: Lexique des règles typographiques en usage à l'Imprimerie nationale (dates, siècles); TLFi for the prepositions.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from claimdb.figures.periods_words import PeriodWords, Phrases, Role, Shift
+
+_LAST = "dernier|dernière|passé|passée"
+_NEXT = "prochain|prochaine"
+
+
+def _turned(nouns: str, words: str, offset: int) -> list[tuple[str, Shift]]:
+    """Give "l'année dernière", "le mois dernier"… for each noun with its unit."""
+    pairs = [entry.split(":") for entry in nouns.split()]
+    return [
+        (f"{article} {noun} {word}", Shift(unit, offset))
+        for noun, unit in pairs
+        for word in words.split("|")
+        for article in ("le", "la")
+    ]
+
+
+_NOUNS = "année:a an:a mois:mo semaine:wk trimestre:quarter semestre:half siècle:century décennie:decade"
+
+FRENCH_PERIODS = PeriodWords(
+    day_first=True,
+    month_first=False,
+    capitals=False,
+    announcers=Phrases([
+        (("en|dès|courant|pendant|durant|au cours de|dans le courant de|au long de|à le|en le an|le an|année|"
+         "années|an|exercice|lors de|dès le|à la date de|en date de|millésime|campagne|rentrée|à la rentrée|saison|"
+         "période|la période"), Role.IN),
+        ("de|du", Role.WEAK),
+        ("depuis|depuis le|à partir de|à compter de|à dater de|dès à partir de|à partir du|à compter du", Role.SINCE),
+        (("jusque en|jusque à|jusque au|de ici|de ici à|de ici la|de ici le|de ici au|de ici à la|de ici en|"
+         "à le horizon|à horizon|au plus tard en"), Role.UNTIL),
+        ("avant|avant le|avant la", Role.BEFORE),
+        ("après|au delà de|après le|postérieurement à", Role.AFTER),
+        ("vers|circa|ca", Role.ABOUT),
+        ("autour de|aux alentours de|aux environs de", Role.NEAR),
+    ]),
+    openers=MappingProxyType({
+        "de": frozenset({"à", "au", "jusque"}), "du": frozenset({"au", "à", "jusque"}), "entre": frozenset({"et"}),
+        "depuis": frozenset({"à", "au", "jusque"}), "des": frozenset({"aux"}),
+    }),
+    links=frozenset({"à", "au"}),
+    onward=Phrases([("inclus|incluse", True)]),
+    fillers=frozenset({"le", "la", "les", "de", "du", "en", "année", "an", "mois", "à", "au", "ce", "vers"}),
+    edges=Phrases([
+        (("fin|la fin de|à la fin de|début|le début de|au début de|mi -|milieu|le milieu de|au milieu de|courant|"
+         "tout début|toute fin|fin de le|début de le|fin de|début de|la mi -|fin du mois de|début du mois de"), True),
+    ]),
+    inner=frozenset({"de", "en", "le", "année", "du", "exercice"}),
+    joints=frozenset({",", "et", "ou", "puis", "en", "&"}),
+    weekdays=MappingProxyType({
+        "lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6,
+    }),
+    spans=MappingProxyType({"trimestre": "quarter", "semestre": "half", "quadrimestre": "third"}),
+    codes=MappingProxyType({"t": "quarter", "s": "half", "q": "quarter"}),
+    centuries=frozenset({"siècle", "siècles", "s"}),
+    decades=frozenset({"années", "décennie"}),
+    decade_ends=frozenset(),
+    fiscal=Phrases([("exercice|exercice fiscal|exercice budgétaire|année fiscale|exercice clos en", True)]),
+    relatives=Phrases([
+        *_turned(_NOUNS, _LAST, -1), *_turned(_NOUNS, _NEXT, 1),
+        ("cette année|le année en cours|en cours de année", Shift("a", 0)),
+        ("ce mois|ce mois - ci|le mois en cours|ce mois ci", Shift("mo", 0)),
+        ("cette semaine|cette semaine - ci", Shift("wk", 0)),
+        ("ce trimestre|le trimestre en cours", Shift("quarter", 0)), ("ce semestre", Shift("half", 0)),
+        ("ce siècle", Shift("century", 0)), ("cette décennie", Shift("decade", 0)),
+        ("hier", Shift("d", -1)), ("avant - hier", Shift("d", -2)), ("demain", Shift("d", 1)),
+        ("aujourd ' hui|aujourd ’ hui", Shift("d", 0)),
+    ]),
+    past=frozenset({"dernier", "dernière", "passé", "passée"}),
+    present=frozenset({"ce", "cet"}),
+    coming=frozenset({"prochain", "prochaine"}),
+    turns_before=False,
+    lasting=frozenset({"derniers", "dernières"}),
+    units=MappingProxyType({
+        "an": "a", "ans": "a", "année": "a", "années": "a", "mois": "mo", "semaine": "wk", "semaines": "wk",
+        "jour": "d", "jours": "d", "décennie": "decade", "décennies": "decade", "siècle": "century",
+        "siècles": "century", "trimestres": "quarter",
+    }),
+    ago_before=Phrases([("il y a|voici|voilà|il y a environ|il y a près de|il y a plus de|il y a quelque", True)]),
+    ago_after=Phrases([("plus tôt aujourd", True)]),
+)  # fmt: skip

@@ -1,0 +1,123 @@
+"""What the reading of periods needs to know of a language: its words for dates, parts of years and times past."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Generic, NamedTuple, TypeVar
+
+from claimdb.text.tokens import Tokens
+
+T = TypeVar("T")
+
+
+class Role(StrEnum):
+    """What a word says about the moment behind it: "since" opens an interval, "in" only announces.
+
+    A weak one ("of", "de") may as well announce a number, a naming one makes the year part of a name ("the
+    2015 report"), one that is near may be a hedge ("around 2015").
+    """
+
+    IN = "in"
+    WEAK = "weak"
+    NAMING = "naming"
+    SINCE = "since"
+    UNTIL = "until"
+    BEFORE = "before"
+    AFTER = "after"
+    ABOUT = "about"
+    NEAR = "near"
+
+
+class Shift(NamedTuple):
+    """A time told from the day of writing: so many units later (negative: earlier).
+
+    `unit` is "a", "mo", "wk", "d", "quarter", "half", "decade" or "century".
+    """
+
+    unit: str
+    offset: int
+
+
+class Match(NamedTuple, Generic[T]):
+    """A phrase found: the token after its last one, and what it stands for."""
+
+    end: int
+    value: T
+
+
+class Phrases(Generic[T]):
+    """Phrases by their first word, longest first, so that "à partir de" is found before "à".
+
+    The words are those of tokens: folded, elisions in full ("d'ici" is "de ici").
+    """
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for text, value in phrases:
+            for each in text.split("|"):
+                words = tuple(each.split())
+                by_first.setdefault(words[0], []).append((words, value))
+        for entries in by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        self._by_first = MappingProxyType(by_first)
+
+    def find(self, tokens: Tokens, at: int) -> Match[T] | None:
+        """Find the longest phrase that begins at token `at`."""
+        for words, value in self._by_first.get(tokens.word(at), ()):
+            if tokens.words[at : at + len(words)] == list(words):
+                return Match(at + len(words), value)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodWords:
+    """The words for time of one language; months, seasons and ordinals stand in `Language`.
+
+    `day_first` tells how 03/04/2020 is read: 3 April where it holds, ambiguous where not. `month_first`
+    allows "October 8"; `capitals` says that months are printed with a capital ("may" is then a verb).
+
+    `announcers` stand before a moment and say how it counts. `openers` give the link words by the word that
+    opens a range ("between": and), `links` join two moments that nothing opened. `fillers` may stand between
+    an announcer and its moment ("the", "year"), `edges` cut a part without giving its bounds ("late",
+    "fin"), `inner` stand between a part and its year ("third quarter of 2020"), `joints` link years in a list.
+
+    `spans` are nouns for parts of a year ("quarter", "semestre") and `codes` their letters ("Q3"); `centuries` and
+    `decades` the nouns and `decade_ends` what follows the digits ("1990s"). `fiscal` years have no bounds that a
+    reader could know.
+
+    `relatives` are whole phrases; `past`, `present` and `coming` turn a month, a season or a weekday; `lasting` is
+    what makes "the last ten years" of `units`; `ago_before` and `ago_after` frame "il y a dix ans", "ten years ago".
+    """
+
+    day_first: bool
+    month_first: bool
+    capitals: bool
+    announcers: Phrases[Role]
+    openers: Mapping[str, frozenset[str]]
+    links: frozenset[str]
+    onward: Phrases[bool]
+    fillers: frozenset[str]
+    edges: Phrases[bool]
+    inner: frozenset[str]
+    joints: frozenset[str]
+    weekdays: Mapping[str, int]
+    spans: Mapping[str, str]
+    codes: Mapping[str, str]
+    centuries: frozenset[str]
+    decades: frozenset[str]
+    decade_ends: frozenset[str]
+    fiscal: Phrases[bool]
+    relatives: Phrases[Shift]
+    past: frozenset[str]
+    present: frozenset[str]
+    coming: frozenset[str]
+    turns_before: bool
+    lasting: frozenset[str]
+    units: Mapping[str, str]
+    ago_before: Phrases[bool]
+    ago_after: Phrases[bool]
