@@ -8,12 +8,13 @@ import unicodedata
 from urllib.parse import quote, urlsplit
 
 from claimdb.report.terminal import safe
+from claimdb.values.formulas import guard_formula
+
+__all__ = ["escape_markdown", "guard_formula", "safe_url", "write_json"]
 
 # Every sign that starts something in CommonMark or GitHub's dialect inside a line.
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~$&#@]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
 _MARKDOWN_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
-_FORMULA = re.compile(r"^\s*[=+\-@\t\r＝＋－＠]")
-_NUMBER = re.compile(r"[+-]?\d[\d\s.,\u00a0\u202f]*(?:[eE][+-]?\d+)?%?")
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _URL_SAFE = "!#$%&'()*+,/:;=?@[]~"
 
@@ -32,19 +33,6 @@ def escape_markdown(text: str) -> str:
 def _escape_start(found: re.Match[str]) -> str:
     # A number that opens a line would start a list; its dot or bracket cannot then be plain.
     return f"{found[1]}{found[2]}\\" if found[2][0].isdigit() else f"{found[1]}\\{found[2]}"
-
-
-def guard_formula(text: str) -> str:
-    """Keep a spreadsheet from reading a cell as a formula: an apostrophe in front of = + - @ and their wide forms.
-
-    Real numbers stay as they are. What an import reads back without the apostrophe is the same text.
-
-    >>> guard_formula("=1+1"), guard_formula("-5,2"), guard_formula("'=x")
-    ("'=1+1", '-5,2', "''=x")
-    """
-    if _NUMBER.fullmatch(text):
-        return text
-    return f"'{text}" if _FORMULA.match(text.lstrip("'")) else text
 
 
 def write_json(value: object, *, indent: int | None = None) -> str:
