@@ -18,6 +18,7 @@ from claimdb.figures.french_numbers import (
 )
 from claimdb.figures.french_verbs import CHANGE_VERBS, HEDGING_WORDS, is_conditional
 from claimdb.figures.language import Language, words_of
+from claimdb.figures.periods_french import FRENCH_PERIODS
 
 
 def looks_plural(word: str) -> bool:
@@ -50,7 +51,7 @@ FRENCH = Language(
     range_links=words_of("à ou"),
     change_verbs=CHANGE_VERBS,
     out_of=words_of("sur"),
-    determiners=DETERMINERS,
+    determiners=DETERMINERS | words_of("un une"),
     of_words=words_of("de des du"),
     adjectives=ADJECTIVES,
     function_words=FUNCTION_WORDS,
@@ -74,4 +75,23 @@ FRENCH = Language(
         """
     ),
     adjectives_follow=True,
+    approximate=words_of(
+        """
+        huitaine dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier
+        """
+    ),
+    # Capitalised nouns of peoples (Grevisse and Goosse, § 100).
+    demonym_endings=tuple(
+        sorted(
+            words_of(
+                """
+                ais aises ois oises iens iennes ains aines éens éennes ands andes ols oles ins ines ites ards ques
+                russes kurdes belges suisses arabes juifs turcs turques grecs grecques slaves tchèques roms ours
+                """
+            )
+        )
+    ),
+    ordinal_idioms=words_of("ministre ministres plan lieu temps abord ordre venu chef degré secours main"),
+    clause_words=words_of("qui que où mais tandis alors lorsque quand si laquelle lesquels lesquelles lequel car"),
+    periods=FRENCH_PERIODS,
 )

@@ -2,24 +2,119 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
+from claimdb.figures.finding import Found, Refusal, read_figures
+from claimdb.figures.language import Language
+from claimdb.figures.periods import find_periods
 from claimdb.reading.failures import UnreadableFigure
+from claimdb.reading.languages import choose_language
+from claimdb.text import Joined, Marker, NoteBody, join_text, read_notes, sentence_spans, tokenize
 from claimdb.values.figure import Figure
 
 
+class Explained(NamedTuple):
+    """The figures of a text, and the numbers in it that are none, each with its reason."""
+
+    figures: list[Figure]
+    refusals: list[Refusal]
+
+
 def find_figures(text: str, language: str = "auto", *, reference: date | None = None) -> list[Figure]:
-    """Find the figures of a text, in the order in which they stand."""
-    del text, language, reference
-    return []
+    """Find the figures of a text, in the order in which they stand.
+
+    `language` is "en", "fr" or "auto"; relative dates ("last year") are resolved against `reference`,
+    the document's date, and stay unresolved without one. Raises UnknownLanguage.
+
+    >>> [(figure.counted, int(figure.value)) for figure in find_figures("54 stations in 30 countries", "en")]
+    [('stations', 54), ('countries', 30)]
+    """
+    return explain_figures(text, language, reference=reference).figures
+
+
+def explain_figures(text: str, language: str = "auto", *, reference: date | None = None) -> Explained:
+    """Find the figures of a text, and say of every other number why it is none."""
+    chosen = choose_language(language, text)
+    bodies, markers = read_notes(text)
+    labels = [(body.start, body.label_end) for body in bodies]
+    joined = join_text(text, [*labels, *((marker.start, marker.end) for marker in markers)])
+    found = _read(joined, chosen, reference, value=False)
+    ends = [end for _, end in sentence_spans(joined.text)]
+    places = [joined.position(marker.start) for marker in markers]
+    figures: list[Figure] = []
+    for figure in found.figures:
+        start, end, wording = _span(text, joined, figure)
+        notes = _notes(joined, figure, ends, places, markers, bodies)
+        figures.append(replace(figure, start=start, end=end, wording=wording, notes=notes))
+    refusals: list[Refusal] = []
+    for refusal in found.refusals:
+        start, end, wording = _span(text, joined, refusal)
+        refusals.append(replace(refusal, start=start, end=end, wording=wording))
+    return Explained(figures, refusals)
 
 
 def read_figure(text: str, language: str = "auto") -> Figure:
     """Read the one figure of a short text that is a value: a cell, a field, an argument.
 
-    Raises UnreadableFigure if there is no figure, or more than one.
+    The text is a value, so a bare year and an article are numbers in it. Raises UnreadableFigure if there
+    is no figure, or more than one; UnknownLanguage.
+
+    >>> read_figure("près de 3,5 %", "fr").strict
+    Interval(low=Decimal('3.45'), high=Decimal('3.5'), low_closed=True, high_closed=True)
     """
-    found = find_figures(text, language)
+    found = _read(join_text(text), choose_language(language, text), None, value=True).figures
+    if len(found) > 1:
+        # "un total de 54", "a record 12": an article is a number only where nothing else is.
+        found = [figure for figure in found if figure.value != 1 or figure.wording[:1].isdecimal()] or found
     if len(found) != 1:
         raise UnreadableFigure(text=text, count=len(found))
     return found[0]
+
+
+def _read(joined: Joined, language: Language, reference: date | None, *, value: bool) -> Found:
+    tokens = tokenize(joined.text)
+    periods = [] if value else find_periods(tokens, language, reference=reference)
+    sentences = [start for start, _ in sentence_spans(joined.text)]
+    return read_figures(tokens, language, sentences, periods, value=value)
+
+
+def _span(text: str, joined: Joined, found: Figure | Refusal) -> tuple[int, int, str]:
+    """Give a span in the original and the words there, without what was removed inside them."""
+    start, end = joined.original(found.start, found.end)
+    return start, end, found.wording if joined.cuts else text[start:end]
+
+
+def _notes(
+    joined: Joined,
+    figure: Figure,
+    ends: Sequence[int],
+    places: Sequence[int],
+    markers: Sequence[Marker],
+    bodies: Sequence[NoteBody],
+) -> tuple[str, ...]:
+    """Give the notes of a figure: those its sentence calls first behind it, else last before it.
+
+    Inside a note's body it is that note.
+    """
+    start = joined.original(figure.start, figure.end)[0]
+    at = bisect_right([body.start for body in bodies], start) - 1
+    if at >= 0 and start < bodies[at].end:
+        return (bodies[at].label,)
+    sentence = min(bisect_right(ends, figure.end - 1), len(ends) - 1)
+    first = bisect_left(places, figure.end)
+    if first == len(places) or places[first] > ends[sentence]:
+        first -= 1
+        if first < 0 or places[first] < (ends[sentence - 1] if sentence else 0):
+            return ()
+        while first and places[first - 1] >= places[first] - 2:
+            first -= 1
+    labels = [markers[first].label]
+    for number in range(first + 1, len(markers)):
+        if places[number] > places[number - 1] + 2:
+            break
+        labels.append(markers[number].label)
+    return tuple(labels)

@@ -121,7 +121,9 @@ def _run_lines(text: str) -> str:
     out: list[str] = []
     for number, line in enumerate(lines[:-1]):
         following = lines[number + 1]
-        runs = len(line) >= RUNNING_LINE and following.strip() and not following.lstrip().startswith(("•", "- ", "* "))
+        begin = following.lstrip()
+        # What begins in lower case goes on with the line before, however short that is.
+        runs = begin and not begin.startswith(("•", "- ", "* ")) and (len(line) >= RUNNING_LINE or begin[0].islower())
         out.append(line)
         out.append(" " if runs else "\n")
     out.append(lines[-1])

@@ -15,7 +15,10 @@ from dataclasses import dataclass
 _BODY = re.compile(
     r"\n[ \t]{0,8}(?:\[?(\d{1,3})(?:\.|\]|\))(?:\1\.)?[ \t]{0,4}(?=[^\W\d_]|[«“\"‘(\[.])|\[\^(\w{1,12})\]:)",
 )
-_BLANK = re.compile(r"\n[ \t]*\n")
+# An empty line, or the one space with which dumps of PDF begin a page.
+_BLANK = re.compile(r"\n[ \t]*\n|\n (?=\S)")
+_FINAL = frozenset('.!?…»”"')
+LONGEST_BODY = 5000
 _NOT_AFTER = r"(?![\w%€$£°]|[.,]\d|-\w|[ \u00a0\u202f]\d{3}\b|[ \u00a0]?[%€])"
 _GLUED = re.compile(
     rf"[1-9](?:(?<=[^\W\d_][1-9])\d{{0,2}}|(?<=[.,;:!?…»”\"’'’)\]$€£%][1-9])\d{{0,2}}(?!/)){_NOT_AFTER}"
@@ -92,10 +95,21 @@ def _bodies_called(text: str, candidates: list[Marker]) -> list[NoteBody]:
     for at, found in enumerate(chosen):
         # The text was searched behind one added line end, so a match ends one place further than it stands.
         limit = chosen[at + 1].start() if at + 1 < len(chosen) else len(text)
-        blank = _BLANK.search(text, found.end() - 1, limit)
-        end = blank.start() if blank else limit
+        end = _body_end(text, found.end() - 1, limit)
         bodies.append(NoteBody(found.start(), found.end() - 1, end, found.group(1) or found.group(2)))
     return bodies
+
+
+def _body_end(text: str, start: int, limit: int) -> int:
+    """Give where a body ends: at a page's end, or at an empty line that comes where its words may end."""
+    limit = min(limit, start + LONGEST_BODY)
+    page = text.find("\f", start, limit)
+    limit = page if page >= 0 else limit
+    for blank in _BLANK.finditer(text, start, limit):
+        # Dumps of PDF put an empty line behind the first line of a note that has several.
+        if text[start : blank.start()].rstrip()[-1:] in _FINAL:
+            return blank.start()
+    return limit
 
 
 def find_markers(text: str, bodies: list[NoteBody] | None = None) -> list[Marker]:

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
          | (?<![\w.,])\.[0-9]+(?![.0-9]) )
     | (?P<w> (?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uelqu)['’](?=\w)
          | [^\W\d_]+ )
-    | (?P<s> \n\s*\n | [^\s] )
+    | (?P<s> \n\s* | [^\s] )
     """,
     re.VERBOSE,
 )
@@ -30,7 +30,7 @@ _ELIDED = {
 class Tokens:
     """The tokens of one text, as lists of equal length: kind, span, and the word folded to lower case.
 
-    An elided word is given in full ("d’" is "de"), a paragraph break is a line feed. Beyond either
+    An elided word is given in full ("d’" is "de"), a line end is a line feed (running lines are joined before, see joined.py). Beyond either
     end there is nothing: `word(-1)` is empty.
     """
 

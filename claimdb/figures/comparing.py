@@ -1,0 +1,104 @@
+"""What the words around a number say of it, and the values they allow.
+
+The intervals follow one table (docs/reference/hedges.md). "About" allows what would be printed as this number:
+half a unit of its last digit that is not zero (one unit for a number that shows no rounding, half a five for
+one that ends in five), and never more than a tenth. Round numbers are read more loosely than others in all
+languages studied: Krifka, "Approximate interpretation of number words" (2007).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from claimdb.figures.language import Hedge, Width
+from claimdb.figures.lexicon import Lexicon, phrase_at, phrase_before
+from claimdb.figures.number import Number
+from claimdb.text.tokens import Tokens
+from claimdb.values.arithmetic import EXACT, multiply
+from claimdb.values.figure import Comparator, FigureKind
+from claimdb.values.interval import Interval
+
+_HALF = Decimal("0.5")
+_TENTH = Decimal("0.1")
+
+
+class Compared(NamedTuple):
+    """A comparison: the tokens that it stretches the figure over, what it says and how far "about" reaches."""
+
+    first: int
+    end: int
+    comparator: Comparator
+    width: Width
+
+
+def find_comparison(tokens: Tokens, first: int, ends: tuple[int, ...], lexicon: Lexicon) -> Compared | None:
+    """Find what compares a figure that begins at `first`; words behind may stand at each of `ends`, in their order."""
+    before = phrase_before(lexicon.before, tokens, first)
+    if before is not None:
+        start, hedge = before
+        outer = phrase_before(lexicon.before, tokens, start)
+        if outer is not None and hedge.comparator is Comparator.ABOUT:
+            # "at least about 50", "jusqu’à près de 50": the outer words decide.
+            return Compared(outer[0], ends[-1], outer[1].comparator, outer[1].width)
+        return Compared(start, ends[-1], hedge.comparator, hedge.width)
+    for end in ends:
+        after = phrase_at(lexicon.after, tokens, end)
+        if after is not None and not _leads_on(tokens, after[0], after[1], lexicon):
+            return Compared(first, after[0], after[1].comparator, after[1].width)
+    return None
+
+
+def _leads_on(tokens: Tokens, end: int, hedge: Hedge, lexicon: Lexicon) -> bool:
+    """Tell whether words behind a figure belong to the next number: "3 hommes, environ 20 femmes"."""
+    follower = tokens.word(end)
+    return (
+        bool(follower) and (follower[0].isdecimal() or follower in lexicon.starters) and not hedge.words.endswith("+")
+    )
+
+
+def strict_interval(number: Number, comparator: Comparator, width: Width) -> Interval:
+    """Give every value that the words allow."""
+    value = number.value
+    if number.kind is FigureKind.VAGUE:
+        return Interval(value, None)
+    match comparator:
+        case Comparator.AT_LEAST:
+            return Interval(value, None)
+        case Comparator.MORE_THAN:
+            return Interval(value, None, low_closed=False)
+        case Comparator.AT_MOST:
+            return Interval(None, value)
+        case Comparator.LESS_THAN:
+            return Interval(None, value, high_closed=False)
+        case Comparator.ABOUT:
+            reach = reach_of_about(number)
+            low = value if width is Width.ABOVE else EXACT.subtract(value, reach)
+            high = value if width is Width.BELOW else EXACT.add(value, reach)
+            return Interval(low, high)
+    return Interval(value, value)
+
+
+def reach_of_about(number: Number) -> Decimal:
+    """Give how far "about" reaches on one side of a number."""
+    mantissa = abs(number.mantissa)
+    five = mantissa == mantissa.to_integral_value() and mantissa % 10 == 5 and mantissa > 5
+    shown = number.rounded or number.step > 1
+    unit = multiply(number.step, Decimal("2.5")) if five else multiply(number.step, _HALF if shown else Decimal(1))
+    return min(unit, multiply(abs(number.value), _TENTH))
+
+
+def printed_interval(strict: Interval, number: Number) -> Interval:
+    """Widen by half a step where the number is visibly rounded: [v - step/2, v + step/2) for an exact one."""
+    if not number.rounded or number.kind is not FigureKind.FIGURE:
+        return strict
+    half = multiply(number.step, _HALF)
+    low, high = EXACT.subtract(number.value, half), EXACT.add(number.value, half)
+    lower = None if strict.low is None else min(strict.low, low)
+    upper = None if strict.high is None else max(strict.high, high)
+    return Interval(
+        lower,
+        upper,
+        low_closed=lower != strict.low or strict.low_closed,
+        high_closed=strict.high_closed if upper == strict.high and upper != high else upper is None,
+    )

@@ -1,0 +1,89 @@
+"""From what was read to a figure: its values, its intervals and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimdb.figures.comparing import Compared, printed_interval, strict_interval
+from claimdb.figures.elements import Element
+from claimdb.figures.language import Width
+from claimdb.figures.scope import FigureScope
+from claimdb.text.tokens import Tokens
+from claimdb.values.arithmetic import plain
+from claimdb.values.figure import Comparator, Figure, FigureKind
+from claimdb.values.interval import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A figure being read: its element, what compares it, the noun it counts, its unit, and the tokens of its words."""
+
+    element: Element
+    compared: Compared
+    counted: str | None
+    unit: str | None
+    first: int
+    end: int
+
+
+def make_figure(tokens: Tokens, draft: Draft, scope: FigureScope) -> Figure:
+    """Make the figure of a draft; its span points into the text of the tokens."""
+    element, number, high = draft.element, draft.element.number, draft.element.high
+    comparator = draft.compared.comparator
+    is_range = high is not None and comparator in (Comparator.EXACT, Comparator.ABOUT)
+    if high is not None and comparator in (Comparator.AT_MOST, Comparator.LESS_THAN):
+        # "up to 10 or 12" reaches to the higher.
+        number = high
+    if is_range:
+        comparator = Comparator.BETWEEN
+    elif number.kind is FigureKind.VAGUE:
+        comparator = Comparator.AT_LEAST
+    strict, printed = _intervals(element, draft.compared.width, comparator)
+    start, stop = tokens.starts[draft.first], tokens.ends[draft.end - 1]
+    return Figure(
+        start=start,
+        end=stop,
+        wording=tokens.text[start:stop],
+        kind=number.kind,
+        value=_tidy(number.value),
+        value_high=_tidy(high.value) if high is not None and is_range else None,
+        comparator=comparator,
+        strict=strict,
+        printed=printed,
+        step=_tidy((high or number).step),
+        unit=draft.unit,
+        counted=draft.counted,
+        hedged=scope.hedged,
+        conventional=comparator is Comparator.ABOUT or number.kind is FigureKind.VAGUE,
+        period=scope.period,
+        place=scope.place,
+        alternatives=tuple(_tidy(other) for other in number.alternatives),
+    )
+
+
+def _intervals(element: Element, width: Width, comparator: Comparator) -> tuple[Interval, Interval]:
+    number, high = element.number, element.high
+    if high is not None and comparator is Comparator.BETWEEN:
+        low_end = printed_interval(Interval(number.value, number.value), number)
+        high_end = printed_interval(Interval(high.value, high.value), high)
+        strict = Interval(number.value, high.value)
+        printed = Interval(low_end.low, high_end.high, low_end.low_closed, high_end.high_closed)
+    elif element.ceiling is not None and comparator is Comparator.EXACT:
+        strict = printed = Interval(number.value, element.ceiling)
+    else:
+        if high is not None and comparator in (Comparator.AT_MOST, Comparator.LESS_THAN):
+            number = high
+        strict = strict_interval(number, comparator, width)
+        printed = printed_interval(strict, number)
+    return _tidied(strict), _tidied(printed)
+
+
+def _tidy(value: Decimal) -> Decimal:
+    return Decimal(plain(value))
+
+
+def _tidied(interval: Interval) -> Interval:
+    low = None if interval.low is None else _tidy(interval.low)
+    high = None if interval.high is None else _tidy(interval.high)
+    return Interval(low, high, interval.low_closed, interval.high_closed)

@@ -1,0 +1,241 @@
+"""From tokens to figures: every number is read once, and becomes a figure or a refusal with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimdb.figures.comparing import Compared, find_comparison
+from claimdb.figures.drafts import Draft, make_figure
+from claimdb.figures.elements import Element, read_element, read_range
+from claimdb.figures.language import Language, Width
+from claimdb.figures.lexicon import Lexicon, arrange
+from claimdb.figures.nouns import Noun, find_noun
+from claimdb.figures.ones import counts_one
+from claimdb.figures.refusals import (
+    WEAK,
+    Reason,
+    find_refused,
+    refuse_form,
+    refuse_label,
+    refuse_name,
+    refuse_year,
+)
+from claimdb.figures.scope import Placed, Scopes
+from claimdb.text.tokens import NUMERAL, Tokens
+from claimdb.values.figure import Comparator, Figure, FigureKind
+from claimdb.values.units import find_unit
+
+# A pronoun or a bare number shares the noun of a figure at most this many tokens before it.
+_SHARING = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A number that is no figure: its span in the text, its words, and why."""
+
+    start: int
+    end: int
+    wording: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The figures of a text, in order, and the numbers that are none."""
+
+    figures: list[Figure]
+    refusals: list[Refusal]
+
+
+def _is_of(unit: str) -> bool:
+    """Tell a unit that is of something: money and percentages."""
+    return find_unit(unit).kind in ("currency", "percent")
+
+
+class Reader:
+    """Reads one text: `value` says that the text is one value, where years and articles count."""
+
+    def __init__(self, tokens: Tokens, language: Language, periods: Sequence[Placed], *, value: bool) -> None:
+        self.tokens = tokens
+        self.language = language
+        self.lexicon: Lexicon = arrange(language)
+        self.value = value
+        dates = [(tokens.starts[p.first], tokens.ends[p.last - 1]) for p in periods]
+        self.refused = find_refused(tokens.text, () if value else dates)
+        self.drafts: list[Draft] = []
+        self.refusals: list[Refusal] = []
+        self.break_at = -1
+
+    def read(self) -> None:
+        """Read all numbers, from left to right, each token once."""
+        at, count = 0, len(self.tokens)
+        kinds, words, starters = self.tokens.kinds, self.tokens.words, self.lexicon.starters
+        while at < count:
+            if kinds[at] == NUMERAL or words[at] in starters:
+                at = max(self._read_at(at), at + 1)
+            else:
+                if words[at] == "\n":
+                    self.break_at = at
+                at += 1
+
+    def _read_at(self, at: int) -> int:
+        element = read_element(self.tokens, at, self.lexicon)
+        if element is None:
+            if self.tokens.kinds[at] == NUMERAL:
+                self._refuse(at, at + 1, Reason.UNREADABLE)
+            return at + 1
+        number = element.number
+        reason = None if self.value else self._refuse_span(element)
+        if reason is None:
+            other = read_range(self.tokens, element, self.lexicon)
+            if other is not None and not self.value and self._is_years(element, other):
+                self._refuse(element.first, other.end, Reason.YEAR)
+                return other.end
+            element = other or element
+        noun = self._noun(element)
+        reason = reason or (None if self.value else self._refuse_words(element, noun))
+        if reason is not None:
+            if reason is not Reason.ARTICLE_WORD or number.digits:
+                self._refuse(number.first, number.end, reason)
+            return number.end
+        self._keep(element, noun)
+        return element.end
+
+    def _refuse(self, first: int, end: int, reason: Reason) -> None:
+        start, stop = self.tokens.starts[first], self.tokens.ends[end - 1]
+        self.refusals.append(Refusal(start, stop, self.tokens.text[start:stop], reason))
+
+    def _refuse_span(self, element: Element) -> Reason | None:
+        number = element.number
+        start, end = self.tokens.starts[number.first], self.tokens.ends[number.end - 1]
+        return self.refused.reason_at(start, end) or refuse_form(self.tokens, number, element.end, self.language)
+
+    def _is_years(self, low: Element, other: Element) -> bool:
+        high = other.high
+        return (
+            high is not None
+            and other.unit is None
+            and refuse_year(self.tokens, low.number, self.language, counted=False) is not None
+            and len(self.tokens.words[high.first]) in (2, 4)
+            and high.digits
+        )
+
+    def _noun(self, element: Element) -> Noun | None:
+        number = element.high or element.number
+        if element.unit is not None and not _is_of(element.unit):
+            return None
+        return find_noun(self.tokens, number, element.end, self.language, needs_of=element.unit is not None)
+
+    def _refuse_words(self, element: Element, noun: Noun | None) -> Reason | None:
+        """Tell from the words around whether a number is a quantity."""
+        number, tokens, language = element.number, self.tokens, self.language
+        word = tokens.words[noun.end - 1] if noun else ""
+        counted = element.unit is not None or bool(noun and language.looks_plural(word))
+        if number.kind is FigureKind.ORDINAL:
+            return self._refuse_ordinal(element, noun)
+        if number.one and not element.unit:
+            previous = self._previous(element.first)
+            if not counts_one(tokens, number, noun, self.lexicon, follows=previous is not None):
+                return Reason.ARTICLE_WORD
+        if self._is_both(element):
+            return Reason.BOTH
+        reason = refuse_label(tokens, number, language)
+        if reason is not None and not (counted and reason in WEAK):
+            return reason
+        year = refuse_year(tokens, number, language, counted=counted)
+        if year is not None:
+            return year if element.unit is None else None
+        return None if element.unit else refuse_name(tokens, number, language, counted=counted)
+
+    def _refuse_ordinal(self, element: Element, noun: Noun | None) -> Reason | None:
+        number, tokens, language = element.number, self.tokens, self.language
+        if refuse_label(tokens, number, language) is Reason.ARTICLE:
+            return Reason.ARTICLE
+        if tokens.word(number.end) in language.ordinal_idioms:
+            return Reason.IDIOM
+        if number.digits:
+            return None
+        if noun is None or noun.first > number.end + 2:
+            return Reason.ARTICLE_WORD
+        before = tokens.word(number.first - 1)
+        led = before in language.determiners or before in language.ones or before in language.of_words
+        plain_noun = tokens.printed(noun.first)[0].islower()
+        if not language.adjectives_follow and not (led or before == "s"):
+            return Reason.ARTICLE_WORD
+        return None if plain_noun or led else Reason.NAME
+
+    def _is_both(self, element: Element) -> bool:
+        """Tell "les deux", "the two": both of what was named before, and no count."""
+        before = self.tokens.word(element.first - 1)
+        language = self.language
+        return (
+            element.number.value == 2
+            and not element.number.digits
+            and element.unit is None
+            and element.high is None
+            and before in language.determiners
+            and before not in language.of_words
+            and before not in language.ones
+        )
+
+    def _previous(self, first: int) -> Draft | None:
+        """Give the figure before, where it is near enough in the same paragraph to share its noun."""
+        if not self.drafts or self.drafts[-1].end <= self.break_at:
+            return None
+        last = self.drafts[-1]
+        return last if first - last.end <= _SHARING else None
+
+    def _keep(self, element: Element, noun: Noun | None) -> None:
+        tokens = self.tokens
+        # "10-12 %" is printed as one; words behind may follow the number, the unit or the noun.
+        ends = tuple(dict.fromkeys([element.end, noun.end if noun and element.unit is None else element.end]))
+        compared = find_comparison(tokens, element.first, ends, self.lexicon)
+        number = element.number
+        if compared is None:
+            about = number.about
+            compared = Compared(
+                element.first,
+                ends[-1],
+                Comparator.ABOUT if about else Comparator.EXACT,
+                Width.AROUND if about else Width.NONE,
+            )
+        counted, unit = self._counted(element, noun)
+        end = max(ends[-1], compared.end)
+        self.drafts.append(Draft(element, compared, counted, unit, compared.first, end))
+
+    def _counted(self, element: Element, noun: Noun | None) -> tuple[str | None, str | None]:
+        tokens = self.tokens
+        if noun is not None:
+            return tokens.text[tokens.starts[noun.first] : tokens.ends[noun.end - 1]], element.unit
+        if element.unit is not None:
+            at = element.end - 1
+            is_word = element.unit_first is not None and tokens.words[at].isalpha() and len(tokens.words[at]) > 1
+            return (tokens.printed(at) if is_word and not _is_of(element.unit) else None), element.unit
+        last = self._previous(element.first)
+        if last is None or element.number.kind is FigureKind.ORDINAL:
+            return None, None
+        is_money = last.unit is not None and find_unit(last.unit).kind == "currency"
+        if is_money:
+            return (last.counted, last.unit) if element.number.scale > 1 else (None, None)
+        return last.counted, None
+
+
+def read_figures(
+    tokens: Tokens, language: Language, sentences: Sequence[int], periods: Sequence[Placed], *, value: bool = False
+) -> Found:
+    """Read the figures of a text; spans point into the text of the tokens.
+
+    `sentences` are the places where sentences begin, ascending; `periods` what `find_periods` gives.
+    """
+    reader = Reader(tokens, language, periods, value=value)
+    reader.read()
+    scopes = Scopes(tokens, language, sentences, periods)
+    figures: list[Figure] = []
+    drafts = reader.drafts
+    for at, draft in enumerate(drafts):
+        before = drafts[at - 1].end if at else 0
+        after = drafts[at + 1].first if at + 1 < len(drafts) else len(tokens)
+        scope = scopes.of(draft.first, draft.element.first, draft.end, before, after)
+        figures.append(make_figure(tokens, draft, scope))
+    return Found(figures, reader.refusals)

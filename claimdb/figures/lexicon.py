@@ -1,0 +1,70 @@
+"""The words of a language, arranged so that the grammar finds them at a token in constant time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from claimdb.figures.language import Hedge, Language
+from claimdb.text.tokens import Tokens
+
+T = TypeVar("T")
+Phrases = dict[str, list[tuple[tuple[str, ...], T]]]
+
+# "près des 54" and "près du millier" hold the preposition "de" with an article.
+_CONTRACTED = {"des": "de", "du": "de", "aux": "à", "au": "à"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A language with its phrases by the word that finds them: hedges before by their last word, all else by the first.
+
+    `starters` are the words that may begin a number.
+    """
+
+    language: Language
+    before: Phrases[Hedge]
+    after: Phrases[Hedge]
+    units: Phrases[str]
+    starters: frozenset[str]
+
+
+def arrange(language: Language) -> Lexicon:
+    """Arrange the words of a language; costs about a millisecond, so do it once a text."""
+    before = _phrases(((hedge.words, hedge) for hedge in language.hedges if not hedge.after), last=True)
+    after = _phrases((hedge.words, hedge) for hedge in language.hedges if hedge.after)
+    starters = frozenset(
+        [*language.cardinals, *language.hundred, *language.scales, *language.ones, *language.collectives]
+        + [*language.vague, *language.half, *language.ordinals, *language.fractions]
+    )
+    return Lexicon(language, before, after, _phrases(language.units.items()), starters)
+
+
+def _phrases(rows: Iterable[tuple[str, T]], *, last: bool = False) -> Phrases[T]:
+    found: Phrases[T] = {}
+    for phrase, meaning in rows:
+        words = tuple(phrase.split())
+        found.setdefault(words[-1 if last else 0], []).append((words, meaning))
+    for choices in found.values():
+        choices.sort(key=lambda choice: -len(choice[0]))
+    return found
+
+
+def phrase_at(phrases: Phrases[T], tokens: Tokens, at: int) -> tuple[int, T] | None:
+    """Give the longest phrase that begins at a token: the token after it, and its meaning."""
+    for words, meaning in phrases.get(tokens.word(at), ()):
+        if all(tokens.word(at + offset) == word for offset, word in enumerate(words)):
+            return at + len(words), meaning
+    return None
+
+
+def phrase_before(phrases: Phrases[T], tokens: Tokens, end: int) -> tuple[int, T] | None:
+    """Give the longest phrase that ends right before token `end`: its first token, and its meaning."""
+    last = tokens.word(end - 1)
+    for key in {last, _CONTRACTED.get(last, last)}:
+        for words, meaning in phrases.get(key, ()):
+            first = end - len(words)
+            if first >= 0 and tokens.words[first : end - 1] == list(words[:-1]):
+                return first, meaning
+    return None

@@ -1,0 +1,107 @@
+"""The noun that a number counts: its adjectives skipped, its prepositions stepped over.
+
+In French the noun follows the number and what stands before nouns ("autres", "nouveaux"); adjectives follow it.
+In English everything stands before it, so the noun is the last of the first plurals ("Chinese police offices").
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimdb.figures.language import Language
+from claimdb.figures.number import HYPHENS, Number
+from claimdb.text.tokens import WORD, Tokens
+
+# A noun further from its number than this many words is another's.
+_FARTHEST = 5
+
+
+class Noun(NamedTuple):
+    """The counted noun: the token it stands on and the one after it (compounds with hyphens are several tokens)."""
+
+    first: int
+    end: int
+
+
+def find_noun(tokens: Tokens, number: Number, at: int, language: Language, *, needs_of: bool = False) -> Noun | None:
+    """Find the noun counted by a number whose unit, if any, ends before token `at`.
+
+    `needs_of`: money and percentages count only what "of" joins to them.
+    """
+    here = _step_over(tokens, number, at, language, needs_of=needs_of)
+    if here is None:
+        return None
+    run = _run(tokens, here, language)
+    if not run:
+        return None
+    return (
+        _first(tokens, run, language) if language.adjectives_follow else _last_of_plurals(tokens, run, number, language)
+    )
+
+
+def _step_over(tokens: Tokens, number: Number, at: int, language: Language, *, needs_of: bool) -> int | None:
+    """Step over "de", "des", "of the", and quotation marks between number and noun."""
+    here = at
+    joined = number.noun or number.share or at > number.end
+    if needs_of and tokens.word(here) not in language.of_words:
+        return None
+    if tokens.word(here) in language.of_words:
+        partitive = tokens.word(here) != "de" or tokens.word(here + 1) in language.determiners
+        if not joined and not partitive:
+            return None
+        here += 1
+        while tokens.word(here) in language.determiners:
+            here += 1
+    elif number.noun and language.adjectives_follow:
+        # "deux millions" needs its "de"; "une centaine" alone counts nothing that is named.
+        return None
+    while tokens.word(here) and tokens.word(here) in '«“"‘':
+        here += 1
+    if tokens.word(here) in HYPHENS and tokens.glued(here) and tokens.glued(here + 1):
+        here += 1
+    return here if here < len(tokens) else None
+
+
+def _run(tokens: Tokens, at: int, language: Language) -> list[Noun]:
+    """Give the words of content that follow one another here; hyphened ones are one word."""
+    run: list[Noun] = []
+    here = at
+    while len(run) < _FARTHEST and tokens.kind(here) == WORD:
+        word = tokens.words[here]
+        if word in language.function_words or word in language.of_words or word in language.locatives:
+            break
+        end = here + 1
+        while (
+            tokens.word(end) in HYPHENS and tokens.glued(end) and tokens.glued(end + 1) and tokens.kind(end + 1) == WORD
+        ):
+            end += 2
+        if end < len(tokens) and tokens.text[tokens.ends[end - 1] : tokens.starts[end]].count("\n"):
+            run.append(Noun(here, end))
+            break
+        run.append(Noun(here, end))
+        here = end
+    return run
+
+
+def _first(tokens: Tokens, run: list[Noun], language: Language) -> Noun | None:
+    for noun in run:
+        if tokens.words[noun.first] not in language.adjectives or noun.end - noun.first > 1:
+            return noun
+    return None
+
+
+def _last_of_plurals(tokens: Tokens, run: list[Noun], number: Number, language: Language) -> Noun | None:
+    words = [noun for noun in run if tokens.words[noun.end - 1] not in language.adjectives]
+    if not words:
+        return None
+    if number.value != 1:
+        plural = [language.looks_plural(tokens.words[noun.end - 1]) for noun in words]
+        if True in plural:
+            at = plural.index(True)
+            while at + 1 < len(words) and plural[at + 1]:
+                at += 1
+            return words[at]
+    for at, noun in enumerate(words):
+        if at and tokens.words[noun.end - 1].endswith(("ed", "ing", "s")):
+            return words[at - 1]
+    return words[-1] if number.value == 1 and len(words) < 3 else words[0]

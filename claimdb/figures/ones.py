@@ -1,0 +1,33 @@
+"""When the word for one counts, and when it is an article or a pronoun."""
+
+from __future__ import annotations
+
+from claimdb.figures.lexicon import Lexicon, phrase_before
+from claimdb.figures.nouns import Noun
+from claimdb.figures.number import Number
+from claimdb.text.tokens import Tokens
+
+
+def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexicon, *, follows: bool) -> bool:
+    """Tell whether "un", "a", "one" is a number here; `follows` says whether another figure stands before it.
+
+    It is one where the sentence counts: behind "dont", "only", a comparison or another figure it is listed
+    with ("trois à Toronto et un à New York"); before "seul", "single". The word that is no article ("one")
+    also counts a noun of its own ("one office"), but not as a pronoun ("one of them", "the one").
+    """
+    language = lexicon.language
+    before, after = tokens.word(number.first - 1), tokens.word(number.end)
+    if after in language.one_contexts or before in language.part_words:
+        return True
+    if before in language.one_contexts and before not in language.adjectives:
+        return True
+    if phrase_before(lexicon.before, tokens, number.first) is not None:
+        return True
+    listed = follows and (before in language.joiners or before == ",")
+    if listed and (after in language.locatives or not after or not after[0].isalpha()):
+        return True
+    if tokens.words[number.first] in language.determiners:
+        return False
+    if before in language.determiners or before in language.adjectives or before in ("no", "'", "’"):
+        return False
+    return noun is not None and noun.first <= number.end + 2 and after not in language.of_words

@@ -1,0 +1,237 @@
+"""Numbers that are no quantities: years, dates, clock times, addresses, and numbers that are names.
+
+Each refusal has a reason, which `claimdb figures --explain` shows.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimdb.figures.language import Language
+from claimdb.figures.number import HYPHENS, Number
+from claimdb.text.tokens import NUMERAL, WORD, Tokens
+from claimdb.values.figure import FigureKind
+
+
+class Reason(StrEnum):
+    """Why a number is no figure."""
+
+    DATE = "date"
+    YEAR = "year"
+    CLOCK = "clock time"
+    ADDRESS = "address"
+    PHONE = "telephone number"
+    PAGE = "page"
+    VOLUME = "volume"
+    NUMBER = "number in a series"
+    ARTICLE = "article"
+    DECREE = "decree or resolution"
+    LABEL = "label"
+    NAME = "name"
+    IDENTIFIER = "identifier"
+    LIST = "list number"
+    POSTCODE = "postcode"
+    SCORE = "score"
+    ARTICLE_WORD = "article or pronoun"
+    BOTH = "both"
+    IDIOM = "idiom"
+    UNREADABLE = "no number that can be read"
+
+
+# Reasons that a counted plural behind the number outweighs: "au point 3 personnes".
+WEAK = frozenset([Reason.LABEL, Reason.NAME, Reason.DECREE, Reason.POSTCODE])
+_BY_LABEL = {
+    "page": Reason.PAGE, "volume": Reason.VOLUME, "number": Reason.NUMBER, "article": Reason.ARTICLE,
+    "decree": Reason.DECREE, "label": Reason.LABEL, "name": Reason.NAME, "identifier": Reason.IDENTIFIER,
+    "phone": Reason.PHONE,
+}  # fmt: skip
+# Every repetition is bounded or cannot overlap, so that each takes linear time.
+_SPANS = (
+    (Reason.ADDRESS, re.compile(r"(?:https?|ftp)://[^\s<>«»\"]{1,2000}|www\.[^\s<>«»\"]{1,2000}")),
+    (Reason.ADDRESS, re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")),
+    (Reason.ADDRESS, re.compile(r"(?<!\w)[A-Za-z]:\\[^\n]{1,500}|(?<![\w/.])/[\w.-]{1,80}(?:/[\w.-]{1,80}){1,40}")),
+    (Reason.ADDRESS, re.compile(r"(?<![\w.])[a-z][a-z0-9-]{1,62}(?:\.[a-z0-9-]{1,62}){0,4}\.(?:com|org|net|int|gov|fr|cn|uk|eu|de|html?|pdf)(?![\w])[^\s<>«»\"]{0,200}")),
+    (Reason.IDENTIFIER, re.compile(r"\bdoi:? ?10\.\d{4,9}/\S{1,200}|\b10\.\d{4,9}/\S{1,200}", re.IGNORECASE)),
+    (Reason.IDENTIFIER, re.compile(r"\bIS[BS]N\b[ :\u00a0]{0,3}[\dXx -]{8,20}")),
+    (Reason.PHONE, re.compile(r"(?<![\w.,])(?:\+|00)\d{1,3}(?:[ .\u00a0-]?\(?\d{1,4}\)?){2,6}(?![\w])")),
+    (Reason.PHONE, re.compile(r"(?<![\w.,])0\d(?:[ .\u00a0-]\d\d){4}(?!\w)|(?<![\w.,])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\w)")),
+    (Reason.DATE, re.compile(r"(?<![\w/.])\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?![\w/]|[.-]\d)")),
+    (Reason.CLOCK, re.compile(r"(?<![\w:.,])\d{1,2}:\d\d(?::\d\d)?(?![\w:])(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE)),
+    (Reason.CLOCK, re.compile(r"(?<![\w:.,])\d{1,2}(?:[.:]\d\d)?[ \u00a0]?(?:a\.m\.|p\.m\.|am\b|pm\b)", re.IGNORECASE)),
+    (Reason.CLOCK, re.compile(r"(?<![\w:.,])(?:[01]?\d|2[0-4])[ \u00a0]?h[ \u00a0]?[0-5]\d(?!\w)")),
+    (Reason.CLOCK, re.compile(r"\bà (?:[01]?\d|2[0-4])[ \u00a0]?(?:h|heures?)(?!\w)(?! (?:de|d|par)\b)")),
+    (Reason.ADDRESS, re.compile(r"(?<![\w.,])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|place|avenue|boulevard|quai|allée|chemin|impasse)\b")),
+    (Reason.ADDRESS, re.compile(r"(?<![\w.,])\d{1,5} (?:[A-Z][a-z]{1,20} ){1,3}(?:Street|Avenue|Road|Lane|Boulevard|Square)\b")),
+    (Reason.VOLUME, re.compile(r"(?<![\w.,])\d{1,4} ?\(\d{1,3}(?:-\d{1,3})?\)(?= ?[,:;])")),
+    (Reason.LIST, re.compile(r"(?:(?<=\n)|(?<![\s\S]))[ \t]{0,12}[(\[]?\d{1,3}(?:\.\d{1,3}){0,3}[.)\]°](?=[ \t])")),
+    (Reason.LIST, re.compile(r"[:;,.]\s{1,3}\(?\d{1,2}[)°](?= ?[^\W\d_])|[:;,.]\s{1,3}\(\d{1,2}\)(?= )")),
+)  # fmt: skip
+_PERCENT = re.compile(r"[ \u00a0\u202f]?%")
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedSpans:
+    """Stretches of text in which no number is a figure, ascending and apart."""
+
+    starts: list[int]
+    ends: list[int]
+    reasons: list[Reason]
+
+    def reason_at(self, start: int, end: int) -> Reason | None:
+        """Give the reason of the span that touches `start` to `end`; None where there is none."""
+        at = bisect_right(self.starts, start)
+        if at and self.ends[at - 1] > start:
+            return self.reasons[at - 1]
+        return self.reasons[at] if at < len(self.starts) and self.starts[at] < end else None
+
+
+def find_refused(text: str, dates: Iterable[tuple[int, int]] = ()) -> RefusedSpans:
+    """Find what its form alone says is no quantity, and the dates that were read, in linear time."""
+    spans = [(start, end, Reason.DATE) for start, end in dates]
+    for reason, pattern in _SPANS:
+        for found in pattern.finditer(text):
+            if reason is Reason.DATE and _PERCENT.match(text, found.end()):
+                continue
+            spans.append((*found.span(), reason))
+    spans.sort(key=lambda span: (span[0], -span[1]))
+    refused = RefusedSpans([], [], [])
+    for start, end, reason in spans:
+        if refused.ends and start < refused.ends[-1]:
+            continue
+        refused.starts.append(start)
+        refused.ends.append(end)
+        refused.reasons.append(reason)
+    return refused
+
+
+def refuse_form(tokens: Tokens, number: Number, end: int, language: Language) -> Reason | None:
+    """Tell whether what is glued to a number, or to its unit that ends at `end`, makes it part of a name or a time."""
+    first = number.first
+    before, after = tokens.word(first - 1), tokens.word(end)
+    if tokens.glued(first) and (_is_wordy(tokens, first - 1) or _is_joined(tokens, first)):
+        return Reason.NAME
+    if not tokens.glued(end) or not number.digits:
+        return Reason.NAME if before in HYPHENS and tokens.glued(first) and first > 1 and number.digits else None
+    if tokens.kind(end) == NUMERAL or after == "_":
+        return Reason.NAME
+    if after == "h" and tokens.kind(end) == WORD:
+        return Reason.CLOCK if number.value <= 24 and tokens.kind(end + 1) == NUMERAL else None
+    if tokens.kind(end) == WORD or (after in ("/", ":") and tokens.kind(end + 1) == NUMERAL):
+        return Reason.NAME
+    if (
+        after in HYPHENS
+        and tokens.glued(end + 1)
+        and tokens.kind(end + 1) == WORD
+        and not _counts(tokens, end + 1, language)
+    ):
+        return Reason.NAME
+    return None
+
+
+def _is_wordy(tokens: Tokens, at: int) -> bool:
+    return tokens.kind(at) == WORD and tokens.words[at][-1:].isalpha() and tokens.printed(at)[-1] not in "'’"
+
+
+def _is_joined(tokens: Tokens, first: int) -> bool:
+    """Tell whether a hyphen, slash or underscore joins a number to a word: "COVID-19"."""
+    sign = tokens.word(first - 1)
+    return (
+        (sign in HYPHENS or sign in ("/", "_", "@", "\\"))
+        and tokens.glued(first - 1)
+        and tokens.kind(first - 2) in (WORD, NUMERAL)
+    )
+
+
+def _counts(tokens: Tokens, at: int, language: Language) -> bool:
+    word = tokens.word(at)
+    return word in language.units or word in language.range_links or tokens.printed(at).islower()
+
+
+def refuse_label(tokens: Tokens, number: Number, language: Language) -> Reason | None:
+    """Tell whether the word before a number makes it a name: "art. 3", "p. 12", "résolution 2178"."""
+    at = number.first - 1
+    if tokens.word(at) == "#" and tokens.glued(number.first):
+        return Reason.NUMBER
+    if tokens.word(at) == "§":
+        return Reason.ARTICLE
+    if tokens.word(at) == "°" and tokens.word(at - 1) == "n":
+        return Reason.NUMBER
+    if tokens.word(at) == "nº":
+        return Reason.NUMBER
+    if tokens.word(at) == "." and tokens.glued(at):
+        at -= 1
+    elif (
+        tokens.word(at) in ("-", "–", ",", "&")
+        or tokens.word(at) in language.joiners
+        or tokens.word(at) in language.range_links
+    ):
+        # "p. 12-14", "articles 3 et 5"
+        if tokens.kind(at - 1) == NUMERAL and number.digits:
+            at -= 2
+            if tokens.word(at) == ".":
+                at -= 1
+    found = language.labels.get(tokens.word(at))
+    if found is None or (found == "number" and len(tokens.word(at)) == 1 and tokens.word(at + 1) not in (".", "°")):
+        return None
+    return _BY_LABEL[found]
+
+
+def refuse_year(tokens: Tokens, number: Number, language: Language, *, counted: bool) -> Reason | None:
+    """Tell a bare year: four digits without groups, nothing counted behind, or a word of time before."""
+    if not number.digits or number.end - number.first != 1 or number.kind is not FigureKind.FIGURE:
+        return None
+    printed = tokens.words[number.first]
+    if len(printed) != 4 or not printed.isdecimal() or not 1000 <= number.value <= 2199:
+        return None
+    before = tokens.word(number.first - 1)
+    if before in language.year_words or before in language.months or before in "(/–":
+        return Reason.YEAR
+    return None if counted else Reason.YEAR
+
+
+def refuse_name(tokens: Tokens, number: Number, language: Language, *, counted: bool) -> Reason | None:
+    """Tell a number that is part of a name: "20 Minutes", "France 3", "75700 PARIS"."""
+    if number.digits and not counted:
+        before = tokens.printed(number.first - 1)
+        is_name = tokens.kind(number.first - 1) == WORD and before[:1].isupper() and len(before) > 1
+        if is_name and not _is_common(tokens.word(number.first - 1), language):
+            return Reason.NAME
+    if number.kind is FigureKind.FIGURE and _is_title(tokens, number.end, language):
+        return Reason.POSTCODE if _is_postcode(tokens, number.end - 1) else Reason.NAME
+    return None
+
+
+def _is_postcode(tokens: Tokens, at: int) -> bool:
+    return len(tokens.words[at]) == 5 and tokens.words[at].isdecimal()
+
+
+def _is_common(word: str, language: Language) -> bool:
+    """Tell a word that has a capital only because it begins a sentence."""
+    return (
+        word in language.function_words
+        or word in language.locatives
+        or word in language.determiners
+        or word in language.hedging_words
+        or word in language.adjectives
+        or word in language.year_words
+        or word in language.vague
+    )
+
+
+def _is_title(tokens: Tokens, at: int, language: Language) -> bool:
+    """Tell whether what follows a number is capitalised as a name is, and no people or acronym."""
+    printed = tokens.printed(at)
+    if tokens.kind(at) != WORD or len(printed) < 2 or not printed[0].isupper() or tokens.glued(at):
+        return False
+    word = tokens.words[at]
+    if printed.isupper() and len(printed) <= 6 and not _is_postcode(tokens, at - 1):
+        return False
+    if word.endswith(language.demonym_endings) and word not in language.units:
+        return False
+    following = tokens.printed(at + 1)
+    # "30 Chinese officers": a capital before a common noun is an adjective.
+    return not (tokens.kind(at + 1) == WORD and following.islower() and following not in language.function_words)

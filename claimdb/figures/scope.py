@@ -1,0 +1,181 @@
+"""What a figure's own clause says of it: whether it vouches, where, and when."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from claimdb.figures.language import Language
+from claimdb.text.tokens import WORD, Tokens
+from claimdb.values.countries import find_country
+from claimdb.values.period import Period
+
+_STOPS = frozenset([",", ";", ":", "(", ")", "\n", "!", "?", "…", "—", "•"])
+_LINKS_OF_NAMES = frozenset(["de", "du", "des", "la", "le", "les", "of", "the"])
+
+
+class Placed(Protocol):
+    """A period and the tokens it stands on, the last exclusive."""
+
+    @property
+    def first(self) -> int:
+        """Its first token."""
+
+    @property
+    def last(self) -> int:
+        """The token after its last."""
+
+    @property
+    def period(self) -> Period:
+        """What it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The clauses of a text by their first tokens, ascending, each with the sentence it belongs to."""
+
+    starts: list[int]
+    sentences: list[int]
+
+    def at(self, token: int) -> tuple[int, int]:
+        """Give first token and end of the clause that holds a token."""
+        low, high = 0, len(self.starts)
+        while low < high:
+            middle = (low + high) // 2
+            if self.starts[middle] <= token:
+                low = middle + 1
+            else:
+                high = middle
+        end = self.starts[low] if low < len(self.starts) else 1 << 60
+        return (self.starts[low - 1] if low else 0), end
+
+    def sentence_of(self, token: int) -> int:
+        """Give the number of the sentence of a token."""
+        at = bisect_left(self.starts, token + 1) - 1
+        return self.sentences[max(at, 0)]
+
+
+def cut_clauses(tokens: Tokens, sentence_starts: Sequence[int], language: Language) -> Clauses:
+    """Cut a text into clauses: at sentence ends, at signs that part, and at words that begin a clause."""
+    starts: list[int] = []
+    sentences: list[int] = []
+    sentence = -1
+    following = 0
+    for at, word in enumerate(tokens.words):
+        is_new = False
+        while following < len(sentence_starts) and sentence_starts[following] <= tokens.starts[at]:
+            following += 1
+            sentence += 1
+            is_new = True
+        if is_new or (at and tokens.words[at - 1] in _STOPS) or word in language.clause_words:
+            starts.append(at)
+            sentences.append(max(sentence, 0))
+    return Clauses(starts or [0], sentences or [0])
+
+
+def is_hedged(tokens: Tokens, first: int, end: int, language: Language) -> bool:
+    """Tell whether a conditional or a hedging word stands between two tokens."""
+    for at in range(first, min(end, len(tokens))):
+        if tokens.kinds[at] == WORD:
+            word = tokens.words[at]
+            if word in language.months and tokens.printed(at)[0].isupper():
+                # "In May", and no verb.
+                continue
+            if word in language.hedging_words or language.is_conditional(word):
+                return True
+    return False
+
+
+def find_place(tokens: Tokens, first: int, end: int, language: Language) -> str | None:
+    """Find the place that a preposition names between two tokens, as printed.
+
+    With an article only what is known as a country is a place: "au Cambodge", but not "au Conseil".
+    """
+    for at in range(first, min(end, len(tokens)) - 1):
+        if tokens.words[at] in language.locatives and tokens.kinds[at] == WORD:
+            found = _place_at(tokens, at + 1, min(end, len(tokens)), language)
+            if found is not None:
+                return found
+    return None
+
+
+def _place_at(tokens: Tokens, at: int, end: int, language: Language) -> str | None:
+    contracted = tokens.words[at - 1] in ("au", "aux", "dans")
+    has_article = contracted
+    if tokens.word(at) in language.determiners:
+        at, has_article = at + 1, True
+    last = at
+    while last < end and tokens.kinds[last] == WORD and tokens.printed(last)[0].isupper():
+        last += 1
+        if tokens.word(last) in "-‐‑" and tokens.glued(last) and tokens.glued(last + 1):
+            last += 1
+    if last == at or tokens.words[at] in language.months:
+        return None
+    name = tokens.text[tokens.starts[at] : tokens.ends[last - 1]]
+    is_country = find_country(name) is not None
+    if has_article and not is_country:
+        return None
+    return name if is_country or not name.isupper() else None
+
+
+def find_period(periods: Sequence[Placed], starts: Sequence[int], first: int, end: int, near: int) -> Period | None:
+    """Find the period between two tokens that stands nearest to token `near`."""
+    best: tuple[int, Period] | None = None
+    at = bisect_left(starts, first)
+    while at < len(periods) and periods[at].first < end:
+        distance = abs(periods[at].first - near)
+        if best is None or distance < best[0]:
+            best = distance, periods[at].period
+        at += 1
+    return best[1] if best else None
+
+
+class FigureScope(NamedTuple):
+    """What a figure's clause says of it."""
+
+    hedged: bool
+    place: str | None
+    period: Period | None
+
+
+class Scopes:
+    """Tells the scope of each figure of one text."""
+
+    def __init__(self, tokens: Tokens, language: Language, sentences: Sequence[int], periods: Sequence[Placed]) -> None:
+        self.tokens = tokens
+        self.language = language
+        self.clauses = cut_clauses(tokens, sentences, language)
+        self.periods = periods
+        self.starts = [period.first for period in periods]
+
+    def of(self, first: int, number: int, end: int, before: int, after: int) -> FigureScope:
+        """Give the scope of a figure on tokens `first` to `end` whose number stands at `number`.
+
+        `before` and `after` are where the figures next to it end and begin: a place belongs to one figure.
+        """
+        start, stop = self.clauses.at(number)
+        place = find_place(self.tokens, end, min(stop, after), self.language)
+        if place is None:
+            place = find_place(self.tokens, max(start, before), first, self.language)
+        return FigureScope(self._is_hedged(start, stop), place, self._period(start, stop, number))
+
+    def _is_hedged(self, start: int, stop: int) -> bool:
+        if is_hedged(self.tokens, start, stop, self.language):
+            return True
+        if not start or self.tokens.word(start) not in self.language.part_words:
+            return False
+        return is_hedged(self.tokens, *self.clauses.at(start - 1), self.language)
+
+    def _period(self, start: int, stop: int, number: int) -> Period | None:
+        """Give the period of the clause, else that of the nearest clause before it in the sentence."""
+        period = find_period(self.periods, self.starts, start, stop, number)
+        sentence = self.clauses.sentence_of(start)
+        while period is None and start and self.clauses.sentence_of(start - 1) == sentence:
+            if self.tokens.word(start - 1) == ";":
+                break
+            stop = start
+            start = self.clauses.at(start - 1)[0]
+            period = find_period(self.periods, self.starts, start, stop, number)
+        return period
