@@ -134,8 +134,9 @@ class _Import:
 
     def _other(self, file: str, name: str, place: str) -> Reading:
         if file not in self._others:
-            path = self._path.with_name(f"{file}.toml")
-            if not _FILE_NAME.fullmatch(file) or not path.is_file():
+            is_name = _FILE_NAME.fullmatch(file) is not None
+            path = self._path.with_name(f"{file}.toml") if is_name else self._path
+            if not is_name or not path.is_file():
                 raise NoSuchDocument(where=self._where(place), given=name, file=f"{file}.toml")
             self._others[file] = Reading(self._recorder, read_document(path), str(path))
         return self._others[file]

@@ -18,6 +18,7 @@ from claimdb.record.failures import UnreadableDate
 from claimdb.record.inputs import AssertionInput, CitationInput, ClaimInput, FigureInput
 from claimdb.record.measures import find_or_add_measure, settle_kind
 from claimdb.record.places import find_or_add_place
+from claimdb.record.quantities import figure_identity
 from claimdb.record.recorder import Recorder
 from claimdb.record.sources import find_or_add_source
 from claimdb.values import figure as values
@@ -162,7 +163,7 @@ class Reading:
             settle_kind(
                 self._recorder, measure, has_as_of=figure.as_of is not None, has_period=figure.period is not None
             )
-            return FigureInput(
+            made = FigureInput(
                 measure=measure,
                 figure=printed,
                 unit=figure.unit,
@@ -174,18 +175,21 @@ class Reading:
                 resolved_from=figure.resolved_from,
                 period_text=figure.period_text,
             )
+            # What cannot be told apart cannot be recorded: a unit of another kind is found here, at its figure.
+            figure_identity(made)
+        return made
 
     def _value(self, figure: given.Figure) -> values.Figure:
         return read_figure(figure.value, self._language())
 
     def _date(self, figure: given.Figure) -> values.Figure:
+        period = read_period(figure.value, self._language(), reference=self._issued)
+        if period is not None and period.edtf is not None:
+            return date_figure(figure.value, period.edtf)
         try:
             return date_figure(figure.value, figure.value)
-        except UnreadableDate:
-            period = read_period(figure.value, self._language(), reference=self._issued)
-        if period is None or period.edtf is None:
-            raise UnreadableDateWords(given=figure.value, language=self._language())
-        return date_figure(figure.value, period.edtf)
+        except UnreadableDate as error:
+            raise UnreadableDateWords(given=figure.value, language=self._language()) from error
 
     def _language(self) -> str:
         # A tag such as fr-CA is read with the grammar of its language.

@@ -60,8 +60,9 @@ def record_claims(recorder: Recorder, given: Sequence[ClaimInput]) -> list[Recor
     """Record many claims as `record_claim` does, in order, looking up what is there once for all of them."""
     keys = [claim_key(one.figures, one.proposition) for one in given]
     recorder.known.prefetch_claims(keys)
-    if len(given) > 1:
-        recorder.prepare(len(given) * _ROWS_PER_CLAIM)
+    new = sum(recorder.known.claims[key] is None for key in keys)
+    if new > 1:
+        recorder.prepare(new * _ROWS_PER_CLAIM)
     recorded = [_record(recorder, one, key) for one, key in zip(given, keys, strict=True)]
     fresh = {one.claim.id: one.claim for one in recorded if not one.joined}
     joined = {one.claim.id: one.claim for one in recorded if one.joined and one.added and one.claim.id not in fresh}

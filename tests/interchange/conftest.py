@@ -1,0 +1,5 @@
+"""Files that come in are recorded, and checked, by the same desk as everything else."""
+
+from tests.check.conftest import desk, file_desk
+
+__all__ = ["desk", "file_desk"]
