@@ -18,6 +18,7 @@ from claimdb.errors import InputError, UsageError
 
 LANGUAGES = ("en", "fr")
 FILE_NAME = "claimdb.toml"
+IN_FILE = ("db", "lang", "person")
 DEFAULT_DATABASE = "claims.db"
 
 
@@ -33,6 +34,13 @@ class UnreadableTime(UsageError):
 
     message = "{given!r} is not a moment"
     hint = "write it as 2026-11-24 or 2026-11-24T15:00:00Z"
+
+
+class UnknownSetting(InputError):
+    """The settings file sets something that claimdb does not know, or to what is no text."""
+
+    message = "{name} is no setting with a text"
+    hint = "the settings are {known}"
 
 
 class BrokenSettings(InputError):
@@ -61,7 +69,7 @@ class Settings:
 def read_settings(given: Mapping[str, Any], environ: Mapping[str, str], folder: Path) -> Settings:
     """Put the settings together from the options, the environment and the nearest settings file.
 
-    Raises UnknownLanguage, UnreadableTime, BrokenSettings.
+    Raises UnknownLanguage, UnreadableTime, BrokenSettings, UnknownSetting.
     """
     found, file = _read_file(folder)
     db = given.get("db") or environ.get("CLAIMDB_URL")
@@ -88,7 +96,10 @@ def _read_file(folder: Path) -> tuple[dict[str, str], Path | None]:
                 kept = tomllib.loads(path.read_text(encoding="utf-8"))
             except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
                 raise BrokenSettings(where=str(path), reason=error) from error
-            return {name: value for name, value in kept.items() if isinstance(value, str)}, path
+            for name, value in kept.items():
+                if name not in IN_FILE or not isinstance(value, str):
+                    raise UnknownSetting(where=str(path), name=name, known=", ".join(IN_FILE))
+            return kept, path
     return {}, None
 
 

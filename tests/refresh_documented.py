@@ -54,4 +54,4 @@ def _run(arguments: tuple[str, ...]) -> list[str]:
 if __name__ == "__main__":
     os.environ.update(SURROUNDINGS)
     for given in sys.argv[1:] or [str(ROOT / "README.md"), *map(str, sorted((ROOT / "docs").glob("*.md")))]:
-        refresh(Path(given))
+        refresh(Path(given).resolve())

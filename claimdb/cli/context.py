@@ -125,6 +125,7 @@ class Door:
             typer.echo(text, nl=bool(text) and not text.endswith("\n"))
             return
         write_whole(output, text)
+        self.say("Wrote {file}.", file=output)
 
     def show_records(
         self,

@@ -8,6 +8,7 @@ from types import MappingProxyType
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "Made {db}.": "{db} est créée.",
+        "Wrote {file}.": "{file} est écrit.",
         "The folder of {db} cannot be written, so it is read as it lies.": (
             "Le dossier de {db} n’est pas accessible en écriture : la base est lue telle quelle."
         ),

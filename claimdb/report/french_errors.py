@@ -20,6 +20,8 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "use --lang en or --lang fr": "utilisez --lang en ou --lang fr",
         "{given!r} is not a moment": "« {given} » n’est pas un instant",
         "write it as 2026-11-24 or 2026-11-24T15:00:00Z": "écrivez-le 2026-11-24 ou 2026-11-24T15:00:00Z",
+        "{name} is no setting with a text": "{name} n’est pas un réglage, ou n’est pas un texte",
+        "the settings are {known}": "les réglages sont {known}",
         "the settings file cannot be read: {reason}": "le fichier de réglages ne peut pas être lu : {reason}",
         "mend it, or move it away": "corrigez-le ou déplacez-le",
         # Wrong usage
