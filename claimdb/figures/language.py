@@ -34,7 +34,7 @@ class Hedge(NamedTuple):
     authority: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """The tokens and words of one language; the grammar is the same for all.
 

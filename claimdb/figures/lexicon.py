@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from claimdb.figures.language import Hedge, Language
@@ -30,8 +31,9 @@ class Lexicon:
     starters: frozenset[str]
 
 
+@lru_cache(maxsize=16)
 def arrange(language: Language) -> Lexicon:
-    """Arrange the words of a language; costs about a millisecond, so do it once a text."""
+    """Arrange the words of a language; costs about a millisecond, so it is done once a language."""
     before = _phrases(((hedge.words, hedge) for hedge in language.hedges if not hedge.after), last=True)
     after = _phrases((hedge.words, hedge) for hedge in language.hedges if hedge.after)
     starters = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from claimdb.figures.english import ENGLISH
@@ -35,6 +36,7 @@ def choose_language(code: str, text: str) -> Language:
     return FRENCH if counts["fr"] > counts["en"] else ENGLISH
 
 
+@lru_cache(maxsize=16)
 def _words_of(language: Language) -> frozenset[str]:
     return frozenset(
         [*language.cardinals, *language.scales, *language.collectives, *language.units, *language.ordinals]
