@@ -171,7 +171,7 @@ def _support(claim: ClaimRecord, index: _Index, *, in_question: bool) -> Support
         claim=claim.key,
         text=claim.text,
         figures=claim.figures,
-        assertions=tuple(sorted(claim.assertions, key=lambda one: one.key)),
+        assertions=tuple(sorted(claim.assertions, key=lambda one: one.standing)),
         lineage=tuple(lineage),
         links=tuple(sorted(links, key=lambda link: (link.source, link.cited, link.primary))),
         sources=tuple(index.sources[key] for key in sorted(seen | set(cited)) if key in index.sources),

@@ -8,12 +8,17 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from claimdb import model
 from claimdb.check.assemble import assemble_quantities, assemble_supports
+from claimdb.check.catalogue import all_rules
 from claimdb.check.ledger import (
     Finding,
+    Flagged,
     Known,
     evidence_of,
     finding_key,
+    follow,
+    follow_flag,
     gone_from,
     identity_text,
     load_known,
@@ -23,12 +28,17 @@ from claimdb.check.materials import Loaded, load_recorded
 from claimdb.check.origins import Web
 from claimdb.check.rule import Rule
 from claimdb.check.run import FailedRule, FoundHit, run_rules
+from claimdb.check.selecting import rows
 from claimdb.check.standing import back_claim, back_figures, weigh_positions, wide_web
 from claimdb.record.judged import current_verdicts
+from claimdb.values.difference import Outcome as DifferenceOutcome
 from claimdb.values.hit import FindingState, Hit, Severity
 from claimdb.values.material import Quantity, Support
 from claimdb.values.position import Backing, Positions
-from claimdb.values.verdict import CurrentVerdict, settled_but_one
+from claimdb.values.verdict import CurrentVerdict, VerdictWord, settled_but_one
+
+# Who says that a claim is true, or false, decides between it and its denial.
+_DECIDED = frozenset({VerdictWord.CONFIRMED, VerdictWord.REFUTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +47,7 @@ class Outcome:
 
     `findings` are those that rules notice now, whatever their state, in the order of rules and
     identities; `gone` those that were remembered and are noticed no more. `unknown` counts pairs that
-    could not be compared by measure key and field.
+    could not be compared by measure key and field; `flagged` are the conflicts that people flagged.
     """
 
     findings: tuple[Finding, ...]
@@ -48,13 +58,15 @@ class Outcome:
     unknown: Mapping[str, Mapping[str, int]]
     loaded: Loaded
     supports: Mapping[str, Support]
+    flagged: tuple[Flagged, ...] = ()
 
     def exit_code(self, fail_on: Severity = Severity.WARNING) -> int:
         """Give 5 when a rule failed, 1 when open findings of this gravity remain, else 0."""
         if self.rules_failed:
             return 5
-        is_open = (one for one in self.findings if one.state is FindingState.OPEN)
-        return 1 if any(one.severity.rank >= fail_on.rank for one in is_open) else 0
+        noticed = [(one.state, one.severity) for one in self.findings]
+        noticed.extend((one.state, one.severity) for one in self.flagged)
+        return 1 if any(s is FindingState.OPEN and grave.rank >= fail_on.rank for s, grave in noticed) else 0
 
 
 def find(session: Session, rules: Sequence[Rule], *, by: str, at: datetime, coverage: bool = False) -> Outcome:
@@ -66,19 +78,25 @@ def find(session: Session, rules: Sequence[Rule], *, by: str, at: datetime, cove
     quantities = assemble_quantities(loaded.recorded)
     supports = assemble_supports(loaded.recorded)
     verdicts = current_verdicts(session)
-    judge = _Judge(load_known(session), _Backer(quantities, supports), verdicts, by, at)
+    judge = _Judge(load_known(session, withdrawn=True), _Backer(quantities, supports), verdicts, by, at)
+    # All rules run, whichever are asked for: the most specific one keeps a pair, and what is open asks for coverage.
+    codes = {rule.code for rule in rules}
+    every = [*rules, *(rule for rule in all_rules() if rule.code not in codes)]
     main = run_rules(
-        [*quantities, *loaded.recorded.derivations, *supports], [rule for rule in rules if not rule.coverage]
+        [*quantities, *loaded.recorded.derivations, *supports], [rule for rule in every if not rule.coverage]
     )
-    findings = [judge.judge(found) for found in main.hits]
+    findings = [judge.judge(found) for found in follow(main.hits, judge.known)]
+    flagged = judge.judge_flags(_claims_of_findings(session, loaded))
     in_question = {support.claim for support in supports} if coverage else set(verdicts)
     for finding in findings:
         if finding.state is FindingState.OPEN:
             in_question.update(finding.hit.claims)
+    in_question.update(claim for one, claims in flagged if one.state is FindingState.OPEN for claim in claims)
     covered = run_rules(assemble_supports(loaded.recorded, in_question), [rule for rule in rules if rule.coverage])
     findings.extend(judge.judge(found) for found in covered.hits)
-    failed = (*main.rules_failed, *covered.rules_failed)
-    ran = {rule.code for rule in rules} - {one.code for one in failed}
+    findings = [one for one in findings if one.found.rule.code in codes]
+    failed = [one for one in (*main.rules_failed, *covered.rules_failed) if one.code in codes]
+    ran = codes - {one.code for one in failed}
     seen = {identity_text(one.found.rule.code, one.hit.identity) for one in findings}
     return Outcome(
         findings=tuple(sorted(findings, key=lambda one: (one.found.rule.code, one.hit.identity))),
@@ -89,7 +107,17 @@ def find(session: Session, rules: Sequence[Rule], *, by: str, at: datetime, cove
         unknown=main.unknown,
         loaded=loaded,
         supports={support.claim: support for support in supports},
+        flagged=tuple(one for one, _ in flagged),
     )
+
+
+def _claims_of_findings(session: Session, loaded: Loaded) -> dict[int, list[str | None]]:
+    """Give the claims of every finding by its row id; None for one that is withdrawn or replaced."""
+    keys = {number: key for key, number in loaded.claim_ids.items()}
+    found: dict[int, list[str | None]] = {}
+    for row in rows(session, model.FindingClaim):
+        found.setdefault(row.finding_id, []).append(keys.get(row.claim_id))
+    return found
 
 
 def find_positions(session: Session, measure: str | None = None) -> list[Positions]:
@@ -149,7 +177,29 @@ class _Judge:
             new_events=step.events,
         )
 
+    def judge_flags(self, claims: Mapping[int, Sequence[str | None]]) -> list[tuple[Flagged, list[str]]]:
+        """Say how the conflicts flagged by hand stand, with the claims of each that still take part."""
+        judged = []
+        for _, known in sorted(self.known.items()):
+            if known.row.flagged_by is None or known.row.withdrawn_at is not None:
+                continue
+            named = claims.get(known.row.id, ())
+            living = sorted(key for key in named if key is not None)
+            keys = settled_but_one(([key] for key in living), self.verdicts)
+            verdict = ", ".join(keys) if keys else None
+            stands = len(living) == len(named)
+            judged.append((follow_flag(known, stands=stands, by=self.by, at=self.at, verdict=verdict), living))
+        return judged
+
     def _settled(self, hit: Hit) -> str | None:
-        """Give the verdicts that settle all sides but one, as a reason; None when they do not."""
+        """Give the verdicts that settle all sides but one, as a reason; None when they do not.
+
+        What is asserted and denied has two sides, one claim and its denial: a verdict that the claim is
+        true or false settles one of them.
+        """
+        if hit.outcome is DifferenceOutcome.DENIAL:
+            current = self.verdicts.get(hit.claims[0]) if hit.claims else None
+            is_settled = current is not None and not current.stale and current.verdict in _DECIDED
+            return current.deciding.key if current is not None and is_settled else None
         keys = settled_but_one(({figure.claim for figure in side.figures} for side in hit.sides), self.verdicts)
         return ", ".join(keys) if keys else None

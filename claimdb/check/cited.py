@@ -44,6 +44,15 @@ def as_said_by(figure: ScopedFigure, assertion: str | None = None, source: str |
     return replace(figure, mentions=tuple(said))
 
 
+def citation_identity(claim: str, assertion: AssertionRef, citation: CitationRef) -> tuple[str, str, str]:
+    """Give the identity of a finding about a citation: the claim, who cites, and what.
+
+    Keys of assertions and citations count in the order of recording, so they are no part of it.
+    """
+    work = citation.source.key if citation.source is not None else " ".join((citation.as_cited or "").split())
+    return claim, assertion.source.key, work
+
+
 def citation_hit(
     message: str,
     support: Support,
@@ -67,7 +76,7 @@ def citation_hit(
     work = citation.source
     return Hit(
         message,
-        identity=(support.claim, citation.key),
+        identity=citation_identity(support.claim, assertion, citation),
         facts=(*figure_facts(figures), *facts),
         params={
             "source": assertion.source.cite_key,

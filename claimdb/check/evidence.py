@@ -30,7 +30,8 @@ from claimdb.values.period import Period
 class Evidence:
     """Sources by row id (merged ones lead to what they were merged into), assertions by claim id.
 
-    `by_id` gives assertions by row id, `words` what recorders entered for a claim, in the order of assertions.
+    `by_id` gives assertions by row id, `words` what recorders entered for a claim, in the order of
+    the assertions' sources.
     """
 
     sources: Mapping[int, SourceRef]
@@ -54,7 +55,7 @@ def load_evidence(session: Session) -> Evidence:
     claim_keys = {row.id: row.key for row in session.execute(select(model.Claim.id, model.Claim.key))}
     by_id: dict[int, AssertionRef] = {}
     assertions: dict[int, list[AssertionRef]] = defaultdict(list)
-    words: dict[int, list[str]] = defaultdict(list)
+    words: dict[int, list[tuple[str, int, str]]] = defaultdict(list)
     for row in rows(session, model.Assertion, model.Assertion.withdrawn_at.is_(None)):
         source = sources.get(row.source_id)
         if source is None:
@@ -67,10 +68,11 @@ def load_evidence(session: Session) -> Evidence:
         by_id[row.id] = made = _assertion(row, source, citations, corrected)
         assertions[row.claim_id].append(made)
         if row.words or row.quote:
-            words[row.claim_id].append(row.words or row.quote)
+            words[row.claim_id].append((source.key, row.ordinal, row.words or row.quote))
     for found in assertions.values():
-        found.sort(key=lambda one: one.key)
-    return Evidence(sources, assertions, by_id, words, links)
+        found.sort(key=lambda one: one.standing)
+    said = {claim: [text for *_, text in sorted(found)] for claim, found in words.items()}
+    return Evidence(sources, assertions, by_id, said, links)
 
 
 def _assertion(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
@@ -21,6 +22,8 @@ from claimdb.values.hit import FindingState, Hit, Severity
 from claimdb.values.position import Backing
 
 BY_VERDICT = "verdict"
+# The key of a scope gives place, as-of date and period first; see values.scope.
+_SCOPE_PARTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class PastEvent:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is remembered of one finding; `events` oldest first."""
+    """What is remembered of one finding; `events` oldest first. One whose check was undone counts as gone."""
 
     row: Row[Any]
     events: tuple[PastEvent, ...]
@@ -45,7 +48,7 @@ class Known:
     @property
     def state(self) -> FindingState:
         """Its state as stored."""
-        return FindingState(self.row.state)
+        return FindingState.GONE if self.row.withdrawn_at is not None else FindingState(self.row.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +118,14 @@ def evidence_of(hit: Hit) -> str:
     return sha256(write_json([hit.message_id, *sorted(set(hit.facts))]).encode()).hexdigest()
 
 
-def load_known(session: Session) -> dict[str, Known]:
-    """Load every remembered finding, by identity."""
+def load_known(session: Session, *, withdrawn: bool = False) -> dict[str, Known]:
+    """Load every remembered finding, by identity; those of a check that was undone only when asked for."""
     events: dict[int, list[PastEvent]] = defaultdict(list)
     for row in rows(session, model.FindingEvent):
         events[row.finding_id].append(PastEvent(row.kind, row.evidence, row.by, row.at, row.reason, row.expires))
-    living = rows(session, model.Finding, model.Finding.withdrawn_at.is_(None))
-    return {row.identity: Known(row, tuple(events.get(row.id, ()))) for row in living}
+    conditions = () if withdrawn else (model.Finding.withdrawn_at.is_(None),)
+    found = rows(session, model.Finding, *conditions)
+    return {row.identity: Known(row, tuple(events.get(row.id, ()))) for row in found}
 
 
 def next_step(known: Known | None, evidence: str, *, by: str, at: datetime, verdict: str | None) -> Step:
@@ -169,6 +173,75 @@ def _holds(decision: PastEvent, evidence: str, at: datetime, verdict: str | None
     is_current = decision.expires is None or at.date() <= decision.expires
     is_backed = decision.by != BY_VERDICT or decision.reason == verdict
     return is_current and is_backed and decision.evidence == evidence
+
+
+def follow(found: Sequence[FoundHit], known: Mapping[str, Known]) -> list[FoundHit]:
+    """Give hits the identity under which their finding is remembered.
+
+    A source that repeats a known value for a narrower date narrows the days that all share, and so
+    the scope of the conflict. A remembered finding of the same rule, on the same evidence, that no
+    hit names any more, and whose scope differs in such a date only, is that finding.
+    """
+    named = {identity_text(one.rule.code, one.hit.identity) for one in found}
+    lost: dict[tuple[str, str], list[Known]] = {}
+    for identity, one in sorted(known.items(), key=lambda item: (item[1].state is FindingState.GONE, item[0])):
+        if identity not in named and one.row.flagged_by is None:
+            lost.setdefault((one.row.rule, one.row.evidence), []).append(one)
+    followed: list[FoundHit] = []
+    for hit in found:
+        if identity_text(hit.rule.code, hit.hit.identity) not in known:
+            candidates = lost.get((hit.rule.code, evidence_of(hit.hit)), [])
+            for one in candidates:
+                before = tuple(json.loads(one.row.identity)[1:])
+                if _differs_in_date_only(before, hit.hit.identity):
+                    candidates.remove(one)
+                    hit = replace(hit, hit=replace(hit.hit, identity=before))  # noqa: PLW2901 - it is the same hit
+                    break
+        followed.append(hit)
+    return followed
+
+
+def _differs_in_date_only(before: Sequence[str], now: Sequence[str]) -> bool:
+    differing = [(a, b) for a, b in zip(before, now, strict=False) if a != b]
+    if len(before) != len(now) or len(differing) != 1:
+        return False
+    (old, new) = (text.split("|") for text in differing[0])
+    is_scope = len(old) == len(new) and len(old) >= _SCOPE_PARTS
+    return is_scope and old[:1] + old[2:] == new[:1] + new[2:] and _windows_meet(old[1], new[1])
+
+
+def _windows_meet(one: str, other: str) -> bool:
+    starts, ends = zip(*(text.split("/") if "/" in text else (text, text) for text in (one, other)), strict=True)
+    latest = max((day for day in starts if day != ".."), default="")
+    earliest = min((day for day in ends if day != ".."), default="~")
+    return latest <= earliest
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """A conflict that a person flagged, as it stands now: its state, and the events that this run appends."""
+
+    known: Known
+    step: Step
+
+    @property
+    def state(self) -> FindingState:
+        """Its state from now on."""
+        return self.step.state
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is."""
+        return Severity(self.known.row.severity)
+
+
+def follow_flag(known: Known, *, stands: bool, by: str, at: datetime, verdict: str | None) -> Flagged:
+    """Decide what becomes of a conflict flagged by hand; it `stands` while both its claims do."""
+    if stands:
+        return Flagged(known, next_step(known, known.row.evidence, by=by, at=at, verdict=verdict))
+    if known.state is FindingState.GONE:
+        return Flagged(known, Step(FindingState.GONE))
+    return Flagged(known, Step(FindingState.GONE, (PastEvent("gone", known.row.evidence, by, at),)))
 
 
 def gone_from(known: Mapping[str, Known], seen: Collection[str], codes: Collection[str]) -> list[Known]:

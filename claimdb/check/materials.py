@@ -177,7 +177,7 @@ def _mentions(printed: Iterable[Row[Any]], evidence: Evidence) -> Iterator[Menti
 def _figure(
     key: str, claim: str, measure: Measure, row: Row[Any], places: Mapping[int, Place], mentions: Iterable[Mention]
 ) -> ScopedFigure:
-    said = tuple(sorted(mentions, key=lambda mention: (mention.assertion, mention.start or 0, mention.wording)))
+    said = tuple(sorted(mentions, key=lambda m: (m.source.key, m.start or 0, m.wording, m.quote or "", m.assertion)))
     resolved = next((mention.resolved_from for mention in said if mention.resolved_from), None)
     return ScopedFigure(
         key=key,

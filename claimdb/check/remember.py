@@ -68,6 +68,10 @@ def run_checks(recorder: Recorder, rules: Iterable[Rule], *, coverage: bool = Fa
         row = shelf.findings[known.row.key]
         recorder.change(row, state=FindingState.GONE.value)
         _append(recorder, row, len(known.events), [PastEvent("gone", row.evidence, recorder.by, recorder.at)])
+    for flagged in outcome.flagged:
+        row = shelf.findings[flagged.known.row.key]
+        recorder.change(row, state=flagged.state.value)
+        _append(recorder, row, len(flagged.known.events), flagged.step.events)
     _write_positions(recorder, outcome.positions, outcome.loaded)
     recorder.flush()
     return outcome

@@ -67,7 +67,7 @@ def run_rules(materials: Iterable[Material], rules: Sequence[Rule]) -> RuleRun:
                 found.extend(FoundHit(rule, hit) for hit in rule.notice(material))
             except Exception as error:
                 failed.add((rule.code, f"{type(error).__name__}: {error}"))
-    kept = _one_finding_a_pair(_each_once(found))
+    kept = _one_finding_a_pair(_joined_by_pair(_each_once(found)))
     return RuleRun(
         hits=tuple(sorted(kept, key=lambda one: (one.rule.code, one.hit.identity))),
         rules_run=tuple(rule.code for rule in rules),
@@ -84,11 +84,34 @@ def _each_once(found: Iterable[FoundHit]) -> list[FoundHit]:
     return [_joined(same) for same in by_identity.values()]
 
 
+def _joined_by_pair(found: Sequence[FoundHit]) -> list[FoundHit]:
+    """Join the hits of one rule that name one pair: two stocks may share several narrower windows with others."""
+    groups: list[list[FoundHit]] = []
+    home: dict[tuple[str, Pair], list[FoundHit]] = {}
+    for one in sorted(found, key=lambda o: (o.rule.code, o.hit.identity)):
+        met: list[list[FoundHit]] = []
+        for pair in one.hit.pairs:
+            group = home.get((one.rule.code, pair))
+            if group is not None and not any(group is known for known in met):
+                met.append(group)
+        group = met[0] if met else []
+        for other in met[1:]:
+            group.extend(other)
+            other.clear()
+        group.append(one)
+        if not met:
+            groups.append(group)
+        home.update(((member.rule.code, pair), group) for member in group for pair in member.hit.pairs)
+    return [_joined(sorted(group, key=lambda o: o.hit.identity)) for group in groups if group]
+
+
 def _joined(same: Sequence[FoundHit]) -> FoundHit:
     if len(same) == 1:
         return same[0]
     # What they say decides which of them comes first, not the order in which they were found.
-    ordered = sorted(same, key=lambda one: (-one.severity.rank, one.hit.facts, sorted(one.hit.params.items())))
+    ordered = sorted(
+        same, key=lambda one: (-one.severity.rank, one.hit.identity, one.hit.facts, sorted(one.hit.params.items()))
+    )
     hits = [one.hit for one in ordered]
     joined = replace(
         hits[0],
@@ -102,21 +125,36 @@ def _joined(same: Sequence[FoundHit]) -> FoundHit:
             for name in hits[0].params
         },
     )
+    if "labels" in joined.params:
+        joined = replace(joined, params=_labelled(joined.params, joined.sides))
     return replace(ordered[0], hit=joined)
 
 
+def _labelled(params: Mapping[str, str], sides: Sequence[Side]) -> dict[str, str]:
+    return {**params, "labels": " | ".join(side.label for side in sides), "count": str(len(sides))}
+
+
 def _joined_sides(hits: Sequence[Hit]) -> tuple[Side, ...]:
-    """Put the first sides of all hits on one side, and so on; a figure stands on one side only."""
-    placed: set[str] = set()
+    """Put the sides of several hits together; a figure stands on one side only.
+
+    Sides that share a figure are one; so are the first of each, the second of each, where the hits
+    have one identity.
+    """
+    placed: dict[str, int] = {}
     labels: list[str] = []
     figures: list[list[ScopedFigure]] = []
+    has_same_identity = len({hit.identity for hit in hits}) == 1
     for hit in hits:
         for number, side in enumerate(hit.sides):
-            if number == len(labels):
+            there = min((placed[figure.key] for figure in side.figures if figure.key in placed), default=None)
+            if there is None:
+                there = number if has_same_identity and number < len(labels) else len(labels)
+            if there == len(labels):
                 labels.append(side.label)
                 figures.append([])
-            figures[number].extend(figure for figure in side.figures if figure.key not in placed)
-            placed.update(figure.key for figure in side.figures)
+            figures[there].extend(figure for figure in side.figures if figure.key not in placed)
+            for figure in side.figures:
+                placed.setdefault(figure.key, there)
     return tuple(Side(label, tuple(held)) for label, held in zip(labels, figures, strict=True) if held)
 
 
@@ -155,15 +193,12 @@ def _narrowed(one: FoundHit, pairs: Sequence[Pair]) -> Hit:
         for side in hit.sides
         if (figures := tuple(figure for figure in side.figures if figure.key in left))
     )
-    params = dict(hit.params)
-    if "labels" in params:
-        params |= {"labels": " | ".join(side.label for side in sides), "count": str(len(sides))}
     is_soft = one.severity is Severity.ERROR and all(pair.at_most_warning for pair in pairs)
     return replace(
         hit,
         sides=sides,
         pairs=tuple(pairs),
-        params=params,
+        params=_labelled(hit.params, sides) if "labels" in hit.params else hit.params,
         claims=tuple(sorted({figure.claim for side in sides for figure in side.figures})),
         severity=Severity.WARNING if is_soft else hit.severity,
     )

@@ -19,7 +19,7 @@ from claimdb.report.language import find_template, translate
 from claimdb.report.sentences_rules import say_message, say_settle
 from claimdb.report.views import Labels, Noticed, view_finding
 from claimdb.values.digest import Compared, Digest, EventView, FindingView, RuleView, Unknown, WorkView
-from claimdb.values.hit import FindingState, Severity
+from claimdb.values.hit import FindingState, Hit, Severity
 from claimdb.values.scope import Place, Scope
 
 CHECKER = "check"
@@ -108,7 +108,7 @@ def _from_check(finding: Finding, outcome: Outcome, names: Mapping[str, str], la
         rule=_rule_view(rule.code, rule.name, rule.definition, hit.message_id, lang),
         severity=finding.severity,
         state=finding.state,
-        message=say_message(hit.message_id, hit.params, lang, names),
+        message=say_message(hit.message_id, _params(hit), lang, names),
         evidence=finding.evidence,
         since=finding.since,
         outcome=hit.outcome,
@@ -125,6 +125,15 @@ def _from_check(finding: Finding, outcome: Outcome, names: Mapping[str, str], la
         origins_max=finding.backing.origins_max,
         history=_history(finding.events),
     )
+
+
+def _params(hit: Hit) -> Mapping[str, str]:
+    """Name each side of a hit by a figure that it shows: that of its label may stand in another finding."""
+    if "labels" not in hit.params:
+        return hit.params
+    shown = [(side.label, [figure.wording for figure in side.figures]) for side in hit.sides]
+    labels = [label if label in wordings or not wordings else wordings[0] for label, wordings in shown]
+    return {**hit.params, "labels": " | ".join(labels)} if labels else hit.params
 
 
 def _rule_view(code: str, name: str, definition: str, message_id: str, lang: str) -> RuleView:
@@ -146,13 +155,14 @@ def _remembered(session: Session, outcome: Outcome, names: Mapping[str, str], la
             about.setdefault(link.finding_id, []).append(keys[link.claim_id])
     measures = {number: key for key, number in outcome.loaded.measure_ids.items()}
     rules = {rule.code: rule for rule in all_rules()}
+    flags = {one.known.row.key: one.state for one in outcome.flagged}
     for known in load_known(session).values():
         row = known.row
         if row.key in noticed:
             continue
         rule = rules.get(row.rule)
         claims = tuple(sorted(about.get(row.id, ())))
-        state = FindingState.GONE if row.flagged_by is None else known.state
+        state = FindingState.GONE if row.flagged_by is None else flags.get(row.key, known.state)
         supports = tuple(outcome.supports[key] for key in claims if key in outcome.supports)
         yield Noticed(
             key=row.key,

@@ -247,6 +247,11 @@ class AssertionRef:
     citations: tuple[CitationRef, ...] = ()
 
     @property
+    def standing(self) -> tuple[str, int, int, str, str, str]:
+        """Where it stands, to sort by: what was recorded in whatever order is shown in the same."""
+        return (self.source.key, self.start or 0, self.line or 0, self.page or "", self.quote or "", self.key)
+
+    @property
     def supports(self) -> bool:
         """Whether the source says that the claim is so."""
         return self.stance is not Stance.DENIES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimdb.check.cited import said_by
+from claimdb.check.cited import citation_identity, said_by
 from claimdb.check.differences import compare
 from claimdb.check.facts import dated_fact, passage_of, side_of
 from claimdb.check.rule import rule
@@ -50,7 +50,7 @@ def _against(support: Support, assertion: AssertionRef, citation: CitationRef, c
                 continue
             yield Hit(
                 message,
-                identity=(support.claim, citation.key, figure.key),
+                identity=(*citation_identity(support.claim, assertion, citation), figure.key),
                 facts=(dated_fact(figure), dated_fact(theirs)),
                 params={"printed": figure.wording, "cited": theirs.wording},
                 measure=figure.measure.key,

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from claimdb.check.differences import (
-    Frame,
     compare,
     frame_of,
     in_common_unit,
@@ -20,7 +19,7 @@ from claimdb.check.facts import claims_of, dated_fact, figure_facts, side_of
 from claimdb.check.rule import rule
 from claimdb.values.difference import Outcome
 from claimdb.values.hit import Hit, Severity
-from claimdb.values.material import Derivation, DerivationKind, Quantity, ScopedFigure
+from claimdb.values.material import Derivation, DerivationKind, Frame, Quantity, ScopedFigure
 from claimdb.values.units import find_unit
 
 # What is measured along one dimension of each thing does not add up over places: prices, heights, ages.

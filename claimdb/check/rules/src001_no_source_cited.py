@@ -27,7 +27,7 @@ def no_source_cited(support: Support) -> Iterator[Hit]:
         if assertion.supports and not rests:
             yield Hit(
                 "no_source_cited",
-                identity=(support.claim, assertion.key),
+                identity=(support.claim, source.key),
                 facts=(),
                 params={"source": source.cite_key},
                 claims=(support.claim,),
