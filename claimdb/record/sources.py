@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from claimdb.model import Lineage, Measure, Notice, Opening, Snapshot, Source
@@ -133,6 +133,13 @@ def read_columns(csl: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+class FoundLineage(NamedTuple):
+    """A link of lineage, and whether anything of it was written."""
+
+    lineage: Lineage
+    added: bool
+
+
 def add_lineage(
     recorder: Recorder, source: Source, of: Source, kind: str, *, measure: Measure | None = None
 ) -> Lineage:
@@ -140,6 +147,13 @@ def add_lineage(
 
     Raises UnknownWord for another kind, OneRecordTwice for a source and itself.
     """
+    return find_or_add_lineage(recorder, source, of, kind, measure=measure).lineage
+
+
+def find_or_add_lineage(
+    recorder: Recorder, source: Source, of: Source, kind: str, *, measure: Measure | None = None
+) -> FoundLineage:
+    """Do what `add_lineage` does and tell whether the link is new or brought back."""
     if kind not in LINEAGE_KINDS:
         raise UnknownWord(given=kind, field="kind of lineage", allowed=", ".join(LINEAGE_KINDS))
     if source.id == of.id:
@@ -148,9 +162,10 @@ def add_lineage(
     limited = Lineage.measure_id.is_(None) if measure is None else Lineage.measure_id == measure.id
     there = recorder.session.scalars(same.where(limited)).first()
     if there is not None:
-        if recorder.change(there, withdrawn_at=None):
+        revived = recorder.change(there, withdrawn_at=None)
+        if revived:
             recorder.touch("source", source.key)
-        return there
+        return FoundLineage(there, revived)
     lineage = Lineage(
         id=recorder.new_id(),
         source_id=source.id,
@@ -162,7 +177,7 @@ def add_lineage(
     )
     recorder.create(lineage, "source", source.key)
     recorder.touch("source", of.key)
-    return lineage
+    return FoundLineage(lineage, added=True)
 
 
 def retract_source(recorder: Recorder, source: Source, by: Source | None = None) -> Notice:
@@ -233,6 +248,39 @@ def add_snapshot(
     )
     recorder.create(snapshot, "source", source.key)
     return snapshot
+
+
+def newest_snapshot(session: Session, source: Source) -> Snapshot | None:
+    """Give the newest snapshot of a source; None when it was never captured."""
+    living = select(Snapshot).where(Snapshot.source_id == source.id, Snapshot.withdrawn_at.is_(None))
+    return session.scalars(living.order_by(Snapshot.captured_at.desc(), Snapshot.id.desc())).first()
+
+
+def described_already(session: Session, csl: Mapping[str, Any], stem: str) -> Source | None:
+    """Find the living source that is described by exactly this item, among those whose cite key starts with `stem`."""
+    item = {name: value for name, value in csl.items() if name not in _NOT_KEPT}
+    near = select(Source).where(Source.cite_key.startswith(stem, autoescape=True), Source.withdrawn_at.is_(None))
+    for there in session.scalars(near.where(Source.merged_into_id.is_(None)).order_by(Source.cite_key)):
+        if there.csl == item:
+            return there
+    return None
+
+
+def same_work(session: Session, csl: Mapping[str, Any], besides: Source) -> Source | None:
+    """Find another living source with the same DOI or web address."""
+    work = Work("", csl)
+    doi = func.lower(Source.doi) == work.doi.lower() if work.doi else None
+    address = Source.url == work.url if work.url else None
+    named = [one for one in (doi, address) if one is not None]
+    if not named:
+        return None
+    living = select(Source).where(or_(*named), Source.id != besides.id, Source.withdrawn_at.is_(None))
+    return session.scalars(living.where(Source.merged_into_id.is_(None)).order_by(Source.cite_key)).first()
+
+
+def taken_cite_keys(session: Session, stem: str) -> set[str]:
+    """Give the cite keys that start with `stem`, withdrawn and merged sources included."""
+    return set(session.scalars(select(Source.cite_key).where(Source.cite_key.startswith(stem, autoescape=True))))
 
 
 def survivor(session: Session, source: Source) -> Source:

@@ -7,12 +7,15 @@ from types import MappingProxyType
 
 from claimdb.report.french_commands import COMMANDS
 from claimdb.report.french_documents import DOCUMENTS
+from claimdb.report.french_doors import DOORS
 from claimdb.report.french_errors import ERRORS
+from claimdb.report.french_figures import FIGURES
+from claimdb.report.french_import import IMPORT
 from claimdb.report.french_records import RECORDS
 from claimdb.report.french_report import REPORT
 from claimdb.report.french_rules import RULES
 from claimdb.report.french_summary import SUMMARY
 
 FRENCH: Mapping[str, str] = MappingProxyType(
-    {**ERRORS, **DOCUMENTS, **RECORDS, **COMMANDS, **REPORT, **RULES, **SUMMARY}
+    {**ERRORS, **FIGURES, **DOCUMENTS, **IMPORT, **RECORDS, **COMMANDS, **DOORS, **REPORT, **RULES, **SUMMARY}
 )

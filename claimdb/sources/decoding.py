@@ -6,6 +6,7 @@ import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from claimdb.errors import InputError
 
@@ -18,6 +19,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _FALLBACK = "cp1252"
+_PIECE = 1 << 20
 
 
 class NotText(InputError):
@@ -49,6 +51,49 @@ def decode(raw: bytes, *, where: str) -> Decoded:
             where=where, reason="it holds a NUL character", at=len(decoded.text[:at].encode(decoded.encoding))
         )
     return decoded
+
+
+def find_encoding(file: BinaryIO, *, where: str) -> tuple[str, bool]:
+    """Tell which encoding `decode` would read a file in, and whether it is assumed; the file is read piece by piece.
+
+    The name is a Python codec that leaves a byte-order mark out. The file must be one that can be read again: it ends
+    at its beginning. Raises NotText.
+    """
+    file.seek(0)
+    start = file.read(4)
+    marked = next((encoding for mark, encoding in _MARKS if start.startswith(mark)), None)
+    if marked is not None:
+        # The codecs without "le" and "be" in their name read the mark and leave it out; so does "utf-8-sig".
+        encoding = "utf-8-sig" if marked == "utf-8" else marked[:6]
+        _read_through(file, encoding, where, "it is not what its byte-order mark says")
+        return encoding, False
+    try:
+        _read_through(file, "utf-8", where, "")
+    except NotText as error:
+        if not isinstance(error.__cause__, UnicodeDecodeError):
+            raise
+        _read_through(file, _FALLBACK, where, "it is neither UTF-8 nor Windows-1252")
+        return _FALLBACK, True
+    return "utf-8", False
+
+
+def _read_through(file: BinaryIO, encoding: str, where: str, reason: str) -> None:
+    decoder = codecs.getincrementaldecoder(encoding)()
+    at = 0
+    file.seek(0)
+    while piece := file.read(_PIECE):
+        try:
+            text = decoder.decode(piece)
+        except UnicodeDecodeError as error:
+            raise NotText(where=where, reason=reason, at=at + error.start) from error
+        if "\0" in text:
+            raise NotText(where=where, reason="it holds a NUL character", at=at + max(piece.find(b"\0"), 0))
+        at += len(piece)
+    try:
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError as error:
+        raise NotText(where=where, reason=reason, at=at) from error
+    file.seek(0)
 
 
 def _decode(raw: bytes, where: str) -> Decoded:

@@ -1,0 +1,222 @@
+"""`claimdb import`: tables and document files."""
+
+from __future__ import annotations
+
+import sys
+import time
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from claimdb.cli.context import Door, OutputOption
+from claimdb.errors import UsageError
+
+if TYPE_CHECKING:
+    from claimdb.errors import InputError
+    from claimdb.interchange.table import Progress, TableReport
+
+PATIENCE = 0.5
+"""Seconds without a word; then progress is told, on a terminal this often, else ten times more rarely."""
+
+
+class TableKindChoice(StrEnum):
+    """What the rows of a table are."""
+
+    CLAIMS = "claims"
+    LINEAGE = "lineage"
+    SOURCES = "sources"
+
+
+class OnBadRow(StrEnum):
+    """What to do with a table of which a row is refused."""
+
+    STOP = "stop"
+    SKIP = "skip"
+
+
+class ReportFormat(StrEnum):
+    """How the report of an import is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class NotForDocuments(UsageError):
+    """An option was given that only tables have."""
+
+    message = "{option} has no meaning for a document file"
+    hint = "leave it out: a TOML file says all of this itself"
+
+
+def import_file(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="A .csv, .xlsx, .jsonl or .toml file; - is standard input.")],
+    mapping: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=COLUMN", help="The column that gives a field. May be repeated."),
+    ] = None,
+    kind: Annotated[TableKindChoice, typer.Option(help="What the rows of a table are.")] = TableKindChoice.CLAIMS,
+    on_error: Annotated[
+        OnBadRow, typer.Option(help="Keep nothing of a table with a refused row, or all but the refused rows.")
+    ] = OnBadRow.STOP,
+    update: Annotated[
+        bool, typer.Option("--update", help="Replace what is there under the same name with other content.")
+    ] = False,
+    exact: Annotated[bool, typer.Option("--exact", help="Whole numbers that end in zeros are exact.")] = False,
+    language: Annotated[str, typer.Option(help="Language of the values: en, fr, or auto.")] = "auto",
+    shape: Annotated[ReportFormat, typer.Option("--format", help="How to print the report.")] = ReportFormat.TEXT,
+    output: OutputOption = None,
+) -> None:
+    """Import the claims, lineage or sources of a table, or a document file; the same command resumes."""
+    door = Door.of(context)
+    if file.suffix.lower() == ".toml":
+        given = {"--map": mapping, "--exact": exact, "--kind": kind != "claims", "--on-error": on_error != "stop"}
+        for option in (option for option, value in given.items() if value):
+            raise NotForDocuments(option=option)
+        _import_document(door, file, shape, output, update=update)
+        return
+    from claimdb.interchange.table import TableImport, import_table
+    from claimdb.interchange.table_fields import TableKind
+
+    wanted = TableImport(
+        path=file,
+        kind=TableKind(kind.value),
+        mapping=_mapping(mapping or []),
+        language=language,
+        exact=exact,
+        skip=on_error is OnBadRow.SKIP,
+        update=update,
+    )
+    store = door.store()
+    pace = _Pace(door)
+    try:
+        report = import_table(store, wanted, by=door.settings.person, at=door.settings.now, progress=pace.tell)
+    finally:
+        pace.end()
+        store.close()
+    _tell_report(door, report)
+    door.show(_shown(door, _record(door, report), shape), output)
+    if report.refused:
+        raise typer.Exit(3)
+
+
+def _import_document(door: Door, file: Path, shape: ReportFormat, output: Path | None, *, update: bool) -> None:
+    from claimdb.interchange.document import import_document
+
+    imported = door.record("import", lambda recorder: import_document(recorder, file, update=update))
+    record = {
+        "file": str(file),
+        "kind": "document",
+        "read": imported.read,
+        "added": imported.added,
+        "already_there": imported.there,
+        "refused": imported.refused,
+        "problems": [],
+    }
+    door.show(_shown(door, record, shape), output)
+
+
+def _mapping(given: list[str]) -> dict[str, str]:
+    from claimdb.interchange.table_failures import BadMapping
+
+    pairs: dict[str, str] = {}
+    for one in given:
+        field, equals, column = one.partition("=")
+        field = field.strip()
+        if not (field and equals and column.strip()) or field in pairs:
+            raise BadMapping(given=one)
+        pairs[field] = column.strip()
+    return pairs
+
+
+def _record(door: Door, report: TableReport) -> dict[str, Any]:
+    return {
+        "file": report.name,
+        "kind": report.kind.value,
+        "read": report.read,
+        "added": report.added,
+        "already_there": report.there,
+        "refused": report.refused,
+        "problems": [
+            {
+                "file": report.name,
+                "row": problem.row,
+                "column": problem.column,
+                "reason": _reason(door, problem.error),
+            }
+            for problem in report.problems
+        ],
+        "columns_unused": list(report.unused),
+    }
+
+
+def _shown(door: Door, record: dict[str, Any], shape: ReportFormat) -> str:
+    if shape is ReportFormat.JSON:
+        from claimdb.report.escaping import write_json
+
+        return write_json(record, indent=2) + "\n"
+    unit = (
+        "{read:n} claims read: {added:n} added, {there:n} already there, {refused:n} refused."
+        if record["kind"] == "document"
+        else "{read:n} rows read: {added:n} added, {there:n} already there, {refused:n} refused."
+    )
+    counts = {name: record[name] for name in ("read", "added", "refused")}
+    return door.tell(unit, **counts, there=record["already_there"])
+
+
+def _tell_report(door: Door, report: TableReport) -> None:
+    if report.is_assumed:
+        door.say("{file} is not UTF-8; it was read as Windows-1252.", file=report.name)
+    if report.unused:
+        door.say("Columns that give no field: {columns}.", columns=", ".join(report.unused))
+    for problem in report.problems:
+        place = {"file": report.name, "row": problem.row, "reason": _reason(door, problem.error)}
+        if problem.column is None:
+            door.warn("{file}, row {row}: {reason}", **place)
+        else:
+            door.warn("{file}, row {row}, column {column}: {reason}", column=problem.column, **place)
+    if report.refused > len(report.problems):
+        door.warn("And {count:n} refused rows more.", count=report.refused - len(report.problems))
+    if not report.is_kept:
+        door.warn("Nothing of {file} was kept: mend these rows, or leave them out with --on-error skip.",
+                  file=report.name)  # fmt: skip
+
+
+def _reason(door: Door, error: InputError) -> str:
+    from claimdb.report.language import error_sentence
+
+    return error_sentence(error, door.settings.lang)
+
+
+class _Pace:
+    """Progress for whoever waits: nothing within half a second, then one line, on a terminal the same line again."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        self._is_terminal = sys.stderr.isatty()
+        self._next = time.monotonic() + PATIENCE
+        self._told = False
+
+    def tell(self, progress: Progress) -> None:
+        """Say how far the import is, if it is time."""
+        now = time.monotonic()
+        if now < self._next or self._door.settings.quiet:
+            return
+        self._next = now + (PATIENCE if self._is_terminal else 10 * PATIENCE)
+        said = self._door.tell(
+            "{count:n} rows written…" if progress.is_writing else "{count:n} rows read…", count=progress.rows
+        )
+        typer.echo(f"\r{said}\x1b[K" if self._is_terminal else said, nl=not self._is_terminal, err=True)
+        self._told = True
+
+    def end(self) -> None:
+        """Clear the line of progress."""
+        if self._told and self._is_terminal:
+            typer.echo("\r\x1b[K", nl=False, err=True)
+
+
+def register(app: typer.Typer) -> None:
+    """Hang the commands of this module on the root."""
+    app.command("import")(import_file)

@@ -1,0 +1,216 @@
+"""Importing a table: every row is read and tried first, then kept batch by batch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from hashlib import sha256
+from itertools import chain, islice
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from claimdb.errors import InputError
+from claimdb.interchange.table_batches import find_batches, keep_batch
+from claimdb.interchange.table_columns import Columns
+from claimdb.interchange.table_failures import BatchRefused, Refused, TableChanged
+from claimdb.interchange.table_fields import TableKind
+from claimdb.interchange.table_files import TableFile
+from claimdb.interchange.table_kinds import KINDS, Reading
+from claimdb.interchange.table_rows import RawRow, Row
+from claimdb.record.rehearsing import Rehearsal
+from claimdb.store.store import Store
+from claimdb.store.types import write_json
+
+BATCH = 10_000
+SHOWN = 1_000
+"""So many refused rows are told one by one; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an import is: in its first pass or its second, after so many rows."""
+
+    is_writing: bool
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableImport:
+    """What to import and how.
+
+    `mapping` gives the column of a field. `language` is of the values (en, fr, auto), `exact` says that integers
+    which end in zeros are exact. With `skip` refused rows are left out; without it one refused row keeps all out.
+    `update` replaces what is there under the same name with other content.
+    """
+
+    path: Path
+    kind: TableKind = TableKind.CLAIMS
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    language: str = "auto"
+    exact: bool = False
+    skip: bool = False
+    update: bool = False
+
+
+@dataclass(slots=True)
+class TableReport:
+    """What an import came to, in rows: `read` is the sum of the other three unless nothing was kept.
+
+    `problems` are the first refused rows; `unused` the columns that give no field; `is_assumed` says that the text
+    was read as Windows-1252 for want of better.
+    """
+
+    name: str
+    kind: TableKind
+    read: int = 0
+    added: int = 0
+    there: int = 0
+    refused: int = 0
+    problems: list[Refused] = field(default_factory=list)
+    unused: tuple[str, ...] = ()
+    is_assumed: bool = False
+    is_kept: bool = True
+
+
+def import_table(
+    store: Store, given: TableImport, *, by: str, at: datetime, progress: Callable[[Progress], None] | None = None
+) -> TableReport:
+    """Import a table; what was refused is in the report, and nothing of the file is kept then unless `skip` is set.
+
+    The first pass reads and tries every row and writes nothing. The second writes batches of 10,000 rows, each in one
+    transaction with one event. After an interruption the same import goes on where it stopped.
+    Raises UnreadableTable, UnknownField, UnknownColumn and other InputErrors of the file as a whole.
+    """
+    reading = KINDS[given.kind](given)
+    with TableFile(given.path, reading.fields) as table:
+        columns = Columns(reading.fields, given.mapping, kind=given.kind)
+        if table.columns:
+            columns.check(table.columns, reading.required, where=table.name)
+        report = TableReport(table.name, given.kind, is_assumed=table.is_assumed)
+        mark = _fingerprint(table, given)
+        tell = progress or (lambda _progress: None)
+        refused = store.read(partial(_try_rows, table, reading, columns, report, tell, by, at))
+        report.unused = columns.unused
+        if refused and not given.skip:
+            report.is_kept = False
+            return report
+        if _fingerprint(table, given) != mark:
+            raise TableChanged(where=table.name)
+        _keep_rows(store, _Kept(table, reading, columns, refused, mark, by, at), report, tell)
+    return report
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A table whose rows were tried: what to keep of it, by whom and when."""
+
+    table: TableFile
+    reading: Reading
+    columns: Columns
+    refused: frozenset[int]
+    mark: str
+    by: str
+    at: datetime
+
+
+def _fingerprint(table: TableFile, given: TableImport) -> str:
+    return table.fingerprint(
+        kind=given.kind.value,
+        mapping=dict(given.mapping),
+        language=given.language,
+        exact=given.exact,
+        update=given.update,
+    )
+
+
+def _try_rows(
+    table: TableFile,
+    reading: Reading,
+    columns: Columns,
+    report: TableReport,
+    tell: Callable[[Progress], None],
+    by: str,
+    at: datetime,
+    session: Session,
+) -> frozenset[int]:
+    """Do the first pass: give the numbers of the rows that are refused."""
+    report.read = report.refused = 0
+    report.problems.clear()
+    refused: set[int] = set()
+    with Rehearsal(session, by=by, at=at, command="import") as rehearsal:
+        for row in table.rows():
+            report.read += 1
+            tell(Progress(is_writing=False, rows=report.read))
+            problem = row if isinstance(row, Refused) else reading.refusal(rehearsal, columns, row)
+            if problem is None:
+                continue
+            refused.add(problem.row)
+            report.refused += 1
+            if len(report.problems) < SHOWN:
+                report.problems.append(problem)
+    return frozenset(refused)
+
+
+def _keep_rows(store: Store, kept: _Kept, report: TableReport, tell: Callable[[Progress], None]) -> None:
+    there = store.read(lambda session: find_batches(session, kept.mark))
+    done = 0
+    for rows in _batches(kept.table.rows(), kept):
+        first, last = _number(rows[0]), _number(rows[-1])
+        fine = [row for row in rows if isinstance(row, Row) and row.number not in kept.refused]
+        digest = _digest(fine)
+        if there.get(first) == (last, digest):
+            report.there += len(fine)
+        elif fine:
+            added = _keep_batch(store, kept, fine, first, last, digest)
+            report.added += added
+            report.there += len(fine) - added
+        done += len(rows)
+        tell(Progress(is_writing=True, rows=done))
+
+
+def _keep_batch(store: Store, kept: _Kept, rows: Sequence[Row], first: int, last: int, digest: str) -> int:
+    read = [kept.reading.read(kept.columns, row) for row in rows]
+    work = partial(
+        keep_batch,
+        reading=kept.reading,
+        rows=read,
+        name=kept.table.name,
+        mark=kept.mark,
+        first=first,
+        last=last,
+        digest=digest,
+        by=kept.by,
+        at=kept.at,
+    )
+    try:
+        return store.run(work)
+    except InputError as error:
+        raise BatchRefused(where=kept.table.name, first=first, last=last, reason=error) from error
+
+
+def _batches(rows: Iterator[RawRow], kept: _Kept) -> Iterator[list[RawRow]]:
+    """Cut rows into batches; one does not end between rows of one claim that stand below one another."""
+    waiting: RawRow | None = next(rows, None)
+    while waiting is not None:
+        batch = list(chain([waiting], islice(rows, BATCH - 1)))
+        waiting = next(rows, None)
+        while (
+            waiting is not None and len(batch) < 2 * BATCH and kept.reading.continues(kept.columns, batch[-1], waiting)
+        ):
+            batch.append(waiting)
+            waiting = next(rows, None)
+        yield batch
+
+
+def _number(row: RawRow) -> int:
+    return row.number if isinstance(row, Row) else row.row
+
+
+def _digest(rows: Sequence[Row]) -> str:
+    digest = sha256()
+    for row in rows:
+        digest.update(write_json([row.number, {name: str(cell) for name, cell in row.cells.items()}]).encode())
+    return digest.hexdigest()

@@ -1,0 +1,62 @@
+"""Batches of an import: one transaction, one event, and a row that says which rows of which file it kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claimdb.interchange.table_kinds import Reading
+from claimdb.model import ImportBatch
+from claimdb.record.recorder import Recorder
+
+
+def find_batches(session: Session, mark: str) -> dict[int, tuple[int, str]]:
+    """Give what is kept of a file: by first row, the last row and the digest of the rows between."""
+    rows = session.scalars(select(ImportBatch).where(ImportBatch.file_hash == mark))
+    return {row.first_row: (row.last_row, row.digest) for row in rows}
+
+
+def keep_batch(
+    session: Session,
+    *,
+    reading: Reading,
+    rows: Sequence[Any],
+    name: str,
+    mark: str,
+    first: int,
+    last: int,
+    digest: str,
+    by: str,
+    at: datetime,
+) -> int:
+    """Record the rows of one batch in one transaction; gives how many of them wrote anything.
+
+    `rows` are in the form that `reading` gives them. Raises InputErrors of recording; nothing of the batch stays then.
+    """
+    with Recorder(session, by=by, at=at, command="import") as recorder:
+        there = session.scalars(
+            select(ImportBatch).where(ImportBatch.file_hash == mark, ImportBatch.first_row == first)
+        ).first()
+        if there is not None and (there.last_row, there.digest) == (last, digest):
+            # Somebody else imports the same file.
+            return 0
+        added = reading.record(recorder, rows)
+        recorder.summary = f"imported rows {first} to {last} of {name}: {added} added, {len(rows) - added} there before"
+        if there is not None:
+            recorder.change(there, last_row=last, digest=digest)
+            recorder.touch("import", mark)
+            return added
+        batch = ImportBatch(
+            id=recorder.new_id(),
+            file_hash=mark,
+            first_row=first,
+            last_row=last,
+            digest=digest,
+            event_id=recorder.event_id,
+        )
+        recorder.create(batch, "import", mark)
+        return added

@@ -1,0 +1,190 @@
+"""Rows of claims as records: the works, places and measures that they name, then their claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from claimdb.interchange.table_claims import DATE_UNIT, ClaimRow, RowFigure
+from claimdb.interchange.table_failures import RowRefused
+from claimdb.interchange.table_fields import refusing
+from claimdb.model import Place, Source
+from claimdb.record.claims import record_claims
+from claimdb.record.failures import ClashingSource
+from claimdb.record.inputs import AssertionInput, CitationInput, ClaimInput, FigureInput
+from claimdb.record.measures import find_or_add_measure, settle_kind
+from claimdb.record.places import find_or_add_place
+from claimdb.record.quantities import figure_identity
+from claimdb.record.recorder import Recorder
+from claimdb.record.search_text import index_source
+from claimdb.record.sources import find_or_add_stub, read_columns
+from claimdb.values.period import Period
+from claimdb.values.work_date import csl_date, edtf_text
+
+_SAME_PASSAGE = ("quote", "page", "speaker", "note", "cites")
+"""What rows of one claim leave to the first of them, or repeat."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedRow:
+    """A row with the records that it names; `note` is that of the assertion."""
+
+    row: ClaimRow
+    source: Source
+    figures: tuple[FigureInput, ...]
+    note: str | None
+
+
+def prepare_claim_row(recorder: Recorder, row: ClaimRow, *, update: bool) -> PreparedRow:
+    """Find or make the measures, places and source of a row; raises RowRefused when one of them does not fit.
+
+    A source that is not known becomes a stub with what the row says of it; so do cited works, when the claim is
+    recorded.
+    """
+    place = row.place
+    where = refusing(lambda: find_or_add_place(recorder, place), "place") if place is not None else None
+    figures = tuple(_prepare_figure(recorder, row, figure, where) for figure in row.figures)
+    for figure in figures:
+        # Refuses a unit or time that the measure does not have.
+        refusing(lambda figure=figure: figure_identity(figure), "unit")  # type: ignore[misc]
+    source = find_or_add_stub(recorder, row.source)
+    note = _complete_source(recorder, source, row, update=update)
+    return PreparedRow(row, source, figures, note)
+
+
+def record_prepared_rows(recorder: Recorder, rows: Sequence[PreparedRow], language: str) -> dict[int, bool]:
+    """Record the claims of rows; tells by row number whether anything was written for it."""
+    recorder.known.prefetch_sources(name for one in rows for name in one.row.cites)
+    statements = list(group_rows(rows))
+    given = [_claim(recorder, statement, language) for statement in statements]
+    recorded = record_claims(recorder, given)
+    return {
+        one.row.number: claim.added for statement, claim in zip(statements, recorded, strict=True) for one in statement
+    }
+
+
+def group_rows(rows: Iterable[PreparedRow]) -> list[list[PreparedRow]]:
+    """Put the rows of one claim together, in the order of their first rows.
+
+    Rows of one label and one source are figures of one claim, as "54 stations in 30 countries" has two. A row begins
+    another claim when it measures again what a row of the claim measures (one statement does not count a thing
+    twice, and figures of one claim are never compared), or has another stance, quote, page, speaker, note or cited
+    work.
+    """
+    statements: list[list[PreparedRow]] = []
+    latest: dict[tuple[str, int], list[PreparedRow]] = {}
+    for one in rows:
+        named = (one.row.label or "", one.source.id)
+        statement = latest.get(named) if one.row.label and one.figures else None
+        if statement is None or not _belongs(one, statement):
+            statement = []
+            statements.append(statement)
+            if one.row.label:
+                latest[named] = statement
+        statement.append(one)
+    return statements
+
+
+def _belongs(one: PreparedRow, statement: Sequence[PreparedRow]) -> bool:
+    measured = {figure.measure.id for there in statement for figure in there.figures}
+    if measured & {figure.measure.id for figure in one.figures} or one.row.stance != statement[0].row.stance:
+        return False
+    return all(
+        not _said(one, name) or not (said := _first(statement, name)) or said == _said(one, name)
+        for name in _SAME_PASSAGE
+    )
+
+
+def _said(one: PreparedRow, name: str) -> Any:
+    return one.note if name == "note" else getattr(one.row, name)
+
+
+def _first(statement: Sequence[PreparedRow], name: str) -> Any:
+    return next((said for one in statement if (said := _said(one, name))), None)
+
+
+def _claim(recorder: Recorder, statement: Sequence[PreparedRow], language: str) -> ClaimInput:
+    row = statement[0].row
+    cites: tuple[str, ...] = _first(statement, "cites") or ()
+    assertion = AssertionInput(
+        source=statement[0].source,
+        stance=row.stance,
+        speaker=_first(statement, "speaker"),
+        quote=_first(statement, "quote"),
+        page=_first(statement, "page"),
+        language=None if language == "auto" else language,
+        words=row.words,
+        note=_first(statement, "note"),
+        cites=tuple(CitationInput(source=find_or_add_stub(recorder, cited)) for cited in cites),
+    )
+    figures = [figure for one in statement for figure in one.figures]
+    return ClaimInput(assertion, figures, row.proposition)
+
+
+def _prepare_figure(recorder: Recorder, row: ClaimRow, one: RowFigure, place: Place | None) -> FigureInput:
+    figure = one.figure
+    if place is None and figure.place is not None:
+        named = figure.place
+        place = refusing(lambda: find_or_add_place(recorder, named), "value")
+    kind = "date" if one.unit == DATE_UNIT else None
+    found = refusing(
+        lambda: find_or_add_measure(recorder, one.label, subject=row.subject, unit=one.unit, kind=kind, place=place),
+        "measure",
+    )
+    as_of, period = _time(row, figure.period, found.measure.kind)
+    refusing(
+        lambda: settle_kind(recorder, found.measure, has_as_of=as_of is not None, has_period=period is not None),
+        "as_of" if as_of else "period",
+    )
+    time = as_of or period
+    return FigureInput(
+        measure=found.measure,
+        figure=figure,
+        unit=one.unit,
+        place=place or found.place,
+        as_of=as_of,
+        period=period,
+        hedged=figure.hedged,
+        resolved_from=time.resolved_from if time else None,
+        period_text=figure.period.text if figure.period else None,
+    )
+
+
+def _time(row: ClaimRow, printed: Period | None, kind: str | None) -> tuple[Period | None, Period | None]:
+    if row.as_of is not None or row.period is not None or printed is None:
+        return row.as_of, row.period
+    # The words alone do not tell a stock from a flow; what is known of the measure does.
+    return (printed, None) if kind == "stock" else (None, printed)
+
+
+def _complete_source(recorder: Recorder, source: Source, row: ClaimRow, *, update: bool) -> str | None:
+    """Add date and address to a source that has none; give the note of the assertion.
+
+    Another date than the recorded one refuses the row. A source may be read at several addresses: the row's own goes
+    into the note when the source has another.
+    """
+    csl = dict(source.csl)
+    note = row.note
+    if row.issued is not None and source.issued != row.issued:
+        if source.issued is not None and not update:
+            raise RowRefused(ClashingSource(cite_key=source.cite_key, fields="issued"), "source_date")
+        csl |= _issued(csl, row.issued)
+    if row.url is not None and source.url != row.url:
+        if source.url is None or update:
+            csl["URL"] = row.url
+        else:
+            note = f"{note} {row.url}" if note else row.url
+    if csl != dict(source.csl):
+        recorder.change(source, **read_columns(csl))
+        recorder.touch("source", source.key)
+        index_source(recorder, source)
+    return note
+
+
+def _issued(csl: dict[str, Any], issued: str) -> dict[str, Any]:
+    written = csl_date(issued)
+    if edtf_text(written) == issued:
+        return {"issued": written}
+    custom = dict(csl.get("custom") or {})
+    return {"issued": written, "custom": {**custom, "edtf": {**(custom.get("edtf") or {}), "issued": issued}}}

@@ -1,0 +1,155 @@
+"""A row of claims: what it says, read from its cells alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from claimdb.interchange.table_failures import AmbiguousValue, MissingCell, RowRefused, UnfitCell, UnnamedFigure
+from claimdb.interchange.table_fields import Fields, refusing
+from claimdb.interchange.table_rows import Cell
+from claimdb.reading import find_figures, read_figure
+from claimdb.record.dates import date_figure
+from claimdb.record.failures import OneRecordTwice, TwoTimes, UnknownWord
+from claimdb.record.inputs import STANCES
+from claimdb.record.quantities import is_bare_integer
+from claimdb.store.types import write_decimal
+from claimdb.values.figure import Figure
+from claimdb.values.period import Period
+from claimdb.values.units import unit_kind
+
+DATE_UNIT = "date"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class RowFigure:
+    """One figure of a row with the label and unit of its measure; `unit` None means that of its words or none."""
+
+    figure: Figure
+    label: str
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """What one row says. Without figures it is a proposition.
+
+    `label` is the row's own name for its claim, `words` the claim as the row words it. `source` and `cites` are cite
+    keys; `issued` is the source's date of issue (EDTF), which is never the time of a figure.
+    """
+
+    number: int
+    label: str | None
+    words: str | None
+    subject: str
+    figures: tuple[RowFigure, ...]
+    proposition: str | None
+    place: str | None
+    as_of: Period | None
+    period: Period | None
+    source: str
+    issued: str | None
+    url: str | None
+    cites: tuple[str, ...]
+    quote: str | None
+    page: str | None
+    stance: str
+    speaker: str | None
+    note: str | None
+
+
+def read_claim_row(number: int, cells: Mapping[str, Cell], language: str, *, exact: bool) -> ClaimRow:
+    """Read the cells of a row, by field; raises RowRefused, and nothing is looked up.
+
+    `exact` says that integers which end in zeros are exact.
+    """
+    fields = Fields(cells)
+    label = fields.line("claim")
+    words = None
+    if fields.cell("value") is not None:
+        figures: tuple[RowFigure, ...] = (_read_value(fields, language, exact=exact),)
+    elif label is None:
+        raise RowRefused(MissingCell(name="value"), "value")
+    else:
+        figures = _read_words(label, fields, language)
+        label, words = None, label
+    as_of, period = fields.time("as_of"), fields.time("period")
+    if as_of is not None and period is not None:
+        raise RowRefused(TwoTimes(), "period")
+    issued = fields.time("source_date")
+    source, cites = fields.needed("source"), fields.texts("cites")
+    if source in cites:
+        raise RowRefused(OneRecordTwice(key=source, act="cited by"), "cites")
+    return ClaimRow(
+        number=number,
+        label=label,
+        words=words,
+        subject=fields.line("subject") or "",
+        figures=figures,
+        proposition=None if figures else words,
+        place=fields.line("place"),
+        as_of=as_of,
+        period=period,
+        source=source,
+        issued=issued.edtf if issued else None,
+        url=fields.line("url"),
+        cites=cites,
+        quote=fields.text("quote"),
+        page=fields.line("page"),
+        stance=_read_stance(fields),
+        speaker=fields.line("speaker"),
+        note=fields.text("note"),
+    )
+
+
+def _read_stance(fields: Fields) -> str:
+    stance = (fields.line("stance") or "asserts").casefold()
+    if stance not in STANCES:
+        raise RowRefused(UnknownWord(given=stance, field="stance", allowed=", ".join(STANCES)), "stance")
+    return stance
+
+
+def _read_value(fields: Fields, language: str, *, exact: bool) -> RowFigure:
+    measure, unit = fields.needed("measure"), fields.line("unit")
+    cell = fields.cell("value")
+    if isinstance(cell, date) or unit == DATE_UNIT or (unit is None and isinstance(cell, str) and _DAY.fullmatch(cell)):
+        written = fields.needed("value")
+        return RowFigure(refusing(lambda: date_figure(written, written), "value"), measure, DATE_UNIT)
+    figure = _read_number(fields, language)
+    if unit is not None and figure.unit is not None and unit_kind(unit) != unit_kind(figure.unit):
+        reason = "the unit is another than the one in the value"
+        raise RowRefused(UnfitCell(reason=reason), "unit")
+    if exact and is_bare_integer(figure.wording, figure.step):
+        figure = replace(figure, printed=figure.strict, step=Decimal(1))
+    return RowFigure(figure, measure, unit or figure.unit)
+
+
+def _read_number(fields: Fields, language: str) -> Figure:
+    text = fields.needed("value")
+    if isinstance(fields.cell("value"), Decimal):
+        # The file itself says that it is a number: a point in it is a decimal point, whatever the language.
+        language = "en"
+    figure = refusing(lambda: read_figure(text, language), "value")
+    if figure.alternatives:
+        readings = ", ".join(write_decimal(value) for value in figure.alternatives)
+        raise RowRefused(AmbiguousValue(text=text, readings=readings), "value")
+    return figure
+
+
+def _read_words(words: str, fields: Fields, language: str) -> tuple[RowFigure, ...]:
+    """Read the figures of a claim that is given in words: each measures the noun it counts, one of them `measure`."""
+    found = find_figures(words, language)
+    measure = fields.line("measure")
+    unnamed = [place for place, figure in enumerate(found) if not figure.counted]
+    if len(unnamed) > (1 if measure else 0):
+        raise RowRefused(UnnamedFigure(wording=found[unnamed[-1]].wording), "claim")
+    counting = [place for place, figure in enumerate(found) if measure and figure.counted and figure.counted in measure]
+    named = next(iter([*unnamed, *counting, 0]))
+    return tuple(
+        RowFigure(figure, measure if measure and place == named else figure.counted or "", figure.unit)
+        for place, figure in enumerate(found)
+    )

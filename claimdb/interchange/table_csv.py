@@ -1,0 +1,78 @@
+"""Rows of CSV: any of the usual separators, quotes as in RFC 4180."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator, Sequence
+from typing import TextIO
+
+from claimdb.interchange.table_failures import Refused, UnfitCell, UnreadableTable
+from claimdb.interchange.table_rows import RawRow, Row, text_cell
+
+SEPARATORS = (",", ";", "\t", "|")
+
+Fitness = Callable[[Sequence[str]], int]
+"""How many of some column names are those of fields."""
+
+
+def csv_columns(file: TextIO, fitness: Fitness, *, where: str) -> tuple[str, list[str], int]:
+    """Find the separator that makes the first row a header, the header itself, and its row number.
+
+    The separator is the one that a first line `sep=;` names, else the one by which most column names are those of
+    fields, else the one that makes most columns. Raises UnreadableTable when there is no row.
+    """
+    file.seek(0)
+    named = _named_separator(file.readline())
+    best: tuple[tuple[int, int], str, list[str], int] | None = None
+    failure: csv.Error | None = None
+    for separator in [named] if named else SEPARATORS:
+        file.seek(0)
+        try:
+            number, header = next(_records(file, separator), (0, []))
+        except csv.Error as error:
+            failure = error
+            continue
+        names = [text_cell(name) for name in header]
+        rank = (fitness(names), len(names))
+        if names and (best is None or rank > best[0]):
+            best = (rank, separator, names, number)
+    if best is None:
+        reason = "it is empty" if failure is None else "its quotes do not close"
+        raise UnreadableTable(where=where, reason=reason) from failure
+    return best[1], best[2], best[3]
+
+
+def csv_rows(file: TextIO, separator: str, columns: Sequence[str], header: int, *, where: str) -> Iterator[RawRow]:
+    """Give the rows below the header; empty ones are counted and left out. Raises UnreadableTable."""
+    file.seek(0)
+    last = header
+    try:
+        for number, record in _records(file, separator):
+            last = number
+            if number > header:
+                yield _row(number, record, columns)
+    except csv.Error as error:
+        # Where quotes do not close, nothing tells where the next row begins.
+        raise UnreadableTable(where=f"{where}:{last + 1}", reason="its quotes do not close") from error
+
+
+def _records(file: TextIO, separator: str) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(file, delimiter=separator, strict=True)
+    for number, record in enumerate(reader, start=1):
+        if number == 1 and record and _named_separator(separator.join(record)):
+            continue
+        if any(cell.strip() for cell in record):
+            yield number, record
+
+
+def _named_separator(line: str) -> str | None:
+    # Excel's own way to say how a file is cut.
+    stripped = line.strip('\ufeff\r\n "')
+    return stripped[4] if len(stripped) == 5 and stripped.lower().startswith("sep=") else None
+
+
+def _row(number: int, record: Sequence[str], columns: Sequence[str]) -> RawRow:
+    if any(cell.strip() for cell in record[len(columns) :]):
+        return Refused(number, None, UnfitCell(reason="the row has more cells than the header"))
+    filled = ((column, text_cell(cell)) for column, cell in zip(columns, record, strict=False))
+    return Row(number, {column: cell for column, cell in filled if cell})

@@ -1,0 +1,88 @@
+"""The fields of each kind of table, and reading one of them from its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from claimdb.errors import InputError
+from claimdb.interchange.table_failures import MissingCell, RowRefused, UnfitCell
+from claimdb.interchange.table_rows import Cell, cell_text
+from claimdb.record.dates import read_edtf
+from claimdb.values.period import Period
+
+T = TypeVar("T")
+
+CLAIM_FIELDS = (
+    "claim", "subject", "measure", "value", "unit", "place", "as_of", "period", "source", "source_date", "cites",
+    "quote", "page", "url", "stance", "speaker", "note",
+)  # fmt: skip
+LINEAGE_FIELDS = ("source", "of", "kind", "measure")
+
+
+class TableKind(StrEnum):
+    """What the rows of a table are."""
+
+    CLAIMS = "claims"
+    LINEAGE = "lineage"
+    SOURCES = "sources"
+
+
+def refusing(read: Callable[[], T], field: str) -> T:
+    """Do a piece of reading; what it refuses is refused for this field of the row."""
+    try:
+        return read()
+    except InputError as error:
+        raise RowRefused(error, field) from error
+
+
+class Fields:
+    """The filled cells of one row by field; every reading raises RowRefused with its field."""
+
+    def __init__(self, cells: Mapping[str, Cell]) -> None:
+        self._cells = cells
+
+    def cell(self, field: str) -> Cell | None:
+        """Give a cell as it came; None when it is empty."""
+        return self._cells.get(field)
+
+    def text(self, field: str) -> str | None:
+        """Give a cell as text; None when it is empty."""
+        cell = self._cells.get(field)
+        if cell is None:
+            return None
+        try:
+            return cell_text(cell)
+        except TypeError as error:
+            raise RowRefused(UnfitCell(reason="a list or an object is no value of this field"), field) from error
+
+    def line(self, field: str) -> str | None:
+        """Give a cell as text on one line."""
+        text = self.text(field)
+        return None if text is None else " ".join(text.split())
+
+    def needed(self, field: str) -> str:
+        """Give a cell as text on one line that every row must have."""
+        text = self.line(field)
+        if not text:
+            raise RowRefused(MissingCell(name=field), field)
+        return text
+
+    def texts(self, field: str) -> tuple[str, ...]:
+        """Give the parts of a cell: a list, or words with semicolons between them."""
+        cell = self._cells.get(field)
+        if cell is None:
+            return ()
+        if isinstance(cell, list):
+            if not all(isinstance(part, str) for part in cell):
+                raise RowRefused(UnfitCell(reason="the list holds something else than text"), field)
+            parts = [str(part) for part in cell]
+        else:
+            parts = (self.text(field) or "").split(";")
+        return tuple(dict.fromkeys(" ".join(part.split()) for part in parts if part.strip()))
+
+    def time(self, field: str) -> Period | None:
+        """Give a cell as a date or period in EDTF."""
+        text = self.line(field)
+        return None if text is None else refusing(lambda: read_edtf(text), field)

@@ -1,0 +1,141 @@
+"""The three kinds of table: which fields they have, and how a row is read, tried and recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from claimdb.errors import InputError
+from claimdb.interchange.table_claim_records import prepare_claim_row, record_prepared_rows
+from claimdb.interchange.table_claims import ClaimRow, read_claim_row
+from claimdb.interchange.table_columns import Columns
+from claimdb.interchange.table_failures import Refused, RowRefused
+from claimdb.interchange.table_fields import CLAIM_FIELDS, LINEAGE_FIELDS, TableKind
+from claimdb.interchange.table_lineage import LineageRow, read_lineage_row, record_lineage_row
+from claimdb.interchange.table_rows import RawRow, Row
+from claimdb.interchange.table_sources import SOURCE_FIELDS, SourceRow, read_source_row, record_source_row
+from claimdb.record.recorder import Recorder
+
+
+class Options(Protocol):
+    """How the values of a table are meant."""
+
+    @property
+    def language(self) -> str:
+        """The language of the values: en, fr, auto."""
+
+    @property
+    def exact(self) -> bool:
+        """Whether integers that end in zeros are exact."""
+
+    @property
+    def update(self) -> bool:
+        """Whether other content under the same name replaces what is there."""
+
+
+class Reading:
+    """One kind of table."""
+
+    fields: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+
+    def refusal(self, rehearsal: Recorder, columns: Columns, row: Row) -> Refused | None:
+        """Read and try a row; tell why it is refused, None when it is fine."""
+        try:
+            self.attempt(rehearsal, self.read(columns, row))
+        except RowRefused as refused:
+            column = None if refused.column is None else columns.column(refused.column)
+            return Refused(row.number, column, refused.error)
+        except InputError as error:
+            return Refused(row.number, None, error)
+        return None
+
+    def read(self, columns: Columns, row: Row) -> Any:
+        """Read the cells of a row; raises RowRefused."""
+        raise NotImplementedError
+
+    def attempt(self, rehearsal: Recorder, read: Any) -> None:
+        """Try what a row would record; raises RowRefused or an InputError."""
+        self.record(rehearsal, [read])
+
+    def record(self, recorder: Recorder, rows: Sequence[Any]) -> int:
+        """Record rows that were read; gives how many of them wrote anything."""
+        raise NotImplementedError
+
+    def continues(self, columns: Columns, row: RawRow, following: RawRow) -> bool:
+        """Tell whether two rows that stand below one another must be kept together."""
+        del columns, row, following
+        return False
+
+
+class ClaimTable(Reading):
+    """Rows of claims."""
+
+    fields = CLAIM_FIELDS
+    required = ("value|claim", "source")
+
+    def read(self, columns: Columns, row: Row) -> ClaimRow:
+        """Read the cells of a row; raises RowRefused."""
+        options = self.options
+        return read_claim_row(row.number, columns.fields(row), options.language, exact=options.exact)
+
+    def attempt(self, rehearsal: Recorder, read: ClaimRow) -> None:
+        """Try what the row names; its claim itself can be recorded whenever these can."""
+        prepare_claim_row(rehearsal, read, update=self.options.update)
+
+    def record(self, recorder: Recorder, rows: Sequence[ClaimRow]) -> int:
+        """Record rows that were read; gives how many of them wrote anything."""
+        recorder.known.prefetch_sources(row.source for row in rows)
+        prepared = [prepare_claim_row(recorder, row, update=self.options.update) for row in rows]
+        return sum(record_prepared_rows(recorder, prepared, self.options.language).values())
+
+    def continues(self, columns: Columns, row: RawRow, following: RawRow) -> bool:
+        """Tell whether two rows have one label and one source."""
+        if not isinstance(row, Row) or not isinstance(following, Row):
+            return False
+        here, there = columns.fields(row), columns.fields(following)
+        return "claim" in here and [here.get(name) for name in ("claim", "source")] == [
+            there.get(name) for name in ("claim", "source")
+        ]
+
+
+class LineageTable(Reading):
+    """Rows that say which source derives from which."""
+
+    fields = LINEAGE_FIELDS
+    required = ("source", "of", "kind")
+
+    def read(self, columns: Columns, row: Row) -> LineageRow:
+        """Read the cells of a row; raises RowRefused."""
+        return read_lineage_row(row.number, columns.fields(row))
+
+    def record(self, recorder: Recorder, rows: Sequence[LineageRow]) -> int:
+        """Record rows that were read; gives how many of them wrote anything."""
+        recorder.known.prefetch_sources(name for row in rows for name in (row.source, row.of))
+        return sum(record_lineage_row(recorder, row) for row in rows)
+
+
+class SourceTable(Reading):
+    """Rows of works."""
+
+    fields = SOURCE_FIELDS
+    required = ("id|citation-key",)
+
+    def read(self, columns: Columns, row: Row) -> SourceRow:
+        """Read the cells of a row; raises RowRefused."""
+        return read_source_row(row.number, columns.fields(row))
+
+    def record(self, recorder: Recorder, rows: Sequence[SourceRow]) -> int:
+        """Record rows that were read; gives how many of them wrote anything."""
+        recorder.known.prefetch_sources(row.cite_key for row in rows)
+        return sum(record_source_row(recorder, row, update=self.options.update) for row in rows)
+
+
+KINDS: dict[TableKind, type[Reading]] = {
+    TableKind.CLAIMS: ClaimTable,
+    TableKind.LINEAGE: LineageTable,
+    TableKind.SOURCES: SourceTable,
+}

@@ -1,0 +1,88 @@
+"""Rows of a spreadsheet: its first sheet, read by python-calamine (extra "tables")."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from claimdb.interchange.table_failures import Refused, TablesMissing, UnfitCell, UnreadableTable
+from claimdb.interchange.table_rows import RawRow, Row, cell_text, typed_cell
+
+MOST_BYTES = 1_000_000_000
+"""Unpacked: far more than a full sheet of a million rows needs, far less than a machine has."""
+
+
+class Sheet:
+    """The first sheet of a workbook: `columns` of its header, and the rows below it."""
+
+    def __init__(self, file: BinaryIO, *, where: str) -> None:
+        self._sheet = _open(file, where)
+        self._header = 0
+        self.columns: list[str] = []
+        for number, cells in enumerate(self._sheet.iter_rows(), start=1):
+            if any(cell != "" for cell in cells):
+                self._header = number
+                self.columns = [_name(cell) for cell in cells]
+                break
+        if not self.columns:
+            raise UnreadableTable(where=where, reason="it is empty")
+
+    def rows(self) -> Iterator[RawRow]:
+        """Give the rows below the header; empty ones are counted and left out."""
+        for number, cells in enumerate(self._sheet.iter_rows(), start=1):
+            if number > self._header and any(cell != "" for cell in cells):
+                yield self._row(number, cells)
+
+    def _row(self, number: int, cells: list[Any]) -> RawRow:
+        filled = {}
+        for column, value in zip(self.columns, cells, strict=False):
+            cell = typed_cell(value, number, column)
+            if isinstance(cell, Refused) and not column:
+                continue
+            if isinstance(cell, Refused):
+                return cell
+            if cell is not None and not column:
+                return Refused(number, None, UnfitCell(reason="a cell stands in a column without a name"))
+            if cell is not None:
+                filled[column] = cell
+        return Row(number, filled)
+
+
+def _name(cell: Any) -> str:
+    named = typed_cell(cell, 1, "")
+    return "" if named is None or isinstance(named, Refused) else cell_text(named)
+
+
+def _open(file: BinaryIO, where: str) -> Any:
+    try:
+        import python_calamine  # noqa: PLC0415 - an optional part
+    except ModuleNotFoundError as error:
+        raise TablesMissing(where=where) from error
+    _check_size(file, where)
+    file.seek(0)
+    try:
+        workbook = python_calamine.load_workbook(file)
+        sheets = [sheet for sheet in workbook.sheets_metadata if sheet.typ == python_calamine.SheetTypeEnum.WorkSheet]
+        visible = [sheet for sheet in sheets if sheet.visible == python_calamine.SheetVisibleEnum.Visible]
+        chosen = next(iter([*visible, *sheets]), None)
+        if chosen is None:
+            raise UnreadableTable(where=where, reason="it has no sheet")
+        return workbook.get_sheet_by_name(chosen.name)
+    except python_calamine.PasswordError as error:
+        raise UnreadableTable(where=where, reason="it is locked by a password") from error
+    except python_calamine.CalamineError as error:
+        raise UnreadableTable(where=where, reason="it is no whole spreadsheet") from error
+
+
+def _check_size(file: BinaryIO, where: str) -> None:
+    file.seek(0)
+    if not zipfile.is_zipfile(file):
+        return
+    try:
+        with zipfile.ZipFile(file) as archive:
+            size = sum(member.file_size for member in archive.infolist())
+    except (zipfile.BadZipFile, NotImplementedError) as error:
+        raise UnreadableTable(where=where, reason="it is no whole spreadsheet") from error
+    if size > MOST_BYTES:
+        raise UnreadableTable(where=where, reason="unpacked, it is larger than any sheet")
