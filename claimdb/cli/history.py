@@ -61,7 +61,7 @@ def _log(session: Session, key: str | None, limit: int | None) -> list[dict[str,
 
 def undo(
     context: typer.Context,
-    event: Annotated[str, typer.Argument(help="Number of an event, as log lists it.", autocompletion=complete_event)],
+    event: Annotated[str, typer.Argument(help="Number of an event, as log lists it, or last.", autocompletion=complete_event)],
 ) -> None:
     """Take back what an event did. An undo can be undone."""
     door = Door.of(context)
@@ -76,10 +76,13 @@ def undo(
 
 
 def _undo(recorder: Recorder, given: str) -> dict[str, Any]:
+    from claimdb.record.events import LAST, last_standing
     from claimdb.record.events import undo as take_back
     from claimdb.record.lookup import find_by_prefix
 
-    undone = take_back(recorder, find_by_prefix(recorder.session, "event", given).id)
+    session = recorder.session
+    event = last_standing(session) if given == LAST else find_by_prefix(session, "event", given)
+    undone = take_back(recorder, event.id)
     return {
         "event": undone.event.id,
         "summary": undone.event.summary,

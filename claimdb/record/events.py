@@ -17,6 +17,9 @@ from claimdb.record.recorder import Recorder, RowKey
 from claimdb.record.reliance import Going, keep_what_is_needed
 from claimdb.record.rows import differing, find_row, find_rows, has_withdrawal, make_row, read_values
 
+LAST = "last"
+"""What stands for the newest event that can be taken back, where an event is named."""
+
 _OWNED = {
     "measure_label": ("measure", "measure_id"),
     "place_label": ("place", "place_id"),
@@ -88,9 +91,19 @@ def undo(recorder: Recorder, event_id: int) -> Undone:
     return Undone(event, kept)
 
 
-def _check_undoable(session: Session, event: Event) -> None:
-    if event.payload is None:
-        raise CannotUndo(event=event.id, reason="its details were purged", later="nothing")
+def last_standing(session: Session) -> Event:
+    """Give the newest event that a person would take back: no check, no undo, and not taken back already.
+
+    Raises UnknownKey when there is none.
+    """
+    query = select(Event).where(Event.undoes_id.is_(None), Event.command != "check").order_by(Event.id.desc())
+    for event in session.scalars(query):
+        if _taken_back_by(session, event) is None:
+            return event
+    raise UnknownKey(kind="event", given=LAST)
+
+
+def _taken_back_by(session: Session, event: Event) -> Event | None:
     again = aliased(Event)
     standing = (
         select(Event)
@@ -98,7 +111,13 @@ def _check_undoable(session: Session, event: Event) -> None:
         .where(~select(again.id).where(again.undoes_id == Event.id).exists())
         .order_by(Event.id)
     )
-    taken_back = session.scalars(standing).first()
+    return session.scalars(standing).first()
+
+
+def _check_undoable(session: Session, event: Event) -> None:
+    if event.payload is None:
+        raise CannotUndo(event=event.id, reason="its details were purged", later="nothing")
+    taken_back = _taken_back_by(session, event)
     if taken_back is not None:
         raise CannotUndo(event=event.id, reason="it was taken back already", later=f"event {taken_back.id}")
 

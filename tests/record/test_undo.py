@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claimdb.model import Assertion, Base, Claim, Event, Figure, Measure, Source
-from claimdb.record.events import log, undo
+from claimdb.record.events import last_standing, log, undo
 from claimdb.record.failures import CannotUndo, UnknownKey
 from claimdb.record.lookup import find_by_prefix
 from claimdb.record.recorder import copy_of
@@ -162,6 +162,19 @@ def test_the_log_of_a_source_is_found_by_its_cite_key(desk: Desk):
     desk.say("54", source="roy2022")
     desk.say("60", source="brun2023")
     assert len(desk.store.read(lambda session: log(session, "roy2022"))) == 1
+
+
+def test_the_last_event_is_the_newest_that_stands_and_no_check(file_desk: Desk):
+    file_desk.say("54")
+    file_desk.say("61", source="lee2022")
+    file_desk.say("70", source="kim2022", command="check")
+    first, second = (event.id for event in reversed(file_desk.store.read(log)) if event.command == "add")
+    assert file_desk.store.read(last_standing).id == second
+    file_desk.record(lambda recorder: undo(recorder, second))
+    assert file_desk.store.read(last_standing).id == first
+    file_desk.record(lambda recorder: undo(recorder, first))
+    with pytest.raises(UnknownKey):
+        file_desk.store.read(last_standing)
 
 
 def test_a_unit_of_work_that_changes_nothing_leaves_no_event(desk: Desk):
