@@ -208,7 +208,7 @@ def test_a_correction_names_the_claim_that_it_puts_right(file_desk: Desk, ferrie
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
-        ('value = "14"', 'value = "a few"', r"claims\[0\]\.figures\[0\]\.value: 'a few' is not one figure"),
+        ('value = "14"', 'value = "fleet"', r"claims\[0\]\.figures\[0\]\.value: 'fleet' is not one figure"),
         ('value = "3 May 1998"', 'value = "one day"', r"claims\[2\]\.figures\[0\]\.value: no date can be read from"),
         ('as_of = "2023-12"', 'period = "2023"', r"claims\[0\]\.figures\[0\]: the measure 'ferries in service' is a"),
         ('value = "9"', 'value = "9 %"', r"claims\[0\]\.figures\[1\]: .*is counted in ferry, not in 'percent'"),
