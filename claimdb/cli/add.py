@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from claimdb.cli.complete import complete_measure, complete_source
+from claimdb.cli.add_check import tell_at_once
+from claimdb.cli.claim_edit import TwoTimesGiven
+from claimdb.cli.complete import complete_claim, complete_measure, complete_place, complete_source
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption, YesOption
+from claimdb.cli.records import read_qualifiers, short
 from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from claimdb.record.adding import Entry, Understanding, UnderstoodFigure
     from claimdb.record.inputs import Recorded
     from claimdb.record.recorder import Recorder
@@ -18,25 +24,11 @@ if TYPE_CHECKING:
 COLUMNS = ("printed", "means", "measure", "place", "time")
 
 
-class BadQualifier(UsageError):
-    """A qualifier is not written NAME=VALUE."""
-
-    message = "{given!r} is not a qualifier"
-    hint = "write it as --qualifier NAME=VALUE"
-
-
 class TwoStances(UsageError):
     """A source cannot deny and correct in one assertion."""
 
     message = "--denies and --corrects exclude each other"
     hint = "record two assertions"
-
-
-class TwoTimesGiven(UsageError):
-    """A figure has an as-of date or a period."""
-
-    message = "--as-of and --period exclude each other"
-    hint = "a number true at one moment has --as-of, one counted over time --period"
 
 
 def add(
@@ -56,7 +48,10 @@ def add(
             autocompletion=complete_measure,
         ),
     ] = None,
-    place: Annotated[str | None, typer.Option(help="Where: a country, 'world', or a place of your own.")] = None,
+    place: Annotated[
+        str | None,
+        typer.Option(help="Where: a country, 'world', or a place of your own.", autocompletion=complete_place),
+    ] = None,
     as_of: Annotated[str | None, typer.Option(help="The moment it is true at (EDTF), for a stock.")] = None,
     period: Annotated[str | None, typer.Option(help="The time it was counted over (EDTF), for a flow.")] = None,
     qualifier: Annotated[list[str] | None, typer.Option(help="NAME=VALUE. May be repeated.")] = None,
@@ -66,7 +61,9 @@ def add(
     speaker: Annotated[str | None, typer.Option(help="Who is said to say it.")] = None,
     hedged: Annotated[bool, typer.Option("--hedged", help="The source says it with reserve.")] = False,
     denies: Annotated[bool, typer.Option("--denies", help="The source denies it.")] = False,
-    corrects: Annotated[str | None, typer.Option(help="Key of the claim that this one puts right.")] = None,
+    corrects: Annotated[
+        str | None, typer.Option(help="Key of the claim that this one puts right.", autocompletion=complete_claim)
+    ] = None,
     language: Annotated[str, typer.Option(help="Language of WORDS: en, fr, or auto.")] = "auto",
     yes: YesOption = False,
     shape: FormatOption = ListFormat.TEXT,
@@ -92,22 +89,23 @@ def add(
         place=place,
         as_of=as_of,
         period=period,
-        qualifiers=_qualifiers(qualifier or []),
+        qualifiers=read_qualifiers(qualifier or []),
         stance="denies" if denies else "corrects" if corrects else "asserts",
         corrects=corrects,
         speaker=speaker,
         hedged=hedged,
     )
     understood = door.read(lambda session: understand(session, entry))
-    if shape is ListFormat.TEXT:
-        _show_understanding(door, understood)
+    if shape is ListFormat.TEXT or not yes:
+        _show_understanding(door, understood, aside=shape is not ListFormat.TEXT)
     if not door.confirm("Record this?", yes=yes):
         door.say("Nothing was recorded.")
         return
     record = door.record("add", lambda recorder: _record(recorder, entry))
     if shape is ListFormat.TEXT:
-        _show_outcome(door, record)
-    else:
+        _show_outcome(door, record, output)
+    tell_at_once(door, record)
+    if shape is not ListFormat.TEXT:
         door.show_records([record], list(record), shape, output)
 
 
@@ -115,50 +113,75 @@ def _record(recorder: Recorder, entry: Entry) -> dict[str, Any]:
     from claimdb.record.adding import record_understanding, understand
 
     # Understood again inside the transaction: what was shown may be older than what is there now.
-    recorded = record_understanding(recorder, understand(recorder.session, entry))
-    return _outcome(recorded, entry)
+    understood = understand(recorder.session, entry)
+    return _outcome(recorder, record_understanding(recorder, understood), understood)
 
 
-def _outcome(recorded: Recorded, entry: Entry) -> dict[str, Any]:
+def _outcome(recorder: Recorder, recorded: Recorded, understood: Understanding) -> dict[str, Any]:
+    from claimdb.record.claim_records import claim_record
+
+    recorder.flush()
+    record = claim_record(recorder.session, recorded.claim)
     return {
         "claim": recorded.claim.key,
         "assertion": recorded.assertion.key,
-        "source": entry.source,
-        "cites": list(entry.cites),
+        "source": understood.source.cite_key,
+        "cites": [work.cite_key for work in understood.cites],
         "joined": recorded.joined,
         "added": recorded.added,
+        "figures": record["figures"],
+        "findings": [],
     }
 
 
-def _qualifiers(given: list[str]) -> dict[str, str]:
-    pairs = {}
-    for one in given:
-        name, equals, value = one.partition("=")
-        if not (name.strip() and equals and value.strip()):
-            raise BadQualifier(given=one)
-        pairs[name.strip()] = value.strip()
-    return pairs
-
-
-def _show_understanding(door: Door, understood: Understanding) -> None:
+def _show_understanding(door: Door, understood: Understanding, *, aside: bool) -> None:
+    """Show what was read, on standard error where standard output is for a machine."""
+    from claimdb.report.tables import text_table
     from claimdb.report.terminal import safe
 
+    def show(text: str) -> None:
+        typer.echo(text.rstrip("\n"), err=aside)
+
     for figure in understood.figures:
-        for close in figure.close:
-            door.warn(
-                "{label!r} will be a new measure; {close!r} ({key}) comes near: use --measure {key} to take it.",
-                label=figure.label,
-                close=close.label,
-                key=close.measure.key[:8],
-            )
+        _offer_close(door, figure)
     if understood.figures:
-        door.show_records([_row(door, figure) for figure in understood.figures], COLUMNS)
+        rows = [_row(door, figure) for figure in understood.figures]
+        show(text_table(rows, COLUMNS, door.width(), door.settings.lang))
+    elif understood.claim:
+        show(door.tell("Claim {key}.", key=short(understood.claim.key)))
     else:
-        about = understood.claim.key if understood.claim else understood.proposition
-        door.show(door.tell("Claim without figures: {about}", about=safe(str(about))))
-    said_by = door.tell("Said by {source}.", source=safe(_name(understood.source)))
-    cited = ", ".join(safe(_name(work)) for work in understood.cites)
-    door.show(said_by + (" " + door.tell("Rests on {works}.", works=cited) if cited else ""))
+        show(door.tell("Claim without figures: {about}", about=safe(str(understood.proposition))))
+    for line in _said(door, understood):
+        show(safe(line))
+
+
+def _offer_close(door: Door, figure: UnderstoodFigure) -> None:
+    for close in figure.close:
+        door.warn(
+            "{label!r} will be a new measure; {close!r} ({key}) comes near: use --measure {key} to take it.",
+            label=figure.label,
+            close=close.label,
+            key=short(close.measure.key),
+        )
+
+
+def _said(door: Door, understood: Understanding) -> Iterator[str]:
+    entry = understood.entry
+    templates = {
+        "asserts": "Said by {source}.",
+        "denies": "Denied by {source}.",
+        "corrects": "Said by {source}, which corrects claim {key}.",
+    }
+    key = short(understood.corrects.key) if understood.corrects else ""
+    yield door.tell(templates[entry.stance], source=_name(understood.source), key=key)
+    if entry.speaker:
+        yield door.tell("By the words of {speaker}.", speaker=entry.speaker)
+    if entry.hedged:
+        yield door.tell("Said with reserve.")
+    for name, value in entry.qualifiers.items():
+        yield door.tell("{name}: {value}", name=name, value=value)
+    if understood.cites:
+        yield door.tell("Rests on {works}.", works=", ".join(_name(work) for work in understood.cites))
 
 
 def _name(source: Any) -> str:
@@ -172,24 +195,25 @@ def _row(door: Door, one: UnderstoodFigure) -> dict[str, str]:
     lang = door.settings.lang
     time = as_of(one.as_of, lang) if one.as_of else period(one.period, lang)
     figure = one.figure
-    new = "" if one.measure else " " + door.tell("(new)")
+    new = " " + door.tell("(new)")
     return {
         "printed": figure.wording,
         "means": interval(figure.printed, lang, figure.unit),
-        "measure": (one.measure.label if one.measure else one.label) + new,
-        "place": one.place or "?",
+        "measure": one.measure.label if one.measure else one.label + new,
+        "place": (one.place or "?") + (new if one.is_new_place else ""),
         "time": time or "?",
     }
 
 
-def _show_outcome(door: Door, record: dict[str, Any]) -> None:
-    key = record["claim"][:8]
+def _show_outcome(door: Door, record: dict[str, Any], output: Path | None) -> None:
+    key = short(record["claim"])
     if not record["added"]:
-        door.show(door.tell("Claim {key} was already recorded from this source; nothing changed.", key=key))
+        said = door.tell("Claim {key} was already recorded from this source; nothing changed.", key=key)
     elif record["joined"]:
-        door.show(door.tell("Joined claim {key}: another source says the same.", key=key))
+        said = door.tell("Joined claim {key}, which was recorded before.", key=key)
     else:
-        door.show(door.tell("Recorded claim {key}.", key=key))
+        said = door.tell("Recorded claim {key}.", key=key)
+    door.show(said, output)
 
 
 def register(app: typer.Typer) -> None:

@@ -101,7 +101,7 @@ def export_works(
         _export_styled(door, shelf.works, style or "apa", chosen, output, annotate=annotate)
         return
     exported = export_bibliography(shelf.works, chosen)
-    _tell_losses(door, exported.losses)
+    tell_losses(door, exported.losses)
     door.show(exported.text, output)
 
 
@@ -125,7 +125,7 @@ def _export_styled(
         notes = {work.cite_key: (work.text("annote") or "").splitlines() for work in works}
     formatted: Formatted = format_bibliography(works, style, door.settings.lang, output=shape)  # type: ignore[arg-type]
     for notice in formatted.notices:
-        door.say("{sentence}", sentence=_sentence(door, notice))
+        door.say("{sentence}", sentence=explain(door, notice))
     door.show(lay_out(formatted, shape, notes), output)
 
 
@@ -141,13 +141,13 @@ def import_works(
 ) -> None:  # fmt: skip
     """Add the works of a file as sources."""
     door = Door.of(context)
-    parsed = _read_file(file, shape)
+    parsed = read_bibliography(file, shape)
     for problem in parsed.problems:
-        door.warn("{sentence}", sentence=_sentence(door, problem))
+        door.warn("{sentence}", sentence=explain(door, problem))
     unreadable = [problem for problem in parsed.problems if problem.message in {"entry_unreadable", "not_an_item"}]
     if unreadable and on_error is OnError.STOP:
         raise UnreadableEntries(count=len(unreadable), where=str(file))
-    _tell_losses(door, parsed.losses)
+    tell_losses(door, parsed.losses)
     added = door.record("bib import", lambda recorder: _record_works(recorder, parsed, update=update))
     door.show(
         door.tell(
@@ -168,7 +168,8 @@ def _record_works(recorder: Recorder, parsed: Parsed, *, update: bool) -> int:
     return sum(one.is_new for one in found)
 
 
-def _read_file(file: Path, shape: ReadFormat | None) -> Parsed:
+def read_bibliography(file: Path, shape: ReadFormat | None) -> Parsed:
+    """Read a file of works, by its format or the one it seems to have."""
     from claimdb.bibliography import detect_format, parse_bibliography
 
     text = read_text_file(file)
@@ -190,7 +191,7 @@ def check_bibliography(
     door = Door.of(context)
     problems: list[Problem] = []
     if file is not None:
-        parsed = _read_file(file, None)
+        parsed = read_bibliography(file, None)
         works: Sequence[Work] = parsed.works
         problems.extend(parsed.problems)
     else:
@@ -217,14 +218,16 @@ def _record_of(door: Door, problem: Problem) -> dict[str, Any]:
     }
 
 
-def _sentence(door: Door, one: Problem) -> str:
+def explain(door: Door, one: Problem) -> str:
+    """Say what is wrong with an entry, where, in the language of the settings."""
     from claimdb.bibliography.outcome import SENTENCES
 
     said = door.tell(SENTENCES[one.message], **one.params)
     return ": ".join(part for part in (one.where, one.key, said) if part)
 
 
-def _tell_losses(door: Door, losses: Sequence[Loss]) -> None:
+def tell_losses(door: Door, losses: Sequence[Loss]) -> None:
+    """Say which fields did not come through whole."""
     from claimdb.bibliography.outcome import SENTENCES
 
     for loss in losses[:_SHOWN_LOSSES]:

@@ -4,15 +4,42 @@ from __future__ import annotations
 
 import typer
 
-from claimdb.cli import bib, check, db, demo, finding, history, report, rules, search, source, start, verify
+from claimdb.cli import (
+    add,
+    bib,
+    check,
+    cite,
+    claim,
+    db,
+    demo,
+    figures,
+    finding,
+    history,
+    importing,
+    measure,
+    place,
+    report,
+    rules,
+    search,
+    source,
+    start,
+    verify,
+)
 
 
 def register(app: typer.Typer) -> None:
     """Hang all commands on the root."""
     start.register(app)
     demo.register(app)
+    add.register(app)
     source.register(app)
+    measure.register(app)
+    place.register(app)
+    claim.register(app)
+    cite.register(app)
+    importing.register(app)
     search.register(app)
+    figures.register(app)
     check.register(app)
     finding.register(app)
     verify.register(app)

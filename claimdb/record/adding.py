@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -13,13 +14,13 @@ from claimdb.reading import find_figures
 from claimdb.record.assertions import add_assertion
 from claimdb.record.claims import record_claim
 from claimdb.record.dates import read_edtf
-from claimdb.record.failures import UnknownKey
+from claimdb.record.failures import NothingToRecord, UnknownKey
 from claimdb.record.inputs import AssertionInput, CitationInput, FigureInput, Recorded
-from claimdb.record.keys import find_by_prefix
+from claimdb.record.lookup import find_by_prefix, find_measure
 from claimdb.record.measures import CloseMeasure, close_measures, find_or_add_measure
-from claimdb.record.places import find_or_add_place
+from claimdb.record.places import find_or_add_place, known_place
 from claimdb.record.recorder import Recorder
-from claimdb.values.figure import Figure
+from claimdb.values.figure import Figure, FigureKind
 from claimdb.values.folding import fold_text
 from claimdb.values.period import Period
 
@@ -50,7 +51,7 @@ class Entry:
     """What a person enters: the words, the asserting source, and what the words leave out.
 
     `measures` are labels, keys or handles, in the order of the figures, or `noun=label`. `place`,
-    `as_of` and `period` (EDTF) hold for every figure whose own words say nothing else.
+    `as_of` and `period` (EDTF) hold for every figure, whatever its own words say.
     `words` may be the key of a recorded claim that the source denies.
     """
 
@@ -78,7 +79,8 @@ class UnderstoodFigure:
     """One figure of the words with what it is taken to measure.
 
     `measure` is None when a new one would be made under `label`; `close` are labels that come
-    near it and are another measure unless the person says otherwise.
+    near it and are another measure unless the person says otherwise. `is_new_place`: nobody recorded
+    the place yet, and it is no country.
     """
 
     figure: Figure
@@ -88,6 +90,7 @@ class UnderstoodFigure:
     place: str | None
     as_of: Period | None
     period: Period | None
+    is_new_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,18 +117,31 @@ class Understanding:
 def understand(session: Session, entry: Entry) -> Understanding:
     """Read the figures of an entry and find what they measure; nothing is written.
 
-    Raises UnknownKey and AmbiguousKey for sources, NoMeasure, TooManyMeasures, UnreadableDate.
+    Raises UnknownKey and AmbiguousKey for sources, NoMeasure, TooManyMeasures, UnreadableDate, NothingToRecord
+    for empty words.
     """
+    if not entry.words.strip():
+        raise NothingToRecord
     source = find_by_prefix(session, "source", entry.source)
     cites = tuple(find_by_prefix(session, "source", cited) for cited in entry.cites)
     corrects = find_by_prefix(session, "claim", entry.corrects) if entry.corrects else None
     claim = _named_claim(session, entry.words)
     if claim is not None and entry.stance != "denies":
         raise WordsNeeded(key=claim.key)
-    figures = () if claim else tuple(find_figures(entry.words, _language(entry, source)))
+    figures = () if claim else read_figures(entry.words, _language(entry, source), source.issued_end)
     labels = _share_out(entry.measures, figures)
     understood = tuple(_understand_figure(session, entry, *pair) for pair in zip(figures, labels, strict=True))
     return Understanding(entry, source, cites, understood, claim, corrects)
+
+
+def read_figures(words: str, language: str, reference: date | None = None) -> tuple[Figure, ...]:
+    """Read the figures of words; a place in an order ("the third") is one only where nothing else is counted.
+
+    Relative dates are resolved against `reference`, the date of the document.
+    """
+    found = tuple(find_figures(words, language, reference=reference))
+    counting = tuple(figure for figure in found if figure.kind is not FigureKind.ORDINAL)
+    return counting or found
 
 
 def record_understanding(recorder: Recorder, understanding: Understanding) -> Recorded:
@@ -205,14 +221,12 @@ def _understand_figure(session: Session, entry: Entry, figure: Figure, given: st
     label = given or figure.counted or ""
     if not label:
         raise NoMeasure(wording=figure.wording)
-    try:
-        measure = find_by_prefix(session, "measure", label)
-    except UnknownKey:
-        measure = None
-    found = measure if isinstance(measure, Measure) else None
+    found = find_measure(session, label)
     close = () if found else tuple(close_measures(session, label))
     as_of, period = _time(entry, figure, found)
-    return UnderstoodFigure(figure, label, found, close, entry.place or figure.place, as_of, period)
+    place = entry.place or figure.place
+    is_new_place = place is not None and known_place(session, place) is None
+    return UnderstoodFigure(figure, label, found, close, place, as_of, period, is_new_place)
 
 
 def _time(entry: Entry, figure: Figure, measure: Measure | None) -> tuple[Period | None, Period | None]:
@@ -231,8 +245,8 @@ def _figure_input(recorder: Recorder, entry: Entry, one: UnderstoodFigure) -> Fi
     place = find_or_add_place(recorder, one.place) if one.place else None
     if measure is None:
         language = entry.language if entry.language != "auto" else "und"
-        unit = one.figure.unit or one.figure.counted
-        found = find_or_add_measure(recorder, {language: one.label}, unit=unit, place=place)
+        # The noun that is counted is no unit: a table that gives the number alone must meet the same measure.
+        found = find_or_add_measure(recorder, {language: one.label}, unit=one.figure.unit, place=place)
         measure = found.measure
     time = one.as_of or one.period
     return FigureInput(

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimdb.errors import InputError
 
 
 class UnknownKey(InputError):
-    """No record of this kind has the key, name or label."""
+    """No record of this kind has the key, name or label; `near` are those that come near it."""
 
-    message = "there is no {kind} {given!r}"
+    message = "there is no {kind} {given!r}{maybe}"
     hint = "list them with claimdb {kind} list"
+
+    def __init__(self, *, given: str, kind: str = "event", near: Sequence[str] = (), where: str | None = None) -> None:
+        # "?" needs no word, so the same piece serves every language.
+        super().__init__(kind=kind, given=given, maybe=f" ({', '.join(near)}?)" if near else "", where=where)
 
 
 class UnknownEvent(UnknownKey):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
 from typing import Any, Literal, overload
 
 from sqlalchemy import ColumnElement, or_, select
@@ -11,13 +12,19 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from claimdb.model import Claim, Event, Finding, Measure, MeasureLabel, Place, PlaceLabel, Source
 from claimdb.record.failures import AmbiguousKey, UnknownEvent, UnknownKey
 from claimdb.values.countries import find_country, fold_place
-from claimdb.values.folding import fold_label
+from claimdb.values.folding import fold_label, fold_text
 
 Kind = Literal["source", "measure", "claim", "finding", "place", "event"]
 Row = Source | Measure | Claim | Finding | Place | Event
 Keyed = type[Source] | type[Measure] | type[Claim] | type[Finding] | type[Place]
 
 _SHOWN = 5
+_OFFERED = 3
+_NEAR = 0.75
+_LEAST = 3
+_LOOKED_AT = 20_000
+_KEY_SHOWN = 8
+_NAMED = ("source", "measure", "place")
 
 
 @overload
@@ -43,11 +50,27 @@ def find_by_prefix(session: Session, kind: Kind, given: str, *, follow: bool = T
     stripped = given.strip()
     found = _find_event(session, stripped) if kind == "event" else _find_keyed(session, kind, stripped)
     if not found:
-        raise UnknownEvent(given=given) if kind == "event" else UnknownKey(kind=kind, given=given)
+        raise (
+            UnknownEvent(given=given)
+            if kind == "event"
+            else UnknownKey(kind=kind, given=given, near=find_near(session, kind, stripped))
+        )
+    only = _only(kind, given, found)
+    return _survivor(session, only) if follow else only
+
+
+def find_measure(session: Session, given: str) -> Measure | None:
+    """Find the measure that `given` names, or None where a new one would have that label; raises AmbiguousKey."""
+    found = _find_keyed(session, "measure", given.strip())
+    only = _survivor(session, _only("measure", given, found)) if found else None
+    return only if isinstance(only, Measure) else None
+
+
+def _only(kind: str, given: str, found: Sequence[Row]) -> Row:
     if len(found) > 1:
         shown = [f"{_key(row)} ({_label(row)})" for row in found[:_SHOWN]]
         raise AmbiguousKey(kind=kind, given=given, count=len(found), candidates=", ".join(shown))
-    return _survivor(session, found[0]) if follow else found[0]
+    return found[0]
 
 
 def complete_keys(session: Session, kind: Kind, incomplete: str, *, limit: int = 50) -> list[tuple[str, str]]:
@@ -74,6 +97,46 @@ def find_names(session: Session, given: str) -> list[str]:
         for condition in _whole_names(kind, given.strip()):
             keys += [_key(row) for row in _select(session, _MODELS[kind], condition)]
     return keys
+
+
+def find_near(session: Session, kind: str, given: str) -> list[str]:
+    """Give up to three living names of a kind that come near what was typed, nearest first.
+
+    Nearness is that of difflib, on folded text, with the whole name or with as much of its start as was typed.
+    """
+    wanted = fold_text(given)
+    if len(wanted) < _LEAST:
+        return []
+    scored: list[tuple[float, str]] = []
+    for name in _names(session, kind):
+        folded = fold_text(name)
+        near = max(_closeness(wanted, folded), _closeness(wanted, folded[: len(wanted) + 1]))
+        if near >= _NEAR:
+            scored.append((-near, name if kind in _NAMED else name[:_KEY_SHOWN]))
+    return list(dict.fromkeys(name for _, name in sorted(scored)))[:_OFFERED]
+
+
+def _closeness(wanted: str, name: str) -> float:
+    return SequenceMatcher(None, wanted, name, autojunk=False).ratio()
+
+
+def _names(session: Session, kind: str) -> Iterable[str]:
+    columns: Sequence[Any] = (_MODELS[kind].key,) if kind in _MODELS else ()
+    model = _MODELS.get(kind)
+    if kind == "source":
+        columns = (Source.cite_key,)
+    elif kind == "measure":
+        columns = (Measure.label, Measure.handle)
+    elif kind == "place":
+        columns = (Place.handle,)
+    for column in columns:
+        query = select(column).where(column.is_not(None)).order_by(column).limit(_LOOKED_AT)
+        if model is not None:
+            query = query.where(model.withdrawn_at.is_(None))
+        yield from session.scalars(query)
+    if kind == "place":
+        labels = select(PlaceLabel.label).order_by(PlaceLabel.label)
+        yield from session.scalars(labels.limit(_LOOKED_AT))
 
 
 def _find_event(session: Session, given: str) -> list[Row]:
@@ -112,7 +175,8 @@ def _whole_names(kind: str, given: str) -> list[ColumnElement[bool]]:
 def _starts(kind: str, given: str) -> list[ColumnElement[bool]]:
     by_key = _MODELS[kind].key.startswith(given.lower(), autoescape=True)
     if kind == "source":
-        return [or_(by_key, Source.cite_key.startswith(given, autoescape=True))]
+        # The engines differ on whether LIKE minds case; a person who types a name does not.
+        return [or_(by_key, Source.cite_key.istartswith(given, autoescape=True))]
     return [by_key]
 
 

@@ -33,6 +33,15 @@ def find_place(recorder: Recorder, given: str) -> Place | None:
     return found
 
 
+def known_place(session: Session, given: str) -> str | None:
+    """Give the handle of the place that words name: one that is recorded, or a country; None for any other."""
+    found = _search(session, given)
+    if found is not None:
+        return found.handle
+    code = find_country(given)
+    return _handle_of(code) if code else None
+
+
 def find_or_add_place(
     recorder: Recorder, given: str, labels: Mapping[str, str] | None = None, part_of: Place | None = None
 ) -> Place:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 RECORDS: Mapping[str, str] = MappingProxyType(
     {
         # Keys and words
-        "there is no {kind} {given!r}": "aucune fiche ({kind}) ne répond à « {given} »",
+        "there is no {kind} {given!r}{maybe}": "aucune fiche ({kind}) ne répond à « {given} »{maybe}",
         "list them with claimdb {kind} list": "la liste se lit avec claimdb {kind} list",
         "{given!r} fits {count} {kind} records: {candidates}": (
             "« {given} » convient à {count} fiches ({kind}) : {candidates}"

@@ -143,7 +143,7 @@ REPORT: Mapping[str, str] = MappingProxyType(
         "origins": "origines",
         "rule": "règle",
         "to settle it": "pour trancher",
-        "history": "histoire",
+        "history": "historique",
         "A person saw a conflict that no rule notices.": ("Une personne a vu un conflit qu’aucune règle ne remarque."),
         # Trace
         "The chain breaks in {count:n} place.": "La chaîne est rompue en {count:n} endroit.",
@@ -169,6 +169,7 @@ REPORT: Mapping[str, str] = MappingProxyType(
         "What does not add up": "Ce qui ne concorde pas",
         "What cannot be compared, and why": "Ce qui ne peut être comparé, et pourquoi",
         "severity": "gravité",
+        "about": "objet",
         "as printed": "tel qu’imprimé",
         "missing": "ce qui manque",
         "pairs": "paires",
@@ -187,6 +188,34 @@ REPORT: Mapping[str, str] = MappingProxyType(
         "History": "Histoire",
         "First noticed on {day}.": "Remarqué pour la première fois le {day}.",
         "Flagged by {person}.": "Signalé par {person}.",
+        "Claim: {text}": "Affirmation : {text}",
+        "How to read this report": "Comment lire ce rapport",
+        "An error cannot be right as it stands. A warning is probably wrong, or rests on an assumption. A note is "
+        "worth knowing before you print.": (
+            "Une erreur ne peut être juste telle quelle. Un avertissement est probablement faux, ou repose sur une "
+            "supposition. Une remarque est bonne à savoir avant de publier."
+        ),
+        "As-of date": "Date d’état",
+        "The date for which a number is true, whenever it was printed.": (
+            "La date à laquelle un nombre est vrai, quel que soit le jour de sa publication."
+        ),
+        "An origin is where a chain of citations and reprints ends: documents that repeat one origin count once. "
+        "“1 to 2 origins” means that nobody knows yet whether two of them are independent.": (
+            "Une origine est le point où finit une chaîne de citations et de reprises : les documents qui répètent une "
+            "même origine ne comptent qu’une fois. « 1 à 2 origines » signifie qu’on ne sait pas encore si deux "
+            "d’entre elles sont indépendantes."
+        ),
+        "In the drawings a double frame is where a chain ends, round ends are a person, and a dashed frame is a "
+        "citation that leads to no work.": (
+            "Dans les dessins, un cadre double marque la fin d’une chaîne, un cadre arrondi une personne, un cadre en "
+            "tirets une citation qui ne mène à aucun ouvrage."
+        ),
+        "Values on a scale": "Valeurs sur une échelle",
+        "Each line shows the values that the printed words allow: a full dot is included, a hollow one is not, and an "
+        "arrow goes on without end.": (
+            "Chaque trait montre les valeurs que permettent les mots imprimés : un point plein est compris, un point "
+            "creux ne l’est pas, une flèche continue sans fin."
+        ),
         "Works that this report rests on": "Ouvrages sur lesquels repose ce rapport",
         "link": "lien",
         "captured, sha256 {hash}": "conservé, sha256 {hash}",

@@ -19,7 +19,7 @@ SAYING = {
     "find_template": (0,), "_complain": (0,), "_join": (0,), "t": (0,), "word": (0,), "tell_count": (0, 1),
 }  # fmt: skip
 WORDED = {"reason", "expected", "field", "act", "needed", "kind"}
-TABLES = {"show_records": 1, "text_table": 1, "markdown_table": 1}
+TABLES = {"show_records": 1, "text_table": 1, "markdown_table": 1, "show_sheet": 1}
 
 
 def error_templates() -> dict[str, str]:

@@ -1,0 +1,200 @@
+"""`claimdb claim`: what was recorded as said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from claimdb.cli.claim_edit import edit
+from claimdb.cli.claim_links import cite, derive
+from claimdb.cli.complete import complete_claim, complete_measure, complete_place, complete_source
+from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
+from claimdb.cli.records import AllOption, HistoryOption, history_lines, short
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from claimdb.record.recorder import Recorder
+    from claimdb.report.claims import Names
+
+MARKDOWN = ("claim", "words", "measure", "scope", "said_by")
+MACHINE = ("key", "words", "state")
+SHEET = (
+    "claim", "key", "state", "figures", "scope", "said_by", "quotes", "verdict", "checks", "derivations", "history",
+)  # fmt: skip
+
+claim = typer.Typer(name="claim", help="Claims: list, show, edit, withdraw, cite, derive.", no_args_is_help=True)
+ClaimArgument = Annotated[str, typer.Argument(help="Key of a claim.", autocompletion=complete_claim)]
+
+
+@claim.command("list")
+def list_all(
+    context: typer.Context,
+    source: Annotated[
+        str | None, typer.Option("--in", help="Only what this source says.", autocompletion=complete_source)
+    ] = None,
+    measure: Annotated[
+        str | None, typer.Option(help="Only with a figure of this measure.", autocompletion=complete_measure)
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option(help="Only with a figure in this place.", autocompletion=complete_place)
+    ] = None,
+    everything: AllOption = False,
+    shape: FormatOption = ListFormat.TEXT,
+    output: OutputOption = None,
+) -> None:
+    """List claims in the order of recording: the words, the figures, who says it and on whose authority."""
+    door = Door.of(context)
+    records, names = door.read(lambda session: _list(door, session, source, measure, place, everything=everything))
+    if shape is ListFormat.TEXT:
+        from claimdb.report.claims import render_claims
+
+        if not records:
+            door.say("No claim fits." if source or measure or place else "No claim is recorded yet.")
+        else:
+            door.show(render_claims(records, names, door.settings.lang, door.width()), output)
+    elif shape is ListFormat.MARKDOWN:
+        door.show_records([_row(door, one, names) for one in records], MARKDOWN, shape, output)
+    else:
+        door.show_records(records, MACHINE, shape, output)
+
+
+def _list(
+    door: Door, session: Session, source: str | None, measure: str | None, place: str | None, *, everything: bool
+) -> tuple[list[dict[str, Any]], Names]:
+    from claimdb.record.claim_records import Chosen, list_claims
+    from claimdb.record.lookup import find_by_prefix
+    from claimdb.report.names import load_record_names
+
+    chosen = Chosen(
+        source=find_by_prefix(session, "source", source) if source else None,
+        measure=find_by_prefix(session, "measure", measure) if measure else None,
+        place=find_by_prefix(session, "place", place) if place else None,
+        everything=everything,
+    )
+    return list_claims(session, chosen), load_record_names(session, door.settings.lang)
+
+
+def _row(door: Door, one: dict[str, Any], names: Names) -> dict[str, Any]:
+    from claimdb.report.claims import figure_words, said_words, scope_words
+
+    lang = door.settings.lang
+    return {
+        "claim": short(one["key"]),
+        "words": one["words"],
+        "measure": "; ".join(figure_words(figure, names, lang) for figure in one["figures"]),
+        "scope": "; ".join(dict.fromkeys(scope_words(figure, names, lang) for figure in one["figures"])),
+        "said_by": "; ".join(said_words(said, lang) for said in one["assertions"]),
+    }
+
+
+@claim.command()
+def show(
+    context: typer.Context,
+    key: ClaimArgument,
+    history: HistoryOption = False,
+    shape: FormatOption = ListFormat.TEXT,
+    output: OutputOption = None,
+) -> None:
+    """Show a claim: its figures, who says it in which words, what it rests on, who looked it up."""
+    door = Door.of(context)
+    record, names = door.read(lambda session: _record(door, session, key, history=history))
+    door.show_sheet(_sheet(door, record, names), SHEET, shape, output, whole=record)
+
+
+def _record(door: Door, session: Session, given: str, *, history: bool) -> tuple[dict[str, Any], Names]:
+    from claimdb.record.claim_records import claim_record
+    from claimdb.record.history import history_of
+    from claimdb.record.lookup import find_by_prefix
+    from claimdb.report.names import load_record_names
+
+    found = find_by_prefix(session, "claim", given)
+    record = claim_record(session, found)
+    whole = {**record, "history": history_of(session, found)} if history else record
+    return whole, load_record_names(session, door.settings.lang)
+
+
+def _sheet(door: Door, record: dict[str, Any], names: Names) -> dict[str, Any]:
+    from claimdb.report.claims import figure_words, said_words, scope_words
+    from claimdb.report.dates import moment
+    from claimdb.report.record_words import CHECKS, DERIVATIONS, STATES
+    from claimdb.report.sentences import word
+    from claimdb.report.trace import VERDICTS
+
+    lang = door.settings.lang
+    scopes = [scope_words(figure, names, lang) for figure in record["figures"]]
+    shared = len(set(scopes)) == 1
+    replaced = f" → {short(record['replaced_by'])}" if record["replaced_by"] else ""
+    return {
+        "claim": record["words"],
+        "key": record["key"],
+        "state": word(STATES, record["state"], lang) + replaced if record["state"] != "living" else None,
+        "figures": [
+            f".f{figure['key'].rpartition('.f')[2]}  {figure_words(figure, names, lang)}"
+            + (f", {scope}" if scope and not shared else "")
+            for figure, scope in zip(record["figures"], scopes, strict=True)
+        ],
+        "scope": scopes[0] if shared and scopes else None,
+        "said_by": [said_words(said, lang) for said in record["assertions"]],
+        "quotes": [_quoted(door, said) for said in record["assertions"] if said["quote"]],
+        "verdict": word(VERDICTS, record["verdict"], lang) if record["verdict"] else None,
+        "checks": [
+            f"{one['source']}: {word(CHECKS, one['outcome'], lang)} ({one['by']}, {moment(one['at'], lang)})"
+            for one in record["checks"]
+        ],
+        "derivations": [
+            f"{short(one['result'])} = {word(DERIVATIONS, one['kind'], lang)}: {', '.join(map(short, one['terms']))}"
+            for one in record["derivations"]
+        ],
+        "history": history_lines(door, record.get("history", [])),
+    }
+
+
+def _quoted(door: Door, said: dict[str, Any]) -> str:
+    return f"{said['source']}: {door.tell('“{quote}”', quote=said['quote'])}"
+
+
+claim.command()(edit)
+
+
+@claim.command()
+def withdraw(
+    context: typer.Context,
+    key: ClaimArgument,
+    source: Annotated[
+        str | None,
+        typer.Option("--in", help="Only what this source says of it.", autocompletion=complete_source),
+    ] = None,
+) -> None:
+    """Withdraw a claim with everyone who says it, or only what one source says; undo brings it back."""
+    door = Door.of(context)
+    name, left = door.record("claim withdraw", lambda recorder: _withdraw(recorder, key, source))
+    if left is None:
+        door.show(door.tell("Withdrew claim {key}.", key=short(name)))
+    else:
+        door.show(door.tell("Claim {key} is no longer said by {source}.", key=short(name), source=left))
+
+
+def _withdraw(recorder: Recorder, given: str, source: str | None) -> tuple[str, str | None]:
+    from claimdb.model import Source
+    from claimdb.record.editing import withdraw_claim
+    from claimdb.record.lookup import find_by_prefix
+    from claimdb.record.saying import find_assertion, withdraw_assertion
+
+    found = find_by_prefix(recorder.session, "claim", given, follow=False)
+    if source is None:
+        withdraw_claim(recorder, found)
+        return found.key, None
+    said = find_assertion(recorder, found, source)
+    withdraw_assertion(recorder, found, said)
+    return found.key, recorder.session.get_one(Source, said.source_id).cite_key
+
+
+claim.command()(cite)
+claim.command()(derive)
+
+
+def register(app: typer.Typer) -> None:
+    """Hang the commands of this module on the root."""
+    app.add_typer(claim)

@@ -1,0 +1,217 @@
+"""`claimdb source add`: a work by its fields, from a document file, or many from a bibliography."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption, YesOption
+from claimdb.cli.source_fields import (
+    AuthorOption,
+    ContainerOption,
+    DoiOption,
+    EditorOption,
+    FieldOption,
+    IssuedOption,
+    LanguageOption,
+    NoteOption,
+    PublisherOption,
+    TitleOption,
+    TypeOption,
+    UrlOption,
+    description,
+)
+from claimdb.errors import UsageError
+
+if TYPE_CHECKING:
+    from claimdb.bibliography.described import Description
+    from claimdb.record.recorder import Recorder
+    from claimdb.sources.documents import Document
+
+COLUMNS = ("source", "title", "outcome")
+PROPOSED = ("type", "title", "author", "container", "issued", "language", "file", "signs", "encoding")
+_BIBLIOGRAPHIES = {".bib", ".bibtex", ".biblatex", ".ris", ".json", ".csljson"}
+
+
+class NothingSaid(UsageError):
+    """A source was to be added of which nothing is said."""
+
+    message = "nothing is said of this source"
+    hint = "give at least --title, --author, --container, --url or --doi, or name a file"
+
+
+class FieldsOfMany(UsageError):
+    """Fields of one work were given beside a file of many."""
+
+    message = "fields of one work cannot be given beside a bibliography"
+    hint = "add the file first, then put a work right with claimdb source edit"
+
+
+def add(
+    context: typer.Context,
+    file: Annotated[
+        Path | None,
+        typer.Argument(help="A document (.txt, .md) or a bibliography (.bib, .ris, .json). Leave out to give fields."),
+    ] = None,
+    kind: TypeOption = None,
+    title: TitleOption = None,
+    author: AuthorOption = None,
+    editor: EditorOption = None,
+    issued: IssuedOption = None,
+    container: ContainerOption = None,
+    publisher: PublisherOption = None,
+    url: UrlOption = None,
+    doi: DoiOption = None,
+    language: LanguageOption = None,
+    field: FieldOption = None,
+    key: Annotated[str | None, typer.Option(help="Cite key; else one is made of author, title and year.")] = None,
+    primary: Annotated[bool, typer.Option("--primary", help="It counted or measured itself.")] = False,
+    note: NoteOption = None,
+    yes: YesOption = False,
+    shape: FormatOption = ListFormat.TEXT,
+    output: OutputOption = None,
+) -> None:
+    """Add a source: by fields, from a document file, or all works of a bibliography. Prints its cite key."""
+    door = Door.of(context)
+    given = description(
+        kind=kind, title=title, author=author, editor=editor, issued=issued, container=container, publisher=publisher,
+        url=url, doi=doi, language=language, field=field,
+    )  # fmt: skip
+    if file is not None and file.suffix.lower() in _BIBLIOGRAPHIES:
+        if not given.is_empty or key or note:
+            raise FieldsOfMany
+        records = _add_all(door, file, primary=primary)
+    elif file is not None:
+        found = _add_document(door, file, given, key, note, primary=primary, yes=yes, shape=shape)
+        if found is None:
+            return
+        records = [found]
+    else:
+        item = _item(given, key)
+        records = [door.record("source add", lambda recorder: _keep(recorder, item, key, note, primary=primary))]
+    _show(door, records, shape, output)
+
+
+def _item(given: Description, key: str | None, there: dict[str, Any] | None = None) -> dict[str, Any]:
+    from claimdb.bibliography.described import describe_work, read_cite_key
+
+    if key is not None:
+        read_cite_key(key)
+    item = describe_work(given)
+    if there is not None:
+        return {**there, **item, "type": item["type"] if given.type else there["type"]}
+    if not {"title", "author", "editor", "container-title", "URL", "DOI"} & set(item):
+        raise NothingSaid
+    return item
+
+
+def _keep(
+    recorder: Recorder, item: dict[str, Any], key: str | None, note: str | None, *, primary: bool
+) -> dict[str, Any]:
+    from claimdb.bibliography.keys import cite_key
+    from claimdb.record.sources import described_already, find_or_add_source, same_work, taken_cite_keys
+    from claimdb.values.work import Work
+
+    named = key.strip() if key else None
+    if named is None:
+        stem = cite_key(Work("", item), ())
+        there = described_already(recorder.session, item, stem)
+        named = there.cite_key if there else cite_key(Work("", item), taken_cite_keys(recorder.session, stem))
+    found = find_or_add_source(recorder, item, cite_key=named, primary=primary, note=note or None)
+    twin = same_work(recorder.session, item, found.source) if found.is_new else None
+    return {
+        "key": found.source.key,
+        "cite_key": found.source.cite_key,
+        "title": found.source.title,
+        "added": found.is_new,
+        "same_as": twin.cite_key if twin else None,
+    }
+
+
+def _add_all(door: Door, file: Path, *, primary: bool) -> list[dict[str, Any]]:
+    from claimdb.cli.bib import UnreadableEntries, explain, read_bibliography, tell_losses
+
+    parsed = read_bibliography(file, None)
+    for problem in parsed.problems:
+        door.warn("{sentence}", sentence=explain(door, problem))
+    unreadable = [one for one in parsed.problems if one.message in {"entry_unreadable", "not_an_item"}]
+    if unreadable:
+        raise UnreadableEntries(count=len(unreadable), where=str(file))
+    tell_losses(door, parsed.losses)
+
+    def keep(recorder: Recorder) -> list[dict[str, Any]]:
+        return [_keep(recorder, dict(work.csl), work.cite_key, None, primary=primary) for work in parsed.works]
+
+    return door.record("source add", keep)
+
+
+def _add_document(
+    door: Door,
+    file: Path,
+    given: Description,
+    key: str | None,
+    note: str | None,
+    *,
+    primary: bool,
+    yes: bool,
+    shape: ListFormat,
+) -> dict[str, Any] | None:
+    from claimdb.sources.documents import keep_snapshot, propose_source
+
+    document = propose_source(file)
+    item = _item(given, key, dict(document.csl))
+    if shape is ListFormat.TEXT:
+        _show_proposal(door, item, document)
+    if not door.confirm("Keep this source and its text?", yes=yes):
+        door.say("Nothing was recorded.")
+        return None
+
+    def keep(recorder: Recorder) -> dict[str, Any]:
+        from claimdb.record.lookup import find_by_prefix
+
+        record = _keep(recorder, item, key, note, primary=primary)
+        found = find_by_prefix(recorder.session, "source", record["cite_key"])
+        snapshot = keep_snapshot(recorder, found, document, language=given.language)
+        return {**record, "snapshot": snapshot.key}
+
+    return door.record("source add", keep)
+
+
+def _show_proposal(door: Door, item: dict[str, Any], document: Document) -> None:
+    from claimdb.report.dates import period
+    from claimdb.values.work import Work
+
+    work = Work("", item)
+    assumed = f" ({door.tell('assumed')})" if document.is_assumed else ""
+    proposed = {
+        "type": work.type,
+        "title": work.title,
+        "author": work.authors,
+        "container": work.text("container-title"),
+        "issued": period(work.issued, door.settings.lang),
+        "language": work.language,
+        "file": document.file_name,
+        "signs": len(document.text),
+        "encoding": document.encoding + assumed,
+    }
+    door.show_sheet(proposed, PROPOSED)
+
+
+def _show(door: Door, records: list[dict[str, Any]], shape: ListFormat, output: Path | None) -> None:
+    from claimdb.report.terminal import safe
+
+    for record in records:
+        if record["same_as"]:
+            door.say(
+                "{source} has the address or DOI of {other}: claimdb source merge {other} {source} makes them one.",
+                source=record["cite_key"],
+                other=record["same_as"],
+            )
+    if shape is not ListFormat.TEXT:
+        door.show_records(records, ("key", "cite_key", "title", "added"), shape, output)
+        return
+    for record in records:
+        template = "Added {source}." if record["added"] else "{source} was recorded already."
+        door.show(safe(door.tell(template, source=record["cite_key"])), output)
