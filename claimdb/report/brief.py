@@ -10,6 +10,7 @@ from claimdb.report.sentences import (
     SEVERITIES,
     STATES,
     axis_name,
+    claims_words,
     compared_sentence,
     failed_sentence,
     found_sentence,
@@ -52,6 +53,8 @@ def _finding(finding: FindingView, lang: str, width: int) -> Iterator[str]:
     if about:
         yield from _filled(about, width, "  ")
     yield from _filled(finding.message, width, "  ")
+    for said in claims_words(finding, lang):
+        yield from _filled(said, width, "  ")
     for figure in finding.figures:
         yield from _filled(_figure(figure, lang), width, "    ")
     for mention in finding.mentions:

@@ -14,12 +14,12 @@ from html import escape
 from claimdb.report.layers import Layers, Route, lay_out
 from claimdb.report.numbers import quantity
 from claimdb.report.sentences import side_letter
-from claimdb.report.terminal import cut, safe
+from claimdb.report.terminal import cut, display_width, safe
 from claimdb.values.digest import FigureView, Graph, Node, NodeKind
 from claimdb.values.interval import Interval
 
-WIDE, HIGH, GAP_X, GAP_Y, EDGE = 176, 26, 44, 10, 2
-LABEL_COLUMNS = 25
+WIDE, HIGH, GAP_X, GAP_Y, EDGE = 200, 26, 44, 10, 2
+LABEL_COLUMNS = 28
 _SHAPES: Mapping[NodeKind, str] = {
     NodeKind.DOCUMENT: "sd",
     NodeKind.WORK: "sw",
@@ -74,8 +74,16 @@ def _spot(column: int, row: int, layers: Layers, tallest: int) -> tuple[int, int
 
 def _draw_node(node: Node, spot: tuple[int, int]) -> str:
     x, y = spot
-    label = escape(cut(safe(node.label), LABEL_COLUMNS))
+    label = escape(_fit(safe(node.label)))
     return f'<use href="#{_SHAPES[node.kind]}" x="{x}" y="{y}"/><text x="{x + WIDE // 2}" y="{y + 17}">{label}</text>'
+
+
+def _fit(label: str) -> str:
+    """Cut a label to its frame; the year at its end stays."""
+    name, space, year = label.rpartition(" ")
+    if display_width(label) <= LABEL_COLUMNS or not (year.isdecimal() and len(year) == 4):
+        return cut(label, LABEL_COLUMNS)
+    return f"{cut(name, LABEL_COLUMNS - 5)}{space}{year}"
 
 
 def _draw_route(route: Route, layers: Layers, tallest: int) -> str:
@@ -112,12 +120,12 @@ class RangePlot:
 
 
 def plot_ranges(figures: tuple[FigureView, ...], lang: str) -> RangePlot | None:
-    """Plot the printed intervals of figures over one scale; None for fewer than two, or for different units.
+    """Plot the printed intervals of figures over one scale; None where they have none in common, or nothing differs.
 
     A full dot is an end that belongs to the interval, a hollow one an end that does not; an
     arrow says that it goes on. Places along the scale are percentages, so the plot fits any width.
     """
-    if len(figures) < 2 or len({figure.unit for figure in figures}) > 1:
+    if len({(figure.unit, figure.measure) for figure in figures}) > 1 or len({one.printed for one in figures}) < 2:
         return None
     ends = [end for figure in figures for end in (figure.printed.low, figure.printed.high) if end is not None]
     if not ends:

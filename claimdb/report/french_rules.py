@@ -60,13 +60,13 @@ RULES: Mapping[str, str] = MappingProxyType(
         "Claim rests on a work that was retracted.": "L’affirmation repose sur un ouvrage rétracté.",
         "One claim is both asserted and denied.": "Une même affirmation est à la fois soutenue et démentie.",
         # Messages
-        "{labels} cannot be true together: the same measure, place and time, and nothing that the words allow "
-        "fits all of them.": (
-            "{labels} ne peuvent être vrais ensemble : même grandeur, même lieu, même date, et rien de ce que "
-            "permettent les mots ne convient à tous."
+        "{labels} cannot be true together: they are for the same measure, place and time, and no value fits "
+        "them all.": (
+            "{labels} ne peuvent être vrais ensemble : même grandeur, même lieu, même date, et aucune valeur ne "
+            "convient à tous."
         ),
         "{source} prints {printed} as exact; {work}, which it cites, prints {cited}.": (
-            "{source} donne {printed} comme exact ; {work}, qu’elle cite, donne {cited}."
+            "{source} donne {printed} comme exact ; {work}, cité à l’appui, donne {cited}."
         ),
         "{a} and {b} differ by a factor of {factor}: a zero, a comma or a scale word may have slipped.": (
             "{a} et {b} diffèrent d’un facteur {factor} : un zéro, une virgule ou un mot d’échelle a pu glisser."
@@ -74,20 +74,30 @@ RULES: Mapping[str, str] = MappingProxyType(
         "{a} and {b} agree once {unit_a} is taken for {unit_b}: a unit may have slipped.": (
             "{a} et {b} concordent si l’on prend {unit_a} pour {unit_b} : une unité a pu glisser."
         ),
-        "{value} is reported for {period_a} and for {period_b}, on the authority of one origin.": (
-            "{value} est rapporté à {period_a} et à {period_b}, sur la foi d’une seule origine."
+        "Two sources give {value} for different periods ({period_a}; {period_b}), and both rest on one origin.": (
+            "Deux sources donnent {value} pour des périodes différentes ({period_a} ; {period_b}), et toutes deux "
+            "reposent sur une même origine."
         ),
         "The part, {part}, is more than its whole, {whole}.": "La partie, {part}, dépasse son tout, {whole}.",
-        "{terms} do not give {result}, but {expected}.": "{terms} ne donnent pas {result}, mais {expected}.",
-        "From {terms} is a change of {expected} percent; {result} is the change in percentage points.": (
-            "{terms} font une variation de {expected} pour cent ; {result} est l’écart en points."
+        "{terms} add up to {expected}, not to {result} as printed.": (
+            "{terms} font {expected} en tout, et non {result} comme imprimé."
         ),
-        "From {terms} is a change of {expected} percentage points; {result} is the change in percent.": (
-            "{terms} font un écart de {expected} points ; {result} est la variation en pour cent."
+        "The difference between {terms} is {expected}, not {result} as printed.": (
+            "La différence entre {terms} est de {expected}, et non de {result} comme imprimé."
+        ),
+        "Worked out from {terms}, it is {expected}, not {result} as printed.": (
+            "Calculé à partir de {terms}, le résultat est {expected}, et non {result} comme imprimé."
+        ),
+        "{first} and {last}": ("{first} et {last}"),
+        "{terms} is a change of {expected} percent; {result} is the change in percentage points.": (
+            "{terms} : la variation est de {expected} pour cent ; {result} est l’écart en points de pourcentage."
+        ),
+        "{terms} is a change of {expected} percentage points; {result} is the change in percent.": (
+            "{terms} : l’écart est de {expected} points de pourcentage ; {result} est la variation en pour cent."
         ),
         "{terms} converts to {expected}, not to {result}.": "{terms} équivaut à {expected}, non à {result}.",
         "A running total falls from {earlier} to {later}.": "Un total cumulé baisse de {earlier} à {later}.",
-        "{source} names nothing that the claim rests on.": "{source} ne nomme rien sur quoi l’affirmation repose.",
+        "{source} does not say what this claim rests on.": ("{source} ne dit pas sur quoi repose cette affirmation."),
         "No copy was kept of {work}, which {source} cites.": (
             "Aucune copie de {work}, que cite {source}, n’a été conservée."
         ),
@@ -95,16 +105,16 @@ RULES: Mapping[str, str] = MappingProxyType(
             "{source} cite {work}, qui a été lu et dit autre chose : « {quote} »."
         ),
         "{source} prints {printed}; {work}, which it cites, has {cited}.": (
-            "{source} donne {printed} ; {work}, qu’elle cite, a {cited}."
+            "{source} donne {printed} ; {work}, cité à l’appui, donne {cited}."
         ),
         "{source} cites {work}, which was read and does not hold the claim.": (
             "{source} cite {work}, qui a été lu et ne contient pas l’affirmation."
         ),
         "{source} states as a fact what {work}, which it cites, only says may be so.": (
-            "{source} donne pour un fait ce que {work}, qu’elle cite, donne seulement pour possible."
+            "{source} donne pour un fait ce que {work}, cité à l’appui, donne seulement pour possible."
         ),
-        "{works} rest on each other for this claim, and so on none of them.": (
-            "{works} reposent l’un sur l’autre pour cette affirmation, donc sur aucun."
+        "{works} cite each other in a circle for this claim, so that none of them is its source.": (
+            "{works} se citent en cercle pour cette affirmation : aucun n’en est la source."
         ),
         "{documents} documents say {label}, and all rest on one origin: {origin}.": (
             "{documents} documents disent {label}, et tous reposent sur une seule origine : {origin}."
@@ -112,11 +122,11 @@ RULES: Mapping[str, str] = MappingProxyType(
         "{source} ({source_date}) cites {work} ({work_date}), which appeared later.": (
             "{source} ({source_date}) cite {work} ({work_date}), paru plus tard."
         ),
-        "{work} ({work_date}) is cited for {printed} in {time}, a time after it appeared.": (
-            "{work} ({work_date}) est cité pour {printed} en {time}, une date postérieure à sa parution."
+        "{work} ({work_date}) is cited for {printed} ({time}), but it appeared before that time.": (
+            "{work} ({work_date}) est cité pour {printed} ({time}), mais il est paru avant."
         ),
         "The claim rests on {work}, which was retracted.": "L’affirmation repose sur {work}, qui a été rétracté.",
-        "{asserting} says so; {denying} denies it.": "{asserting} l’affirme ; {denying} le dément.",
+        "Asserted by {asserting}; denied by {denying}.": ("Affirmé par {asserting} ; démenti par {denying}."),
         "Flagged by hand: {because}": "Signalé à la main : {because}",
         "{low} to {high}": "{low} à {high}",
         # What settles it
@@ -152,7 +162,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "Record what it cites, or mark it as first-hand evidence.": (
             "Enregistrer ce qu’elle cite, ou la marquer comme source première."
         ),
-        "Capture the work.": "Conserver une copie de l’ouvrage.",
+        "Keep a copy of the work.": "Conserver une copie de l’ouvrage.",
         "Read the passage cited, then correct the claim or the citation.": (
             "Lire le passage cité, puis corriger l’affirmation ou la citation."
         ),

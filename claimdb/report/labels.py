@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,6 +14,7 @@ from claimdb.check.selecting import rows
 from claimdb.report.sentences import work_name
 from claimdb.report.views import Labels
 from claimdb.values.digest import WorkView
+from claimdb.values.work import Work
 
 
 def names_of(works: Mapping[str, WorkView]) -> dict[str, str]:
@@ -67,8 +69,21 @@ def load_works(session: Session) -> dict[str, WorkView]:
             url=row.url or (f"doi:{row.doi}" if row.doi else None),
             file_name=snapshot.file_name if snapshot else None,
             snapshot_hash=snapshot.raw_hash if snapshot else None,
+            called=_called(row.csl),
         )
     return found
+
+
+def _called(csl: Mapping[str, Any]) -> str | None:
+    """Give the family names of the authors: one, two, or the first and et al."""
+    names = []
+    for one in Work("", csl).names("author"):
+        parts = [one.get("non-dropping-particle"), one.get("family")]
+        names.append(" ".join(str(part) for part in parts if part) or str(one.get("literal") or ""))
+    names = [name for name in names if name]
+    if len(names) > 2:
+        return f"{names[0]} et al."
+    return " & ".join(names) or None
 
 
 def _named(session: Session, lang: str) -> dict[str, str]:

@@ -13,6 +13,7 @@ from claimdb.report.sentences import (
     allowed_words,
     axis_name,
     axis_value,
+    claims_words,
     compared_sentence,
     event_words,
     failed_sentence,
@@ -65,7 +66,7 @@ def _opening(digest: Digest, lang: str) -> Iterator[str]:
 
 def _contents(digest: Digest, lang: str) -> Iterator[str]:
     names = ("severity", "finding", "measure", "printed", "key")
-    yield _row(translate("severity", lang), translate("finding", lang), translate("measure", lang),
+    yield _row(translate("severity", lang), translate("finding", lang), translate("about", lang),
                translate("printed", lang), translate("key", lang))  # fmt: skip
     yield _row(*("---" for _ in names))
     for one in digest.findings:
@@ -83,10 +84,15 @@ def _finding(finding: FindingView, lang: str) -> Iterator[str]:
     state = "" if finding.state is FindingState.OPEN else f" [{word(STATES, finding.state, lang)}]"
     head = f"{word(SEVERITIES, finding.severity, lang)} {finding.rule.code}, {finding.rule.label}{state}"
     about = scope_words(finding)
-    yield f"## {escape_markdown(f'{head}: {about}' if about else head)} ({escape_markdown(finding.key)})"
+    if about:
+        head = translate("{label}: {text}", lang, label=head, text=about)
+    yield f"## {escape_markdown(head)} ({escape_markdown(finding.key)})"
     yield ""
     yield f"**{escape_markdown(finding.message)}**"
     yield ""
+    for said in claims_words(finding, lang):
+        yield escape_markdown(said)
+        yield ""
     many = len(finding.sides) > 1
     for side in finding.sides:
         for figure in side:
@@ -140,12 +146,15 @@ def _scope_table(finding: FindingView, lang: str) -> Iterator[str]:
 
 
 def _closing(finding: FindingView, lang: str) -> Iterator[str]:
-    code, definition = escape_markdown(finding.rule.code), escape_markdown(finding.rule.definition)
-    yield f"- {translate('Rule', lang)} {code}: {definition}"
-    if finding.rule.settle:
-        yield f"- {translate('To settle it', lang)}: {escape_markdown(finding.rule.settle)}"
-    if finding.explanation:
-        yield f"- {translate('Explanation', lang)}: {escape_markdown(finding.explanation)}"
+    rule = translate("Rule", lang)
+    said = [
+        (f"{rule} {finding.rule.code}", finding.rule.definition),
+        (translate("To settle it", lang), finding.rule.settle),
+        (translate("Explanation", lang), finding.explanation),
+    ]
+    for label, text in said:
+        if text:
+            yield f"- {escape_markdown(translate('{label}: {text}', lang, label=label, text=text))}"
     for event in finding.history:
         yield f"- {escape_markdown(event_words(event, lang))}"
     yield ""
@@ -157,7 +166,7 @@ def _works(digest: Digest, lang: str) -> Iterator[str]:
     yield f"## {escape_markdown(translate('Works that this report rests on', lang))}"
     yield ""
     for work in digest.works:
-        yield f"- {escape_markdown(work.cite_key)}: {_work(work, lang)}"
+        yield f"- {translate('{label}: {text}', lang, label=escape_markdown(work.cite_key), text=_work(work, lang))}"
 
 
 def _work(work: WorkView, lang: str) -> str:

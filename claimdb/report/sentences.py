@@ -9,6 +9,7 @@ from claimdb.report.dates import as_of, day, moment, period
 from claimdb.report.language import find_template, translate, translate_count
 from claimdb.report.numbers import number
 from claimdb.report.phrases import interval
+from claimdb.report.terminal import cut
 from claimdb.values.digest import (
     Break,
     Digest,
@@ -23,6 +24,7 @@ from claimdb.values.digest import (
 from claimdb.values.hit import FindingState, Severity
 from claimdb.values.material import Stance
 
+CLAIM_COLUMNS = 90
 SEVERITIES: Mapping[str, str] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 STATES: Mapping[str, str] = {
     FindingState.OPEN: "open",
@@ -160,8 +162,8 @@ def origins_sentence(finding: FindingView, lang: str) -> str:
 
 
 def work_name(work: WorkView) -> str:
-    """Name a work briefly: its authors, else its container or title, else its cite key; then its year."""
-    name = work.authors or work.container or work.title or work.cite_key
+    """Name a work briefly: its authors' family names, else its container or title, else its cite key; then its year."""
+    name = work.called or work.authors or work.container or work.title or work.cite_key
     year = re.match(r"\d{4}", work.issued or "")
     return f"{name} {year[0]}" if year and year[0] not in name else name
 
@@ -239,6 +241,9 @@ def allowed_words(figure: FigureView, lang: str) -> str:
     values = interval(figure.printed, lang, figure.unit)
     if figure.wording in {values, interval(figure.printed, lang)}:
         return ""
+    if figure.printed.low == figure.printed.high and _digits(figure.wording) == _digits(values):
+        # 230 000 and 230,000 are one number in two languages.
+        return ""
     return translate("  (allows {values})", lang, values=values)
 
 
@@ -256,9 +261,19 @@ def sides_phrase(finding: FindingView) -> str:
 
 
 def scope_words(finding: FindingView) -> str:
-    """Name measure and place of a finding, for its heading."""
+    """Name what a finding is about, for its heading: measure and place, else the words of its first claim."""
     place = finding.scope.place.label if finding.scope and finding.scope.place else None
-    return ", ".join(part for part in (finding.measure_label, place) if part)
+    named = ", ".join(part for part in (finding.measure_label, place) if part)
+    return named or next((cut(text, CLAIM_COLUMNS) for _, text in finding.claim_texts if text), "")
+
+
+def claims_words(finding: FindingView, lang: str) -> list[str]:
+    """Say which claims a finding is about, where neither a figure nor a quote says it."""
+    if finding.figures:
+        return []
+    quoted = {mention.quote for mention in finding.mentions}
+    texts = dict.fromkeys(text for _, text in finding.claim_texts if text and text not in quoted)
+    return [translate("Claim: {text}", lang, text=text) for text in texts]
 
 
 def split_quote(quote: str, wording: str | None) -> tuple[str, str, str]:
@@ -281,6 +296,10 @@ def split_quote(quote: str, wording: str | None) -> tuple[str, str, str]:
 def figure_mentions(figures: Iterable[FigureView]) -> list[tuple[FigureView, MentionView]]:
     """Give every mention with its figure, in order."""
     return [(figure, mention) for figure in figures for mention in figure.mentions]
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
 
 
 def _each_once(words: Iterable[str]) -> list[str]:

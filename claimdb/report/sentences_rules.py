@@ -5,11 +5,15 @@ Fields are the parameters of the hit. Lists come as text with " | " between the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from types import MappingProxyType
 
+from claimdb.report.dates import period
 from claimdb.report.language import fields_of, translate
+from claimdb.report.numbers import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,8 @@ _READ_WORK = "Read the passage cited, then correct the claim or the citation."
 SAYINGS: Mapping[str, Saying] = MappingProxyType(
     {
         "disjoint_figures": Saying(
-            "{labels} cannot be true together: the same measure, place and time, and nothing that the words allow "
-            "fits all of them.",
+            "{labels} cannot be true together: they are for the same measure, place and time, and no value fits "
+            "them all.",
             _LOOK_UP,
         ),
         "rounded_away": Saying(
@@ -49,24 +53,24 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "Look up both passages and correct the unit.",
         ),
         "misreported_period": Saying(
-            "{value} is reported for {period_a} and for {period_b}, on the authority of one origin.",
+            "Two sources give {value} for different periods ({period_a}; {period_b}), and both rest on one origin.",
             "Look up in the origin which period the number is for.",
         ),
         "part_exceeds_whole": Saying(
             "The part, {part}, is more than its whole, {whole}.",
             "Check that both count the same things, and which of the two is misread.",
         ),
-        "sum_mismatch": Saying(
-            "{terms} do not give {result}, but {expected}.",
-            _LOOK_UP_EACH,
+        "sum_mismatch": Saying("{terms} add up to {expected}, not to {result} as printed.", _LOOK_UP_EACH),
+        "difference_mismatch": Saying(
+            "The difference between {terms} is {expected}, not {result} as printed.", _LOOK_UP_EACH
         ),
-        "percent_mismatch": Saying("{terms} do not give {result}, but {expected}.", _CALCULATE),
+        "percent_mismatch": Saying("Worked out from {terms}, it is {expected}, not {result} as printed.", _CALCULATE),
         "percent_for_points": Saying(
-            "From {terms} is a change of {expected} percent; {result} is the change in percentage points.",
+            "{terms} is a change of {expected} percent; {result} is the change in percentage points.",
             "Say percentage points, or calculate the percentage.",
         ),
         "points_for_percent": Saying(
-            "From {terms} is a change of {expected} percentage points; {result} is the change in percent.",
+            "{terms} is a change of {expected} percentage points; {result} is the change in percent.",
             "Say percent, or subtract the one from the other.",
         ),
         "conversion_mismatch": Saying(
@@ -78,12 +82,12 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "Look up both dates; a correction downwards is recorded as one.",
         ),
         "no_source_cited": Saying(
-            "{source} names nothing that the claim rests on.",
+            "{source} does not say what this claim rests on.",
             "Record what it cites, or mark it as first-hand evidence.",
         ),
         "source_not_captured": Saying(
             "No copy was kept of {work}, which {source} cites.",
-            "Capture the work.",
+            "Keep a copy of the work.",
         ),
         "source_differs": Saying(
             "{source} cites {work}, which was read and says otherwise: “{quote}”.",
@@ -102,7 +106,7 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "Put the hedge back, or cite a work that says it without one.",
         ),
         "circular_citation": Saying(
-            "{works} rest on each other for this claim, and so on none of them.",
+            "{works} cite each other in a circle for this claim, so that none of them is its source.",
             "Find what the first of them rested on.",
         ),
         "single_origin": Saying(
@@ -114,7 +118,7 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "Check both dates; one may be that of a later edition.",
         ),
         "older_than_what_it_supports": Saying(
-            "{work} ({work_date}) is cited for {printed} in {time}, a time after it appeared.",
+            "{work} ({work_date}) is cited for {printed} ({time}), but it appeared before that time.",
             "Look for the work that the figure comes from.",
         ),
         "rests_on_a_retracted_source": Saying(
@@ -122,13 +126,15 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "Cite another source for it.",
         ),
         "asserted_and_denied": Saying(
-            "{asserting} says so; {denying} denies it.",
+            "Asserted by {asserting}; denied by {denying}.",
             "Give a verdict, or print both sides.",
         ),
         "flagged": Saying("Flagged by hand: {because}", _LOOK_UP),
     }
 )
 _BETWEEN = "{low} to {high}"
+_DATES = frozenset({"period_a", "period_b", "source_date", "work_date", "time"})
+_PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def say_message(message_id: str, params: Mapping[str, str], lang: str, names: Mapping[str, str] | None = None) -> str:
@@ -137,7 +143,7 @@ def say_message(message_id: str, params: Mapping[str, str], lang: str, names: Ma
     `names` gives what people call the sources whose keys stand in parameters. A parameter that is
     missing is shown as "?": what was remembered by an older version still reads.
     """
-    saying = SAYINGS.get(message_id)
+    saying = _saying(message_id, params)
     if saying is None:
         return message_id.replace("_", " ")
     known = names or {}
@@ -151,12 +157,29 @@ def say_settle(message_id: str, lang: str) -> str:
     return translate(saying.settle, lang) if saying else ""
 
 
+def _saying(message_id: str, params: Mapping[str, str]) -> Saying | None:
+    if message_id == "sum_mismatch" and params.get("kind") == "difference":
+        return SAYINGS["difference_mismatch"]
+    return SAYINGS.get(message_id)
+
+
 def _shown(name: str, params: Mapping[str, str], names: Mapping[str, str], lang: str) -> str:
     if name == "expected":
-        low, high = params.get("expected_low", "?"), params.get("expected_high", "?")
+        low, high = (_number(params.get(f"expected_{end}", "?"), lang) for end in ("low", "high"))
         return low if low == high else translate(_BETWEEN, lang, low=low or "…", high=high or "…")
-    items = params.get(name, "?").split(" | ")
-    joint = " → " if name == "terms" and params.get("kind") in {"percent_change", "points"} else ", "
-    if name == "labels":
-        joint = " ↔ "
-    return joint.join(names.get(item, item) for item in items)
+    text = params.get(name, "?")
+    if name in _DATES:
+        return period(text, lang) or text
+    if name == "factor":
+        return _number(text, lang)
+    items = [names.get(item, item) for item in text.split(" | ")]
+    if name == "terms" and params.get("kind") in {"percent_change", "points"}:
+        return " → ".join(items)
+    if len(items) < 2:
+        return items[0]
+    return translate("{first} and {last}", lang, first=", ".join(items[:-1]), last=items[-1])
+
+
+def _number(text: str, lang: str) -> str:
+    """Write a number of a parameter as the language does; what is no number stays as it is."""
+    return number(Decimal(text), lang) if _PLAIN.fullmatch(text) else text

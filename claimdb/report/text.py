@@ -12,6 +12,7 @@ from claimdb.report.sentences import (
     allowed_words,
     axis_name,
     axis_value,
+    claims_words,
     compared_sentence,
     event_words,
     failed_sentence,
@@ -71,6 +72,8 @@ def _finding(finding: FindingView, lang: str, width: int) -> Iterator[str]:
     if about:
         yield from _filled(about, width, "  ")
     yield from _filled(finding.message, width, "  ")
+    for said in claims_words(finding, lang):
+        yield from _filled(said, width, "  ")
     for number, side in enumerate(finding.sides):
         for figure in side:
             yield from _figure(figure, lang, width, one_of_many=len(finding.sides) > 1 or number > 0)

@@ -94,7 +94,7 @@ def view_finding(noticed: Noticed, labels: Labels, lang: str) -> FindingView:
         axis=noticed.axis,
         explanation=noticed.explanation,
         measure=noticed.measure,
-        measure_label=labels.measures.get(noticed.measure) if noticed.measure else None,
+        measure_label=_measure_label(noticed, labels),
         scope=labels.scope(noticed.scope) if noticed.scope else None,
         claims=noticed.claims,
         claim_texts=tuple((support.claim, support.text) for support in noticed.supports),
@@ -167,6 +167,17 @@ def _view_assertion(assertion: AssertionRef, labels: Labels) -> MentionView:
         hedged=assertion.hedged,
         said_on=_edtf(assertion.said_on),
     )
+
+
+def _measure_label(noticed: Noticed, labels: Labels) -> str | None:
+    """Name the measure of a finding, else the one that all of its figures are of."""
+    if noticed.measure:
+        return labels.measures.get(noticed.measure)
+    measures = {figure.measure.key: figure.measure for side in noticed.sides for figure in side}
+    if len(measures) != 1:
+        return None
+    ((key, measure),) = measures.items()
+    return labels.measures.get(key, measure.label)
 
 
 def _edtf(period: Period | None) -> str | None:

@@ -20,7 +20,10 @@ from claimdb.values.scope import Scope
 
 @dataclass(frozen=True, slots=True)
 class WorkView:
-    """A work as a report names it. `issued` is EDTF, `snapshot_hash` the sha256 of what was captured of it."""
+    """A work as a report names it. `issued` is EDTF, `snapshot_hash` the sha256 of what was captured of it.
+
+    `authors` are in full, `called` their family names, as notes and drawings have room for.
+    """
 
     key: str
     cite_key: str
@@ -32,6 +35,7 @@ class WorkView:
     url: str | None = None
     file_name: str | None = None
     snapshot_hash: str | None = None
+    called: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
