@@ -61,7 +61,9 @@ def _log(session: Session, key: str | None, limit: int | None) -> list[dict[str,
 
 def undo(
     context: typer.Context,
-    event: Annotated[str, typer.Argument(help="Number of an event, as log lists it, or last.", autocompletion=complete_event)],
+    event: Annotated[
+        str, typer.Argument(help="Number of an event, as log lists it, or last.", autocompletion=complete_event)
+    ],
 ) -> None:
     """Take back what an event did. An undo can be undone."""
     door = Door.of(context)

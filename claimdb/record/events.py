@@ -94,13 +94,13 @@ def undo(recorder: Recorder, event_id: int) -> Undone:
 def last_standing(session: Session) -> Event:
     """Give the newest event that a person would take back: no check, no undo, and not taken back already.
 
-    Raises UnknownKey when there is none.
+    Raises UnknownEvent when there is none.
     """
     query = select(Event).where(Event.undoes_id.is_(None), Event.command != "check").order_by(Event.id.desc())
     for event in session.scalars(query):
         if _taken_back_by(session, event) is None:
             return event
-    raise UnknownKey(kind="event", given=LAST)
+    raise UnknownEvent(given=LAST)
 
 
 def _taken_back_by(session: Session, event: Event) -> Event | None:

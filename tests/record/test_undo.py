@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from claimdb.model import Assertion, Base, Claim, Event, Figure, Measure, Source
 from claimdb.record.events import last_standing, log, undo
-from claimdb.record.failures import CannotUndo, UnknownKey
+from claimdb.record.failures import CannotUndo, UnknownEvent, UnknownKey
 from claimdb.record.lookup import find_by_prefix
 from claimdb.record.recorder import copy_of
 from claimdb.record.rows import MODELS
@@ -173,7 +173,7 @@ def test_the_last_event_is_the_newest_that_stands_and_no_check(file_desk: Desk):
     file_desk.record(lambda recorder: undo(recorder, second))
     assert file_desk.store.read(last_standing).id == first
     file_desk.record(lambda recorder: undo(recorder, first))
-    with pytest.raises(UnknownKey):
+    with pytest.raises(UnknownEvent):
         file_desk.store.read(last_standing)
 
 
