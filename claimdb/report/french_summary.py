@@ -7,6 +7,30 @@ from types import MappingProxyType
 
 SUMMARY: Mapping[str, str] = MappingProxyType(
     {
+        # The summary of a check, as the demo prints it
+        "{documents:n} documents read: {claims:n} claims with {figures:n} figures, resting on {works:n} works.": (
+            "{documents:n} documents lus : {claims:n} affirmations, {figures:n} chiffres, {works:n} ouvrages à l’appui."
+        ),
+        "What is said and denied": "Ce qui est affirmé et démenti",
+        "What agrees, but rests on one origin": "Ce qui concorde, mais repose sur une seule origine",
+        "{some} and {last}": "{some} et {last}",
+        "{printed} cannot be true together.": "{printed} ne peuvent être vrais ensemble.",
+        "{denier} denies: {texts}.": "{denier} dément : {texts}.",
+        "Not denied: {texts}.": "Non démenti : {texts}.",
+        "Own account: {texts}.": "Sa version : {texts}.",
+        "{measure}: {printed} ({documents}).": "{measure} : {printed} ({documents}).",
+        "Pairs not comparable for lack of: {fields}.": "Paires non comparables, faute de : {fields}.",
+        "and {count:n} more in the report": "et {count:n} de plus dans le rapport",
+        "In {folder}/: {files}.": "Dans {folder}/ : {files}.",
+        "Open report.html in a browser, and try:": "Ouvrez report.html dans un navigateur, puis essayez :",
+        "the passages, and what settles it": "les passages, et ce qui trancherait",
+        "who says it, on whose authority": "qui le dit, et d’après qui",
+        "how many origins hold what": "qui soutient quoi, sur combien d’origines",
+        "what waits for your verdict": "ce qui attend votre verdict",
+        # demo
+        "Reading five documents…": "Lecture de cinq documents…",
+        "Cross-checking what they say…": "Recoupement de ce qu’ils disent…",
+        "Writing the report and the bibliography…": "Rédaction du rapport et de la bibliographie…",
         # verify
         "a verdict needs a claim, --verdict and --because": (
             "un verdict demande une affirmation, --verdict et --because"
