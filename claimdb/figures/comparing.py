@@ -60,23 +60,19 @@ def _leads_on(tokens: Tokens, end: int, hedge: Hedge, lexicon: Lexicon) -> bool:
 def strict_interval(number: Number, comparator: Comparator, width: Width) -> Interval:
     """Give every value that the words allow."""
     value = number.value
-    if number.kind is FigureKind.VAGUE:
+    if number.kind is FigureKind.VAGUE or comparator is Comparator.AT_LEAST:
         return Interval(value, None)
-    match comparator:
-        case Comparator.AT_LEAST:
-            return Interval(value, None)
-        case Comparator.MORE_THAN:
-            return Interval(value, None, low_closed=False)
-        case Comparator.AT_MOST:
-            return Interval(None, value)
-        case Comparator.LESS_THAN:
-            return Interval(None, value, high_closed=False)
-        case Comparator.ABOUT:
-            reach = reach_of_about(number)
-            low = value if width is Width.ABOVE else EXACT.subtract(value, reach)
-            high = value if width is Width.BELOW else EXACT.add(value, reach)
-            return Interval(low, high)
-    return Interval(value, value)
+    if comparator is Comparator.ABOUT:
+        reach = reach_of_about(number)
+        low = value if width is Width.ABOVE else EXACT.subtract(value, reach)
+        high = value if width is Width.BELOW else EXACT.add(value, reach)
+        return Interval(low, high)
+    one_sided = {
+        Comparator.MORE_THAN: Interval(value, None, low_closed=False),
+        Comparator.AT_MOST: Interval(None, value),
+        Comparator.LESS_THAN: Interval(None, value, high_closed=False),
+    }
+    return one_sided.get(comparator, Interval(value, value))
 
 
 def reach_of_about(number: Number) -> Decimal:

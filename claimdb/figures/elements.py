@@ -22,8 +22,8 @@ _CHANGE_REACH = 6
 class Element:
     """A number with its unit, on tokens `first` to `end` (exclusive).
 
-    `high` is the other end of a range. `unit_first` is where the unit's words begin, `end` where the
-    number has none. `floor` and `ceiling` bound a share that has no exact decimal.
+    `unit_first` is where the words of a unit behind the number begin, `noun` the tokens of the noun that
+    names it. `high` is the other end of a range; `ceiling` the upper bound of a share that has no exact decimal.
     """
 
     number: Number
@@ -31,15 +31,19 @@ class Element:
     end: int
     unit: str | None = None
     unit_first: int | None = None
+    noun: tuple[int, int] | None = None
     high: Number | None = None
     ceiling: Decimal | None = None
 
 
 def read_element(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
     """Read a number with the unit before or behind it; None where no number begins."""
-    number = read_number(tokens, at, lexicon.language)
+    half = _read_half_of(tokens, at, lexicon)
+    number = half or read_number(tokens, at, lexicon.language)
     if number is None:
         return None
+    if half is not None:
+        return _share(half, Decimal(2), half.end)
     share = _read_share(tokens, number, lexicon)
     if share is not None:
         return share
@@ -50,7 +54,7 @@ def read_element(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
     after = unit_after(tokens, number, lexicon) if number.kind is not FigureKind.ORDINAL else None
     if after is None:
         return Element(number, number.first, number.end)
-    element = Element(number, number.first, after.end, after.unit, after.first)
+    element = Element(number, number.first, after.end, after.unit, after.first, after.noun)
     return _compound(tokens, _and_half_a_unit(tokens, element, lexicon), lexicon)
 
 
@@ -101,39 +105,60 @@ def _compound(tokens: Tokens, element: Element, lexicon: Lexicon) -> Element:
     return replace(element, number=number, end=unit.end, unit=name)
 
 
-def _read_share(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element | None:
-    """Read "un sur cinq", "two thirds", "half of" as a percentage."""
-    language = lexicon.language
-    at = number.end
-    if number.kind is not FigureKind.FIGURE or number.scale != 1 or not 0 < number.value <= 1000:
+def _read_half_of(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
+    """Read "half of", "la moitié de", as one of two."""
+    language, word = lexicon.language, tokens.word(at)
+    names_half = language.fractions.get(word) == 2 or word in language.half
+    if not names_half or tokens.word(at + 1) not in language.of_words:
         return None
-    if number.value != number.value.to_integral_value():
+    return Number(at, at + 1, Decimal(1), Decimal(1), rounded=False, mantissa=Decimal(1))
+
+
+def _read_share(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element | None:
+    """Read "un sur cinq", "two thirds" as a percentage."""
+    language, at = lexicon.language, number.end
+    if not _may_be_share(number):
         return None
     hyphened = tokens.word(at) in HYPHENS and tokens.glued(at)
     denominator = language.fractions.get(tokens.word(at + hyphened))
-    if denominator is not None and (number.value < 20):
+    if denominator is not None and number.value < 20:
         end = at + hyphened + 1
-        if hyphened or _ends_share(tokens, end, lexicon):
-            return _share(number, Decimal(denominator), end)
+        is_share = hyphened or _ends_share(tokens, end, lexicon)
+        return _share(number, Decimal(denominator), end) if is_share else None
+    return share_out_of(tokens, number, at, lexicon)
+
+
+def _may_be_share(number: Number) -> bool:
+    is_small = number.kind is FigureKind.FIGURE and number.scale == 1 and 0 < number.value <= 1000
+    return is_small and number.value == number.value.to_integral_value()
+
+
+def share_out_of(tokens: Tokens, number: Number, at: int, lexicon: Lexicon) -> Element | None:
+    """Read "sur cinq", "out of 10", "in five" at a token, behind a number and perhaps its noun."""
+    language = lexicon.language
+    if tokens.word(at) in language.out_of:
+        at += 1
+    elif tokens.word(at) == "out" and tokens.word(at + 1) in language.of_words:
+        at += 2
+    else:
         return None
-    if tokens.word(at) not in language.out_of:
-        return None
-    at += 2 if tokens.word(at + 1) in language.of_words else 1
     whole = read_number(tokens, at, language)
-    if whole is None or whole.kind is not FigureKind.FIGURE or not _is_denominator(whole.value):
+    if whole is None or not _may_be_share(number) or not _may_be_share(whole):
         return None
-    return _share(number, whole.value, whole.end) if number.value < whole.value else None
+    return _share(number, whole.value, whole.end) if number.value < whole.value and _is_round(whole.value) else None
 
 
-def _is_denominator(value: Decimal) -> bool:
-    return value == value.to_integral_value() and (2 <= value <= 20 or (value <= 1000 and value % 50 == 0))
+def _is_round(value: Decimal) -> bool:
+    return 2 <= value <= 20 or value % 50 == 0
 
 
 def _ends_share(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Tell a fraction from an ordinal: "a third of", not "a third man"."""
     language, word = lexicon.language, tokens.word(at)
     if word in language.of_words:
-        return tokens.word(at + 1) not in language.units
+        # "a quarter of an hour"
+        follower = tokens.word(at + 2 if tokens.word(at + 1) in language.ones else at + 1)
+        return follower not in language.units
     return not word or not word[0].isalpha() or word in language.function_words or word in language.locatives
 
 
@@ -150,18 +175,14 @@ def _share(number: Number, whole: Decimal, end: int) -> Element:
 
 def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None:
     """Read the other end of a range behind an element: "de 3 à 4 %", "10–12", "between 10 and 12 million"."""
-    language = lexicon.language
-    number = low.number
+    language, number = lexicon.language, low.number
     if number.kind is not FigureKind.FIGURE or number.one or number.share:
         return None
-    opener = tokens.word(low.first - 1)
-    word = tokens.word(low.end)
-    link = language.ranges.get(opener)
-    opened = link is not None and word == link
-    dashed = word in _DASHES and bool(word) and (tokens.kind(low.end + 1) == NUMERAL or _is_money(tokens, low.end + 1))
-    if not opened and not dashed and word not in language.range_links:
+    link = language.ranges.get(tokens.word(low.first - 1))
+    opened = link is not None and tokens.word(low.end) == link
+    if not opened and not is_dashed(tokens, low) and tokens.word(low.end) not in language.range_links:
         return None
-    if _tells_change(tokens, low.first, lexicon):
+    if opened and link in language.range_links and _tells_change(tokens, low.first, lexicon):
         return None
     high = read_element(tokens, low.end + 1, lexicon)
     if high is None or high.number.kind is not FigureKind.FIGURE or high.number.share or high.number.one:
@@ -170,17 +191,30 @@ def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None
     same_unit = low.unit is None or high.unit is None or low.unit == high.unit
     if not number.value < high.number.value or not same_unit:
         return None
-    return replace(
-        high,
-        number=number,
-        high=high.number,
-        first=low.first - 1 if opened and opener in language.ranges else low.first,
-        unit=high.unit or low.unit,
-    )
+    first = low.first - 1 if opened else low.first
+    return replace(high, number=number, high=high.number, first=first, unit=high.unit or low.unit)
 
 
-def _is_money(tokens: Tokens, at: int) -> bool:
-    return tokens.word(at) in "€$£" and tokens.kind(at + 1) == NUMERAL
+def is_dashed(tokens: Tokens, low: Element) -> bool:
+    """Tell whether a dash and another number follow: a range, or a score where it falls ("3-1")."""
+    at = low.end
+    if tokens.word(at) not in _DASHES:
+        return False
+    if tokens.kind(at + 1) == NUMERAL:
+        return True
+    return tokens.word(at + 1) in ("€", "$", "£") and tokens.kind(at + 2) == NUMERAL
+
+
+def share_unit(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element:
+    """Give the first number of a change or a list the unit of the next: "passé de 3 à 4 %", "3, 4 et 5 %"."""
+    language, word = lexicon.language, tokens.word(low.end)
+    linked = word in language.range_links or word in language.joiners or word == ","
+    if not linked or low.number.kind is not FigureKind.FIGURE or low.number.one:
+        return low
+    high = read_element(tokens, low.end + 1, lexicon)
+    if high is None or high.unit is None or high.unit_first is None or high.number.kind is not FigureKind.FIGURE:
+        return low
+    return replace(low, number=_share_scale(low.number, high.number), unit=high.unit)
 
 
 def _share_scale(low: Number, high: Number) -> Number:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimdb.figures.comparing import Compared, find_comparison
 from claimdb.figures.drafts import Draft, make_figure
-from claimdb.figures.elements import Element, read_element, read_range
+from claimdb.figures.elements import Element, is_dashed, read_element, read_range, share_out_of, share_unit
 from claimdb.figures.language import Language, Width
 from claimdb.figures.lexicon import Lexicon, arrange
-from claimdb.figures.nouns import Noun, find_noun
+from claimdb.figures.nouns import Noun, extend, find_noun
 from claimdb.figures.ones import counts_one
 from claimdb.figures.refusals import (
     WEAK,
@@ -26,8 +27,11 @@ from claimdb.text.tokens import NUMERAL, Tokens
 from claimdb.values.figure import Comparator, Figure, FigureKind
 from claimdb.values.units import find_unit
 
-# A pronoun or a bare number shares the noun of a figure at most this many tokens before it.
-_SHARING = 30
+# A bare number shares the noun of one of this many figures before it.
+_SHARING = 4
+# An article counts when a bare number follows it within this many tokens.
+_NEAR = 12
+_ON = frozenset(["on", "sur"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,9 @@ def _is_of(unit: str) -> bool:
 class Reader:
     """Reads one text: `value` says that the text is one value, where years and articles count."""
 
-    def __init__(self, tokens: Tokens, language: Language, periods: Sequence[Placed], *, value: bool) -> None:
+    def __init__(
+        self, tokens: Tokens, language: Language, sentences: Sequence[int], periods: Sequence[Placed], *, value: bool
+    ) -> None:
         self.tokens = tokens
         self.language = language
         self.lexicon: Lexicon = arrange(language)
@@ -65,7 +71,9 @@ class Reader:
         self.refused = find_refused(tokens.text, () if value else dates)
         self.drafts: list[Draft] = []
         self.refusals: list[Refusal] = []
-        self.break_at = -1
+        self.sentences = sentences
+        self.break_at = self.stop_at = -1
+        self.passed: tuple[Element, Noun | None] | None = None
 
     def read(self) -> None:
         """Read all numbers, from left to right, each token once."""
@@ -77,6 +85,8 @@ class Reader:
             else:
                 if words[at] == "\n":
                     self.break_at = at
+                elif words[at] == ";":
+                    self.stop_at = at
                 at += 1
 
     def _read_at(self, at: int) -> int:
@@ -89,16 +99,24 @@ class Reader:
         reason = None if self.value else self._refuse_span(element)
         if reason is None:
             other = read_range(self.tokens, element, self.lexicon)
-            if other is not None and not self.value and self._is_years(element, other):
-                self._refuse(element.first, other.end, Reason.YEAR)
-                return other.end
+            refused = None if self.value else self._refuse_pair(element, other)
+            if refused is not None:
+                return refused
             element = other or element
         noun = self._noun(element)
+        if reason is None and noun is not None and element.high is None:
+            shared = share_out_of(self.tokens, element.number, noun.end, self.lexicon)
+            if shared is not None and not find_noun(self.tokens, shared.number, shared.end, self.language):
+                self._keep(shared, noun)
+                return shared.end
         reason = reason or (None if self.value else self._refuse_words(element, noun))
         if reason is not None:
             if reason is not Reason.ARTICLE_WORD or number.digits:
                 self._refuse(number.first, number.end, reason)
             return number.end
+        if element.unit is None and noun is None and not self.value:
+            element = share_unit(self.tokens, element, self.lexicon)
+            self._revive(element)
         self._keep(element, noun)
         return element.end
 
@@ -121,6 +139,18 @@ class Reader:
             and high.digits
         )
 
+    def _refuse_pair(self, low: Element, other: Element | None) -> int | None:
+        """Refuse "2015-2018" and "3-1" whole; give the token after them."""
+        if other is not None and self._is_years(low, other):
+            self._refuse(low.first, other.end, Reason.YEAR)
+            return other.end
+        plain = low.number.digits and low.unit is None and low.end - low.first == 1
+        if other is None and plain and is_dashed(self.tokens, low) and self.tokens.glued(low.end):
+            reason = refuse_label(self.tokens, low.number, self.language) or Reason.SCORE
+            self._refuse(low.first, low.end + 2, reason)
+            return low.end + 2
+        return None
+
     def _noun(self, element: Element) -> Noun | None:
         number = element.high or element.number
         if element.unit is not None and not _is_of(element.unit):
@@ -134,9 +164,11 @@ class Reader:
         counted = element.unit is not None or bool(noun and language.looks_plural(word))
         if number.kind is FigureKind.ORDINAL:
             return self._refuse_ordinal(element, noun)
-        if number.one and not element.unit:
+        if number.one and not (element.unit and find_unit(element.unit).kind != "time"):
             previous = self._previous(element.first)
-            if not counts_one(tokens, number, noun, self.lexicon, follows=previous is not None):
+            last = previous.end if previous else None
+            if not counts_one(tokens, number, noun, self.lexicon, last):
+                self.passed = (element, noun) if noun else self.passed
                 return Reason.ARTICLE_WORD
         if self._is_both(element):
             return Reason.BOTH
@@ -180,16 +212,41 @@ class Reader:
         )
 
     def _previous(self, first: int) -> Draft | None:
-        """Give the figure before, where it is near enough in the same paragraph to share its noun."""
-        if not self.drafts or self.drafts[-1].end <= self.break_at:
-            return None
-        last = self.drafts[-1]
-        return last if first - last.end <= _SHARING else None
+        """Give the figure that shares its noun with one at `first`: the last of the sentence that is no place.
+
+        "54 stations in 30 countries, three of them…" counts stations: countries only say where.
+        """
+        tokens, language = self.tokens, self.language
+        begin = self.sentences[bisect_right(self.sentences, tokens.starts[first]) - 1] if self.sentences else 0
+        for draft in reversed(self.drafts[-_SHARING:]):
+            if draft.end <= max(self.break_at, self.stop_at) or tokens.starts[draft.first] < begin:
+                return None
+            if tokens.word(draft.first - 1) not in language.locatives | language.out_of | _ON:
+                return draft
+        return None
+
+    def _revive(self, element: Element) -> None:
+        """Count an article that was passed over, when a bare number goes on counting its noun.
+
+        "Il y a un poste à New York, deux à Londres": the first is a number as well.
+        """
+        before = self.tokens.word(element.first - 1)
+        if self.passed is None or self._previous(element.first) is not None:
+            return
+        one, noun = self.passed
+        near = element.first - one.end <= _NEAR and self.break_at < one.first
+        if near and (before == "," or before in self.language.joiners):
+            self._keep(one, noun)
 
     def _keep(self, element: Element, noun: Noun | None) -> None:
         tokens = self.tokens
-        # "10-12 %" is printed as one; words behind may follow the number, the unit or the noun.
-        ends = tuple(dict.fromkeys([element.end, noun.end if noun and element.unit is None else element.end]))
+        # Words behind may follow the number, the unit or the noun.
+        end = element.end
+        if element.number.one and tokens.word(end) in self.language.one_contexts:
+            end += 1
+        if noun is not None and (element.unit is None or noun.first < end):
+            end = max(end, extend(tokens, noun, self.language))
+        ends = tuple(dict.fromkeys([element.end, noun.end if noun and element.unit is None else element.end, end]))
         compared = find_comparison(tokens, element.first, ends, self.lexicon)
         number = element.number
         if compared is None:
@@ -209,9 +266,10 @@ class Reader:
         if noun is not None:
             return tokens.text[tokens.starts[noun.first] : tokens.ends[noun.end - 1]], element.unit
         if element.unit is not None:
-            at = element.end - 1
-            is_word = element.unit_first is not None and tokens.words[at].isalpha() and len(tokens.words[at]) > 1
-            return (tokens.printed(at) if is_word and not _is_of(element.unit) else None), element.unit
+            if element.noun is None or _is_of(element.unit):
+                return None, element.unit
+            first, end = element.noun
+            return tokens.text[tokens.starts[first] : tokens.ends[end - 1]], element.unit
         last = self._previous(element.first)
         if last is None or element.number.kind is FigureKind.ORDINAL:
             return None, None
@@ -228,11 +286,11 @@ def read_figures(
 
     `sentences` are the places where sentences begin, ascending; `periods` what `find_periods` gives.
     """
-    reader = Reader(tokens, language, periods, value=value)
+    reader = Reader(tokens, language, sentences, periods, value=value)
     reader.read()
-    scopes = Scopes(tokens, language, sentences, periods)
-    figures: list[Figure] = []
     drafts = reader.drafts
+    scopes = Scopes(tokens, language, sentences, periods, [draft.element.first for draft in drafts])
+    figures: list[Figure] = []
     for at, draft in enumerate(drafts):
         before = drafts[at - 1].end if at else 0
         after = drafts[at + 1].first if at + 1 < len(drafts) else len(tokens)

@@ -80,7 +80,7 @@ FRENCH = Language(
         huitaine dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier
         """
     ),
-    # Capitalised nouns of peoples (Grevisse and Goosse, § 100).
+    # Capitalised nouns of peoples.
     demonym_endings=tuple(
         sorted(
             words_of(

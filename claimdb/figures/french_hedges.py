@@ -24,20 +24,20 @@ FRENCH_HEDGES: tuple[Hedge, ...] = (
     *_rows("estimé à|estimée à|estimés à|estimées à|~|≈|env|ca|circa|avoisinant|avoisine|avoisinent|avoisiner|"
            "un total de environ|une moyenne de environ", _ABOUT, "s. v. avoisiner; env., ca", Width.AROUND),
     *_rows("près de|presque|quasiment|quasi|pas loin de|non loin de|proche de|frôle|frôlent|frôlant|frise|frôler|"
-           "à peine|un peu moins de|légèrement moins de|juste en dessous de|pratiquement|bientôt", _ABOUT,
+           "à peine|un peu moins de|légèrement moins de|juste en dessous de|pratiquement", _ABOUT,
            "s. v. près, presque: un peu moins que", Width.BELOW),
     *_rows("un peu plus de|légèrement plus de|à peine plus de|juste au dessus de", _ABOUT,
            "s. v. plus, peu: un peu au-dessus de", Width.ABOVE),
     *_rows("au moins|pas moins de|rien de moins que|à tout le moins|un minimum de|minimum|au minimum|≥|à partir de|"
-           "jamais moins de|au bas mot|ne pas moins de|pas moins que|dès", _LEAST, "s. v. moins (au moins), minimum"),
+           "jamais moins de|au bas mot|ne pas moins de|pas moins que", _LEAST, "s. v. moins (au moins), minimum"),
     *_rows("plus de|bien plus de|plus que|au delà de|supérieur à|supérieure à|supérieurs à|supérieures à|dépassant|"
            "dépasse|dépassent|dépasser|dépassé|dépassait|excédant|excède|excéder|>|largement plus de|beaucoup plus de|"
-           "passé de|au dessus de|par delà|nettement plus de", _MORE, "s. v. plus (plus de), dépasser, delà"),
+           "au dessus de|par delà|nettement plus de", _MORE, "s. v. plus (plus de), dépasser, delà"),
     *_rows("au plus|tout au plus|jusque à|jusque|maximum|au maximum|un maximum de|pas plus de|≤|à hauteur de|"
            "ne dépassant pas|n excédant pas|dans la limite de|plafonné à|plafonnée à|à concurrence de|"
            "jusque à environ", _MOST, "s. v. plus (au plus), jusque, maximum"),
     *_rows("moins de|bien moins de|inférieur à|inférieure à|inférieurs à|inférieures à|en dessous de|au dessous de|<|"
-           "sous la barre de|sous les|nettement moins de|sous", _LESS, "s. v. moins (moins de), inférieur"),
+           "sous la barre de|nettement moins de", _LESS, "s. v. moins (moins de), inférieur"),
     *_rows("exactement|précisément|très exactement|pile", _EXACT, "s. v. exactement, précisément"),
     *_rows("environ|à peu près|approximativement|au bas mot environ|ou presque|plus ou moins", _ABOUT,
            "s. v. environ (postposé)", Width.AROUND, after=True),

@@ -18,7 +18,7 @@ FUNCTION_WORDS = words_of(
     envers ci là fait font devait devaient pouvait pouvaient devra devront aura auront ayant étant puisque cela ceci
     """
 )
-# Grevisse and Goosse, Le bon usage, § 329: the adjectives that usually stand before their noun, and what may join them.
+# Grevisse and Goosse, Le bon usage: the adjectives that usually stand before their noun, and what may join them.
 ADJECTIVES = words_of(
     """
     grand grande grands grandes petit petite petits petites nouveau nouvelle nouveaux nouvelles autre autres premier

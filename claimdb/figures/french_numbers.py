@@ -1,6 +1,6 @@
 """French: its words for numbers and units.
 
-Numerals: Grevisse and Goosse, Le bon usage, § 595-609 (traditional and 1990 spellings, Belgian and
+Numerals: Grevisse and Goosse, Le bon usage (traditional and 1990 spellings, Belgian and
 Swiss tens). Scales: decree 61-501 of 3 May 1961 (long scale: billion is 10^12).
 """
 
@@ -19,7 +19,7 @@ SCALES = {
 }  # fmt: skip
 GLUED = {
     "k": 10**3, "K": 10**3, "M": 10**6, "Mio": 10**6, "mio": 10**6, "Md": 10**9, "Mds": 10**9, "md": 10**9,
-    "mds": 10**9, "Mrd": 10**9, "mrd": 10**9, "Mrds": 10**9, "G": 10**9,
+    "mds": 10**9, "Mrd": 10**9, "mrd": 10**9, "Mrds": 10**9,
 }  # fmt: skip
 COLLECTIVES = {
     "huitaine": 8, "dizaine": 10, "dizaines": 10, "douzaine": 12, "douzaines": 12, "quinzaine": 15, "vingtaine": 20,
@@ -50,6 +50,14 @@ UNITS = {
     "grammes": "g", "milligrammes": "mg", "tonne": "t", "tonnes": "t", "quintal": "q", "quintaux": "q", "litre": "L",
     "litres": "L", "hectolitre": "hl", "hectolitres": "hl", "degrés": "deg", "degré": "deg", "mégawatts": "MW",
     "gigawatts": "GW", "kilowatts": "kW", "watts": "W", "térawattheures": "TWh", "kilowattheures": "kWh",
+    "dollars canadiens": "CAD", "dollars australiens": "AUD", "dollars américains": "USD", "dollars us": "USD",
+    "dollars de hong kong": "HKD", "francs suisses": "CHF", "franc suisse": "CHF", "francs cfa": "XOF",
+    "livres sterling": "GBP", "livre sterling": "GBP", "couronnes suédoises": "SEK", "couronnes norvégiennes": "NOK",
+    "couronnes danoises": "DKK", "couronnes tchèques": "CZK", "pesos mexicains": "MXN", "livres turques": "TRY",
+    "pour cent": "percent", "pour mille": "permille", "points de pourcentage": "percentage point",
+    "point de pourcentage": "percentage point", "mètres carrés": "m2", "mètre carré": "m2", "mètres cubes": "m3",
+    "kilomètres carrés": "km2", "kilomètre carré": "km2", "kilomètres heure": "km/h", "km h": "km/h",
+    "degrés celsius": "°C", "francs français": "FRF", "milles marins": "nmi", "points de base": "bp",
     "mégawattheures": "MWh", "gigaoctets": "GB", "mégaoctets": "MB", "calories": "cal", "kilocalories": "kcal",
 }  # fmt: skip
 FRACTIONS = {

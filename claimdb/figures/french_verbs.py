@@ -43,7 +43,7 @@ def is_conditional(word: str) -> bool:
     """Tell a conditional ("aurait", "formeraient") from an imperfect ("montrait") and a future ("aura").
 
     The conditional is the future stem, which is the infinitive or an irregular stem in -r, with the
-    endings of the imperfect (Grevisse and Goosse, § 798). An imperfect ends in the same letters where the verb's
+    endings of the imperfect (Grevisse and Goosse, Le bon usage). An imperfect ends in the same letters where the verb's
     own stem ends in -r ("déclarer", "ouvrir", "entrer"): those are told by what stands before it.
 
     >>> [is_conditional(word) for word in ("seraient", "couvrait", "vendrait", "montrait", "tirait")]

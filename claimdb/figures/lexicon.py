@@ -36,10 +36,10 @@ def arrange(language: Language) -> Lexicon:
     """Arrange the words of a language; costs about a millisecond, so it is done once a language."""
     before = _phrases(((hedge.words, hedge) for hedge in language.hedges if not hedge.after), last=True)
     after = _phrases((hedge.words, hedge) for hedge in language.hedges if hedge.after)
-    starters = frozenset(
-        [*language.cardinals, *language.hundred, *language.scales, *language.ones, *language.collectives]
-        + [*language.vague, *language.half, *language.ordinals, *language.fractions]
-    )
+    starters = frozenset().union(
+        language.cardinals, language.hundred, language.scales, language.ones, language.collectives,
+        language.vague, language.half, language.ordinals, language.fractions,
+    )  # fmt: skip
     return Lexicon(language, before, after, _phrases(language.units.items()), starters)
 
 

@@ -11,9 +11,12 @@ from typing import NamedTuple
 from claimdb.figures.language import Language
 from claimdb.figures.number import HYPHENS, Number
 from claimdb.text.tokens import WORD, Tokens
+from claimdb.values.figure import FigureKind
 
 # A noun further from its number than this many words is another's.
 _FARTHEST = 5
+_OPENING, _CLOSING = '«“"‘', '»”"’'
+_LONGEST_QUOTED = 10
 
 
 class Noun(NamedTuple):
@@ -92,16 +95,52 @@ def _first(tokens: Tokens, run: list[Noun], language: Language) -> Noun | None:
 
 def _last_of_plurals(tokens: Tokens, run: list[Noun], number: Number, language: Language) -> Noun | None:
     words = [noun for noun in run if tokens.words[noun.end - 1] not in language.adjectives]
-    if not words:
-        return None
-    if number.value != 1:
+    if number.value != 1 and number.kind is not FigureKind.ORDINAL:
         plural = [language.looks_plural(tokens.words[noun.end - 1]) for noun in words]
         if True in plural:
             at = plural.index(True)
             while at + 1 < len(words) and plural[at + 1]:
                 at += 1
             return words[at]
+        return _without_plural(tokens, run, number, language)
+    # "one office linked to": a verb behind the noun ends it.
     for at, noun in enumerate(words):
         if at and tokens.words[noun.end - 1].endswith(("ed", "ing", "s")):
             return words[at - 1]
-    return words[-1] if number.value == 1 and len(words) < 3 else words[0]
+    return words[min(len(words), 2) - 1] if words else None
+
+
+def _without_plural(tokens: Tokens, run: list[Noun], number: Number, language: Language) -> Noun | None:
+    """Give the noun of "27-member", "seven Chinese"; other words without a plural are verbs more often than nouns."""
+    first = run[0]
+    if first.first > number.end and tokens.word(first.first - 1) in HYPHENS:
+        return first
+    printed = tokens.printed(first.first)
+    return first if printed[0].isupper() and tokens.words[first.first].endswith(language.demonym_endings) else None
+
+
+def extend(tokens: Tokens, noun: Noun, language: Language) -> int:
+    """Give the token after a noun with what belongs to its words: "agents de police", “postes de police”."""
+    end = noun.end
+    follower = tokens.word(end + 1)
+    if (
+        language.adjectives_follow
+        and tokens.word(end) == "de"
+        and tokens.kind(end + 1) == WORD
+        and tokens.printed(end + 1).islower()
+        and not (
+            follower in language.function_words or follower in language.determiners or follower in language.adjectives
+        )
+        and not (follower in language.cardinals or follower in language.collectives or follower in language.of_words)
+    ):
+        end += 2
+        while (
+            tokens.word(end) in HYPHENS and tokens.glued(end) and tokens.glued(end + 1) and tokens.kind(end + 1) == WORD
+        ):
+            end += 2
+    if tokens.word(noun.first - 1) in _OPENING:
+        closing = _CLOSING[_OPENING.index(tokens.word(noun.first - 1))]
+        for at in range(noun.end, min(noun.end + _LONGEST_QUOTED, len(tokens))):
+            if tokens.words[at] == closing:
+                return at + 1
+    return end

@@ -13,12 +13,13 @@ from decimal import Decimal
 from claimdb.figures.language import Language
 from claimdb.figures.numerals import read_numeral
 from claimdb.figures.words import read_words
-from claimdb.text.tokens import NUMERAL, SIGN, WORD, Tokens
+from claimdb.text.tokens import NUMERAL, WORD, Tokens
 from claimdb.values.arithmetic import EXACT, multiply
 from claimdb.values.figure import FigureKind
 
 HYPHENS = frozenset("-‐‑")
 _CURRENCY_SIGNS = frozenset("€$£¥")
+_SYMBOLS_TOO = frozenset(["m", "t", "g", "l", "G", "T"])
 _HALF = Decimal("0.5")
 _FRACTION_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _MOST_EXPONENT = 30
@@ -118,9 +119,19 @@ def _read_glued(tokens: Tokens, number: Number, language: Language) -> Number | 
     if word in language.ordinal_suffixes and number.value == number.value.to_integral_value() and number.value > 0:
         return replace(number, end=at + 1, kind=FigureKind.ORDINAL, step=Decimal(1), rounded=False)
     power_of = language.glued_scales.get(printed)
-    if power_of is not None and not tokens.word(at + 1).isdecimal():
-        return _scaled(number, Decimal(power_of), at + 1)
-    return None
+    if power_of is None or tokens.word(at + 1).isdecimal() or not _is_scale(tokens, number, at, language):
+        return None
+    return _scaled(number, Decimal(power_of), at + 1)
+
+
+def _is_scale(tokens: Tokens, number: Number, at: int, language: Language) -> bool:
+    """Tell "$5m" and "5m people" from "5m": what is a symbol too is a scale only where money or a plural says so."""
+    if tokens.printed(at) not in _SYMBOLS_TOO or tokens.word(at + 1) in _CURRENCY_SIGNS:
+        return True
+    before = tokens.printed(number.first - 1)
+    if before in _CURRENCY_SIGNS or (len(before) == 3 and before.isupper()):
+        return True
+    return tokens.kind(at + 1) == WORD and language.looks_plural(tokens.words[at + 1])
 
 
 def _scaled(number: Number, scale: Decimal, end: int) -> Number:
@@ -141,7 +152,7 @@ def _scaled(number: Number, scale: Decimal, end: int) -> Number:
 
 def _read_scale(tokens: Tokens, number: Number, language: Language) -> Number:
     """Read the scale words behind a number, and the half that may follow them."""
-    here = _halves(tokens, number, language)
+    here = number if number.value % 1 else _halves(tokens, number, language)
     at = here.end
     while True:
         step_over = 1 if tokens.word(at) in HYPHENS and tokens.glued(at) and tokens.glued(at + 1) else 0
@@ -231,13 +242,15 @@ def _read_half(tokens: Tokens, at: int, language: Language) -> Number | None:
 
 def _read_vague(tokens: Tokens, at: int, language: Language) -> Number | None:
     """Read a plural that names no number: "des dizaines", "several hundred", "tens of thousands", "dozens"."""
-    here = at
-    led = tokens.words[here] in language.vague
+    here = at + 1 if tokens.words[at] in language.ones and tokens.word(at + 1) in language.vague else at
+    led = False
     while here < at + 3 and tokens.word(here) in language.vague:
+        # "les mille habitants" are a thousand; "plusieurs mille" are not told.
+        led = led or not (tokens.words[here] in language.determiners or tokens.words[here] in language.of_words)
         here += 1
     word = tokens.word(here)
     unit = language.collectives.get(word)
-    plural = unit is not None and language.looks_plural(word)
+    plural = unit is not None and (led or language.looks_plural(word))
     if unit is None and led:
         unit = language.scales.get(word) or (100 if word in language.hundred else None)
         plural = unit is not None
@@ -281,8 +294,7 @@ def _read_one_of(tokens: Tokens, at: int, language: Language) -> Number:
         return Number(at, at + 2, value, significant_step(value), rounded=True, mantissa=value, noun=True, about=True)
     read = read_words(tokens, at, language) or read_words(tokens, at + 1, language)
     if read is None:
-        value, end = Decimal(multiplied or 100), at + 2
-        return _from_words(tokens, at, value, end, language)
+        return _from_words(tokens, at, Decimal(multiplied or 100), at + 2, language)
     return _from_words(tokens, at, read.value, read.end, language)
 
 
@@ -299,7 +311,9 @@ def _from_words(tokens: Tokens, at: int, value: Decimal, end: int, language: Lan
         noun=bool(power and power >= 10**6), one=one,
     )  # fmt: skip
     if one:
-        return number
+        # "one and a half million"
+        half = _halves(tokens, number, language)
+        return number if half is number else replace(_read_scale(tokens, half, language), one=False)
     if power:
         return _and_a_half(tokens, number, language)
     return _read_scale(tokens, number, language)

@@ -8,8 +8,8 @@ from claimdb.figures.number import Number
 from claimdb.text.tokens import Tokens
 
 
-def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexicon, *, follows: bool) -> bool:
-    """Tell whether "un", "a", "one" is a number here; `follows` says whether another figure stands before it.
+def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexicon, last: int | None) -> bool:
+    """Tell whether "un", "a", "one" is a number here; `last` is where a figure before it in the sentence ends.
 
     It is one where the sentence counts: behind "dont", "only", a comparison or another figure it is listed
     with ("trois à Toronto et un à New York"); before "seul", "single". The word that is no article ("one")
@@ -23,11 +23,19 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
         return True
     if phrase_before(lexicon.before, tokens, number.first) is not None:
         return True
-    listed = follows and (before in language.joiners or before == ",")
-    if listed and (after in language.locatives or not after or not after[0].isalpha()):
-        return True
-    if tokens.words[number.first] in language.determiners:
+    if last is not None and (before in language.joiners or before == ","):
+        # "three minors and a woman": nothing stands between the two but the conjunction.
+        bare = after in language.locatives or not after or not after[0].isalpha()
+        if bare or (noun is not None and last == number.first - 1):
+            return True
+    return _is_numeral(tokens, number, noun, lexicon)
+
+
+def _is_numeral(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexicon) -> bool:
+    language = lexicon.language
+    before, after = tokens.word(number.first - 1), tokens.word(number.end)
+    if tokens.words[number.first] in language.determiners or after in language.of_words:
         return False
     if before in language.determiners or before in language.adjectives or before in ("no", "'", "’"):
         return False
-    return noun is not None and noun.first <= number.end + 2 and after not in language.of_words
+    return noun is not None and noun.first <= number.end + 2

@@ -50,26 +50,37 @@ _BY_LABEL = {
     "phone": Reason.PHONE,
 }  # fmt: skip
 # Every repetition is bounded or cannot overlap, so that each takes linear time.
-_SPANS = (
-    (Reason.ADDRESS, re.compile(r"(?:https?|ftp)://[^\s<>«»\"]{1,2000}|www\.[^\s<>«»\"]{1,2000}")),
-    (Reason.ADDRESS, re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")),
-    (Reason.ADDRESS, re.compile(r"(?<!\w)[A-Za-z]:\\[^\n]{1,500}|(?<![\w/.])/[\w.-]{1,80}(?:/[\w.-]{1,80}){1,40}")),
-    (Reason.ADDRESS, re.compile(r"(?<![\w.])[a-z][a-z0-9-]{1,62}(?:\.[a-z0-9-]{1,62}){0,4}\.(?:com|org|net|int|gov|fr|cn|uk|eu|de|html?|pdf)(?![\w])[^\s<>«»\"]{0,200}")),
-    (Reason.IDENTIFIER, re.compile(r"\bdoi:? ?10\.\d{4,9}/\S{1,200}|\b10\.\d{4,9}/\S{1,200}", re.IGNORECASE)),
-    (Reason.IDENTIFIER, re.compile(r"\bIS[BS]N\b[ :\u00a0]{0,3}[\dXx -]{8,20}")),
-    (Reason.PHONE, re.compile(r"(?<![\w.,])(?:\+|00)\d{1,3}(?:[ .\u00a0-]?\(?\d{1,4}\)?){2,6}(?![\w])")),
-    (Reason.PHONE, re.compile(r"(?<![\w.,])0\d(?:[ .\u00a0-]\d\d){4}(?!\w)|(?<![\w.,])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\w)")),
-    (Reason.DATE, re.compile(r"(?<![\w/.])\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?![\w/]|[.-]\d)")),
-    (Reason.CLOCK, re.compile(r"(?<![\w:.,])\d{1,2}:\d\d(?::\d\d)?(?![\w:])(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE)),
-    (Reason.CLOCK, re.compile(r"(?<![\w:.,])\d{1,2}(?:[.:]\d\d)?[ \u00a0]?(?:a\.m\.|p\.m\.|am\b|pm\b)", re.IGNORECASE)),
-    (Reason.CLOCK, re.compile(r"(?<![\w:.,])(?:[01]?\d|2[0-4])[ \u00a0]?h[ \u00a0]?[0-5]\d(?!\w)")),
-    (Reason.CLOCK, re.compile(r"\bà (?:[01]?\d|2[0-4])[ \u00a0]?(?:h|heures?)(?!\w)(?! (?:de|d|par)\b)")),
-    (Reason.ADDRESS, re.compile(r"(?<![\w.,])\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|place|avenue|boulevard|quai|allée|chemin|impasse)\b")),
-    (Reason.ADDRESS, re.compile(r"(?<![\w.,])\d{1,5} (?:[A-Z][a-z]{1,20} ){1,3}(?:Street|Avenue|Road|Lane|Boulevard|Square)\b")),
-    (Reason.VOLUME, re.compile(r"(?<![\w.,])\d{1,4} ?\(\d{1,3}(?:-\d{1,3})?\)(?= ?[,:;])")),
-    (Reason.LIST, re.compile(r"(?:(?<=\n)|(?<![\s\S]))[ \t]{0,12}[(\[]?\d{1,3}(?:\.\d{1,3}){0,3}[.)\]°](?=[ \t])")),
-    (Reason.LIST, re.compile(r"[:;,.]\s{1,3}\(?\d{1,2}[)°](?= ?[^\W\d_])|[:;,.]\s{1,3}\(\d{1,2}\)(?= )")),
-)  # fmt: skip
+_DOMAIN = r"com|org|net|int|gov|edu|info|fr|cn|uk|eu|de|be|ch|html?|pdf"
+_STREET = r"rue|place|avenue|boulevard|quai|allée|chemin|impasse"
+_ROAD = r"Street|Avenue|Road|Lane|Boulevard|Square"
+_SPANS = tuple(
+    (reason, re.compile(pattern, re.IGNORECASE if ignore_case else 0))
+    for reason, ignore_case, pattern in (
+        (Reason.ADDRESS, False, r"(?:https?|ftp)://[^\s<>«»\"]{1,2000}|www\.[^\s<>«»\"]{1,2000}"),
+        (Reason.ADDRESS, False, r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"),
+        (Reason.ADDRESS, False, r"(?<!\w)[A-Za-z]:\\[^\n]{1,500}|(?<![\w/.])/[\w.-]{1,80}(?:/[\w.-]{1,80}){1,40}"),
+        (
+            Reason.ADDRESS,
+            False,
+            rf"(?<![\w.])[a-z][a-z0-9-]{{1,62}}(?:\.[a-z0-9-]{{1,62}}){{0,4}}\.(?:{_DOMAIN})(?!\w)",
+        ),
+        (Reason.ADDRESS, False, rf"(?<![\w.,])\d{{1,4}}(?: ?(?:bis|ter))?,? (?:{_STREET})\b"),
+        (Reason.ADDRESS, False, rf"(?<![\w.,])\d{{1,5}} (?:[A-Z][a-z]{{1,20}} ){{1,3}}(?:{_ROAD})\b"),
+        (Reason.IDENTIFIER, True, r"\bdoi:? ?10\.\d{4,9}/\S{1,200}|\b10\.\d{4,9}/\S{1,200}"),
+        (Reason.IDENTIFIER, False, r"\bIS[BS]N\b[ :\u00a0]{0,3}[\dXx -]{8,20}"),
+        (Reason.PHONE, False, r"(?<![\w.,])(?:\+|00)\d{1,3}(?:[ .\u00a0-]?\(?\d{1,4}\)?){2,6}(?!\w)"),
+        (Reason.PHONE, False, r"(?<![\w.,])0\d(?:[ .\u00a0-]\d\d){4}(?!\w)"),
+        (Reason.PHONE, False, r"(?<![\w.,])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\w)"),
+        (Reason.DATE, False, r"(?<![\w/.])\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?![\w/]|[.-]\d)"),
+        (Reason.CLOCK, True, r"(?<![\w:.,])\d{1,2}:\d\d(?::\d\d)?(?![\w:])(?: ?[ap]\.?m\b\.?)?"),
+        (Reason.CLOCK, True, r"(?<![\w:.,])\d{1,2}(?:[.:]\d\d)?[ \u00a0]?(?:a\.m\.|p\.m\.|am\b|pm\b)"),
+        (Reason.CLOCK, False, r"(?<![\w:.,])(?:[01]?\d|2[0-4])[ \u00a0]?h[ \u00a0]?[0-5]\d(?!\w)"),
+        (Reason.CLOCK, False, r"\bà (?:[01]?\d|2[0-4])[ \u00a0]?(?:h|heures?)(?!\w)(?! (?:de|d|par)\b)"),
+        (Reason.VOLUME, False, r"(?<![\w.,])\d{1,4} ?\(\d{1,3}(?:-\d{1,3})?\)(?= ?[,:;])"),
+        (Reason.LIST, False, r"(?:(?<=\n)|(?<![\s\S]))[ \t]{0,12}[(\[]?\d{1,3}(?:\.\d{1,3}){0,3}[.)\]°](?=[ \t])"),
+        (Reason.LIST, False, r"[:;,.]\s{1,3}\(?\d{1,2}[)°](?= ?[^\W\d_])|[:;,.]\s{1,3}\(\d{1,2}\)(?= )"),
+    )
+)
 _PERCENT = re.compile(r"[ \u00a0\u202f]?%")
 
 
@@ -111,9 +122,14 @@ def find_refused(text: str, dates: Iterable[tuple[int, int]] = ()) -> RefusedSpa
 def refuse_form(tokens: Tokens, number: Number, end: int, language: Language) -> Reason | None:
     """Tell whether what is glued to a number, or to its unit that ends at `end`, makes it part of a name or a time."""
     first = number.first
-    before, after = tokens.word(first - 1), tokens.word(end)
     if tokens.glued(first) and (_is_wordy(tokens, first - 1) or _is_joined(tokens, first)):
         return Reason.NAME
+    return _refuse_glued_behind(tokens, number, end, language)
+
+
+def _refuse_glued_behind(tokens: Tokens, number: Number, end: int, language: Language) -> Reason | None:
+    first = number.first
+    before, after = tokens.word(first - 1), tokens.word(end)
     if not tokens.glued(end) or not number.digits:
         return Reason.NAME if before in HYPHENS and tokens.glued(first) and first > 1 and number.digits else None
     if tokens.kind(end) == NUMERAL or after == "_":
@@ -164,20 +180,19 @@ def refuse_label(tokens: Tokens, number: Number, language: Language) -> Reason |
         return Reason.NUMBER
     if tokens.word(at) == "." and tokens.glued(at):
         at -= 1
-    elif (
-        tokens.word(at) in ("-", "–", ",", "&")
-        or tokens.word(at) in language.joiners
-        or tokens.word(at) in language.range_links
-    ):
+    elif _joins_numbers(tokens.word(at), language) and tokens.kind(at - 1) == NUMERAL and number.digits:
         # "p. 12-14", "articles 3 et 5"
-        if tokens.kind(at - 1) == NUMERAL and number.digits:
-            at -= 2
-            if tokens.word(at) == ".":
-                at -= 1
+        at -= 2
+        if tokens.word(at) == ".":
+            at -= 1
     found = language.labels.get(tokens.word(at))
     if found is None or (found == "number" and len(tokens.word(at)) == 1 and tokens.word(at + 1) not in (".", "°")):
         return None
     return _BY_LABEL[found]
+
+
+def _joins_numbers(word: str, language: Language) -> bool:
+    return word in ("-", "–", ",", "&") or word in language.joiners or word in language.range_links
 
 
 def refuse_year(tokens: Tokens, number: Number, language: Language, *, counted: bool) -> Reason | None:

@@ -143,10 +143,18 @@ class FigureScope(NamedTuple):
 class Scopes:
     """Tells the scope of each figure of one text."""
 
-    def __init__(self, tokens: Tokens, language: Language, sentences: Sequence[int], periods: Sequence[Placed]) -> None:
+    def __init__(
+        self,
+        tokens: Tokens,
+        language: Language,
+        sentences: Sequence[int],
+        periods: Sequence[Placed],
+        figures: Sequence[int],
+    ) -> None:
         self.tokens = tokens
         self.language = language
         self.clauses = cut_clauses(tokens, sentences, language)
+        self.figures = figures
         self.periods = periods
         self.starts = [period.first for period in periods]
 
@@ -169,13 +177,24 @@ class Scopes:
         return is_hedged(self.tokens, *self.clauses.at(start - 1), self.language)
 
     def _period(self, start: int, stop: int, number: int) -> Period | None:
-        """Give the period of the clause, else that of the nearest clause before it in the sentence."""
+        """Give the period of the clause, else that of the nearest clause before it in the sentence.
+
+        A time that another figure has in its own clause is that figure's alone, unless this one is its part.
+        """
         period = find_period(self.periods, self.starts, start, stop, number)
         sentence = self.clauses.sentence_of(start)
+        is_part = self.tokens.word(start) in self.language.part_words
         while period is None and start and self.clauses.sentence_of(start - 1) == sentence:
             if self.tokens.word(start - 1) == ";":
                 break
             stop = start
             start = self.clauses.at(start - 1)[0]
             period = find_period(self.periods, self.starts, start, stop, number)
+            if period is not None and not is_part and self._has_figure(start, stop):
+                return None
+            is_part = is_part or self.tokens.word(start) in self.language.part_words
         return period
+
+    def _has_figure(self, start: int, stop: int) -> bool:
+        at = bisect_left(self.figures, start)
+        return at < len(self.figures) and self.figures[at] < stop

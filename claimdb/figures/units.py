@@ -22,6 +22,10 @@ _DOLLARS: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 # Codes that are words printed in capitals: they need the number of a price behind them, which nothing here tells.
 _WORDS_IN_CAPITALS = frozenset(["ALL", "TOP", "CUP", "TRY", "PEN", "COP", "BAM", "MOP", "GEL", "LAK", "RON", "SOS"])
+_FOR_CODES: Mapping[str, str] = MappingProxyType(
+    {"RMB": "CNY", "NIS": "ILS", "Rs": "INR", "Fr": "CHF", "CFA": "XOF", "FCFA": "XOF", "Kč": "CZK", "zł": "PLN"}
+)  # fmt: skip
+_SHARES: Mapping[str, str] = MappingProxyType({"%": "percent", "‰": "permille"})
 # Symbols by their printed form (SI brochure, 9th edition); single letters only where glued to digits.
 SYMBOLS: Mapping[str, str] = MappingProxyType(
     {"km": "km", "cm": "cm", "mm": "mm", "kg": "kg", "mg": "mg", "ha": "ha", "hl": "hl", "cl": "cl", "ml": "ml",
@@ -34,24 +38,25 @@ _LONGEST_SYMBOL = 3
 
 
 class UnitRead(NamedTuple):
-    """A unit and the tokens it stands on, the last exclusive."""
+    """A unit and the tokens it stands on, the last exclusive; `noun` the tokens of the noun that names it."""
 
     unit: str
     first: int
     end: int
+    noun: tuple[int, int] | None = None
 
 
 def unit_before(tokens: Tokens, at: int) -> UnitRead | None:
     """Read a currency right before token `at`: "$", "US$", "EUR", "€"."""
+    if tokens.kind(at) != NUMERAL:
+        return None
     last = at - 1
     sign = SIGNS.get(tokens.word(last))
     if sign is not None:
         return _signed_before(tokens, last, sign)
-    code = tokens.printed(last)
-    if _is_code(code) and not (tokens.glued(last) and tokens.kind(last - 1) != SIGN) and (tokens.kind(at) == NUMERAL):
+    code = _code(tokens.printed(last))
+    if code is not None and not (tokens.glued(last) and tokens.kind(last - 1) != SIGN):
         return UnitRead(code, last, at)
-    if code in ("Rs", "Fr", "Kč", "zł") and tokens.kind(at) == NUMERAL:
-        return UnitRead({"Rs": "INR", "Fr": "CHF", "Kč": "CZK", "zł": "PLN"}[code], last, at)
     return None
 
 
@@ -77,31 +82,34 @@ def unit_after(tokens: Tokens, number: Number, lexicon: Lexicon) -> UnitRead | N
     if number.noun and tokens.word(at) in lexicon.language.of_words:
         at += 1
     found = _sign_at(tokens, at) or _symbol_at(tokens, at) or _noun_at(tokens, at, lexicon)
-    return UnitRead(found.unit, start, found.end) if found else None
+    return found._replace(first=start) if found else None
 
 
 def _sign_at(tokens: Tokens, at: int) -> UnitRead | None:
     word, printed = tokens.word(at), tokens.printed(at)
-    if word == "%":
-        return UnitRead("percent", at, at + 1)
-    if word == "‰":
-        return UnitRead("permille", at, at + 1)
+    if word in _SHARES:
+        return UnitRead(_SHARES[word], at, at + 1)
     if word in SIGNS:
-        sign = SIGNS[word]
-        # "3 $ 5": the sign belongs to the number it follows unless it is glued to the next.
-        if tokens.kind(at + 1) == NUMERAL and tokens.glued(at + 1) and not tokens.glued(at):
-            return None
-        letters = tokens.printed(at + 1)
-        if sign == "USD" and tokens.glued(at + 1) and letters in _DOLLARS:
-            return UnitRead(_DOLLARS[letters], at, at + 2)
-        return UnitRead(sign, at, at + 1)
+        return _signed_after(tokens, at)
     if printed in _DOLLARS and tokens.word(at + 1) == "$" and tokens.glued(at + 1):
         return UnitRead(_DOLLARS[printed], at, at + 2)
-    if _is_code(printed):
-        return UnitRead(printed, at, at + 1)
+    code = _code(printed)
+    if code is not None:
+        return UnitRead(code, at, at + 1)
     if word == "p" and tokens.word(at + 1) == "." and tokens.word(at + 2) == "100":
         return UnitRead("percent", at, at + 3)
     return None
+
+
+def _signed_after(tokens: Tokens, at: int) -> UnitRead | None:
+    sign = SIGNS[tokens.words[at]]
+    # "3 $5": a sign that is glued to the next number only is that number's.
+    if tokens.kind(at + 1) == NUMERAL and tokens.glued(at + 1) and not tokens.glued(at):
+        return None
+    letters = tokens.printed(at + 1)
+    if sign == "USD" and tokens.glued(at + 1) and letters in _DOLLARS:
+        return UnitRead(_DOLLARS[letters], at, at + 2)
+    return UnitRead(sign, at, at + 1)
 
 
 def _symbol_at(tokens: Tokens, at: int) -> UnitRead | None:
@@ -124,18 +132,19 @@ def _symbol_at(tokens: Tokens, at: int) -> UnitRead | None:
 
 def _noun_at(tokens: Tokens, at: int, lexicon: Lexicon) -> UnitRead | None:
     found = phrase_at(lexicon.units, tokens, at)
-    if (
-        found is None
-        or tokens.printed(at)[:1].isupper()
-        and " " not in tokens.text[tokens.starts[at] : tokens.ends[at]]
-    ):
-        # "20 Minutes" is a name; "50 US dollars" is not.
-        if found is None or find_unit(found[1]).kind != "currency":
-            return None
-    return UnitRead(found[1], at, found[0])
+    if found is None:
+        return None
+    end, unit = found
+    # "20 Minutes" is a name; "50 US dollars" is not.
+    if tokens.printed(at)[:1].isupper() and find_unit(unit).kind != "currency":
+        return None
+    return UnitRead(unit, at, end, (at, end))
 
 
-def _is_code(printed: str) -> bool:
+def _code(printed: str) -> str | None:
+    """Give the ISO 4217 code that is printed, or stands for what is printed in its place."""
+    if printed in _FOR_CODES:
+        return _FOR_CODES[printed]
     if len(printed) != 3 or not printed.isascii() or not printed.isupper() or printed in _WORDS_IN_CAPITALS:
-        return False
-    return find_unit(printed).kind == "currency"
+        return None
+    return printed if find_unit(printed).kind == "currency" else None

@@ -9,7 +9,7 @@ class UnreadableFigure(InputError):
     """Text that should hold one figure holds none that we can read, or more than one."""
 
     message = "{text!r} is not one figure: {count:n} were read"
-    hint = "give one number with its words as printed, e.g. 'près de 3,5 %'"
+    hint = "give one number, with its words as printed"
 
 
 class UnknownLanguage(InputError):

@@ -30,7 +30,8 @@ _ELIDED = {
 class Tokens:
     """The tokens of one text, as lists of equal length: kind, span, and the word folded to lower case.
 
-    An elided word is given in full ("d’" is "de"), a line end is a line feed (running lines are joined before, see joined.py). Beyond either
+    An elided word is given in full ("d’" is "de"), a line end is a line feed
+    (running lines are joined before, see joined.py). Beyond either
     end there is nothing: `word(-1)` is empty.
     """
 
