@@ -85,13 +85,13 @@ ENGLISH = Language(
         """
     ),
     approximate=words_of("couple"),
-    # Capitalised nouns of peoples (New Hart's Rules, 21.1).
+    # Capitalised nouns of peoples.
     demonym_endings=tuple(
         sorted(
             words_of(
                 """
-                ans ians ese ese ish men women ers is ots ards eks urks urds wedes anes inns oles zechs lovaks erbs roats
-                egians wiss rench utch hai abs ews lims hurs etans
+                ans ians ese ese ish men women ers is ots ards eks urks urds wedes anes inns oles zechs lovaks erbs
+                roats egians wiss rench utch hai abs ews lims hurs etans
                 """
             )
         )

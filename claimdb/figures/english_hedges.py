@@ -60,9 +60,9 @@ ENGLISH_HEDGES: tuple[Hedge, ...] = (
            _ABOUT, _OED + "s. v. so, adv. (or so); thereabouts; odd, adj.; -ish, suffix", Width.AROUND, after=True),
     *_rows("or more|and more|or over|and over|at least|or greater|or above|and above|plus|+|and up|and counting|"
            "minimum|at a minimum|at the very least|or higher|or longer|and upwards|or upwards",
-           _LEAST, _CGEL + "ch. 5, § 7.10: numerals with \"or more\", \"plus\"", after=True),
+           _LEAST, _CGEL + "ch. 5: numerals with \"or more\", \"plus\"", after=True),
     *_rows("or less|or fewer|or under|and under|at most|at the most|maximum|max|tops|or below|"
            "and below|or lower|or shorter",
-           _MOST, _CGEL + "ch. 5, § 7.10: numerals with \"or less\", \"at most\"", after=True),
+           _MOST, _CGEL + "ch. 5: numerals with \"or less\", \"at most\"", after=True),
     *_rows("exactly|precisely|flat", _EXACT, _OED + "s. v. exactly, flat", after=True),
 )  # fmt: skip

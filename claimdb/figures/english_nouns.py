@@ -24,7 +24,7 @@ FUNCTION_WORDS = words_of(
     more less most least fewer such same another much many
     """
 )
-# Huddleston and Pullum, ch. 5, § 7.11: what may stand between a numeral and its noun and is not counted; with
+# What may stand between a numeral and its noun and is not counted; with
 # adjectives of frequency high enough to matter in reports.
 ADJECTIVES = words_of(
     """
@@ -69,7 +69,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         for word in said.split()
     }
 )
-# Plurals that do not end in -s (Quirk et al., A Comprehensive Grammar of the English Language, 5.82-5.104), and
+# Plurals that do not end in -s (Quirk et al., A Comprehensive Grammar of the English Language, ch. 5), and
 # nouns that are plural without an ending.
 IRREGULAR_PLURALS = words_of(
     """

@@ -1,6 +1,6 @@
 """English: numbers, units and months by their words.
 
-Numerals and fractions: Huddleston and Pullum, The Cambridge Grammar of the English Language, ch. 5, § 7. Scales: the
+Numerals and fractions: Huddleston and Pullum, The Cambridge Grammar of the English Language, ch. 5. Scales: the
 short scale, official in Britain since 1974 (billion is 10^9), with the Indian lakh and crore.
 """
 

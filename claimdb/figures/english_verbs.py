@@ -16,8 +16,8 @@ CHANGE_VERBS = words_of(
     up down
     """
 )
-# Epistemic modals and evidential adverbs (Huddleston and Pullum, ch. 3, § 9, and ch. 8, § 7; Biber et al., Longman
-# Grammar of Spoken and Written English, 10.3: stance adverbials of doubt and of source).
+# Epistemic modals, and stance adverbials of doubt and of source (Huddleston and Pullum, The Cambridge Grammar of the
+# English Language, ch. 3; Biber et al., Longman Grammar of Spoken and Written English, ch. 10).
 HEDGING_WORDS = words_of(
     """
     could may might reportedly allegedly supposedly purportedly apparently seemingly presumably probably possibly

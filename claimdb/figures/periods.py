@@ -13,7 +13,7 @@ from typing import NamedTuple
 from claimdb.figures.english import ENGLISH
 from claimdb.figures.french import FRENCH
 from claimdb.figures.language import Language
-from claimdb.figures.periods_dates import Scan, counts_something, skip
+from claimdb.figures.periods_dates import HYPHENS, Scan, counts_something, starters_of
 from claimdb.figures.periods_moment import (
     UNBOUND,
     Grain,
@@ -27,7 +27,7 @@ from claimdb.figures.periods_moment import (
     span_until,
 )
 from claimdb.figures.periods_range import Range, read_range
-from claimdb.figures.periods_relative import read_any
+from claimdb.figures.periods_relative import read_any, read_behind
 from claimdb.figures.periods_words import Role
 from claimdb.text.tokens import NUMERAL, SIGN, Tokens, tokenize
 from claimdb.values.calendar import read_calendar
@@ -55,7 +55,8 @@ def find_periods(tokens: Tokens, language: Language, *, reference: date | None =
     """
     if language.periods is None:
         return []
-    return _find(Scan(tokens, language, language.periods, reference))
+    starters = starters_of(language, language.periods)
+    return _find(Scan(tokens, language, language.periods, starters, reference))
 
 
 def read_period(text: str, language_code: str, *, reference: date | None = None) -> Period | None:
@@ -75,7 +76,8 @@ def read_period(text: str, language_code: str, *, reference: date | None = None)
     if language is None or language.periods is None:
         return None
     tokens = tokenize(text)
-    found = _find(Scan(tokens, language, language.periods, reference, lenient=True))
+    starters = starters_of(language, language.periods)
+    found = _find(Scan(tokens, language, language.periods, starters, reference, lenient=True))
     if len(found) != 1:
         return None
     outside = [*range(found[0].first), *range(found[0].last, len(tokens))]
@@ -118,7 +120,7 @@ def _read(scan: Scan, at: int, *, listed: bool) -> FoundPeriod | None:
     word = scan.tokens.word(at)
     links = scan.words.openers.get(word)
     if links is not None:
-        opened = read_range(scan, skip(scan, at + 1, scan.words.fillers), links)
+        opened = read_range(scan, at + 1, links)
         if opened is not None and not _is_change(scan, at, opened):
             return _found_range(scan, at, opened)
     alone = _alone(scan, at, listed=listed)
@@ -137,12 +139,11 @@ def _is_change(scan: Scan, at: int, opened: Range) -> bool:
 
 
 def _announced(scan: Scan, at: int, end: int, role: Role) -> FoundPeriod | None:
-    here = skip(scan, end, scan.words.fillers)
     if role in {Role.IN, Role.WEAK, Role.NAMING}:
-        ranged = read_range(scan, here, None)
+        ranged = read_range(scan, end, None)
         if ranged is not None:
             return _found_range(scan, ranged.first.first, ranged)
-    moment = read_any(scan, here)
+    moment = read_behind(scan, end)
     # "Baisse de 2015" tells by how much.
     by_how_much = role in {Role.WEAK, Role.UNTIL} and scan.tokens.word(at - 1) in scan.language.change_verbs
     if moment is None or not _is_meant(scan, moment, role) or (by_how_much and not moment.sure):
@@ -157,17 +158,23 @@ def _is_meant(scan: Scan, moment: Moment, role: Role) -> bool:
     if moment.grain is Grain.PART or moment.year is None:
         return moment.grain is Grain.MONTH and role not in {Role.WEAK, Role.NAMING}
     counted = counts_something(scan, moment.last)
-    if role is Role.NAMING:
-        named = scan.tokens.word(moment.last) not in scan.language.units | scan.language.scales.keys()
-        return 1900 <= moment.year < 2100 and named and not (counted and moment.year % 100 == 0)
-    if role is Role.NEAR:
-        return 1900 <= moment.year < 2100 and moment.year % 50 != 0 and not counted
-    if role in {Role.IN, Role.SINCE}:
-        return not (counted and moment.year % 100 == 0)
-    return not counted
+    modern = 1900 <= moment.year < 2100
+    match role:
+        case Role.NAMING:
+            measured = scan.tokens.word(moment.last) in scan.language.units.keys() | scan.language.scales.keys()
+            return modern and not measured and not (counted and moment.year % 100 == 0)
+        case Role.NEAR:
+            return modern and moment.year % 50 != 0 and not counted
+        case Role.IN | Role.SINCE:
+            return not (counted and moment.year % 100 == 0)
+    # "De 1900 à 2000 personnes": what is no range of years is two numbers.
+    linked = scan.tokens.word(moment.last) in scan.words.links | HYPHENS
+    return not counted and not (role is Role.WEAK and linked and scan.tokens.kind(moment.last + 1) == NUMERAL)
 
 
 def _alone(scan: Scan, at: int, *, listed: bool) -> FoundPeriod | None:
+    if not scan.may_begin(at):
+        return None
     ranged = read_range(scan, at, None)
     if ranged is not None:
         return _found_range(scan, ranged.first.first, ranged)
@@ -202,14 +209,14 @@ def _finish(scan: Scan, at: int, moment: Moment, role: Role) -> FoundPeriod:
         case Role.AFTER:
             span = span_since(neighbour(moment, 1))
         case Role.ABOUT | Role.NEAR:
-            span = _about(span_of(moment))
+            span = _about(span_of(moment), moment.grain)
         case _:
             first, span = moment.first, span_of(moment)
     return _found(scan, first, moment.last, span, resolved=moment.resolved)
 
 
-def _about(span: Span) -> Span:
-    simple = span.edtf is not None and "/" not in span.edtf and "X" not in span.edtf
+def _about(span: Span, grain: Grain) -> Span:
+    simple = span.start is not None and grain in {Grain.DAY, Grain.MONTH, Grain.YEAR}
     return span._replace(edtf=f"{span.edtf}~") if simple else span
 
 

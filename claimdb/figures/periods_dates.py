@@ -23,13 +23,26 @@ _NUMBER_SIGNS = frozenset("$€£¥%‰°#№")
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A text being read for periods. `lenient` holds for a value that is known to be a date: a bare year will do."""
+    """A text being read for periods.
+
+    `starters` are the words that a moment may begin with; nearly every word of a text is none, and is passed over
+    at once. `lenient` holds for a value that is known to be a date: a bare year will do.
+    """
 
     tokens: Tokens
     language: Language
     words: PeriodWords
+    starters: frozenset[str]
     reference: date | None = None
     lenient: bool = False
+
+    def may_begin(self, at: int) -> bool:
+        """Tell whether a moment may begin at a token."""
+        tokens = self.tokens
+        if not 0 <= at < len(tokens.words):
+            return False
+        word = tokens.words[at]
+        return tokens.kinds[at] == NUMERAL or word in self.starters or word[0] in "ivx"
 
     def small(self, at: int) -> int | None:
         """Give the number of one or two digits at a token."""
@@ -64,6 +77,14 @@ class Scan:
         word = self.tokens.word(at)
         short = any(name.startswith(word) and len(name) > len(word) for name in self.language.months)
         return at + 2 if short else at + 1
+
+
+def starters_of(language: Language, words: PeriodWords) -> frozenset[str]:
+    """Give the words that a moment may begin with; Roman numerals and digits aside."""
+    phrases = (words.edges, words.fiscal, words.relatives, words.ago_before)
+    numbers = language.cardinals.keys() | language.hundred | language.ones | language.ordinals.keys()
+    calendar = language.months.keys() | language.seasons.keys() | words.weekdays.keys() | words.decades
+    return frozenset(numbers | calendar | words.codes.keys() | words.lasting).union(*(p.first_words for p in phrases))
 
 
 def read_moment(scan: Scan, at: int) -> Moment | None:

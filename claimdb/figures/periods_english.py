@@ -1,6 +1,6 @@
 """English words for dates and periods.
 
-Usage: New Hart's Rules (dates and time); The Chicago Manual of Style, 17th edition, 9.29-9.37 (decades, dates).
+Usage: New Hart's Rules (dates and time); The Chicago Manual of Style, 17th edition, 9.29-9.36 (decades, dates).
 """
 
 from __future__ import annotations

@@ -32,14 +32,14 @@ FRENCH_PERIODS = PeriodWords(
     capitals=False,
     announcers=Phrases([
         (("en|dès|courant|pendant|durant|au cours de|dans le courant de|au long de|à le|en le an|le an|année|"
-         "années|an|exercice|lors de|dès le|à la date de|en date de|millésime|campagne|rentrée|à la rentrée|saison|"
+         "années|an|exercice|lors|à la date de|en date de|millésime|campagne|rentrée|à la rentrée|saison|"
          "période|la période"), Role.IN),
         ("de|du", Role.WEAK),
-        ("depuis|depuis le|à partir de|à compter de|à dater de|dès à partir de|à partir du|à compter du", Role.SINCE),
-        (("jusque en|jusque à|jusque au|de ici|de ici à|de ici la|de ici le|de ici au|de ici à la|de ici en|"
+        ("depuis|à partir|à compter|à dater", Role.SINCE),
+        (("jusque|de ici|"
          "à le horizon|à horizon|au plus tard en"), Role.UNTIL),
-        ("avant|avant le|avant la", Role.BEFORE),
-        ("après|au delà de|après le|postérieurement à", Role.AFTER),
+        ("avant", Role.BEFORE),
+        ("après|au delà", Role.AFTER),
         ("vers|circa|ca", Role.ABOUT),
         ("autour de|aux alentours de|aux environs de", Role.NEAR),
     ]),
@@ -52,7 +52,8 @@ FRENCH_PERIODS = PeriodWords(
     fillers=frozenset({"le", "la", "les", "de", "du", "en", "année", "an", "mois", "à", "au", "ce", "vers"}),
     edges=Phrases([
         (("fin|la fin de|à la fin de|début|le début de|au début de|mi -|milieu|le milieu de|au milieu de|courant|"
-         "tout début|toute fin|fin de le|début de le|fin de|début de|la mi -|fin du mois de|début du mois de"), True),
+         "tout début|toute fin|fin de le|début de le|fin du|début du|à la fin du|au début du|milieu du|au milieu du|"
+         "à la mi -|fin de|début de|la mi -|fin du mois de|début du mois de"), True),
     ]),
     inner=frozenset({"de", "en", "le", "année", "du", "exercice"}),
     joints=frozenset({",", "et", "ou", "puis", "en", "&"}),

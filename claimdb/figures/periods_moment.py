@@ -77,10 +77,9 @@ def is_date(year: int, month: int, day: int) -> bool:
 def span_of(moment: Moment) -> Span:
     """Give the EDTF form and the bounds of one moment."""
     bounds = bounds_of(moment)
-    if bounds is None:
+    if bounds is None or moment.year is None:
         return Span(_yearless(moment), None, None)
-    first, last = _ends(moment)
-    return Span(first if first == last else f"{first}/{last}", *bounds)
+    return Span(_alone(moment, moment.year), *bounds)
 
 
 def span_between(first: Moment, last: Moment) -> Span | None:
@@ -88,7 +87,7 @@ def span_between(first: Moment, last: Moment) -> Span | None:
     start, end = bounds_of(first), bounds_of(last)
     edtf = f"{_ends(first)[0]}/{_ends(last)[1]}"
     if start is None or end is None:
-        return Span(edtf, None, None) if first.grain == last.grain != Grain.UNBOUND else UNBOUND
+        return Span(edtf, None, None) if {first.grain, last.grain} <= {Grain.DAY, Grain.MONTH} else UNBOUND
     return Span(edtf, start[0], end[1]) if start[0] <= end[0] and start[1] <= end[1] and start != end else None
 
 
@@ -140,22 +139,33 @@ def _month_bounds(year: int, month: int) -> tuple[date, date]:
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 
+def _alone(moment: Moment, year: int) -> str:
+    """Give the EDTF of a moment that is no end of an interval."""
+    if moment.grain is Grain.PART:
+        return f"{year:04d}-{moment.month}"
+    if moment.grain is Grain.DECADE:
+        return f"{year // 10:03d}X"
+    if moment.grain is Grain.CENTURY and year % 100 == 0:
+        # "The 1800s" are 1800 to 1899, the nineteenth century is 1801 to 1900: EDTF has "18XX" for the first only.
+        return f"{year // 100:02d}XX"
+    first, last = _ends(moment)
+    return first if first == last else f"{first}/{last}"
+
+
 def _ends(moment: Moment) -> tuple[str, str]:
-    """Give the EDTF of the first and of the last thing that a moment covers."""
+    """Give the calendar dates of the first and of the last thing that a moment covers (EDTF level 0)."""
     year = "XXXX" if moment.year is None else f"{moment.year:04d}"
+    bounds = bounds_of(moment)
     if moment.grain is Grain.DAY:
         return (text := f"{year}-{moment.month:02d}-{moment.day:02d}"), text
-    if moment.grain is Grain.WEEK:
-        bounds = bounds_of(moment)
-        return (bounds[0].isoformat(), bounds[1].isoformat()) if bounds else ("", "")
-    if moment.grain in {Grain.MONTH, Grain.PART}:
+    if moment.grain is Grain.MONTH:
         return (text := f"{year}-{moment.month:02d}"), text
-    if moment.grain is Grain.DECADE:
-        return (text := f"{year[:3]}X"), text
-    if moment.grain is Grain.CENTURY and moment.year is not None:
-        # "The 1800s" are 1800 to 1899, the nineteenth century is 1801 to 1900: EDTF has "18XX" for the first only.
-        return (text := f"{year[:2]}XX", text) if moment.year % 100 == 0 else (year, f"{moment.year + 99:04d}")
-    return year, year
+    if bounds is None:
+        return year, year
+    if moment.grain is Grain.WEEK:
+        return bounds[0].isoformat(), bounds[1].isoformat()
+    length = 7 if moment.grain is Grain.PART else 4
+    return bounds[0].isoformat()[:length], bounds[1].isoformat()[:length]
 
 
 def _yearless(moment: Moment) -> str | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimdb.figures.periods_dates import HYPHENS, Scan, after_day, counts_something, skip
 from claimdb.figures.periods_moment import WINTER, Grain, Moment, bounds_of, is_date, resolve_year, span_between
-from claimdb.figures.periods_relative import read_any
+from claimdb.figures.periods_relative import read_behind
 from claimdb.text.tokens import NUMERAL, WORD
 
 # Behind these labels a pair of numbers is pages or parts ("pp. 1998-2005"); a season has years.
@@ -26,7 +26,7 @@ def read_range(scan: Scan, at: int, links: frozenset[str] | None) -> Range | Non
 
     `links` are the link words of an opened range, None when nothing opened it.
     """
-    first = read_any(scan, at) or _day_alone(scan, at)
+    first = read_behind(scan, at) or _day_alone(scan, skip(scan, at, scan.words.fillers))
     if first is None or first.lasting or first.grain is Grain.UNBOUND:
         return None
     dashed = _dash(scan, first.last)
@@ -69,12 +69,10 @@ def _second(scan: Scan, first: Moment, *, dashed: bool) -> Moment | None:
         short = _short_year(scan, link + 1, first.year or 0)
         if short is not None:
             return short
-    here = skip(scan, link + 1, scan.words.fillers)
-    if scan.tokens.word(link) == "up" and scan.tokens.word(here) == "until":
-        here += 1
-    second = read_any(scan, here)
+    # "Up to", "jusqu’en": the second word of the link is among the fillers.
+    second = read_behind(scan, link + 1)
     if second is None and scan.words.month_first and first.grain is Grain.DAY and first.month:
-        second = _day_of(scan, here, first)
+        second = _day_of(scan, skip(scan, link + 1, scan.words.fillers), first)
     return second
 
 

@@ -14,7 +14,16 @@ _FARTHEST = 500
 
 def read_any(scan: Scan, at: int) -> Moment | None:
     """Read the moment at token `at`, told by the calendar or from the day of writing."""
-    return read_relative(scan, at) or read_moment(scan, at)
+    return (read_relative(scan, at) or read_moment(scan, at)) if scan.may_begin(at) else None
+
+
+def read_behind(scan: Scan, at: int) -> Moment | None:
+    """Read the moment behind a preposition, with what may stand between them: articles, "year", another preposition."""
+    for here in range(at, at + 4):
+        found = read_any(scan, here)
+        if found is not None or scan.tokens.word(here) not in scan.words.fillers:
+            return found
+    return None
 
 
 def read_relative(scan: Scan, at: int) -> Moment | None:

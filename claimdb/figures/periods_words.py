@@ -49,28 +49,32 @@ class Match(NamedTuple, Generic[T]):
 
 
 class Phrases(Generic[T]):
-    """Phrases by their first word, longest first, so that "à partir de" is found before "à".
+    """Phrases, the longest first, so that "à partir de" is found before "à".
 
     The words are those of tokens: folded, elisions in full ("d'ici" is "de ici").
     """
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_lengths", "_meanings")
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        for text, value in phrases:
-            for each in text.split("|"):
-                words = tuple(each.split())
-                by_first.setdefault(words[0], []).append((words, value))
-        for entries in by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-        self._by_first = MappingProxyType(by_first)
+        meanings = {tuple(each.split()): value for text, value in phrases for each in text.split("|")}
+        lengths: dict[str, set[int]] = {}
+        for words in meanings:
+            lengths.setdefault(words[0], set()).add(len(words))
+        self._meanings: Mapping[tuple[str, ...], T] = MappingProxyType(meanings)
+        self._lengths = MappingProxyType({first: sorted(each, reverse=True) for first, each in lengths.items()})
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words that a phrase may begin with."""
+        return frozenset(self._lengths)
 
     def find(self, tokens: Tokens, at: int) -> Match[T] | None:
         """Find the longest phrase that begins at token `at`."""
-        for words, value in self._by_first.get(tokens.word(at), ()):
-            if tokens.words[at : at + len(words)] == list(words):
-                return Match(at + len(words), value)
+        for length in self._lengths.get(tokens.word(at), ()):
+            words = tuple(tokens.words[at : at + length])
+            if words in self._meanings:
+                return Match(at + length, self._meanings[words])
         return None
 
 
