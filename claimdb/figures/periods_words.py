@@ -74,7 +74,8 @@ class Phrases(Generic[T]):
         for length in self._lengths.get(tokens.word(at), ()):
             words = tuple(tokens.words[at : at + length])
             if words in self._meanings:
-                return Match(at + length, self._meanings[words])
+                # At the end of a text the words are fewer than asked for.
+                return Match(at + len(words), self._meanings[words])
         return None
 
 
