@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 PATIENCE = 0.5
 """Seconds without a word; then progress is told, on a terminal this often, else ten times more rarely."""
 
+SHOWN_FAULTS = 20
+"""Faults of one document file that are told one by one."""
+
 
 class TableKindChoice(StrEnum):
     """What the rows of a table are."""
@@ -104,8 +107,15 @@ def import_file(
 
 def _import_document(door: Door, file: Path, shape: ReportFormat, output: Path | None, *, update: bool) -> None:
     from claimdb.interchange.document import import_document
+    from claimdb.interchange.document_failures import RefusedDocument, SeveralFaults
+    from claimdb.report.language import error_sentence
 
-    imported = door.record("import", lambda recorder: import_document(recorder, file, update=update))
+    try:
+        imported = door.record("import", lambda recorder: import_document(recorder, file, update=update))
+    except SeveralFaults as error:
+        for fault in error.faults[:SHOWN_FAULTS]:
+            door.warn("{sentence}", sentence=error_sentence(fault, door.settings.lang))
+        raise RefusedDocument(where=str(file), count=len(error.faults)) from error
     record = {
         "file": str(file),
         "kind": "document",

@@ -146,3 +146,10 @@ class SeveralFaults(InputError):
     def __init__(self, faults: list[InputError]) -> None:
         self.faults = tuple(faults)
         super().__init__(first=faults[0], count=len(faults) - 1)
+
+
+class RefusedDocument(InputError):
+    """A file with several faults, each of which was told."""
+
+    message = "this file has faults ({count:n}), and nothing of it was kept"
+    hint = "mend them and run the same command again"

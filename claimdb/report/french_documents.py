@@ -63,6 +63,10 @@ DOCUMENTS: Mapping[str, str] = MappingProxyType(
             "ces fichiers se renvoient l’un à l’autre, aucun ne peut venir en premier : {files}"
         ),
         "let one of them do without": "faites que l’un d’eux s’en passe",
+        "this file has faults ({count:n}), and nothing of it was kept": (
+            "ce fichier contient des fautes ({count:n}) ; rien n’en a été gardé"
+        ),
+        "mend them and run the same command again": "corrigez-les et relancez la même commande",
         "{first} (more faults in this file: {count:n})": "{first} (autres fautes dans ce fichier : {count:n})",
     }
 )
