@@ -104,9 +104,12 @@ def _find(scan: Scan) -> list[FoundPeriod]:
 
 
 def _continues_a_number(scan: Scan, at: int) -> bool:
-    """Tell digits inside "12/2020", "3:10", "n#4" from those that begin something."""
+    """Tell digits inside "12/2020", "3:10", "report-2020-11-23" from those that begin something."""
     tokens = scan.tokens
-    return tokens.kind(at) == NUMERAL and tokens.glued(at) and tokens.word(at - 1) in {"/", ".", ":", "#"}
+    if tokens.kind(at) != NUMERAL or not tokens.glued(at):
+        return False
+    before = tokens.word(at - 1)
+    return before in {"/", ".", ":", "#"} or (before in HYPHENS and tokens.glued(at - 1) and len(tokens.word(at)) == 4)
 
 
 def _follows_in_list(scan: Scan, at: int, year_end: int) -> bool:
@@ -153,7 +156,7 @@ def _announced(scan: Scan, at: int, end: int, role: Role) -> FoundPeriod | None:
 
 def _is_meant(scan: Scan, moment: Moment, role: Role) -> bool:
     """Tell whether a moment behind a word with this role is one, and no number that looks like a year."""
-    if moment.sure:
+    if moment.sure or scan.words.onward.find(scan.tokens, moment.last) is not None:
         return True
     if moment.grain is Grain.PART or moment.year is None:
         return moment.grain is Grain.MONTH and role not in {Role.WEAK, Role.NAMING}

@@ -68,6 +68,8 @@ class Scan:
     def month(self, at: int) -> int:
         """Give the month at a token, 0 if none."""
         number = self.language.months.get(self.tokens.word(at), 0)
+        if not number:
+            return self.words.guests.get(self.tokens.word(at), 0)
         return number if number and (not self.words.capitals or self.tokens.printed(at)[:1].isupper()) else 0
 
     def after_month(self, at: int) -> int:
@@ -84,6 +86,7 @@ def starters_of(language: Language, words: PeriodWords) -> frozenset[str]:
     phrases = (words.edges, words.fiscal, words.relatives, words.ago_before)
     numbers = language.cardinals.keys() | language.hundred | language.ones | language.ordinals.keys()
     calendar = language.months.keys() | language.seasons.keys() | words.weekdays.keys() | words.decades
+    calendar |= words.guests.keys()
     return frozenset(numbers | calendar | words.codes.keys() | words.lasting).union(*(p.first_words for p in phrases))
 
 
@@ -244,6 +247,8 @@ def _with_year(scan: Scan, first: int, end: int, month: int) -> Moment | None:
     """Finish a month or a season: with its year, with "last" or "next", or bare."""
     grain = Grain.MONTH if month <= 12 else Grain.PART
     last, year = _year_behind(scan, end)
+    if year is None and scan.tokens.word(first) in scan.words.guests:
+        return None
     found = Moment(first, last, grain, year, month, sure=year is not None)
     return found if year is not None else _turned(scan, found)
 

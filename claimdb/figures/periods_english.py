@@ -40,7 +40,14 @@ ENGLISH_PERIODS = PeriodWords(
         "since": frozenset({"until", "to", "through"}),
     }),
     links=frozenset({"to", "through", "until", "till"}),
-    onward=Phrases([("on|onward|onwards|forward|and on", True)]),
+    onward=Phrases([
+        (("onward|onwards|forward|and on|to date|to the present|to present|until today|until now|to today|"
+          "to the present day|to this day|- present|– present|through today|through the present"), True),
+    ]),
+    guests=MappingProxyType({
+        "janvier": 1, "février": 2, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "septembre": 9,
+        "octobre": 10, "novembre": 11, "décembre": 12,
+    }),
     fillers=frozenset({"the", "year", "month", "of", "in", "to", "years"}),
     edges=Phrases([
         (("early|early in|late|late in|mid -|mid|end of|the end of|the beginning of|beginning of|the start of|start of|"

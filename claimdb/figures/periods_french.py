@@ -48,7 +48,14 @@ FRENCH_PERIODS = PeriodWords(
         "depuis": frozenset({"à", "au", "jusque"}), "des": frozenset({"aux"}),
     }),
     links=frozenset({"à", "au"}),
-    onward=Phrases([("inclus|incluse", True)]),
+    onward=Phrases([
+        (("à nos jours|jusque à nos jours|à aujourd ' hui|à aujourd ’ hui|jusque à aujourd ' hui|"
+          "jusque à aujourd ’ hui|à ce jour|jusque à ce jour|jusque à présent"), True),
+    ]),
+    guests=MappingProxyType({
+        "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+        "september": 9, "october": 10, "november": 11, "december": 12,
+    }),
     fillers=frozenset({"le", "la", "les", "de", "du", "en", "année", "an", "mois", "à", "au", "ce", "vers"}),
     edges=Phrases([
         (("fin|la fin de|à la fin de|début|le début de|au début de|mi -|milieu|le milieu de|au milieu de|courant|"

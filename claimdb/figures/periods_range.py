@@ -70,7 +70,8 @@ def _second(scan: Scan, first: Moment, *, dashed: bool) -> Moment | None:
         if short is not None:
             return short
     # "Up to", "jusqu’en": the second word of the link is among the fillers.
-    second = read_behind(scan, link + 1)
+    # In a table the line may end at the dash.
+    second = read_behind(scan, link + 1 + (dashed and scan.tokens.word(link + 1) == "\n"))
     if second is None and scan.words.month_first and first.grain is Grain.DAY and first.month:
         second = _day_of(scan, skip(scan, link + 1, scan.words.fillers), first)
     return second

@@ -87,13 +87,16 @@ class PeriodWords:
     allows "October 8"; `capitals` says that months are printed with a capital ("may" is then a verb).
 
     `announcers` stand before a moment and say how it counts. `openers` give the link words by the word that
-    opens a range ("between": and), `links` join two moments that nothing opened. `fillers` may stand between
-    an announcer and its moment ("the", "year"), `edges` cut a part without giving its bounds ("late",
-    "fin"), `inner` stand between a part and its year ("third quarter of 2020"), `joints` link years in a list.
+    opens a range ("between": and), `links` join two moments that nothing opened. `fillers` may stand between an
+    announcer and its moment ("the", "year"), `onward` behind it opens an interval ("onwards", "à nos jours"),
+    `edges` cut a part without giving its bounds ("late", "fin"), `inner` stand between a part and its year
+    ("third quarter of 2020"), `joints` link years in a list.
 
     `spans` are nouns for parts of a year ("quarter", "semestre") and `codes` their letters ("Q3"); `centuries` and
     `decades` the nouns and `decade_ends` what follows the digits ("1990s"). `fiscal` years have no bounds that a
     reader could know.
+
+    `guests` are months as another language prints them, read with their day or year: titles are cited as they are.
 
     `relatives` are whole phrases; `past`, `present` and `coming` turn a month, a season or a weekday; `lasting` is
     what makes "the last ten years" of `units`; `ago_before` and `ago_after` frame "il y a dix ans", "ten years ago".
@@ -106,6 +109,7 @@ class PeriodWords:
     openers: Mapping[str, frozenset[str]]
     links: frozenset[str]
     onward: Phrases[bool]
+    guests: Mapping[str, int]
     fillers: frozenset[str]
     edges: Phrases[bool]
     inner: frozenset[str]

@@ -80,6 +80,8 @@ def edtf(text: str, reference: date | None = None) -> list[tuple[str | None, str
         ("au T3 2021", "T3 2021", "2021-35"),
         ("le 8 octobre", "8 octobre", "XXXX-10-08"),
         ("en septembre", "septembre", "XXXX-09"),
+        ("signé (Lima, 4 November 2002)", "4 November 2002", "2002-11-04"),
+        ("de 1949 à nos jours", "de 1949 à nos jours", "1949/.."),
         ("l’exercice 2021", "exercice 2021", None),
     ],
 )  # fmt: skip
@@ -111,6 +113,8 @@ def test_reads_one_french_period(text: str, printed: str, expected: str | None) 
         "au service de la ville",
         "les mois d’or",
         "à 20h15",
+        "une page nouvelle-du-port-2022-11-23",
+        "in march",
         "le vol 1914 de mardi",
     ],
 )
