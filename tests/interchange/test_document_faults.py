@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from claimdb.errors import InputError
+from claimdb.errors import ClaimdbError, InputError
 from claimdb.interchange.document_failures import SeveralFaults
 from claimdb.interchange.document_reading import read_document
 from tests.interchange.samples import FERRIES
@@ -158,3 +160,22 @@ def test_a_file_may_begin_with_a_mark_and_end_its_lines_as_windows_does(tmp_path
     path = tmp_path / "windows.toml"
     path.write_bytes(b"\xef\xbb\xbf" + FERRIES.replace("\n", "\r\n").encode())
     assert read_document(path).document.id == "royHarbour2024"
+
+
+@given(
+    st.integers(0, len(FERRIES)),
+    st.integers(0, 40),
+    st.sampled_from(
+        ["", "=", "x = 1\n", "[[claims]]\n", "[", '"', "true", "1e999", "2024-01-01", "{ en = 3 }", "\x00", "é.1"]
+    ),
+)
+def test_a_slip_of_the_pen_is_refused_or_read_and_never_breaks_anything(
+    tmp_path_factory: pytest.TempPathFactory, start: int, length: int, inserted: str
+):
+    path = tmp_path_factory.getbasetemp() / "slip.toml"
+    path.write_text(FERRIES[:start] + inserted + FERRIES[start + length :], encoding="utf-8")
+    try:
+        said = f"slip.toml: {read_document(path).document.id}"
+    except ClaimdbError as error:
+        said = str(error)
+    assert "slip.toml" in said
