@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -68,7 +69,7 @@ def root(
         "no_color": no_color,
         "debug": debug,
     }
-    context.obj = Door(read_settings(given, os.environ, Path.cwd()))
+    context.obj = Door(read_settings(given, os.environ, _this_folder()))
 
 
 register(app)
@@ -115,17 +116,25 @@ def _speak_utf8() -> None:
             reconfigure(errors="replace" if stream.isatty() else "backslashreplace")
 
 
+def _this_folder() -> Path:
+    try:
+        return Path.cwd()
+    except OSError:
+        # It was removed under us: nothing stands in it, which is for the command to find out.
+        return Path()
+
+
 def _language(arguments: Sequence[str]) -> str:
     """Find the language to complain in, even when the settings themselves are what is wrong."""
     given: dict[str, str] = {}
     hoisted = hoist(arguments)
-    for name, value in zip(hoisted, [*hoisted[1:], ""], strict=True):
+    for name, value in pairwise([*hoisted, ""]):
         if name == "--lang":
             given["lang"] = value
         elif name.startswith("--lang="):
             given["lang"] = name.partition("=")[2]
     try:
-        settings: Settings = read_settings(given, os.environ, Path.cwd())
+        settings: Settings = read_settings(given, os.environ, _this_folder())
     except ClaimdbError:
         return "en"
     return settings.lang

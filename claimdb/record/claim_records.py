@@ -23,9 +23,9 @@ from claimdb.model import (
     Place,
     Source,
 )
+from claimdb.record.batches import batches
 from claimdb.record.judged import current_verdicts
 from claimdb.record.keys import figure_key
-from claimdb.record.known import batches
 from claimdb.record.wording import claim_words
 from claimdb.store.types import write_decimal
 
@@ -84,7 +84,7 @@ def _records(session: Session, claims: Sequence[Claim]) -> list[dict[str, Any]]:
     return [
         {
             "key": claim.key,
-            "words": words[claim.id] or None,
+            "words": words[claim.id] or _words_once(assertions.get(claim.id, [])),
             "proposition": claim.proposition,
             "state": "replaced" if claim.replaced_by_id else "withdrawn" if claim.withdrawn_at else "living",
             "replaced_by": replaced.get(claim.replaced_by_id) if claim.replaced_by_id else None,
@@ -93,6 +93,11 @@ def _records(session: Session, claims: Sequence[Claim]) -> list[dict[str, Any]]:
         }
         for claim in claims
     ]
+
+
+def _words_once(assertions: Sequence[Mapping[str, Any]]) -> str | None:
+    """Give the words of a claim that was withdrawn together with everyone who said it."""
+    return next((said["words"] or said["quote"] for said in assertions if said["words"] or said["quote"]), None)
 
 
 def _replacing(session: Session, claims: Iterable[Claim]) -> dict[int, str]:
@@ -167,7 +172,7 @@ def _assertions(session: Session, claims: Sequence[Claim]) -> dict[int, list[dic
         .order_by(Assertion.claim_id, Assertion.ordinal)
     )
     rows = [row for row in session.execute(query) if row[0].withdrawn_at is None or row[0].claim_id in gone]
-    cited = _citations(session, [said.id for said, _ in rows])
+    cited = _citations(session, {said.id: said.claim_id in gone for said, _ in rows})
     corrected = _corrected(session, [said for said, _ in rows])
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for said, source in rows:
@@ -199,16 +204,19 @@ def _corrected(session: Session, said: Iterable[Assertion]) -> dict[int, str]:
     return dict(session.execute(select(Claim.id, Claim.key).where(Claim.id.in_(wanted))).tuples().all())
 
 
-def _citations(session: Session, assertions: Iterable[int]) -> dict[int, list[dict[str, Any]]]:
+def _citations(session: Session, assertions: Mapping[int, bool]) -> dict[int, list[dict[str, Any]]]:
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for some in batches(assertions):
         query = (
             select(Citation, Source.cite_key)
             .join(Source, Source.id == Citation.source_id, isouter=True)
-            .where(Citation.assertion_id.in_(some), Citation.withdrawn_at.is_(None))
+            .where(Citation.assertion_id.in_(some))
             .order_by(Citation.assertion_id, Citation.ordinal)
         )
         for row, source in session.execute(query):
+            # What was withdrawn with its whole claim is shown with it.
+            if row.withdrawn_at is not None and not assertions[row.assertion_id]:
+                continue
             found[row.assertion_id].append(
                 {
                     "key": row.key,

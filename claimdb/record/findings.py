@@ -11,9 +11,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from claimdb.model import Finding, FindingClaim, FindingEvent, FindingFigure
+from claimdb.record.batches import batches
 from claimdb.record.failures import UnknownWord
 from claimdb.record.keys import LETTERS, public_key
-from claimdb.record.known import batches
 from claimdb.record.recorder import Recorder
 
 STATES: Mapping[str, str] = {

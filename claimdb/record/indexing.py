@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 
 from claimdb.model import Claim, Figure, Place, Source
-from claimdb.record.known import batches
+from claimdb.record.batches import batches
 from claimdb.record.recorder import Recorder
 from claimdb.record.search_text import index_claims, index_source
 

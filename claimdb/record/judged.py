@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claimdb.model import Assertion, Citation, CiteCheck, Claim, Figure, Notice, Source, Verdict
-from claimdb.record.known import batches
+from claimdb.record.batches import batches
 from claimdb.record.recorder import as_json
 from claimdb.store.types import write_json
 from claimdb.values.verdict import CurrentVerdict, Judgement, VerdictWord, settle

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from claimdb.model import Assertion, Base, Citation, Claim, Figure, Measure, Mention, Place, Source
+from claimdb.record.batches import batches
 from claimdb.record.keys import LETTERS, public_key
 
 M = TypeVar("M", bound=Base)
 T = TypeVar("T")
-
-_AT_ONCE = 500
 
 
 class Known:
@@ -130,10 +128,3 @@ class Known:
     ) -> Iterator[M]:
         for some in batches(values):
             yield from self._session.scalars(select(model).where(column.in_(some)).order_by(order))  # type: ignore[arg-type]
-
-
-def batches(values: Iterable[T], size: int = _AT_ONCE) -> Iterator[list[T]]:
-    """Cut values into lists short enough for one IN list."""
-    walk = iter(values)
-    while some := list(islice(walk, size)):
-        yield some

@@ -11,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from claimdb.model import Claim, Event, Finding, Measure, MeasureLabel, Place, PlaceLabel, Source
 from claimdb.record.failures import AmbiguousKey, UnknownEvent, UnknownKey
+from claimdb.record.wording import claim_words
 from claimdb.values.countries import find_country, fold_place
 from claimdb.values.folding import fold_label, fold_text
 
@@ -55,20 +56,20 @@ def find_by_prefix(session: Session, kind: Kind, given: str, *, follow: bool = T
             if kind == "event"
             else UnknownKey(kind=kind, given=given, near=find_near(session, kind, stripped))
         )
-    only = _only(kind, given, found)
+    only = _only(session, kind, given, found)
     return _survivor(session, only) if follow else only
 
 
 def find_measure(session: Session, given: str) -> Measure | None:
     """Find the measure that `given` names, or None where a new one would have that label; raises AmbiguousKey."""
     found = _find_keyed(session, "measure", given.strip())
-    only = _survivor(session, _only("measure", given, found)) if found else None
+    only = _survivor(session, _only(session, "measure", given, found)) if found else None
     return only if isinstance(only, Measure) else None
 
 
-def _only(kind: str, given: str, found: Sequence[Row]) -> Row:
+def _only(session: Session, kind: str, given: str, found: Sequence[Row]) -> Row:
     if len(found) > 1:
-        shown = [f"{_key(row)} ({_label(row)})" for row in found[:_SHOWN]]
+        shown = [f"{_key(row)} ({label})" for row, label in _labelled(session, found[:_SHOWN])]
         raise AmbiguousKey(kind=kind, given=given, count=len(found), candidates=", ".join(shown))
     return found[0]
 
@@ -87,7 +88,7 @@ def complete_keys(session: Session, kind: Kind, incomplete: str, *, limit: int =
     starts = or_(*(column.startswith(incomplete, autoescape=True) for column in columns))
     living = select(model).where(starts, model.withdrawn_at.is_(None)).order_by(columns[0]).limit(limit)
     rows: Iterable[Any] = session.scalars(living)
-    return [(getattr(row, columns[0].key), _label(row)) for row in rows]
+    return [(getattr(row, columns[0].key), label) for row, label in _labelled(session, list(rows))]
 
 
 def find_names(session: Session, given: str) -> list[str]:
@@ -205,6 +206,12 @@ def _key(row: Row) -> str:
     return str(row.id) if isinstance(row, Event) else row.key
 
 
+def _labelled(session: Session, found: Sequence[Any]) -> list[tuple[Any, str]]:
+    """Say beside each record what it is; a claim has words only in what was recorded of it."""
+    words = claim_words(session, [row.id for row in found if isinstance(row, Claim)])
+    return [(row, words[row.id] if isinstance(row, Claim) else _label(row)) for row in found]
+
+
 def _label(row: Row) -> str:
     if isinstance(row, Source):
         return f"{row.cite_key}: {row.title}" if row.title else row.cite_key
@@ -215,9 +222,7 @@ def _label(row: Row) -> str:
         return row.name
     if isinstance(row, Place):
         return row.handle
-    if isinstance(row, Claim):
-        return row.proposition or "figures"
-    return row.summary
+    return row.summary if isinstance(row, Event) else ""
 
 
 _MODELS: dict[str, Keyed] = {

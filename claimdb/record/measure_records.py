@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from claimdb.model import Figure, Measure, MeasureLabel, Place, PlaceLabel
-from claimdb.record.known import batches
+from claimdb.record.batches import batches
 
 
 def list_measures(session: Session, *, everything: bool = False) -> list[dict[str, Any]]:

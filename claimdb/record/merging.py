@@ -22,11 +22,11 @@ from claimdb.model import (
     Snapshot,
     Source,
 )
+from claimdb.record.batches import batches
 from claimdb.record.claims import claim_identity
 from claimdb.record.editing import Pairs, take_over
 from claimdb.record.failures import OneRecordTwice, UnmergeableMeasures
 from claimdb.record.indexing import index_measures
-from claimdb.record.known import batches
 from claimdb.record.quantities import row_identity
 from claimdb.record.recorder import Recorder
 from claimdb.record.search_text import index_claims, index_source

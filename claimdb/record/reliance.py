@@ -24,7 +24,7 @@ from claimdb.model import (
     Verdict,
     VerdictEvidence,
 )
-from claimdb.record.known import batches
+from claimdb.record.batches import batches
 
 Going = dict[str, dict[int, Base]]
 """Rows that are to be withdrawn: by table, by id."""

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeEngine
 
 from claimdb.model import Base
-from claimdb.record.known import batches
+from claimdb.record.batches import batches
 from claimdb.record.recorder import RowKey, as_json
 from claimdb.store.types import Exact, Instant
 

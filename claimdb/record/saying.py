@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -71,6 +72,23 @@ def edit_assertion(recorder: Recorder, claim: Claim, assertion: Assertion, **val
     recorder.touch("claim", claim.key)
     index_assertion(recorder, assertion)
     return True
+
+
+def reword(recorder: Recorder, claim: Claim, wordings: Sequence[tuple[str, str]], whole: str | None = None) -> None:
+    """Put the words right with which a claim was entered, after its figures were: each old wording becomes the new.
+
+    `whole` are new words for all of it; they take the place of words that hold no old wording, where one source says it.
+    """
+    recorder.known.prefetch_parts([claim])
+    living = [one for one in recorder.known.assertions[claim.id] if one.withdrawn_at is None]
+    for said in living:
+        words = said.words
+        for old, fresh in wordings:
+            # Split and joined, for what is put in is no pattern.
+            words = words and fresh.join(re.split(rf"(?<!\w){re.escape(old)}(?!\w)", words))
+        if words == said.words and whole is not None and len(living) == 1:
+            words = whole
+        edit_assertion(recorder, claim, said, words=words)
 
 
 def _named(recorder: Recorder, assertions: Sequence[Assertion]) -> list[str]:

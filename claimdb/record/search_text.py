@@ -18,7 +18,7 @@ from claimdb.model import (
     SearchText,
     Source,
 )
-from claimdb.record.known import batches
+from claimdb.record.batches import batches
 from claimdb.record.recorder import Recorder
 from claimdb.values.folding import fold_text
 from claimdb.values.work import Work

@@ -20,7 +20,7 @@ from claimdb.model import (
     Snapshot,
     Source,
 )
-from claimdb.record.known import batches
+from claimdb.record.batches import batches
 from claimdb.record.wording import claim_words
 
 

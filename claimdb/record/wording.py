@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claimdb.model import Assertion, Claim, Figure, Measure, Mention
-from claimdb.record.known import batches
+from claimdb.record.batches import batches
 
 
 def claim_words(session: Session, claims: Iterable[int]) -> dict[int, str]:

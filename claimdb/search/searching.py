@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from claimdb.errors import UsageError
 from claimdb.model import Assertion, Claim, SearchText, Source
-from claimdb.record.known import batches
+from claimdb.record.batches import batches
 from claimdb.record.wording import claim_words
 from claimdb.search.snippets import Snippet, count_words, cut_snippet
 from claimdb.values.folding import fold_text
