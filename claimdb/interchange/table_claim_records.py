@@ -12,7 +12,7 @@ from claimdb.interchange.table_fields import refusing
 from claimdb.model import Place, Source
 from claimdb.record.claims import record_claims
 from claimdb.record.failures import ClashingSource
-from claimdb.record.inputs import AssertionInput, CitationInput, ClaimInput, FigureInput
+from claimdb.record.inputs import AssertionInput, CitationInput, ClaimInput, FigureInput, Recorded
 from claimdb.record.measures import find_or_add_measure, settle_kind
 from claimdb.record.places import find_or_add_place
 from claimdb.record.quantities import figure_identity
@@ -53,15 +53,15 @@ def prepare_claim_row(recorder: Recorder, row: ClaimRow, *, update: bool) -> Pre
     return PreparedRow(row, source, figures, note)
 
 
-def record_prepared_rows(recorder: Recorder, rows: Sequence[PreparedRow], language: str) -> dict[int, bool]:
-    """Record the claims of rows; tells by row number whether anything was written for it."""
+def record_prepared_rows(
+    recorder: Recorder, rows: Sequence[PreparedRow], language: str
+) -> list[tuple[PreparedRow, Recorded]]:
+    """Record the claims of rows; gives each row with what recording its claim came to."""
     recorder.known.prefetch_sources(name for one in rows for name in one.row.cites)
     statements = list(group_rows(rows))
     given = [_claim(recorder, statement, language) for statement in statements]
     recorded = record_claims(recorder, given)
-    return {
-        one.row.number: claim.added for statement, claim in zip(statements, recorded, strict=True) for one in statement
-    }
+    return [(one, claim) for statement, claim in zip(statements, recorded, strict=True) for one in statement]
 
 
 def group_rows(rows: Iterable[PreparedRow]) -> list[list[PreparedRow]]:
@@ -116,6 +116,7 @@ def _claim(recorder: Recorder, statement: Sequence[PreparedRow], language: str) 
         language=None if language == "auto" else language,
         words=row.words,
         note=_first(statement, "note"),
+        label=row.label,
         cites=tuple(CitationInput(source=find_or_add_stub(recorder, cited)) for cited in cites),
     )
     figures = [figure for one in statement for figure in one.figures]

@@ -11,6 +11,7 @@ from claimdb.interchange.table_claims import ClaimRow, read_claim_row
 from claimdb.interchange.table_columns import Columns
 from claimdb.interchange.table_failures import Refused, RowRefused
 from claimdb.interchange.table_fields import CLAIM_FIELDS, LINEAGE_FIELDS, TableKind
+from claimdb.interchange.table_labels import Labels
 from claimdb.interchange.table_lineage import LineageRow, read_lineage_row, record_lineage_row
 from claimdb.interchange.table_rows import RawRow, Row
 from claimdb.interchange.table_sources import SOURCE_FIELDS, SourceRow, read_source_row, record_source_row
@@ -41,6 +42,9 @@ class Reading:
 
     def __init__(self, options: Options) -> None:
         self.options = options
+
+    def begin(self, mark: str) -> None:
+        """Begin the import with this fingerprint."""
 
     def refusal(self, rehearsal: Recorder, columns: Columns, row: Row) -> Refused | None:
         """Read and try a row; tell why it is refused, None when it is fine."""
@@ -82,15 +86,24 @@ class ClaimTable(Reading):
         options = self.options
         return read_claim_row(row.number, columns.fields(row), options.language, exact=options.exact)
 
+    def begin(self, mark: str) -> None:
+        """Begin the import with this fingerprint."""
+        self._labels = Labels(mark)
+
     def attempt(self, rehearsal: Recorder, read: ClaimRow) -> None:
         """Try what the row names; its claim itself can be recorded whenever these can."""
-        prepare_claim_row(rehearsal, read, update=self.options.update)
+        prepared = prepare_claim_row(rehearsal, read, update=self.options.update)
+        self._labels.check(rehearsal, prepared, update=self.options.update)
 
     def record(self, recorder: Recorder, rows: Sequence[ClaimRow]) -> int:
         """Record rows that were read; gives how many of them wrote anything."""
         recorder.known.prefetch_sources(row.source for row in rows)
         prepared = [prepare_claim_row(recorder, row, update=self.options.update) for row in rows]
-        return sum(record_prepared_rows(recorder, prepared, self.options.language).values())
+        added = 0
+        for one, recorded in record_prepared_rows(recorder, prepared, self.options.language):
+            replaced = self.options.update and self._labels.replace(recorder, one, recorded)
+            added += recorded.added or replaced
+        return added
 
     def continues(self, columns: Columns, row: RawRow, following: RawRow) -> bool:
         """Tell whether two rows have one label and one source."""

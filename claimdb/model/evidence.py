@@ -17,7 +17,8 @@ class Assertion(Base):
 
     `words` is what the recorder entered; `quote` stands in the source to the letter. Passage:
     `start` and `end` are code points into the snapshot's text, `line` is 1-based, `page` as
-    printed. `corrects_claim_id` is the claim that this one puts right.
+    printed. `corrects_claim_id` is the claim that this one puts right. `label` is the
+    recorder's own name for what is said: a table that is imported again finds its row by it.
     """
 
     __tablename__ = "assertion"
@@ -46,6 +47,7 @@ class Assertion(Base):
     line: Mapped[int | None]
     page: Mapped[str | None]
     note: Mapped[str | None]
+    label: Mapped[str | None]
     reviewed: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]

@@ -43,6 +43,8 @@ def add_assertion(
     if recorder.change(assertion, withdrawn_at=None):
         recorder.touch("claim", claim.key)
         added = True
+    if assertion.label is None and given.label is not None and recorder.change(assertion, label=given.label):
+        recorder.touch("claim", claim.key)
     for figure, printed in mentions:
         added = _add_mention(recorder, claim, assertion, figure, printed, given) or added
     for cited in given.cites:
@@ -163,6 +165,7 @@ def _make_assertion(recorder: Recorder, claim: Claim, given: AssertionInput, sai
         line=given.line,
         page=given.page,
         note=given.note,
+        label=given.label,
         reviewed=given.reviewed,
         created_at=recorder.at,
         withdrawn_at=None,

@@ -99,6 +99,25 @@ def take_over(recorder: Recorder, old: Claim, new: Claim, pairs: Pairs) -> None:
     _withdraw_parts(recorder, old)
 
 
+def replace_assertion(recorder: Recorder, old: Claim, assertion: Assertion, new: Claim) -> None:
+    """Let an assertion of `old` be withdrawn, for its source makes `new` in its place.
+
+    `old` itself stays as long as somebody else makes it; else `new` replaces it.
+    """
+    known = recorder.known
+    known.prefetch_parts([old])
+    recorder.touch("claim", old.key)
+    if not any(one.withdrawn_at is None and one.id != assertion.id for one in known.assertions[old.id]):
+        recorder.change(old, withdrawn_at=recorder.at, replaced_by_id=new.id)
+        _withdraw_parts(recorder, old)
+        return
+    rows: list[Assertion | Mention | Citation]
+    rows = [assertion, *known.mentions[assertion.id], *known.citations[assertion.id]]
+    for row in rows:
+        if row.withdrawn_at is None:
+            recorder.change(row, withdrawn_at=recorder.at)
+
+
 def _check_living(claim: Claim) -> None:
     if claim.withdrawn_at is not None:
         raise Withdrawn(kind="claim", key=claim.key)
@@ -145,6 +164,7 @@ def _said_again(recorder: Recorder, said: Assertion) -> AssertionInput:
         language=said.language,
         words=said.words,
         note=said.note,
+        label=said.label,
         cites=tuple(cites),
         corrects=session.get_one(Claim, said.corrects_claim_id) if said.corrects_claim_id is not None else None,
         snapshot=session.get_one(Snapshot, said.snapshot_id) if said.snapshot_id is not None else None,

@@ -51,7 +51,7 @@ class AssertionInput:
 
     `quote` stands in the source to the letter, `words` is what the recorder entered. `start` and `end` are code points
     into the snapshot's text, `line` counts from 1, `page` is as printed. `said_on` is EDTF; `corrects` the claim that
-    this one puts right.
+    this one puts right; `label` the recorder's own name for what is said.
     """
 
     source: Source
@@ -67,6 +67,7 @@ class AssertionInput:
     language: str | None = None
     words: str | None = None
     note: str | None = None
+    label: str | None = None
     cites: tuple[CitationInput, ...] = ()
     corrects: Claim | None = None
     snapshot: Snapshot | None = None
