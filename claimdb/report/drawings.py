@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from html import escape
 
 from claimdb.report.layers import Layers, Route, lay_out
-from claimdb.report.numbers import quantity
+from claimdb.report.phrases import end
 from claimdb.report.sentences import side_letter
 from claimdb.report.terminal import cut, display_width, safe
 from claimdb.values.digest import FigureView, Graph, Node, NodeKind
@@ -125,7 +125,8 @@ def plot_ranges(figures: tuple[FigureView, ...], lang: str) -> RangePlot | None:
     A full dot is an end that belongs to the interval, a hollow one an end that does not; an
     arrow says that it goes on. Places along the scale are percentages, so the plot fits any width.
     """
-    if len({(figure.unit, figure.measure) for figure in figures}) > 1 or len({one.printed for one in figures}) < 2:
+    scales = {(figure.unit, figure.measure, figure.scope.qualifiers) for figure in figures}
+    if len(scales) > 1 or len({figure.printed for figure in figures}) < 2:
         return None
     ends = [end for figure in figures for end in (figure.printed.low, figure.printed.high) if end is not None]
     if not ends:
@@ -135,7 +136,7 @@ def plot_ranges(figures: tuple[FigureView, ...], lang: str) -> RangePlot | None:
         Bar(side_letter(figure.side), figure.wording, _draw_bar(figure.printed, low, high)) for figure in figures
     )
     unit = figures[0].unit
-    return RangePlot(bars, quantity(low, unit, lang), quantity(high, unit, lang))
+    return RangePlot(bars, end(low, unit, lang), end(high, unit, lang))
 
 
 def _draw_bar(interval: Interval, low: Decimal, high: Decimal) -> str:

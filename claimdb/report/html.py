@@ -25,6 +25,7 @@ from claimdb.report.language import find_template, translate, translate_count
 from claimdb.report.numbers import number
 from claimdb.report.sentences import (
     SEVERITIES,
+    STANCES,
     STATES,
     allowed_words,
     axis_name,
@@ -41,11 +42,12 @@ from claimdb.report.sentences import (
     side_letter,
     sides_phrase,
     split_quote,
+    stance_groups,
     stance_words,
     unknown_words,
     word,
-    work_line,
     work_name,
+    work_rest,
 )
 from claimdb.report.terminal import safe
 from claimdb.report.trace import trace_lines
@@ -139,7 +141,9 @@ def _phrases(lang: str) -> dict[str, Any]:
         "allowed": partial(allowed_words, lang=lang),
         "origins": partial(origins_sentence, lang=lang),
         "event_words": partial(event_words, lang=lang),
-        "work_line": partial(work_line, lang=lang),
+        "work_rest": partial(work_rest, lang=lang),
+        "stance_groups": stance_groups,
+        "stance": lambda stance: word(STANCES, stance, lang),
         "work_name": work_name,
         "about": scope_words,
         "claims": partial(claims_words, lang=lang),

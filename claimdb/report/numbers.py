@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from claimdb.values.units import find_unit
+
 NARROW_SPACE = "\u202f"
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
@@ -41,13 +43,15 @@ def percent(value: Decimal, lang: str) -> str:
 def quantity(value: Decimal, unit: str | None, lang: str) -> str:
     r"""Write a number with its unit; a counted noun is left to the words around it.
 
-    >>> quantity(Decimal(86), "percent", "en"), quantity(Decimal(5), "EUR", "en"), quantity(Decimal(54), None, "en")
+    >>> quantity(Decimal(86), "percent", "en"), quantity(Decimal(5), "EUR", "en"), quantity(Decimal(54), "port", "en")
     ('86%', '5\xa0EUR', '54')
     """
     if unit is None:
         return number(value, lang)
     if unit in {"percent", "%"}:
         return percent(value, lang)
+    if find_unit(unit).kind == unit.strip().casefold():
+        return number(value, lang)
     return f"{number(value, lang)}{NO_BREAK_SPACE}{unit}"
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from claimdb.report.dates import as_of, period
+from calendar import monthrange
+from datetime import date
+from decimal import Decimal
+
+from claimdb.report.dates import as_of, day, period
 from claimdb.report.language import translate
 from claimdb.report.numbers import NARROW_SPACE, number, quantity
 from claimdb.values.interval import Interval
 from claimdb.values.scope import Scope
+
+# The unit of a measure that is a date: its values count days, 1 January of the year 1 being the first.
+DATE = "date"
 
 
 def interval(value: Interval, lang: str, unit: str | None = None) -> str:
@@ -16,6 +23,8 @@ def interval(value: Interval, lang: str, unit: str | None = None) -> str:
     >>> interval(Interval(Decimal(20), None), "en"), interval(Interval(Decimal(3), Decimal(4)), "fr", "percent")
     ('at least 20', 'de 3\u202f% à 4\u202f%')
     """
+    if unit == DATE:
+        return _days(value, lang)
     low = None if value.low is None else quantity(value.low, unit, lang)
     high = None if value.high is None else quantity(value.high, unit, lang)
     if low is None and high is None:
@@ -27,6 +36,29 @@ def interval(value: Interval, lang: str, unit: str | None = None) -> str:
     if low == high:
         return low
     return translate(_BOTH_ENDS[value.low_closed, value.high_closed], lang, low=low, high=high)
+
+
+def end(value: Decimal, unit: str | None, lang: str) -> str:
+    """Write one end of an interval; a day where the unit is a date."""
+    return day(_day(value), lang) if unit == DATE else quantity(value, unit, lang)
+
+
+def _days(value: Interval, lang: str) -> str:
+    """Write an interval of day numbers as the period that it is: a year, a month, a day, or from one day to another."""
+    first = None if value.low is None else _day(value.low)
+    last = None if value.high is None else _day(value.high)
+    if first is not None and last is not None:
+        if (first, last) == (date(first.year, 1, 1), date(first.year, 12, 31)):
+            return period(f"{first.year:04d}", lang) or ""
+        if first.day == 1 and last == date(first.year, first.month, monthrange(first.year, first.month)[1]):
+            return period(f"{first.year:04d}-{first.month:02d}", lang) or ""
+        if first == last:
+            return day(first, lang)
+    return period(f"{first or '..'}/{last or '..'}", lang) or ""
+
+
+def _day(value: Decimal) -> date:
+    return date.fromordinal(max(1, min(int(value), date.max.toordinal())))
 
 
 _BOTH_ENDS = {

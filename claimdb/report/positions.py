@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from claimdb.report.language import translate, translate_count
-from claimdb.report.phrases import interval, scope_phrase
+from claimdb.report.phrases import DATE, interval, scope_phrase
 from claimdb.report.sentences import word
 from claimdb.report.terminal import safe, wrap
 from claimdb.values.arithmetic import plain
@@ -88,7 +88,7 @@ def _group(group: Positions, names: Mapping[str, str], lang: str, width: int) ->
         else:
             origins = translate("{low:n} to {high:n} origins", lang, low=backing.origins_min, high=backing.origins_max)
         mark = translate(" (best supported)", lang) if is_ranked and number == group.best else ""
-        values = interval(position.interval, lang)
+        values = interval(position.interval, lang, DATE if group.measure.unit == DATE else None)
         allowed = f" ({values})" if values != position.label else ""
         yield from _filled(f"{position.label}{allowed}: {documents}, {origins}{mark}", width, "  ")
         for key in backing.choke_points:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimdb.report.dates import as_of, day, moment, period
 from claimdb.report.language import find_template, translate, translate_count
@@ -25,6 +25,7 @@ from claimdb.values.hit import FindingState, Severity
 from claimdb.values.material import Stance
 
 CLAIM_COLUMNS = 90
+NAME_COLUMNS = 60
 SEVERITIES: Mapping[str, str] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 STATES: Mapping[str, str] = {
     FindingState.OPEN: "open",
@@ -163,7 +164,7 @@ def origins_sentence(finding: FindingView, lang: str) -> str:
 
 def work_name(work: WorkView) -> str:
     """Name a work briefly: its authors' family names, else its container or title, else its cite key; then its year."""
-    name = work.called or work.authors or work.container or work.title or work.cite_key
+    name = cut(work.called or work.authors or work.container or work.title or work.cite_key, NAME_COLUMNS)
     year = re.match(r"\d{4}", work.issued or "")
     return f"{name} {year[0]}" if year and year[0] not in name else name
 
@@ -172,6 +173,22 @@ def work_line(work: WorkView, lang: str) -> str:
     """Name a work in full on one line: authors, title, container, date."""
     parts = [work.authors, work.title, work.container, period(work.issued, lang)]
     return ", ".join(part for part in parts if part) or work.cite_key
+
+
+def work_rest(work: WorkView, lang: str) -> str:
+    """Say of a work what its brief name leaves out, on one line; empty when that is nothing."""
+    named = work.called or work.authors or work.container or work.title
+    parts = [part for part in (work.authors, work.title, work.container) if part and part != named]
+    if named and cut(named, NAME_COLUMNS) != named:
+        parts.insert(0, named)
+    written = period(work.issued, lang)
+    return ", ".join([*parts, written] if written else parts)
+
+
+def stance_groups(mentions: Sequence[MentionView]) -> list[tuple[Stance, list[MentionView]]]:
+    """Group mentions by how they speak: those who assert first, then who deny, then who correct."""
+    groups = [(stance, [one for one in mentions if one.stance is stance]) for stance in Stance]
+    return [(stance, held) for stance, held in groups if held]
 
 
 def passage_words(mention: MentionView, lang: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from claimdb.report.graphs import graph_of
-from claimdb.report.phrases import interval
+from claimdb.report.phrases import DATE, interval
 from claimdb.values.difference import Outcome
 from claimdb.values.digest import (
     EventView,
@@ -186,6 +186,8 @@ def _edtf(period: Period | None) -> str | None:
 
 def _scope_rows(figures: Sequence[ScopedFigure], axis: str | None, labels: Labels, lang: str) -> Iterable[ScopeRow]:
     """Give one row for each axis that any figure states, and for the axis that they differ in."""
+    if not figures:
+        return
     columns: dict[str, tuple[str | None, ...]] = {
         "measure": tuple(labels.measures.get(one.measure.key, one.measure.label) for one in figures),
         "place": tuple(_place(one, labels) for one in figures),
@@ -195,7 +197,9 @@ def _scope_rows(figures: Sequence[ScopedFigure], axis: str | None, labels: Label
     for name in sorted({name for one in figures for name, _ in one.scope.qualifiers}):
         columns[name] = tuple(one.scope.qualifier(name) for one in figures)
     if axis == "value":
-        columns["value"] = tuple(interval(one.printed, lang) for one in figures)
+        columns["value"] = tuple(
+            interval(one.printed, lang, DATE if one.measure.unit == DATE else None) for one in figures
+        )
     if axis == "stance":
         columns["stance"] = tuple((Stance.DENIES if one.is_only_denied else Stance.ASSERTS).value for one in figures)
     units = tuple(one.unit if one.unit is not None else one.measure.unit for one in figures)

@@ -117,7 +117,7 @@ def test_a_report_never_scrolls_sideways_on_a_phone(opened: Opener, lang: str, w
     assert not scrolls_sideways(opened(small_digest(), lang, width=width).page)
 
 
-@pytest.mark.parametrize("text", ["Unabbrechbar" * 20, "one word after another " * 40, *HOSTILE])
+@pytest.mark.parametrize("text", ["Unabbrechbar" * 20, "one word after another " * 40, "".join(HOSTILE)])
 def test_no_word_of_a_document_pushes_the_page_sideways(opened: Opener, text: str):
     assert not scrolls_sideways(opened(hostile_digest(text), width=380).page)
 

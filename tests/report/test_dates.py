@@ -88,3 +88,24 @@ def test_a_scope_names_place_time_and_qualifiers():
     scope = Scope(Place("P1", "France"), as_of=Period(None, "2022-09", None, None), qualifiers=(("sex", "women"),))
     assert scope_phrase(scope, "en") == "France, as of September 2022, sex: women"
     assert scope_phrase(scope, "fr") == "France, en septembre 2022, sex\u00a0: women"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "english", "french"),
+    [
+        (date(2003, 1, 1), date(2003, 12, 31), "2003", "2003"),
+        (date(2003, 10, 1), date(2003, 10, 31), "October 2003", "octobre 2003"),
+        (date(2003, 10, 1), date(2003, 10, 1), "1 October 2003", "1er octobre 2003"),
+        (
+            date(2003, 10, 1),
+            date(2003, 10, 8),
+            "1 October 2003 to 8 October 2003",
+            "du 1er octobre 2003 au 8 octobre 2003",
+        ),
+        (date(2003, 10, 1), None, "since 1 October 2003", "depuis le 1er octobre 2003"),
+    ],
+)
+def test_values_that_are_dates_are_written_as_dates(first: date, last: date | None, english: str, french: str):
+    days = Interval(Decimal(first.toordinal()), None if last is None else Decimal(last.toordinal()))
+    assert interval(days, "en", "date") == english
+    assert interval(days, "fr", "date") == french
