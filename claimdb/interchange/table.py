@@ -91,7 +91,7 @@ def import_table(
             columns.check(table.columns, reading.required, where=table.name)
         report = TableReport(table.name, given.kind, is_assumed=table.is_assumed)
         mark = _fingerprint(table, given)
-        reading.begin(mark)
+        reading.begin(mark, columns, table.rows())
         tell = progress or (lambda _progress: None)
         refused = store.read(partial(_try_rows, table, reading, columns, report, tell, by, at))
         report.unused = columns.unused

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any, Protocol
 
 from claimdb.errors import InputError
@@ -12,6 +13,7 @@ from claimdb.interchange.table_columns import Columns
 from claimdb.interchange.table_failures import Refused, RowRefused
 from claimdb.interchange.table_fields import CLAIM_FIELDS, LINEAGE_FIELDS, TableKind
 from claimdb.interchange.table_labels import Labels
+from claimdb.interchange.table_language import SAMPLE, table_language
 from claimdb.interchange.table_lineage import LineageRow, read_lineage_row, record_lineage_row
 from claimdb.interchange.table_rows import RawRow, Row
 from claimdb.interchange.table_sources import SOURCE_FIELDS, SourceRow, read_source_row, record_source_row
@@ -43,8 +45,9 @@ class Reading:
     def __init__(self, options: Options) -> None:
         self.options = options
 
-    def begin(self, mark: str) -> None:
-        """Begin the import with this fingerprint."""
+    def begin(self, mark: str, columns: Columns, rows: Iterable[RawRow]) -> None:
+        """Begin the import with this fingerprint; `rows` are those of the table."""
+        del mark, columns, rows
 
     def refusal(self, rehearsal: Recorder, columns: Columns, row: Row) -> Refused | None:
         """Read and try a row; tell why it is refused, None when it is fine."""
@@ -83,12 +86,13 @@ class ClaimTable(Reading):
 
     def read(self, columns: Columns, row: Row) -> ClaimRow:
         """Read the cells of a row; raises RowRefused."""
-        options = self.options
-        return read_claim_row(row.number, columns.fields(row), options.language, exact=options.exact)
+        return read_claim_row(row.number, columns.fields(row), self._language, exact=self.options.exact)
 
-    def begin(self, mark: str) -> None:
-        """Begin the import with this fingerprint."""
+    def begin(self, mark: str, columns: Columns, rows: Iterable[RawRow]) -> None:
+        """Begin the import with this fingerprint; the first rows of the table tell its language."""
         self._labels = Labels(mark)
+        sample = (columns.fields(row) for row in islice(rows, SAMPLE) if isinstance(row, Row))
+        self._language = table_language(self.options.language, sample)
 
     def attempt(self, rehearsal: Recorder, read: ClaimRow) -> None:
         """Try what the row names; its claim itself can be recorded whenever these can."""
