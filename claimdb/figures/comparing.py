@@ -52,6 +52,9 @@ def find_comparison(tokens: Tokens, first: int, ends: tuple[int, ...], lexicon: 
 def _leads_on(tokens: Tokens, end: int, hedge: Hedge, lexicon: Lexicon) -> bool:
     """Tell whether words behind a figure belong to the next number: "3 hommes, environ 20 femmes"."""
     follower = tokens.word(end)
+    if follower in ("de", "que", "than") and hedge.words.split()[-1] in ("plus", "moins", "more", "less", "fewer"):
+        # "31 offices and more than 3,000 officers"
+        return True
     return (
         bool(follower) and (follower[0].isdecimal() or follower in lexicon.starters) and not hedge.words.endswith("+")
     )

@@ -184,7 +184,7 @@ def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None
         return None
     if opened and link in language.range_links and _tells_change(tokens, low.first, lexicon):
         return None
-    high = read_element(tokens, low.end + 1, lexicon)
+    high = _read_behind_sign(tokens, low.end + 1, lexicon)
     if high is None or high.number.kind is not FigureKind.FIGURE or high.number.share or high.number.one:
         return None
     number = _share_scale(number, high.number)
@@ -193,6 +193,15 @@ def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None
         return None
     first = low.first - 1 if opened else low.first
     return replace(high, number=number, high=high.number, first=first, unit=high.unit or low.unit)
+
+
+def _read_behind_sign(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
+    """Read the element whose first token is at `at`, also a sign of money: "and $1.5bn"."""
+    for start in range(at, at + 3):
+        element = read_element(tokens, start, lexicon)
+        if element is not None:
+            return element if element.first == at else None
+    return None
 
 
 def is_dashed(tokens: Tokens, low: Element) -> bool:

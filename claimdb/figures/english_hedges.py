@@ -39,7 +39,7 @@ ENGLISH_HEDGES: tuple[Hedge, ...] = (
            _ABOUT, _MW + "s. v. over, just: by a very small margin", Width.ABOVE),
     *_rows("at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of|≥|> =|"
            "upwards of|upward of|at the very least|at a minimum|as few as|as little as|starting at|starting from|"
-           "from at least|never less than|never fewer than|nothing less than",
+           "from at least|never less than|never fewer than|a good|a clear",
            _LEAST, _OED + "s. v. least, adj. (at least); few, adj. (no fewer than); minimum", Width.NONE),
     *_rows("more than|over|well over|well above|above|exceeding|exceeds|exceed|exceeded|greater than|in excess of|>|"
            "larger than|higher than|topping|topped|tops|surpassing|surpasses|surpassed|well in excess of|"
@@ -58,7 +58,7 @@ ENGLISH_HEDGES: tuple[Hedge, ...] = (
     *_rows("or so|or thereabouts|approximately|more or less|roughly|give or take|or around that|odd|- odd|ish|"
            "- ish",
            _ABOUT, _OED + "s. v. so, adv. (or so); thereabouts; odd, adj.; -ish, suffix", Width.AROUND, after=True),
-    *_rows("or more|and more|or over|and over|at least|or greater|or above|and above|plus|+|and up|and counting|"
+    *_rows("or more|and more|- plus|or over|and over|at least|or greater|or above|and above|plus|+|and up|and counting|"
            "minimum|at a minimum|at the very least|or higher|or longer|and upwards|or upwards",
            _LEAST, _CGEL + "ch. 5: numerals with \"or more\", \"plus\"", after=True),
     *_rows("or less|or fewer|or under|and under|at most|at the most|maximum|max|tops|or below|"

@@ -79,7 +79,8 @@ IRREGULAR_PLURALS = words_of(
     species means headquarters crossroads barracks salmon trout squid bison moose swine cod shrimp policemen
     policewomen firemen businessmen businesswomen spokesmen salesmen fishermen congressmen congresswomen statesmen
     servicemen servicewomen gunmen grandchildren schoolchildren stepchildren workmen craftsmen clergymen seamen airmen
-    chairmen councilmen noblemen horsemen foremen midwives youth folk infantry cavalry clergy vermin livestock
+    bureaus menus gurus haikus emus taxis skis bikinis graffiti chairmen councilmen
+    noblemen horsemen foremen midwives youth folk infantry cavalry clergy vermin livestock
     """
 )
 # Singulars in -s.

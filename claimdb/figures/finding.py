@@ -10,7 +10,7 @@ from claimdb.figures.comparing import Compared, find_comparison
 from claimdb.figures.drafts import Draft, make_figure
 from claimdb.figures.elements import Element, is_dashed, read_element, read_range, share_out_of, share_unit
 from claimdb.figures.language import Language, Width
-from claimdb.figures.lexicon import Lexicon, arrange
+from claimdb.figures.lexicon import Lexicon, arrange, phrase_at
 from claimdb.figures.nouns import Noun, extend, find_noun
 from claimdb.figures.ones import counts_one
 from claimdb.figures.refusals import (
@@ -155,7 +155,10 @@ class Reader:
         number = element.high or element.number
         if element.unit is not None and not _is_of(element.unit):
             return None
-        return find_noun(self.tokens, number, element.end, self.language, needs_of=element.unit is not None)
+        after = phrase_at(self.lexicon.after, self.tokens, element.end) if element.unit is None else None
+        # "200 or more cars", "30-odd ships"
+        start = element.end if after is None else after[0]
+        return find_noun(self.tokens, number, start, self.language, needs_of=element.unit is not None)
 
     def _refuse_words(self, element: Element, noun: Noun | None) -> Reason | None:
         """Tell from the words around whether a number is a quantity."""
@@ -164,10 +167,12 @@ class Reader:
         counted = element.unit is not None or bool(noun and language.looks_plural(word))
         if number.kind is FigureKind.ORDINAL:
             return self._refuse_ordinal(element, noun)
-        if number.one and not (element.unit and find_unit(element.unit).kind != "time"):
+        # "£1.20 a litre" tells a price, "a litre" a volume.
+        priced = bool(self.drafts) and self.drafts[-1].end == element.first
+        if number.one and (priced or not (element.unit and find_unit(element.unit).kind != "time")):
             previous = self._previous(element.first)
             last = previous.end if previous else None
-            if not counts_one(tokens, number, noun, self.lexicon, last):
+            if (priced and element.unit) or not counts_one(tokens, number, noun, self.lexicon, last):
                 self.passed = (element, noun) if noun else self.passed
                 return Reason.ARTICLE_WORD
         if self._is_both(element):

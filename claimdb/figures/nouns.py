@@ -37,6 +37,9 @@ def find_noun(tokens: Tokens, number: Number, at: int, language: Language, *, ne
     run = _run(tokens, here, language)
     if not run:
         return None
+    if tokens.word(at) in HYPHENS and here == at + 1 and not language.adjectives_follow:
+        # "A 12-member council met four times": the hyphen binds the noun.
+        return run[0]
     return (
         _first(tokens, run, language) if language.adjectives_follow else _last_of_plurals(tokens, run, number, language)
     )

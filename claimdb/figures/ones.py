@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimdb.figures.lexicon import Lexicon, phrase_before
 from claimdb.figures.nouns import Noun
 from claimdb.figures.number import Number
-from claimdb.text.tokens import Tokens
+from claimdb.text.tokens import NUMERAL, WORD, Tokens
 
 
 def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexicon, last: int | None) -> bool:
@@ -21,6 +21,8 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
         return True
     if before in language.one_contexts and before not in language.adjectives:
         return True
+    if _introduces_number(tokens, number, lexicon):
+        return False
     if phrase_before(lexicon.before, tokens, number.first) is not None:
         return True
     if last is not None and (before in language.joiners or before == ","):
@@ -29,6 +31,15 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
         if bare or (noun is not None and last == number.first - 1):
             return True
     return _is_numeral(tokens, number, noun, lexicon)
+
+
+def _introduces_number(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Tell the article of another number: "a 14 percent rise", "a record 500 arrests"."""
+    language, after = lexicon.language, tokens.word(number.end)
+    if tokens.words[number.first] not in language.determiners:
+        return False
+    content = tokens.kind(number.end) == WORD and after not in language.function_words | language.locatives
+    return NUMERAL in (tokens.kind(number.end), tokens.kind(number.end + 1) if content else "")
 
 
 def _is_numeral(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexicon) -> bool:
