@@ -175,6 +175,7 @@ class _Judge:
             state=step.state,
             events=(*(known.events if known else ()), *step.events),
             new_events=step.events,
+            last=known.last if known else 0,
         )
 
     def judge_flags(self, claims: Mapping[int, Sequence[str | None]]) -> list[tuple[Flagged, list[str]]]:

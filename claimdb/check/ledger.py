@@ -40,10 +40,14 @@ class PastEvent:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is remembered of one finding; `events` oldest first. One whose check was undone counts as gone."""
+    """What is remembered of one finding; `events` oldest first, `last` the ordinal of the last.
+
+    One whose check was undone counts as gone.
+    """
 
     row: Row[Any]
     events: tuple[PastEvent, ...]
+    last: int
 
     @property
     def state(self) -> FindingState:
@@ -63,7 +67,8 @@ class Step:
 class Finding:
     """A hit with its life: remembered, or to be remembered.
 
-    `events` end with those that this run appends, `new_events`. `explanation` is the reason given
+    `events` end with those that this run appends, `new_events`, after the ordinal `last` (an undone
+    decision leaves a gap). `explanation` is the reason given
     while a decision holds.
     """
 
@@ -74,6 +79,7 @@ class Finding:
     state: FindingState
     events: tuple[PastEvent, ...]
     new_events: tuple[PastEvent, ...]
+    last: int = 0
 
     @property
     def hit(self) -> Hit:
@@ -121,11 +127,13 @@ def evidence_of(hit: Hit) -> str:
 def load_known(session: Session, *, withdrawn: bool = False) -> dict[str, Known]:
     """Load every remembered finding, by identity; those of a check that was undone only when asked for."""
     events: dict[int, list[PastEvent]] = defaultdict(list)
+    last: dict[int, int] = {}
     for row in rows(session, model.FindingEvent):
         events[row.finding_id].append(PastEvent(row.kind, row.evidence, row.by, row.at, row.reason, row.expires))
+        last[row.finding_id] = row.ordinal
     conditions = () if withdrawn else (model.Finding.withdrawn_at.is_(None),)
     found = rows(session, model.Finding, *conditions)
-    return {row.identity: Known(row, tuple(events.get(row.id, ()))) for row in found}
+    return {row.identity: Known(row, tuple(events.get(row.id, ())), last.get(row.id, 0)) for row in found}
 
 
 def next_step(known: Known | None, evidence: str, *, by: str, at: datetime, verdict: str | None) -> Step:

@@ -67,11 +67,11 @@ def run_checks(recorder: Recorder, rules: Iterable[Rule], *, coverage: bool = Fa
     for known in outcome.gone:
         row = shelf.findings[known.row.key]
         recorder.change(row, state=FindingState.GONE.value)
-        _append(recorder, row, len(known.events), [PastEvent("gone", row.evidence, recorder.by, recorder.at)])
+        _append(recorder, row, known.last, [PastEvent("gone", row.evidence, recorder.by, recorder.at)])
     for flagged in outcome.flagged:
         row = shelf.findings[flagged.known.row.key]
         recorder.change(row, state=flagged.state.value)
-        _append(recorder, row, len(flagged.known.events), flagged.step.events)
+        _append(recorder, row, flagged.known.last, flagged.step.events)
     _write_positions(recorder, outcome.positions, outcome.loaded)
     recorder.flush()
     return outcome
@@ -103,7 +103,7 @@ def _write_finding(recorder: Recorder, finding: Finding, loaded: Loaded, shelf: 
             **columns,
         )
         recorder.create(row, "finding", finding.key)
-    _append(recorder, row, len(finding.events) - len(finding.new_events), finding.new_events)
+    _append(recorder, row, finding.last, finding.new_events)
     _write_links(recorder, row, finding, loaded, shelf)
 
 
@@ -142,8 +142,8 @@ def _edtf(period: Period | None) -> str | None:
     return None if period is None else period.edtf or period.text
 
 
-def _append(recorder: Recorder, row: model.Finding, there: int, events: Iterable[PastEvent]) -> None:
-    for ordinal, event in enumerate(events, start=there + 1):
+def _append(recorder: Recorder, row: model.Finding, last: int, events: Iterable[PastEvent]) -> None:
+    for ordinal, event in enumerate(events, start=last + 1):
         recorder.create(
             model.FindingEvent(
                 finding_id=row.id,
@@ -269,8 +269,8 @@ def _decide(recorder: Recorder, given: str, state: FindingState, because: str, e
 
 def _append_one(recorder: Recorder, row: model.Finding, event: PastEvent) -> None:
     recorder.flush()
-    counted = select(func.count()).where(model.FindingEvent.finding_id == row.id)
-    _append(recorder, row, recorder.session.execute(counted).scalar_one(), [event])
+    last = select(func.max(model.FindingEvent.ordinal)).where(model.FindingEvent.finding_id == row.id)
+    _append(recorder, row, recorder.session.scalar(last) or 0, [event])
 
 
 def _reason(because: str, verb: str) -> str:

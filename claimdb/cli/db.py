@@ -60,7 +60,7 @@ def check(context: typer.Context, shape: FormatOption = ListFormat.TEXT, output:
 def _check(session: Session) -> list[Fault]:
     from claimdb.model import Base
     from claimdb.record.audit import check_events
-    from claimdb.store.integrity import check_pages, check_references, check_schema
+    from claimdb.store.integrity import check_guards, check_pages, check_references, check_schema
 
     damaged = list(check_pages(session))
     if damaged:
@@ -70,7 +70,7 @@ def _check(session: Session) -> list[Fault]:
     if other:
         # In another schema we do not know what points to what.
         return other
-    return [*check_references(session, Base.metadata), *check_events(session)]
+    return [*check_references(session, Base.metadata), *check_guards(session), *check_events(session)]
 
 
 def _row(door: Door, fault: Fault) -> dict[str, Any]:

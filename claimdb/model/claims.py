@@ -47,6 +47,8 @@ class Figure(Base):
         one_of("comparator", *COMPARATORS),
         CheckConstraint("as_of IS NULL OR period IS NULL", name="one_time"),
         CheckConstraint("comparator <> 'between' OR value_high IS NOT NULL", name="between_has_high"),
+        CheckConstraint("as_of_start <= as_of_end", name="as_of_in_order"),
+        CheckConstraint("period_start <= period_end", name="period_in_order"),
         UniqueConstraint("measure_id", "claim_id", "ordinal"),
         Index("ix_figure_scope", "measure_id", "scope_key", "search_low", "search_high"),
     )

@@ -25,6 +25,8 @@ class Assertion(Base):
     __table_args__ = (
         one_of("stance", "asserts", "denies", "corrects"),
         CheckConstraint("(start IS NULL) = (end_ IS NULL)", name="whole_passage"),
+        CheckConstraint("start >= 0 AND start <= end_", name="passage_in_order"),
+        CheckConstraint("line > 0", name="lines_from_one"),
         UniqueConstraint("claim_id", "ordinal"),
     )
 
@@ -68,6 +70,8 @@ class Mention(Base):
             onupdate="CASCADE",
         ),
         one_of("comparator", *COMPARATORS),
+        CheckConstraint("(start IS NULL) = (end_ IS NULL)", name="whole_passage"),
+        CheckConstraint("start >= 0 AND start <= end_", name="passage_in_order"),
         UniqueConstraint("measure_id", "assertion_id", "ordinal"),
         Index("ix_mention_figure", "measure_id", "figure_id"),
     )

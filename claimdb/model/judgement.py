@@ -26,6 +26,7 @@ class Finding(Base):
     __table_args__ = (
         one_of("severity", "error", "warning", "note"),
         one_of("state", "open", "explained", "dismissed", "gone"),
+        CheckConstraint("documents >= 0 AND origins_min >= 0 AND origins_min <= origins_max", name="counts"),
         Index("ix_finding_state", "state", "severity"),
     )
 
@@ -83,7 +84,12 @@ class FindingEvent(Base):
     """One step in the life of a finding; appended, never changed."""
 
     __tablename__ = "finding_event"
-    __table_args__ = (one_of("kind", "opened", "explained", "dismissed", "reopened", "gone"),)
+    __table_args__ = (
+        one_of("kind", "opened", "explained", "dismissed", "reopened", "gone"),
+        CheckConstraint(
+            "kind NOT IN ('explained', 'dismissed') OR coalesce(reason, '') <> ''", name="decision_has_reason"
+        ),
+    )
 
     finding_id: Mapped[int] = mapped_column(ForeignKey("finding.id"), primary_key=True, autoincrement=False)
     ordinal: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)

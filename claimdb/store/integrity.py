@@ -16,6 +16,16 @@ ORPHANS = "rows point to nothing"
 OTHER_SCHEMA = "the schema is not what this claimdb makes"
 MISSING = "a part of the schema is missing"
 VIEWS = ("claims_with_sources", "open_findings", "support_per_position")
+TRIGGERS = (
+    *(f"{table}_unchanged" for table in ("event", "event_subject", "finding_event", "snapshot", "verdict")),
+    *(f"{table}_kept" for table in ("event", "event_subject", "snapshot", "verdict")),
+)
+"""What keeps rows as they were written, on every engine."""
+
+_TRIGGERS_OF = {
+    True: "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    False: "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +94,14 @@ def check_schema(session: Session, metadata: MetaData) -> Iterator[Fault]:
     views = set(reflected.get_view_names())
     for name in VIEWS:
         if name not in views:
+            yield Fault(MISSING, name)
+
+
+def check_guards(session: Session) -> Iterator[Fault]:
+    """Look for the triggers that keep rows as they were written."""
+    there = set(session.scalars(text(_TRIGGERS_OF[session.get_bind().dialect.name == "sqlite"])))
+    for name in TRIGGERS:
+        if name not in there:
             yield Fault(MISSING, name)
 
 

@@ -153,6 +153,8 @@ def upgrade() -> None:
             name=op.f("ck_figure_comparator_word"),
         ),
         sa.CheckConstraint("as_of IS NULL OR period IS NULL", name=op.f("ck_figure_one_time")),
+        sa.CheckConstraint("as_of_start <= as_of_end", name=op.f("ck_figure_as_of_in_order")),
+        sa.CheckConstraint("period_start <= period_end", name=op.f("ck_figure_period_in_order")),
         sa.ForeignKeyConstraint(["claim_id"], ["claim.id"], name="fk_figure_claim_id"),
         sa.ForeignKeyConstraint(["measure_id"], ["measure.id"], name="fk_figure_measure_id"),
         sa.ForeignKeyConstraint(["place_id"], ["place.id"], name="fk_figure_place_id"),

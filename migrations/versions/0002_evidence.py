@@ -63,6 +63,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_assertion"),
         sa.CheckConstraint("stance IN ('asserts', 'denies', 'corrects')", name=op.f("ck_assertion_stance_word")),
         sa.CheckConstraint("(start IS NULL) = (end_ IS NULL)", name=op.f("ck_assertion_whole_passage")),
+        sa.CheckConstraint("start >= 0 AND start <= end_", name=op.f("ck_assertion_passage_in_order")),
+        sa.CheckConstraint("line > 0", name=op.f("ck_assertion_lines_from_one")),
         sa.ForeignKeyConstraint(["claim_id"], ["claim.id"], name="fk_assertion_claim_id"),
         sa.ForeignKeyConstraint(["corrects_claim_id"], ["claim.id"], name="fk_assertion_corrects_claim_id"),
         sa.ForeignKeyConstraint(["snapshot_id"], ["snapshot.id"], name="fk_assertion_snapshot_id"),
@@ -146,6 +148,8 @@ def upgrade() -> None:
             "comparator IN ('exact', 'about', 'at_least', 'more_than', 'at_most', 'less_than', 'between')",
             name=op.f("ck_mention_comparator_word"),
         ),
+        sa.CheckConstraint("(start IS NULL) = (end_ IS NULL)", name=op.f("ck_mention_whole_passage")),
+        sa.CheckConstraint("start >= 0 AND start <= end_", name=op.f("ck_mention_passage_in_order")),
         sa.ForeignKeyConstraint(["assertion_id"], ["assertion.id"], name="fk_mention_assertion_id"),
         sa.ForeignKeyConstraint(
             ["measure_id", "figure_id"],

@@ -80,6 +80,9 @@ def upgrade() -> None:
         sa.Column("withdrawn_at", Instant),
         sa.PrimaryKeyConstraint("id", name="pk_finding"),
         sa.CheckConstraint("severity IN ('error', 'warning', 'note')", name=op.f("ck_finding_severity_word")),
+        sa.CheckConstraint(
+            "documents >= 0 AND origins_min >= 0 AND origins_min <= origins_max", name=op.f("ck_finding_counts")
+        ),
         sa.CheckConstraint("state IN ('open', 'explained', 'dismissed', 'gone')", name=op.f("ck_finding_state_word")),
         sa.ForeignKeyConstraint(["measure_id"], ["measure.id"], name="fk_finding_measure_id"),
         sa.UniqueConstraint("identity", name="uq_finding_identity"),
@@ -162,6 +165,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("finding_id", "ordinal", name="pk_finding_event"),
         sa.CheckConstraint(
             "kind IN ('opened', 'explained', 'dismissed', 'reopened', 'gone')", name=op.f("ck_finding_event_kind_word")
+        ),
+        sa.CheckConstraint(
+            "kind NOT IN ('explained', 'dismissed') OR coalesce(reason, '') <> ''",
+            name=op.f("ck_finding_event_decision_has_reason"),
         ),
         sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name="fk_finding_event_finding_id"),
     )

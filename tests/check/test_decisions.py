@@ -138,3 +138,20 @@ def test_a_claim_that_replaces_another_takes_its_place_in_a_check(store: Store):
     desk.record(lambda recorder: withdraw_claim(recorder, find_by_prefix(recorder.session, "claim", first)))
     outcome = desk.check()
     assert (outcome.findings, outcome.exit_code()) == ((), 0)
+
+
+def test_a_decision_can_be_undone_beneath_a_later_one_and_the_life_goes_on(file_desk: CheckDesk):
+    first = file_desk.say("54", source="a", **SCOPE).claim.key
+    file_desk.say("60", source="b", **SCOPE)
+    key = file_desk.only().key
+    file_desk.record(lambda recorder: explain(recorder, key, because="two counts"), "explain")
+    file_desk.say("71", source="c", **SCOPE)
+    other = file_desk.say("71", source="d", **SCOPE).claim.key
+    judge(file_desk, first, "refuted")
+    judge(file_desk, other, "refuted")
+    assert file_desk.only().state is FindingState.EXPLAINED
+    explained = select(model.Event.id).where(model.Event.command == "explain")
+    event = file_desk.store.read(lambda session: session.scalars(explained).one())
+    file_desk.record(lambda recorder: undo(recorder, event), "undo")
+    file_desk.say("80", source="e", **SCOPE)
+    assert file_desk.only().state is FindingState.OPEN

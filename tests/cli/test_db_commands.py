@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from alembic import command
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from claimdb.record import audit
 from claimdb.report.french import FRENCH
@@ -45,8 +46,16 @@ def test_a_row_that_points_to_nothing_is_found(claimdb: Command, recorded: Recor
 
 def test_a_changed_event_is_found_on_each_engine(claimdb: Command, database: str):
     desk = record_stations(database).desk
-    desk.store.run(lambda session: session.execute(text("UPDATE event SET payload_hash = 'x'")))
-    assert {problem for problem, _ in faults(claimdb, database)} == {audit.CHANGED}
+    where = " ON event" if desk.store.address.path is None else ""
+
+    def tamper(session: Session) -> None:
+        session.execute(text(f"DROP TRIGGER event_unchanged{where}"))
+        session.execute(text("UPDATE event SET payload_hash = 'x'"))
+
+    desk.store.run(tamper)
+    found = faults(claimdb, database)
+    assert {problem for problem, _ in found} == {audit.CHANGED, integrity.MISSING}
+    assert (integrity.MISSING, "event_unchanged") in found
 
 
 def test_a_purged_event_is_no_fault(claimdb: Command, recorded: Recorded):

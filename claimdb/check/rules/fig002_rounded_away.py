@@ -19,7 +19,7 @@ _AGREEING = frozenset({Outcome.SAME, Outcome.COMPATIBLE})
 
 @rule("FIG002", material=Support, severity=Severity.NOTE, since="0.1")
 def rounded_away(support: Support) -> Iterator[Hit]:
-    """Figures are printed as exact that the source cited prints finer, or with an "about".
+    """One figure is printed as exact where the source cited prints it finer, or with an "about".
 
     "7 %" for a source's "7.3 %", or "230,000" for "around 230,000". A number that shows its rounding ("7.3 %" for
     "7.28 %", "6.4 billion") is honest, and a

@@ -28,7 +28,7 @@ _NOT_OVER_PLACES = frozenset({"currency", "length", "time"})
 
 @rule("FIG006", material=(Quantity, Derivation), severity=Severity.ERROR, since="0.1", precedence=20)
 def part_exceeds_whole(material: Quantity | Derivation) -> Iterator[Hit]:
-    """One declared part is larger than its whole.
+    """One part is larger than the whole that it was declared to belong to.
 
     Parts are declared by places (Paris lies in France), by periods of a flow (June lies in 2023), or by a
     derivation of kind "part". Shares, ranks and dates of a part may exceed those of the whole,

@@ -13,7 +13,7 @@ from claimdb.values.material import Derivation, DerivationKind, ScopedFigure
 
 @rule("FIG007", material=Derivation, severity=Severity.ERROR, since="0.1", precedence=20)
 def sum_mismatch(derivation: Derivation) -> Iterator[Hit]:
-    """Parts do not add up to the sum, or two figures not to their difference, that is printed.
+    """Parts do not add up to the sum that is printed, or two figures to their difference.
 
     Rounded terms are added with their rounding: 33 % three times and 100 % agree, and so do 1.2 and 1.3 million
     with 2.6 million. A list that is introduced by "including" is no sum: declare it as parts.

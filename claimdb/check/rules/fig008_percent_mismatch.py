@@ -19,7 +19,7 @@ _HUNDRED, _ONE = Fraction(100), Fraction(1)
 
 @rule("FIG008", material=Derivation, severity=Severity.ERROR, since="0.1", precedence=20)
 def percent_mismatch(derivation: Derivation) -> Iterator[Hit]:
-    """Percentage, change or ratio does not follow from the figures it is drawn from.
+    """Percentages, changes or ratios do not follow from the figures they are drawn from.
 
     The result may be rounded to its last printed digit and the terms as printed: 86 % agrees with 86.09 %. From
     10 % to 12 % is a rise of 20 % or of 2 percentage points; the one written for the other is

@@ -20,7 +20,7 @@ _SERIES, _CUMULATIVE = "series", "cumulative"
 
 @rule("FIG012", material=Quantity, severity=Severity.WARNING, since="0.1", precedence=15)
 def falling_cumulative_series(quantity: Quantity) -> Iterator[Hit]:
-    """Cumulative series falls from one date to a later one.
+    """Totals that can only grow fall from one date to a later one.
 
     Only figures with the qualifier series = cumulative are looked at, as any other stock may fall. A total may be
     corrected downwards: then let the later source correct the earlier claim. To settle it, look

@@ -12,7 +12,7 @@ from claimdb.values.material import Support
 
 @rule("SRC001", material=Support, severity=Severity.NOTE, since="0.1", coverage=True)
 def no_source_cited(support: Support) -> Iterator[Hit]:
-    """Nothing is named that the claim rests on.
+    """Nothing is said about what the claim rests on.
 
     The source cites no work, names no speaker, is no first-hand evidence and derives from no other work for this
     measure. Looked at for claims in an open finding or with a verdict, else only with --coverage. To settle

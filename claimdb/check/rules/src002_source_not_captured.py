@@ -12,7 +12,7 @@ from claimdb.values.material import Support
 
 @rule("SRC002", material=Support, severity=Severity.NOTE, since="0.1", coverage=True)
 def source_not_captured(support: Support) -> Iterator[Hit]:
-    """Cited work has no snapshot, so nobody can show what it said.
+    """No copy was kept of the work cited, so nobody can show what it said.
 
     Looked at for claims in an open finding or with a verdict, else only with --coverage. To settle it, capture
     the work.

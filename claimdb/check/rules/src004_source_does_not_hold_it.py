@@ -12,7 +12,7 @@ from claimdb.values.material import CheckResult, Support
 
 @rule("SRC004", material=Support, severity=Severity.ERROR, since="0.1")
 def source_does_not_hold_it(support: Support) -> Iterator[Hit]:
-    """Cited work was read and does not hold the claim.
+    """Somebody read the work cited and did not find the claim in it.
 
     Recorded by "cite check --absent". That nobody has read it is another thing, and so is a work that says
     something else. To settle it, find the work that does hold the claim, or withdraw the citation.

@@ -13,7 +13,7 @@ from claimdb.values.material import Support
 
 @rule("SRC008", material=Support, severity=Severity.WARNING, since="0.1")
 def newer_than_its_citer(support: Support) -> Iterator[Hit]:
-    """Cited work appeared after the source that cites it.
+    """One work is cited by a source that appeared before it.
 
     Compared are the first day on which the work can have appeared and the last for the source: years that touch are
     clean, and so is a work without a date. Often one of the two dates is that of a later edition.

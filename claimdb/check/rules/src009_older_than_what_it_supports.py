@@ -14,7 +14,7 @@ from claimdb.values.material import Support
 
 @rule("SRC009", material=Support, severity=Severity.WARNING, since="0.1")
 def older_than_what_it_supports(support: Support) -> Iterator[Hit]:
-    """Cited work appeared before the time of the figure that it is cited for.
+    """One work is cited for a figure of a later time than its own.
 
     The whole period of the figure must lie after the last day on which the work can have appeared. A hedged figure
     may be a forecast and is clean. To settle it, look for the work that the figure comes from.

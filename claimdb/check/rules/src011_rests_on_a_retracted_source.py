@@ -12,7 +12,7 @@ from claimdb.values.material import AssertionRef, Support
 
 @rule("SRC011", material=Support, severity=Severity.WARNING, since="0.1")
 def rests_on_a_retracted_source(support: Support) -> Iterator[Hit]:
-    """Claim rests on a work that was retracted.
+    """One work that the claim rests on was retracted.
 
     Followed are citations and lineage down to the roots. The claim may still be true; it needs another source. To
     settle it, cite one.
