@@ -11,8 +11,8 @@ RULES: Mapping[str, str] = MappingProxyType(
         "Two figures for one quantity cannot both be true.": (
             "Deux chiffres pour une même grandeur ne peuvent être vrais tous les deux."
         ),
-        'Figures are printed as exact that the source cited prints finer, or with an "about".': (
-            "Des chiffres sont donnés comme exacts là où la source citée est plus précise ou dit « environ »."
+        'One figure is printed as exact where the source cited prints it finer, or with an "about".': (
+            "Un chiffre est donné comme exact là où la source citée est plus précise ou dit « environ »."
         ),
         "Two figures for one quantity agree but for a power of ten.": (
             "Deux chiffres pour une même grandeur concordent à une puissance de dix près."
@@ -23,29 +23,33 @@ RULES: Mapping[str, str] = MappingProxyType(
         "One number from one origin is reported for two different periods.": (
             "Un même nombre, de même origine, est rapporté à deux périodes différentes."
         ),
-        "One declared part is larger than its whole.": "Une partie déclarée dépasse son tout.",
-        "Parts do not add up to the sum, or two figures not to their difference, that is printed.": (
-            "Les parties ne donnent pas la somme imprimée, ou deux chiffres pas leur différence."
+        "One part is larger than the whole that it was declared to belong to.": (
+            "Une partie dépasse le tout auquel on l’a dite appartenir."
         ),
-        "Percentage, change or ratio does not follow from the figures it is drawn from.": (
+        "Parts do not add up to the sum that is printed, or two figures to their difference.": (
+            "Les parties ne donnent pas la somme imprimée, ou deux chiffres leur différence."
+        ),
+        "Percentages, changes or ratios do not follow from the figures they are drawn from.": (
             "Le pourcentage, la variation ou le rapport ne découle pas des chiffres dont il est tiré."
         ),
-        "Conversion into another unit or currency does not give the figure that is printed.": (
-            "La conversion dans une autre unité ou monnaie ne donne pas le chiffre imprimé."
+        "One figure, converted into the other unit or currency, does not give the other.": (
+            "Converti dans l’autre unité ou monnaie, un chiffre ne donne pas l’autre."
         ),
-        "Cumulative series falls from one date to a later one.": (
-            "Une série cumulée baisse d’une date à une date ultérieure."
+        "Totals that can only grow fall from one date to a later one.": (
+            "Un total qui ne peut que croître baisse d’une date à une date ultérieure."
         ),
-        "Nothing is named that the claim rests on.": "Rien n’est nommé sur quoi l’affirmation repose.",
-        "Cited work has no snapshot, so nobody can show what it said.": (
-            "L’ouvrage cité n’a pas été conservé : personne ne peut montrer ce qu’il disait."
+        "Nothing is said about what the claim rests on.": ("Rien n’est dit de ce sur quoi repose l’affirmation."),
+        "No copy was kept of the work cited, so nobody can show what it said.": (
+            "Aucune copie de l’ouvrage cité n’a été conservée : personne ne peut montrer ce qu’il disait."
         ),
-        "Cited work says something else than it is cited for.": (
+        "One work says something else than it is cited for.": (
             "L’ouvrage cité dit autre chose que ce qu’on lui fait dire."
         ),
-        "Cited work was read and does not hold the claim.": "L’ouvrage cité a été lu et ne contient pas l’affirmation.",
-        "Hedge of the cited work is lost: what it says may be so is stated as a fact.": (
-            "La réserve de l’ouvrage cité est perdue : ce qu’il donne pour possible est donné pour un fait."
+        "Somebody read the work cited and did not find the claim in it.": (
+            "Quelqu’un a lu l’ouvrage cité et n’y a pas trouvé l’affirmation."
+        ),
+        "One work only says that something may be so, and is cited for it as a fact.": (
+            "Ce que l’ouvrage cité donne seulement pour possible est donné pour un fait."
         ),
         "Works cite each other for the claim, so it rests on none of them.": (
             "Des ouvrages se citent l’un l’autre pour l’affirmation, qui ne repose donc sur aucun."
@@ -53,11 +57,15 @@ RULES: Mapping[str, str] = MappingProxyType(
         "Two or more sources seem to corroborate each other and all rest on one origin.": (
             "Deux sources ou plus semblent se confirmer et reposent toutes sur une seule origine."
         ),
-        "Cited work appeared after the source that cites it.": "L’ouvrage cité est paru après la source qui le cite.",
-        "Cited work appeared before the time of the figure that it is cited for.": (
-            "L’ouvrage cité est paru avant l’époque du chiffre pour lequel il est cité."
+        "One work is cited by a source that appeared before it.": (
+            "Un ouvrage est cité par une source parue avant lui."
         ),
-        "Claim rests on a work that was retracted.": "L’affirmation repose sur un ouvrage rétracté.",
+        "One work is cited for a figure of a later time than its own.": (
+            "Un ouvrage est cité pour un chiffre d’une époque postérieure à la sienne."
+        ),
+        "One work that the claim rests on was retracted.": (
+            "Un ouvrage sur lequel repose l’affirmation a été rétracté."
+        ),
         "One claim is both asserted and denied.": "Une même affirmation est à la fois soutenue et démentie.",
         # Messages
         "{labels} cannot be true together: they are for the same measure, place and time, and no value fits "

@@ -285,10 +285,10 @@ def scope_words(finding: FindingView) -> str:
 
 
 def claims_words(finding: FindingView, lang: str) -> list[str]:
-    """Say which claims a finding is about, where neither a figure nor a quote says it."""
+    """Say which claims a finding is about, where neither a figure, a quote nor the heading says it."""
     if finding.figures:
         return []
-    quoted = {mention.quote for mention in finding.mentions}
+    quoted = {mention.quote for mention in finding.mentions} | {scope_words(finding)}
     texts = dict.fromkeys(text for _, text in finding.claim_texts if text and text not in quoted)
     return [translate("Claim: {text}", lang, text=text) for text in texts]
 

@@ -90,8 +90,10 @@ def _line(node: Node, edge: Edge | None, *, lang: str, brief: bool, ring: bool, 
 def node_words(node: Node, lang: str, *, brief: bool = False) -> str:
     """Say what stands at a node: name, title and date unless `brief`, how it speaks, where the chain breaks there."""
     parts = [node.label]
-    if node.title and node.title != node.label and not brief:
-        parts.append(node.title)
+    if node.title and not brief:
+        # A work without author is called by its title, cut where that is long.
+        is_called_so = node.title.startswith(node.label.removesuffix("…"))
+        parts = [node.title] if is_called_so else [node.label, node.title]
     if node.issued and not brief:
         parts.append(period(node.issued, lang) or "")
     if node.stance is not None and node.stance is not Stance.ASSERTS:

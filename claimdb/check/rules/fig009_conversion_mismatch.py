@@ -14,7 +14,7 @@ from claimdb.values.material import Derivation, DerivationKind
 
 @rule("FIG009", material=Derivation, severity=Severity.WARNING, since="0.1", precedence=20)
 def conversion_mismatch(derivation: Derivation) -> Iterator[Hit]:
-    """Converted into the other unit or currency, one figure does not give the other.
+    """One figure, converted into the other unit or currency, does not give the other.
 
     A factor that was given is used with its own rounding (0.305 is 0.3045 to 0.3055); without one, only exact factors
     between units are used, never a rate of exchange. Both figures may be rounded to their last

@@ -15,7 +15,7 @@ from claimdb.values.material import AssertionRef, CheckResult, CitationRef, Sour
 
 @rule("SRC003", material=Support, severity=Severity.ERROR, since="0.1", precedence=50)
 def source_says_otherwise(support: Support) -> Iterator[Hit]:
-    """What is cited says something else than it is cited for.
+    """One work says something else than it is cited for.
 
     Either a person read it and recorded that it differs, or its own recorded figure for the same measure and
     scope cannot be true together with the one that cites it. Where that rests on a convention ("about") or on

@@ -16,7 +16,7 @@ _AGREEING = frozenset({Outcome.SAME, Outcome.COMPATIBLE})
 
 @rule("SRC005", material=Support, severity=Severity.WARNING, since="0.1")
 def hedge_lost(support: Support) -> Iterator[Hit]:
-    """What the work cited only says may be so is stated as a fact.
+    """One work only says that something may be so, and is cited for it as a fact.
 
     A work that says it both with and without a hedge is clean. To settle it, put the hedge back, or cite a work
     that says it without one.
