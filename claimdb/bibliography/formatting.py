@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_lowercase
+from types import MappingProxyType
 from typing import Any
 
 from claimdb.bibliography.csl_json import sort_variables
@@ -16,12 +17,17 @@ from claimdb.bibliography.styles_shipped import locale_of, read_style
 from claimdb.values.work import Work
 from claimdb.values.work_date import date_parts, edtf_text
 
+# What stands for a missing title; a reference without any says nothing. Other languages take the English one.
+_UNTITLED: Mapping[str, str] = MappingProxyType({"en": "[Untitled]", "fr": "[Sans titre]"})
 _NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix")
 _DOUBLED = re.compile(r"([?!…][ \u00a0\u202f]?[”’»]?)\.(?=[”’\s]|$)|(?<![.\d])\.\.(?=\s|$)")
 _ENDS_SENTENCE = re.compile(r"[?!…][ \u00a0\u202f]?[”’»]?$")
 _NO_DATE = re.compile(r"\[?(?:n\. ?d\.?|s\. ?d\.?|nd|no date|sans date)\]?|", re.IGNORECASE)
 # The style asks for an ordinal, whose gender one engine takes from the edition's and not from the month's.
 _FIRST_OF_MONTH = re.compile("1(?:ʳᵉ|ᵉʳ) (?=janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)")
+_MONTH_FIRST = re.compile(
+    r"(?<=[.»] )(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?= \d{4}|\.)"
+)
 _NUMBER_SIGN = re.compile(r"^(?:n[º°ᵒ]|n[or]\.|number\b|numéro\b)\s*", re.IGNORECASE)
 # Narrow before ; ! ? and full before : and within « » (Imprimerie nationale, Lexique).
 _BEFORE_HIGH_MARK = re.compile("[ \u00a0\u202f](?=[;?!](?:[\\s,.)\\]”»]|$))")
@@ -47,6 +53,8 @@ def format_bibliography(
     ids = {f"w{place}": work for place, work in enumerate(works)}
     notices: list[Problem] = []
     items = [_item(name, work, chosen, notices) for name, work in ids.items()]
+    for item in items:
+        item.setdefault("title", _UNTITLED.get(locale.partition("-")[0], _UNTITLED["en"]))
     if style == "apa":
         items = [_without_own_publisher(item) for item in items]
     written = chosen.write(items, xml, locale)
@@ -197,6 +205,7 @@ def _set_text(text: str, locale: str) -> str:
             part = re.sub(r"([”’])([.,])(?=\s|$)", r"\2\1", part)
         elif locale.startswith("fr"):
             part = _BEFORE_NUMBER.sub("\\1\u00a0", _FIRST_OF_MONTH.sub("1ᵉʳ\u00a0", part))
+            part = _MONTH_FIRST.sub(lambda match: match[0].capitalize(), part)
         part = _DOUBLED.sub(lambda match: match[1] or ".", part)
         # A French title keeps its spaces in an English bibliography, and they must not break there either.
         parts[place] = _BEFORE_LOW_MARK.sub("\u00a0", _BEFORE_HIGH_MARK.sub("\u202f", part))

@@ -75,6 +75,8 @@ _SYMBOLS: Mapping[str, str] = MappingProxyType(
     }
 )  # fmt: skip
 _SYMBOL = re.compile(r"\\(?:([~^])\{\}|([{}$\\&%#_,\-/ @!:;]))")
+_APART: Mapping[str, str] = MappingProxyType({"-": _DASH, "'": _QUOTE, "`": _TICK})
+_KEPT_APART = re.compile(r"(?<!\\)([-'`])\{\}(?=\1)")
 _SPACES = re.compile(r"[ \t\r\n]+")
 _READS_FILES = frozenset({"input", "include"})
 
@@ -103,6 +105,8 @@ class LatexReader:
         return _SPACES.sub(" ", text.translate(_UNMARK)).strip(" ")
 
     def _decode(self, text: str) -> str:
+        # Empty braces between them keep two signs from becoming a dash or a quotation mark.
+        text = _KEPT_APART.sub(lambda match: _APART[match[1]], text)
         text = _SYMBOL.sub(lambda match: _SYMBOLS[match[1] or match[2]], text)
         text = _ACCENT.sub(lambda match: self._fragment(match[0]), text)
         text = _CHARACTER.sub(_character, text)

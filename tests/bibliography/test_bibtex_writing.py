@@ -123,3 +123,9 @@ def test_a_body_whose_name_looks_like_the_extended_format_stays_one_name() -> No
     assert "author = {{Club family{}=x, given{}=y}}" in text
     (back,) = parse_bibliography(text, "bibtex", where="x").works
     assert list(back.names("author")) == [{"literal": "Club family=x, given=y"}]
+
+
+@pytest.mark.parametrize("title", ["<i>a `` b</i>", "<i>a -- b</i>", "<b>'' x --- y</b>"])
+def test_signs_side_by_side_inside_markup_come_back_as_they_were(title: str) -> None:
+    (back,) = parse_bibliography(written(type="book", title=title), "bibtex", where="x").works
+    assert back.title == title

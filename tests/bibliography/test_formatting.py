@@ -286,3 +286,22 @@ def test_direction_characters_of_a_field_are_dropped() -> None:
 
 def test_a_tag_that_is_never_closed_stays_text() -> None:
     assert split_csl_tags([Run("a <i>b")]) == [Run("a <i>b")]
+
+
+@pytest.mark.parametrize("style", sorted(SHIPPED))
+@pytest.mark.parametrize(("language", "shown"), [("en", "[Untitled]"), ("fr", "[Sans titre]")])
+def test_a_missing_title_is_said_in_the_language_of_the_bibliography(
+    formatted: Formatter, style: str, language: str, shown: str
+) -> None:
+    work = Work("w", {"type": "webpage", "container-title": "Daily", "issued": {"date-parts": [[2022, 9]]}})
+    assert shown in lines(formatted([work], style, language))[0]
+
+
+def test_a_month_that_begins_a_sentence_is_written_large(formatted: Formatter) -> None:
+    work = Work("w", {"type": "report", "title": "Ports", "issued": {"date-parts": [[2022, 9]]}})
+    assert lines(formatted([work], "chicago-notes", "fr")) == ["Ports. Septembre 2022."]
+
+
+def test_iso_690_by_author_and_date_says_a_year_once(formatted: Formatter) -> None:
+    work = Work("w", {"type": "report", "title": "Ports", "issued": {"date-parts": [[2016]]}})
+    assert lines(formatted([work], "iso690", "fr")) == ["Ports, 2016."]
