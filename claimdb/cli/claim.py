@@ -140,7 +140,7 @@ def _sheet(door: Door, record: dict[str, Any], names: Names) -> dict[str, Any]:
         "quotes": [_quoted(door, said) for said in record["assertions"] if said["quote"]],
         "verdict": word(VERDICTS, record["verdict"], lang) if record["verdict"] else None,
         "checks": [
-            f"{one['source']}: {word(CHECKS, one['outcome'], lang)} ({one['by']}, {moment(one['at'], lang)})"
+            f"{one['source']} {word(CHECKS, one['outcome'], lang)} ({one['by']}, {moment(one['at'], lang)})"
             for one in record["checks"]
         ],
         "derivations": [
@@ -152,7 +152,7 @@ def _sheet(door: Door, record: dict[str, Any], names: Names) -> dict[str, Any]:
 
 
 def _quoted(door: Door, said: dict[str, Any]) -> str:
-    return f"{said['source']}: {door.tell('“{quote}”', quote=said['quote'])}"
+    return f"{door.tell('“{quote}”', quote=said['quote'])} {said['source']}"
 
 
 claim.command()(edit)
@@ -182,7 +182,7 @@ def _withdraw(recorder: Recorder, given: str, source: str | None) -> tuple[str, 
     from claimdb.record.lookup import find_by_prefix
     from claimdb.record.saying import find_assertion, withdraw_assertion
 
-    found = find_by_prefix(recorder.session, "claim", given, follow=False)
+    found = find_by_prefix(recorder.session, "claim", given)
     if source is None:
         withdraw_claim(recorder, found)
         return found.key, None

@@ -116,7 +116,7 @@ def edit(
 def _edit(recorder: Recorder, given: str, change: Change) -> tuple[str, str]:
     from claimdb.record.editing import edit_claim, read_back
     from claimdb.record.lookup import find_by_prefix
-    from claimdb.record.saying import edit_assertion, find_assertion
+    from claimdb.record.saying import edit_assertion, find_assertion, reword
 
     claim = find_by_prefix(recorder.session, "claim", given)
     old = claim.key
@@ -128,7 +128,11 @@ def _edit(recorder: Recorder, given: str, change: Change) -> tuple[str, str]:
     if not figures:
         return old, edit_claim(recorder, claim, proposition=change.words or claim.proposition).key
     changed = _changed(recorder, claim, figures, change)
-    return old, edit_claim(recorder, claim, figures=changed).key
+    new = edit_claim(recorder, claim, figures=changed)
+    if change.words is not None:
+        wordings = [(a.figure.wording, b.figure.wording) for a, b in zip(figures, changed, strict=True)]
+        reword(recorder, new, wordings, change.words if change.number is None else None)
+    return old, new.key
 
 
 def _changed(recorder: Recorder, claim: Claim, figures: Sequence[FigureInput], change: Change) -> list[FigureInput]:

@@ -9,19 +9,20 @@ import typer
 
 from claimdb.cli.complete import complete_measure
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
-from claimdb.cli.records import AllOption, HistoryOption, history_lines, read_labels, short
+from claimdb.cli.records import AllOption, HistoryOption, history_lines, label_lines, read_labels, short
 from claimdb.cli.source_edit import NothingToChange
+from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from claimdb.record.recorder import Recorder
 
-COLUMNS = ("key", "measure", "unit", "kind", "figures")
+COLUMNS = ("key", "measure", "unit", "nature", "figures")
 MACHINE = ("key", "handle", "subject", "label", "unit", "kind", "figures")
 CLOSE = ("key", "measure", "closeness", "figures")
 SHEET = (
-    "measure", "key", "handle", "state", "labels", "stands_for", "unit", "kind", "holds_for", "separators", "without",
+    "measure", "key", "handle", "state", "labels", "stands_for", "unit", "nature", "holds_for", "separators", "without",
     "exact", "figures", "history",
 )  # fmt: skip
 
@@ -44,6 +45,13 @@ class AxisWord(StrEnum):
 
     PLACE = "place"
     TIME = "time"
+
+
+class EmptyLabel(UsageError):
+    """A measure was given without words for what it measures."""
+
+    message = "a measure needs a name"
+    hint = "say what is measured, such as ferries in service"
 
 
 KindOption = Annotated[KindWord | None, typer.Option(help="stock: true as of a date; flow: over a period; …")]
@@ -78,6 +86,8 @@ def add(
     output: OutputOption = None,
 ) -> None:
     """Add a measure, or complete the one that has this label, subject and kind of unit."""
+    if not label.strip():
+        raise EmptyLabel
     door = Door.of(context)
     named = {language: label, **read_labels(labels or [])}
     options: dict[str, Any] = {
@@ -137,7 +147,7 @@ def _row(door: Door, one: dict[str, Any]) -> dict[str, Any]:
         "key": one["handle"] or short(one["key"]),
         "measure": _named(door, one) + state,
         "unit": one["unit"],
-        "kind": word(KINDS, one["kind"], lang) if one["kind"] else None,
+        "nature": word(KINDS, one["kind"], lang) if one["kind"] else None,
         "figures": one["figures"],
     }
 
@@ -166,8 +176,8 @@ def show(
         **record,
         "measure": _named(door, record),
         "state": word(STATES, record["state"], lang) if record["state"] != "living" else None,
-        "labels": [f"{language}: {label}" for language, label in record["labels"].items()],
-        "kind": word(KINDS, record["kind"], lang) if record["kind"] else None,
+        "labels": label_lines(record["labels"]),
+        "nature": word(KINDS, record["kind"], lang) if record["kind"] else None,
         "history": history_lines(door, record.get("history", [])),
     }
     door.show_sheet(sheet, SHEET, shape, output, whole=record)

@@ -8,7 +8,7 @@ import typer
 
 from claimdb.cli.complete import complete_place
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
-from claimdb.cli.records import AllOption, HistoryOption, history_lines, read_labels
+from claimdb.cli.records import AllOption, HistoryOption, history_lines, label_lines, read_labels
 from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
@@ -59,10 +59,10 @@ def add(
 
 
 def _add(recorder: Recorder, name: str, labels: dict[str, str], part_of: str | None) -> dict[str, Any]:
-    from claimdb.record.failures import UnknownKey
+    from claimdb.record.failures import ClashingPlace, UnknownKey
     from claimdb.record.lookup import find_near
     from claimdb.record.measure_records import place_record
-    from claimdb.record.places import find_or_add_place, find_place
+    from claimdb.record.places import find_or_add_place, find_place, known_place
 
     if not name.strip():
         raise EmptyName
@@ -72,6 +72,8 @@ def _add(recorder: Recorder, name: str, labels: dict[str, str], part_of: str | N
         larger = find_place(recorder, part_of)
         if larger is None:
             raise UnknownKey(kind="place", given=part_of, near=find_near(recorder.session, "place", part_of))
+        if larger.handle == known_place(recorder.session, name):
+            raise ClashingPlace(place=larger.handle, part_of=larger.handle, reason="it would be part of itself")
     found = find_or_add_place(recorder, name, labels, larger)
     recorder.flush()
     return place_record(recorder.session, found)
@@ -122,7 +124,7 @@ def show(
         **record,
         "place": _named(door, record),
         "state": word(STATES, record["state"], door.settings.lang) if record["state"] != "living" else None,
-        "labels": [f"{language}: {label}" for language, label in record["labels"].items()],
+        "labels": label_lines(record["labels"]),
         "history": history_lines(door, record.get("history", [])),
     }
     door.show_sheet(sheet, SHEET, shape, output, whole=record)

@@ -41,16 +41,23 @@ def short(key: str) -> str:
 def history_lines(door: Door, history: Iterable[Mapping[str, Any]]) -> list[str]:
     """Give the events of a record as lines, oldest first, each change below its event."""
     from claimdb.report.dates import moment
+    from claimdb.report.tables import header
 
+    lang = door.settings.lang
     lines = []
     for event in history:
-        when = moment(event["at"], door.settings.lang)
+        when = moment(event["at"], lang)
         lines.append(f"{when}  {event['by']}  {event['command']}  [{event['event']}]")
         lines.extend(
-            f"  {change['field'].replace('_', ' ')}: {_value(change['before'])} → {_value(change['after'])}"
+            f"↳ {header(change['field'], lang)}: {_value(change['before'])} → {_value(change['after'])}"
             for change in event["changes"]
         )
     return lines
+
+
+def label_lines(labels: Mapping[str, str]) -> list[str]:
+    """Give the names of a record, each with its language where that is known."""
+    return [label if language == "und" else f"{language}: {label}" for language, label in labels.items()]
 
 
 def _value(value: Any) -> str:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from claimdb.record.recorder import Recorder
 
 COLUMNS = ("source", "author", "title", "issued", "says", "cited")
+NARROW = ("source", "title", "issued")
+WIDE_ENOUGH = 72
 SHEET = (
     "cite_key", "key", "state", "type", "title", "author", "container", "publisher", "issued", "language", "url", "doi",
     "primary", "note", "lineage", "derived", "notices", "snapshots", "opened", "says", "cited_for", "checks", "history",
@@ -48,7 +50,11 @@ def list_all(
         if not records:
             door.say("No source is recorded yet.")
         records = [_row(door, one) for one in records]
-        door.show_records(records, COLUMNS, shape, output)
+        is_narrow = shape is ListFormat.TEXT and output is None and door.width() < WIDE_ENOUGH
+        if is_narrow:
+            door.show_records(records, NARROW, shape, output)
+        else:
+            door.show_records(records, COLUMNS, shape, output)
         return
     door.show_records(records, ("key", "cite_key", "type", "title"), shape, output)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from claimdb.record.recorder import Recorder
 
-COLUMNS = ("source", "kind", "of", "measure")
+COLUMNS = ("source", "link", "of", "measure")
 
 
 class LineageKind(StrEnum):
@@ -47,6 +47,9 @@ def lineage(
     output: OutputOption = None,
 ) -> None:
     """Say that a source derives from another, so that both count as one origin; without --of, list what it does."""
+    from claimdb.report.record_words import LINEAGES
+    from claimdb.report.sentences import word as say_word
+
     door = Door.of(context)
     if (of is None) != (kind is None) or (measure is not None and of is None):
         raise HalfALink
@@ -54,9 +57,6 @@ def lineage(
         work, word = of, kind.value
         record = door.record("source lineage", lambda recorder: _link(recorder, source, work, word, measure))
         if shape is ListFormat.TEXT:
-            from claimdb.report.record_words import LINEAGES
-            from claimdb.report.sentences import word as say_word
-
             said_kind = say_word(LINEAGES, word, door.settings.lang)
             said = door.tell("{source} derives from {of} ({kind}).", **{**record, "kind": said_kind})
             door.show(said, output)
@@ -67,7 +67,11 @@ def lineage(
         if not records and shape is ListFormat.TEXT:
             door.say("No lineage of {source} is recorded.", source=source)
             return
-    door.show_records(records, COLUMNS, shape, output)
+    if shape in {ListFormat.TEXT, ListFormat.MARKDOWN}:
+        records = [{**one, "link": say_word(LINEAGES, one["kind"], door.settings.lang)} for one in records]
+        door.show_records(records, COLUMNS, shape, output)
+    else:
+        door.show_records(records, ("source", "kind", "of", "measure"), shape, output)
 
 
 def _link(recorder: Recorder, named: str, of: str, kind: str, measure: str | None) -> dict[str, Any]:

@@ -60,9 +60,9 @@ def explain_usage(error: TyperException) -> UsageError:
             command=command,
         )
     if kind == "MissingParameter":
-        return MissingWord(name=_name(error, context), command=command)
+        return MissingWord(name=_name(error), command=command)
     if kind == "BadParameter":
-        return WrongValue(name=_name(error, context), reason=_end(str(error)), command=command)
+        return WrongValue(name=_name(error), reason=_end(str(error)), command=command)
     unknown = _NO_COMMAND.search(str(error))
     if unknown:
         known = list(getattr(getattr(context, "command", None), "commands", {}))
@@ -71,13 +71,13 @@ def explain_usage(error: TyperException) -> UsageError:
     return WrongUsage(reason=_end(str(error)), command=command)
 
 
-def _name(error: TyperException, context: Any) -> str:
+def _name(error: TyperException) -> str:
     parameter: Any = getattr(error, "param", None)
     if parameter is None:
         return "a value"
     if parameter.param_type_name == "option":
         return str(max(parameter.opts, key=len))
-    return str(parameter.make_metavar(context)) if context is not None else str(parameter.name).upper()
+    return str(parameter.name).upper()
 
 
 def _perhaps(names: Any) -> str:

@@ -102,7 +102,7 @@ def _words_once(assertions: Sequence[Mapping[str, Any]]) -> str | None:
 
 def _replacing(session: Session, claims: Iterable[Claim]) -> dict[int, str]:
     wanted = sorted({claim.replaced_by_id for claim in claims if claim.replaced_by_id is not None})
-    return dict(session.execute(select(Claim.id, Claim.key).where(Claim.id.in_(wanted))).tuples().all())
+    return dict(session.execute(select(Claim.id, Claim.key).where(Claim.id.in_(wanted))).all())
 
 
 def _figures(session: Session, claims: Sequence[Claim]) -> dict[int, list[dict[str, Any]]]:
@@ -201,7 +201,7 @@ def _assertions(session: Session, claims: Sequence[Claim]) -> dict[int, list[dic
 
 def _corrected(session: Session, said: Iterable[Assertion]) -> dict[int, str]:
     wanted = {one.corrects_claim_id for one in said if one.corrects_claim_id is not None}
-    return dict(session.execute(select(Claim.id, Claim.key).where(Claim.id.in_(wanted))).tuples().all())
+    return dict(session.execute(select(Claim.id, Claim.key).where(Claim.id.in_(wanted))).all())
 
 
 def _citations(session: Session, assertions: Mapping[int, bool]) -> dict[int, list[dict[str, Any]]]:

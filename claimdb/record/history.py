@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claimdb.model import Assertion, Base, Claim, Event, EventSubject, Figure, Measure, Mention, Source
+from claimdb.model import Assertion, Base, Claim, Event, EventSubject, Figure, Measure, Mention, Place, Source
 from claimdb.record.batches import batches
 from claimdb.store.types import write_decimal
 
@@ -83,16 +83,21 @@ class _Teller:
     def _figures(self, claim: int) -> str:
         """Say what a claim said: its figures as first printed with their measures and scope, else its proposition."""
         query = (
-            select(Figure, Measure.label, Mention.wording)
+            select(Figure, Measure.label, Mention.wording, Place.handle)
             .join(Measure, Measure.id == Figure.measure_id)
+            .join(Place, Place.id == Figure.place_id, isouter=True)
             .join(Mention, Mention.figure_id == Figure.id, isouter=True)
             .where(Figure.claim_id == claim)
             .order_by(Figure.ordinal, Mention.id)
         )
         said: dict[int, str] = {}
-        for row, label, wording in self._session.execute(query):
+        for row, label, wording, place in self._session.execute(query):
             value = wording or write_decimal(row.value)
-            scope = [row.as_of or row.period, *(f"{name} {value}" for name, value in sorted(row.qualifiers.items()))]
+            scope = [
+                place,
+                row.as_of or row.period,
+                *(f"{name} {value}" for name, value in sorted(row.qualifiers.items())),
+            ]
             said.setdefault(row.id, ", ".join(part for part in (f"{label}: {value}", *scope) if part))
         return "; ".join(said.values()) or self._session.get_one(Claim, claim).proposition or ""
 

@@ -108,17 +108,20 @@ def find_near(session: Session, kind: str, given: str) -> list[str]:
     wanted = fold_text(given)
     if len(wanted) < _LEAST:
         return []
-    scored: list[tuple[float, str]] = []
+    scored: dict[str, tuple[float, str]] = {}
     for name in _names(session, kind):
         folded = fold_text(name)
-        near = max(_closeness(wanted, folded), _closeness(wanted, folded[: len(wanted) + 1]))
+        near = max(_closeness(wanted, some) for some in (folded, folded[: len(wanted) + 1]))
         if near >= _NEAR:
-            scored.append((-near, name if kind in _NAMED else name[:_KEY_SHOWN]))
-    return list(dict.fromkeys(name for _, name in sorted(scored)))[:_OFFERED]
+            scored.setdefault(folded, (-near, name if kind in _NAMED else name[:_KEY_SHOWN]))
+    return [name for _, name in sorted(scored.values())[:_OFFERED]]
 
 
 def _closeness(wanted: str, name: str) -> float:
-    return SequenceMatcher(None, wanted, name, autojunk=False).ratio()
+    matcher = SequenceMatcher(None, name, wanted, autojunk=False)
+    # The quick bounds spare most names the slow ratio.
+    is_far = matcher.real_quick_ratio() < _NEAR or matcher.quick_ratio() < _NEAR
+    return 0.0 if is_far else matcher.ratio()
 
 
 def _names(session: Session, kind: str) -> Iterable[str]:

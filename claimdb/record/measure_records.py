@@ -54,7 +54,7 @@ def _records(session: Session, rows: Iterable[Measure]) -> list[dict[str, Any]]:
         for label in session.scalars(query.order_by(MeasureLabel.measure_id, MeasureLabel.language)):
             labels[label.measure_id][label.language] = label.label
     counted = select(Figure.measure_id, func.count()).where(Figure.withdrawn_at.is_(None)).group_by(Figure.measure_id)
-    figures = dict(session.execute(counted).tuples().all())
+    figures = dict(session.execute(counted).all())
     kept = sorted({row.merged_into_id for row in rows if row.merged_into_id is not None})
     names = {
         number: key
@@ -91,8 +91,8 @@ def _place_records(session: Session, rows: Iterable[Place]) -> list[dict[str, An
         for label in session.scalars(query.order_by(PlaceLabel.place_id, PlaceLabel.language)):
             labels[label.place_id][label.language] = label.label
     counted = select(Figure.place_id, func.count()).where(Figure.withdrawn_at.is_(None)).group_by(Figure.place_id)
-    figures = dict(session.execute(counted).tuples().all())
-    above = dict(session.execute(select(Place.id, Place.handle)).tuples().all())
+    figures = dict(session.execute(counted).all())
+    above = dict(session.execute(select(Place.id, Place.handle)).all())
     return [
         {
             "key": row.key,

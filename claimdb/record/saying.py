@@ -77,7 +77,7 @@ def edit_assertion(recorder: Recorder, claim: Claim, assertion: Assertion, **val
 def reword(recorder: Recorder, claim: Claim, wordings: Sequence[tuple[str, str]], whole: str | None = None) -> None:
     """Put the words right with which a claim was entered, after its figures were: each old wording becomes the new.
 
-    `whole` are new words for all of it; they take the place of words that hold no old wording, where one source says it.
+    `whole` are new words for all of it; where one source says it, they replace words that hold no old wording.
     """
     recorder.known.prefetch_parts([claim])
     living = [one for one in recorder.known.assertions[claim.id] if one.withdrawn_at is None]

@@ -105,7 +105,7 @@ def _cite_keys(session: Session, numbers: Iterable[int | None]) -> dict[int, str
     found: dict[int, str] = {}
     for some in batches(sorted({number for number in numbers if number is not None})):
         rows = session.execute(select(Source.id, Source.cite_key).where(Source.id.in_(some)))
-        found.update(rows.tuples().all())
+        found.update(rows.all())
     return found
 
 

@@ -34,7 +34,8 @@ def render_claims(claims: Sequence[Mapping[str, Any]], names: Names, lang: str, 
     for claim in claims:
         state = "" if claim["state"] == "living" else f" [{word(STATES, claim['state'], lang)}]"
         head = f"{claim['words'] or '–'}{state}"
-        body = [*figure_lines(claim["figures"], names, lang), *said_lines(claim["assertions"], lang)]
+        said = (f"— {said_words(one, lang)}" for one in claim["assertions"])
+        body = [*figure_lines(claim["figures"], names, lang), *said]
         for at, line in enumerate(wrap(safe(head), width - len(indent))):
             lines.append(f"{indent if at else claim['key'][:KEY_SHOWN] + ' ' * GAP}{line}")
         for text in body:
@@ -73,12 +74,6 @@ def scope_words(figure: Mapping[str, Any], names: Names, lang: str) -> str:
     parts.append(period(figure["period"], lang))
     parts.extend(translate("{name}: {value}", lang, name=n, value=v) for n, v in sorted(figure["qualifiers"].items()))
     return ", ".join(part for part in parts if part)
-
-
-def said_lines(assertions: Sequence[Mapping[str, Any]], lang: str) -> Iterator[str]:
-    """Say who asserts, denies or corrects a claim, on whose authority."""
-    for said in assertions:
-        yield said_words(said, lang)
 
 
 def said_words(said: Mapping[str, Any], lang: str) -> str:

@@ -117,30 +117,46 @@ def text_table(records: Sequence[Record], columns: Sequence[str], width: int = 8
     # A heading of several words may stand on as many lines, so that it does not push the cells together.
     longest = [max(map(display_width, head.split(" "))) for head in heads]
     natural = [max(longest[at], *(display_width(row[at]) for row in rows)) for at in range(len(columns))]
-    widths = share_width(natural, width - GAP * (len(columns) - 1))
+    words = [max(_longest_word(row[at]) for row in [heads, *rows]) for at in range(len(columns))]
+    widths = share_width(natural, width - GAP * (len(columns) - 1), words)
     lines = [*_lines(heads, widths, right), _line(["-" * wide for wide in widths], widths, right)]
     for row in rows:
         lines.extend(_lines(row, widths, right))
     return "\n".join(lines) + "\n"
 
 
-def share_width(natural: Sequence[int], width: int) -> list[int]:
+def share_width(natural: Sequence[int], width: int, least: Sequence[int] = ()) -> list[int]:
     """Share `width` columns: what is narrow keeps its width, the wide share what is left, evenly.
+
+    No column gets less than it asks for in `least`, unless they ask for more than there is: a key that is cut in two
+    cannot be copied.
 
     >>> share_width([5, 60, 10], 40)
     [5, 25, 10]
+    >>> share_width([30, 40], 40, [28, 5])
+    [28, 12]
     """
+    floors = [min(wide, max(NARROWEST, word)) for wide, word in zip(natural, least, strict=False)]
+    if not floors or sum(floors) > width:
+        floors = [min(wide, NARROWEST) for wide in natural]
     widths = list(natural)
     while sum(widths) > width:
-        widest = max(widths)
-        if widest <= NARROWEST:
+        free = [at for at, wide in enumerate(widths) if wide > floors[at]]
+        if not free:
             break
-        second = max((wide for wide in widths if wide < widest), default=NARROWEST)
-        at_widest = [at for at, wide in enumerate(widths) if wide == widest]
-        step = max(1, min(widest - max(second, NARROWEST), -(-(sum(widths) - width) // len(at_widest))))
+        widest = max(widths[at] for at in free)
+        at_widest = [at for at in free if widths[at] == widest]
+        lower = [wide for wide in widths if wide < widest] + [floors[at] for at in at_widest]
+        second = max((wide for wide in lower if wide < widest), default=NARROWEST)
+        excess = sum(widths) - width
+        step = max(1, min(widest - second, -(-excess // len(at_widest))))
         for at in at_widest:
-            widths[at] -= min(step, max(0, sum(widths) - width))
+            widths[at] -= min(step, widths[at] - floors[at], max(0, sum(widths) - width))
     return widths
+
+
+def _longest_word(text: str) -> int:
+    return max((display_width(word) for word in text.split(" ")), default=0)
 
 
 def _lines(row: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> list[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -10,6 +13,11 @@ from claimdb.record.claims import CitationInput
 from claimdb.store.store import open_store
 from tests.conftest import Command
 from tests.record.conftest import NOON, Desk, say, work
+
+Records = Callable[..., list[dict[str, Any]]]
+REPORT = ("source", "add", "--type", "report", "--title", "Yearbook of Ferries", "--author", "Port Office")
+ARTICLE = ("source", "add", "--type", "article-newspaper", "--title", "Ferries for all", "--author", "Roy, Ana")
+SCOPE = ("--place", "Ireland", "--as-of", "2023-12")
 
 
 @dataclass(frozen=True)
@@ -41,3 +49,37 @@ def record_stations(database: str) -> Recorded:
     desk.say("54", source="kim2022", **scope)
     other = desk.say("60", source="lee2022", page="4", **scope).claim.key
     return Recorded(database, desk, one, other)
+
+
+@pytest.fixture
+def desk(claimdb: Command) -> Command:
+    """A database with a report, `portYearbook2024`, and an article, `royFerries2024`."""
+    assert claimdb("init").code == 0
+    claimdb(*REPORT, "--issued", "2024-01", "--key", "portYearbook2024", "--language", "en", "--primary")
+    claimdb(*ARTICLE, "--issued", "2024-03-05", "--key", "royFerries2024", "--language", "en")
+    return claimdb
+
+
+@pytest.fixture
+def records(claimdb: Command) -> Records:
+    """The records that a command prints as JSON."""
+
+    def read(*words: str) -> list[dict[str, Any]]:
+        ran = claimdb(*words, "--format", "json")
+        assert ran.code == 0, ran.err
+        found = json.loads(ran.out)
+        assert isinstance(found, list)
+        return found
+
+    return read
+
+
+@pytest.fixture
+def fleet(desk: Command) -> Command:
+    """The same, with one claim of two figures: 14 ferries on 9 lines, said by the article after the report."""
+    ran = desk(
+        "add", "14 ferries on 9 lines", "--in", "roy", "--cites", "port", "--measure", "ferries in service",
+        "--measure", "ferry lines", *SCOPE, "--yes",
+    )  # fmt: skip
+    assert ran.code == 0, ran.err
+    return desk
