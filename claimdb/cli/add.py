@@ -70,13 +70,8 @@ def add(
     output: OutputOption = None,
 ) -> None:
     """Record a claim: reads its figures, shows what it understood, links who says it and on whose authority."""
-    from claimdb.record.adding import Entry, understand
+    from claimdb.record.adding import Entry
 
-    if denies and corrects:
-        raise TwoStances
-    if as_of and period:
-        raise TwoTimesGiven
-    door = Door.of(context)
     entry = Entry(
         words=words,
         source=source,
@@ -95,6 +90,20 @@ def add(
         speaker=speaker,
         hedged=hedged,
     )
+    _show_and_record(Door.of(context), entry, shape, output, yes=yes)
+
+
+def _check_pairs(entry: Entry) -> None:
+    if entry.stance == "denies" and entry.corrects:
+        raise TwoStances
+    if entry.as_of and entry.period:
+        raise TwoTimesGiven
+
+
+def _show_and_record(door: Door, entry: Entry, shape: ListFormat, output: OutputOption, *, yes: bool) -> None:
+    from claimdb.record.adding import understand
+
+    _check_pairs(entry)
     understood = door.read(lambda session: understand(session, entry))
     if shape is ListFormat.TEXT or not yes:
         _show_understanding(door, understood, aside=shape is not ListFormat.TEXT)

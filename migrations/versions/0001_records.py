@@ -18,6 +18,22 @@ Instant = sa.DateTime(timezone=True).with_variant(sa.String(), "sqlite")
 
 
 def upgrade() -> None:
+    _make_claim()
+    _make_measure()
+    _make_place()
+    _make_source()
+    _make_figure()
+    _make_lineage()
+    _make_measure_label()
+    _make_notice()
+    _make_place_label()
+    _make_snapshot()
+    _make_derivation()
+    _make_opening()
+    _make_derivation_term()
+
+
+def _make_claim() -> None:
     op.create_table(
         "claim",
         sa.Column("id", RowNumber, autoincrement=False, nullable=False),
@@ -34,6 +50,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_claim_proposition_folded", "claim", ["proposition_folded"])
     op.create_index("ix_claim_replaced_by_id", "claim", ["replaced_by_id"])
+
+
+def _make_measure() -> None:
     op.create_table(
         "measure",
         sa.Column("id", RowNumber, autoincrement=False, nullable=False),
@@ -64,6 +83,9 @@ def upgrade() -> None:
         ),
     )
     op.create_index("ix_measure_merged_into_id", "measure", ["merged_into_id"])
+
+
+def _make_place() -> None:
     op.create_table(
         "place",
         sa.Column("id", RowNumber, autoincrement=False, nullable=False),
@@ -81,6 +103,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("key", name="uq_place_key"),
     )
     op.create_index("ix_place_part_of_id", "place", ["part_of_id"])
+
+
+def _make_source() -> None:
     op.create_table(
         "source",
         sa.Column("id", RowNumber, autoincrement=False, nullable=False),
@@ -111,6 +136,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("key", name="uq_source_key"),
     )
     op.create_index("ix_source_merged_into_id", "source", ["merged_into_id"])
+
+
+def _make_figure() -> None:
     op.create_table(
         "figure",
         sa.Column("measure_id", RowNumber, autoincrement=False, nullable=False),
@@ -163,6 +191,9 @@ def upgrade() -> None:
     op.create_index("ix_figure_claim_id", "figure", ["claim_id"])
     op.create_index("ix_figure_place_id", "figure", ["place_id"])
     op.create_index("ix_figure_scope", "figure", ["measure_id", "scope_key", "search_low", "search_high"])
+
+
+def _make_lineage() -> None:
     op.create_table(
         "lineage",
         sa.Column("id", RowNumber, autoincrement=False, nullable=False),
@@ -187,6 +218,9 @@ def upgrade() -> None:
     op.create_index(
         "uq_lineage", "lineage", ["source_id", "of_source_id", "kind", sa.text("coalesce(measure_id, 0)")], unique=True
     )
+
+
+def _make_measure_label() -> None:
     op.create_table(
         "measure_label",
         sa.Column("measure_id", RowNumber, autoincrement=False, nullable=False),
@@ -197,6 +231,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["measure_id"], ["measure.id"], name="fk_measure_label_measure_id"),
     )
     op.create_index("ix_measure_label_folded", "measure_label", ["folded"])
+
+
+def _make_notice() -> None:
     op.create_table(
         "notice",
         sa.Column("id", RowNumber, autoincrement=False, nullable=False),
@@ -212,6 +249,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_notice_by_source_id", "notice", ["by_source_id"])
     op.create_index("ix_notice_source_id", "notice", ["source_id"])
+
+
+def _make_place_label() -> None:
     op.create_table(
         "place_label",
         sa.Column("place_id", RowNumber, autoincrement=False, nullable=False),
@@ -222,6 +262,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["place_id"], ["place.id"], name="fk_place_label_place_id"),
     )
     op.create_index("ix_place_label_folded", "place_label", ["folded"])
+
+
+def _make_snapshot() -> None:
     op.create_table(
         "snapshot",
         sa.Column("id", RowNumber, autoincrement=False, nullable=False),
@@ -243,6 +286,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("source_id", "raw_hash", name="uq_snapshot_source_id_raw_hash"),
     )
     op.create_index("ix_snapshot_source_id", "snapshot", ["source_id"])
+
+
+def _make_derivation() -> None:
     op.create_table(
         "derivation",
         sa.Column("id", RowNumber, autoincrement=False, nullable=False),
@@ -271,6 +317,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_derivation_result", "derivation", ["result_measure_id", "result_figure_id"])
     op.create_index("ix_derivation_source_id", "derivation", ["source_id"])
+
+
+def _make_opening() -> None:
     op.create_table(
         "opening",
         sa.Column("id", RowNumber, autoincrement=False, nullable=False),
@@ -285,6 +334,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_opening_snapshot_id", "opening", ["snapshot_id"])
     op.create_index("ix_opening_source_id", "opening", ["source_id"])
+
+
+def _make_derivation_term() -> None:
     op.create_table(
         "derivation_term",
         sa.Column("derivation_id", RowNumber, autoincrement=False, nullable=False),

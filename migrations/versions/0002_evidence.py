@@ -18,6 +18,14 @@ Instant = sa.DateTime(timezone=True).with_variant(sa.String(), "sqlite")
 
 
 def upgrade() -> None:
+    _make_cite_check()
+    _make_assertion()
+    _make_candidate()
+    _make_citation()
+    _make_mention()
+
+
+def _make_cite_check() -> None:
     op.create_table(
         "cite_check",
         sa.Column("id", RowNumber, autoincrement=False, nullable=False),
@@ -36,6 +44,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_cite_check_claim_id", "cite_check", ["claim_id"])
     op.create_index("ix_cite_check_source_id", "cite_check", ["source_id"])
+
+
+def _make_assertion() -> None:
     op.create_table(
         "assertion",
         sa.Column("id", RowNumber, autoincrement=False, nullable=False),
@@ -76,6 +87,9 @@ def upgrade() -> None:
     op.create_index("ix_assertion_corrects_claim_id", "assertion", ["corrects_claim_id"])
     op.create_index("ix_assertion_snapshot_id", "assertion", ["snapshot_id"])
     op.create_index("ix_assertion_source_id", "assertion", ["source_id"])
+
+
+def _make_candidate() -> None:
     op.create_table(
         "candidate",
         sa.Column("id", RowNumber, autoincrement=False, nullable=False),
@@ -97,6 +111,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_candidate_claim_id", "candidate", ["claim_id"])
     op.create_index("ix_candidate_snapshot_id", "candidate", ["snapshot_id"])
+
+
+def _make_citation() -> None:
     op.create_table(
         "citation",
         sa.Column("id", RowNumber, autoincrement=False, nullable=False),
@@ -126,6 +143,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_citation_assertion_id", "citation", ["assertion_id"])
     op.create_index("ix_citation_source_id", "citation", ["source_id"])
+
+
+def _make_mention() -> None:
     op.create_table(
         "mention",
         sa.Column("measure_id", RowNumber, autoincrement=False, nullable=False),

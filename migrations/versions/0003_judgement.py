@@ -18,6 +18,21 @@ Instant = sa.DateTime(timezone=True).with_variant(sa.String(), "sqlite")
 
 
 def upgrade() -> None:
+    _make_event()
+    _make_id_block()
+    _make_search_text()
+    _make_event_subject()
+    _make_finding()
+    _make_import_batch()
+    _make_position()
+    _make_verdict()
+    _make_finding_claim()
+    _make_finding_event()
+    _make_finding_figure()
+    _make_verdict_evidence()
+
+
+def _make_event() -> None:
     op.create_table(
         "event",
         sa.Column("id", RowNumber, autoincrement=False, nullable=False),
@@ -33,12 +48,18 @@ def upgrade() -> None:
     )
     op.create_index("ix_event_at", "event", ["at"])
     op.create_index("ix_event_undoes_id", "event", ["undoes_id"])
+
+
+def _make_id_block() -> None:
     op.create_table(
         "id_block",
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("next_id", RowNumber, nullable=False),
         sa.PrimaryKeyConstraint("name", name="pk_id_block"),
     )
+
+
+def _make_search_text() -> None:
     op.create_table(
         "search_text",
         sa.Column("kind", sa.Text(), nullable=False),
@@ -47,6 +68,9 @@ def upgrade() -> None:
         sa.Column("folded", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("kind", "key", "field", name="pk_search_text"),
     )
+
+
+def _make_event_subject() -> None:
     op.create_table(
         "event_subject",
         sa.Column("event_id", RowNumber, autoincrement=False, nullable=False),
@@ -56,6 +80,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["event_id"], ["event.id"], name="fk_event_subject_event_id"),
     )
     op.create_index("ix_event_subject_key", "event_subject", ["key"])
+
+
+def _make_finding() -> None:
     op.create_table(
         "finding",
         sa.Column("id", RowNumber, autoincrement=False, nullable=False),
@@ -90,6 +117,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_finding_measure_id", "finding", ["measure_id"])
     op.create_index("ix_finding_state", "finding", ["state", "severity"])
+
+
+def _make_import_batch() -> None:
     op.create_table(
         "import_batch",
         sa.Column("id", RowNumber, autoincrement=False, nullable=False),
@@ -103,6 +133,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("file_hash", "first_row", name="uq_import_batch_file_hash_first_row"),
     )
     op.create_index("ix_import_batch_event_id", "import_batch", ["event_id"])
+
+
+def _make_position() -> None:
     op.create_table(
         "position",
         sa.Column("measure_id", RowNumber, autoincrement=False, nullable=False),
@@ -119,6 +152,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("measure_id", "scope_key", "ordinal", name="pk_position"),
         sa.ForeignKeyConstraint(["measure_id"], ["measure.id"], name="fk_position_measure_id"),
     )
+
+
+def _make_verdict() -> None:
     op.create_table(
         "verdict",
         sa.Column("id", RowNumber, autoincrement=False, nullable=False),
@@ -143,6 +179,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("key", name="uq_verdict_key"),
     )
     op.create_index("ix_verdict_claim_id", "verdict", ["claim_id"])
+
+
+def _make_finding_claim() -> None:
     op.create_table(
         "finding_claim",
         sa.Column("finding_id", RowNumber, autoincrement=False, nullable=False),
@@ -152,6 +191,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name="fk_finding_claim_finding_id"),
     )
     op.create_index("ix_finding_claim_claim_id", "finding_claim", ["claim_id"])
+
+
+def _make_finding_event() -> None:
     op.create_table(
         "finding_event",
         sa.Column("finding_id", RowNumber, autoincrement=False, nullable=False),
@@ -172,6 +214,9 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name="fk_finding_event_finding_id"),
     )
+
+
+def _make_finding_figure() -> None:
     op.create_table(
         "finding_figure",
         sa.Column("finding_id", RowNumber, autoincrement=False, nullable=False),
@@ -188,6 +233,9 @@ def upgrade() -> None:
         ),
     )
     op.create_index("ix_finding_figure_figure", "finding_figure", ["measure_id", "figure_id"])
+
+
+def _make_verdict_evidence() -> None:
     op.create_table(
         "verdict_evidence",
         sa.Column("verdict_id", RowNumber, autoincrement=False, nullable=False),
