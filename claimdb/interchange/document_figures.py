@@ -16,7 +16,7 @@ from claimdb.record.claims import claim_key
 from claimdb.record.dates import date_figure, read_edtf
 from claimdb.record.failures import UnreadableDate
 from claimdb.record.inputs import AssertionInput, CitationInput, ClaimInput, FigureInput
-from claimdb.record.measures import find_or_add_measure, settle_kind
+from claimdb.record.measures import find_or_add_measure, prefetch_measures, settle_kind
 from claimdb.record.places import find_or_add_place
 from claimdb.record.quantities import figure_identity
 from claimdb.record.recorder import Recorder
@@ -63,6 +63,9 @@ class Reading:
             self.source(cite_key)
         for handle in self._given_places:
             self.place(handle)
+        named = self.document.measures
+        wanted = [(one.subject, label, _unit_of(one)) for one in named for label in one.label.values()]
+        prefetch_measures(self._recorder, wanted)
         for handle in self._given_measures:
             self.measure(handle)
 
@@ -103,7 +106,7 @@ class Reading:
                     self._recorder,
                     named.label,
                     subject=named.subject,
-                    unit="date" if named.kind == "date" and named.unit is None else named.unit,
+                    unit=_unit_of(named),
                     kind=named.kind,
                     separators=named.separators,
                     without=named.without,
@@ -194,3 +197,7 @@ class Reading:
     def _language(self) -> str:
         # A tag such as fr-CA is read with the grammar of its language.
         return (self.document.language or "auto").partition("-")[0].lower()
+
+
+def _unit_of(measure: given.Measure) -> str | None:
+    return "date" if measure.kind == "date" and measure.unit is None else measure.unit

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claimdb.model import Measure, MeasureLabel, Place
+from claimdb.record.batches import batches
 from claimdb.record.failures import (
     ClashingHandle,
     ClashingKinds,
@@ -80,10 +81,30 @@ def find_or_add_measure(
         recorder.change(found, withdrawn_at=None)
         recorder.touch("measure", found.key)
     for language, label in given.items():
-        _add_label(recorder, found, language, label)
+        _add_label(recorder, found, language, label, is_new=is_new)
     _complete(recorder, found, kind=kind, holds_for=holds_for, exact=exact, handle=handle)
     _add_words(recorder, found, separators=tuple(separators), without=tuple(without))
     return FoundMeasure(found, subject_place, is_new)
+
+
+def prefetch_measures(recorder: Recorder, wanted: Iterable[tuple[str, str, str | None]]) -> None:
+    """Look up measures by subject, label and unit, all at once, for `find_or_add_measure` to find them.
+
+    The subject is none that a place could be: those are looked up one by one.
+    """
+    memory = recorder.known.measures
+    keys = {(fold_label(subject), fold_label(label), unit_kind(unit)) for subject, label, unit in wanted}
+    missing = sorted(keys - set(memory))
+    found: dict[tuple[str, str, str], list[Measure]] = {key: [] for key in missing}
+    for some in batches(sorted({label for _, label, _ in missing})):
+        labelled = select(MeasureLabel.folded, Measure).join(Measure, Measure.id == MeasureLabel.measure_id)
+        rows = recorder.session.execute(labelled.where(MeasureLabel.folded.in_(some)).order_by(Measure.id))
+        for label, measure in rows:
+            named = found.get((measure.subject_folded, label, measure.unit_kind))
+            if named is not None and measure not in named:
+                named.append(measure)
+    for key, measures in found.items():
+        memory[key] = _one_of(recorder, measures)
 
 
 def read_subject(recorder: Recorder, subject: str, place: Place | None = None) -> tuple[str, Place | None]:
@@ -210,10 +231,14 @@ def _find_one(recorder: Recorder, label: str, subject: str, kind: str) -> Measur
             .where(Measure.id.in_(labelled), Measure.subject_folded == subject, Measure.unit_kind == kind)
             .order_by(Measure.id)
         ).all()
-        living = [measure for measure in rows if measure.withdrawn_at is None] or list(rows)
-        merged_last = sorted(living, key=lambda measure: measure.merged_into_id is not None)
-        memory[subject, label, kind] = survivor(recorder.session, merged_last[0]) if merged_last else None
+        memory[subject, label, kind] = _one_of(recorder, rows)
     return memory[subject, label, kind]
+
+
+def _one_of(recorder: Recorder, rows: Sequence[Measure]) -> Measure | None:
+    living = [measure for measure in rows if measure.withdrawn_at is None] or list(rows)
+    merged_last = sorted(living, key=lambda measure: measure.merged_into_id is not None)
+    return survivor(recorder.session, merged_last[0]) if merged_last else None
 
 
 def _add(recorder: Recorder, labels: Mapping[str, str], subject: str, unit: str | None) -> Measure:
@@ -243,12 +268,12 @@ def _add(recorder: Recorder, labels: Mapping[str, str], subject: str, unit: str 
     return measure
 
 
-def _add_label(recorder: Recorder, measure: Measure, language: str, label: str) -> None:
+def _add_label(recorder: Recorder, measure: Measure, language: str, label: str, *, is_new: bool = False) -> None:
     folded = fold_label(label)
     if (measure.id, language, folded) in recorder.known.labels:
         return
     names_it = recorder.known.measures.get((measure.subject_folded, folded, measure.unit_kind)) is measure
-    there = recorder.session.get(MeasureLabel, (measure.id, language))
+    there = None if is_new else recorder.session.get(MeasureLabel, (measure.id, language))
     if there is None and not (names_it and language == "und"):
         row = MeasureLabel(measure_id=measure.id, language=language, label=" ".join(label.split()), folded=folded)
         recorder.create(row, "measure", measure.key)

@@ -6,8 +6,9 @@ import pytest
 
 from claimdb.record.failures import ClashingHandle, ClashingKinds, ClashingLabel, ClashingMeasures, UnknownWord
 from claimdb.record.lookup import find_by_prefix
-from claimdb.record.measures import close_measures, find_or_add_measure, set_measure
+from claimdb.record.measures import close_measures, find_or_add_measure, prefetch_measures, set_measure
 from claimdb.record.places import find_or_add_place
+from claimdb.record.recorder import Recorder
 from tests.record.conftest import Desk
 
 
@@ -119,3 +120,18 @@ def test_close_labels_are_offered_nearest_first(desk: Desk):
         desk.record(lambda r, label=label: find_or_add_measure(r, label))
     found = desk.store.read(lambda session: close_measures(session, "police stations"))
     assert [near.label for near in found] == ["police station", "overseas police stations"]
+
+
+def test_measures_looked_up_at_once_are_those_found_one_by_one(file_desk: Desk):
+    labels = ("ferries", "Boats", "none such")
+    file_desk.record(lambda recorder: [find_or_add_measure(recorder, {"en": label}) for label in labels[:2]])
+
+    def find_both_ways(recorder: Recorder) -> tuple[list[str], list[str]]:
+        one_by_one = [find_or_add_measure(recorder, {"en": label}).measure.key for label in labels[:2]]
+        recorder.known.forget()
+        prefetch_measures(recorder, [("", label, None) for label in labels])
+        assert recorder.known.measures["", "none such", "number"] is None
+        return one_by_one, [find_or_add_measure(recorder, {"en": label}).measure.key for label in labels[:2]]
+
+    one_by_one, at_once = file_desk.record(find_both_ways)
+    assert at_once == one_by_one
