@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from typing import Any
 
 from claimdb.interchange.table_failures import Refused, UnfitCell
 from claimdb.store.types import write_decimal
@@ -57,25 +58,45 @@ def typed_cell(value: object, row: int, column: str) -> Cell | Refused | None:
         return _typed(value)
     except UnfitCell as error:
         return Refused(row, column, error)
+    except ValueError:
+        return Refused(row, column, UnfitCell(reason="this is no number that can be kept"))
 
 
 def _typed(value: object) -> Cell | None:
     if isinstance(value, str):
-        return text_cell(value) or None
+        return text_cell(_kept(value)) or None
     if isinstance(value, datetime):
         return value.date()
-    if isinstance(value, date | list | dict):
+    if isinstance(value, date):
         return value
+    if isinstance(value, list | dict):
+        return _nested(value)
     if isinstance(value, bool):
         raise UnfitCell(reason="true and false are no values of this field")
     if isinstance(value, time | timedelta):
         raise UnfitCell(reason="a time of day is no value of this field")
     if not isinstance(value, int | float | Decimal):
         raise UnfitCell(reason="this is no value that can be kept")
-    try:
-        return number_cell(Decimal(value) if isinstance(value, int) else value)
-    except ValueError as error:
-        raise UnfitCell(reason="this is no number that can be kept") from error
+    return number_cell(Decimal(value) if isinstance(value, int) else value)
+
+
+def _nested(value: Any) -> Any:
+    """Give a list or an object with whole numbers as such and all other numbers as text, as CSL-JSON has them."""
+    if isinstance(value, list):
+        return [_nested(part) for part in value]
+    if isinstance(value, dict):
+        return {_kept(name): _nested(part) for name, part in value.items()}
+    if isinstance(value, Decimal):
+        number = number_cell(value)
+        return int(number) if number == number.to_integral_value() else write_decimal(number)
+    return _kept(value) if isinstance(value, str) else value
+
+
+def _kept(text: str) -> str:
+    # JSON can spell what no text holds: the NUL character, and halves of characters.
+    if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+        raise UnfitCell(reason="it holds a character that no text has")
+    return text
 
 
 def cell_text(cell: Cell) -> str:

@@ -79,6 +79,7 @@ IMPORT: Mapping[str, str] = MappingProxyType(
         "give it another label, or ask for an update": ("donnez-lui une autre étiquette, ou demandez une mise à jour"),
         "true and false are no values of this field": "vrai et faux ne sont pas des valeurs de ce champ",
         "a time of day is no value of this field": "une heure n’est pas une valeur de ce champ",
+        "it holds a character that no text has": "il contient un caractère qu’aucun texte n’a",
         "this is no value that can be kept": "cette valeur ne peut pas être gardée",
         "this is no number that can be kept": "ce nombre ne peut pas être gardé",
         "a list or an object is no value of this field": "une liste ou un objet n’est pas une valeur de ce champ",

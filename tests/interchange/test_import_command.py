@@ -73,9 +73,7 @@ def test_a_refusal_names_the_column_as_the_file_does(claimdb: Command, table: Pa
     assert ", row 4, column how many: " in claimdb("import", "stations.csv", "--map", "value=how many").err
 
 
-@pytest.mark.parametrize(
-    ("option", "code"), [("value", 2), ("value=", 2), ("weight=value", 2), ("value=amount", 3)]
-)
+@pytest.mark.parametrize(("option", "code"), [("value", 2), ("value=", 2), ("weight=value", 2), ("value=amount", 3)])
 def test_a_wrong_mapping_is_said(claimdb: Command, table: Path, option: str, code: int) -> None:
     ran = claimdb("import", "stations.csv", "--map", option)
     assert (ran.code, ran.out) == (code, "")
@@ -86,9 +84,7 @@ def test_a_column_that_gives_no_field_is_named(claimdb: Command, table: Path) ->
     assert "Columns that give no field: asof." in claimdb("import", "stations.csv").err
 
 
-def test_standard_input_is_read_twice(
-    claimdb: Command, table: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_standard_input_is_read_twice(claimdb: Command, table: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with table.open(encoding="utf-8") as file:
         monkeypatch.setattr("sys.stdin", file)
         assert claimdb("import", "-").out == "3 rows read: 3 added, 0 already there, 0 refused.\n"
@@ -118,7 +114,7 @@ def test_a_file_of_no_known_kind_is_refused(claimdb: Command, table: Path) -> No
     assert "use .csv, .tsv, .xlsx, .jsonl or .toml" in ran.err
 
 
-@pytest.mark.parametrize("content", [b"", b"\n\n", b"a,b\n\"open,1\n", b"\xff\xfe\x00", b"a\x00b,c\n1,2\n"])
+@pytest.mark.parametrize("content", [b"", b"\n\n", b'a,b\n"open,1\n', b"\xff\xfe\x00", b"a\x00b,c\n1,2\n"])
 def test_what_is_no_table_is_refused_in_one_sentence(claimdb: Command, table: Path, content: bytes) -> None:
     table.write_bytes(content)
     ran = claimdb("import", "stations.csv")
