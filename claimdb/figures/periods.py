@@ -13,7 +13,6 @@ from typing import NamedTuple
 from claimdb.figures.english import ENGLISH
 from claimdb.figures.french import FRENCH
 from claimdb.figures.language import Language
-from claimdb.figures.periods_dates import HYPHENS, Scan, counts_something, starters_of
 from claimdb.figures.periods_moment import (
     UNBOUND,
     Grain,
@@ -28,7 +27,8 @@ from claimdb.figures.periods_moment import (
 )
 from claimdb.figures.periods_range import Range, read_range
 from claimdb.figures.periods_relative import read_any, read_behind
-from claimdb.figures.periods_words import Role
+from claimdb.figures.periods_scan import HYPHENS, Scan, counts_something, starters_of
+from claimdb.figures.periods_words import Role, Shift
 from claimdb.text.tokens import NUMERAL, SIGN, Tokens, tokenize
 from claimdb.values.calendar import read_calendar
 from claimdb.values.period import Period
@@ -126,6 +126,9 @@ def _read(scan: Scan, at: int, *, listed: bool) -> FoundPeriod | None:
         opened = read_range(scan, at + 1, links)
         if opened is not None and not _is_change(scan, at, opened):
             return _found_range(scan, at, opened)
+        since = _until_today(scan, at, links)
+        if since is not None:
+            return since
     alone = _alone(scan, at, listed=listed)
     if alone is not None:
         return alone
@@ -133,6 +136,17 @@ def _read(scan: Scan, at: int, *, listed: bool) -> FoundPeriod | None:
     if announcer is not None:
         return _announced(scan, at, announcer.end, announcer.value)
     return None
+
+
+def _until_today(scan: Scan, at: int, links: frozenset[str]) -> FoundPeriod | None:
+    """Read "entre 2010 et aujourd’hui", "between 2010 and today"."""
+    moment = read_behind(scan, at + 1)
+    if moment is None or moment.year is None or scan.tokens.word(moment.last) not in links:
+        return None
+    today = scan.words.relatives.find(scan.tokens, moment.last + 1)
+    if today is None or today.value != Shift("d", 0):
+        return None
+    return _found(scan, at, today.end, span_since(moment), resolved=moment.resolved)
 
 
 def _is_change(scan: Scan, at: int, opened: Range) -> bool:
@@ -169,7 +183,8 @@ def _is_meant(scan: Scan, moment: Moment, role: Role) -> bool:
         case Role.NEAR:
             return modern and moment.year % 50 != 0 and not counted
         case Role.IN | Role.SINCE:
-            return not (counted and moment.year % 100 == 0)
+            measured = scan.tokens.word(moment.last) in scan.language.units
+            return not (counted and (measured or moment.year % 100 == 0))
     # "De 1900 à 2000 personnes": what is no range of years is two numbers.
     linked = scan.tokens.word(moment.last) in scan.words.links | HYPHENS
     return not counted and not (role is Role.WEAK and linked and scan.tokens.kind(moment.last + 1) == NUMERAL)
@@ -208,9 +223,10 @@ def _finish(scan: Scan, at: int, moment: Moment, role: Role) -> FoundPeriod:
         case Role.UNTIL:
             span = span_until(moment)
         case Role.BEFORE:
-            span = span_until(neighbour(moment, -1))
+            # "Before the end of 2020" may be in 2020.
+            span = span_until(moment if moment.edged else neighbour(moment, -1))
         case Role.AFTER:
-            span = span_since(neighbour(moment, 1))
+            span = span_since(moment if moment.edged else neighbour(moment, 1))
         case Role.ABOUT | Role.NEAR:
             span = _about(span_of(moment), moment.grain)
         case _:

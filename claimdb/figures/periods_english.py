@@ -44,6 +44,7 @@ ENGLISH_PERIODS = PeriodWords(
         (("onward|onwards|forward|and on|to date|to the present|to present|until today|until now|to today|"
           "to the present day|to this day|- present|– present|through today|through the present"), True),
     ]),
+    firsts=MappingProxyType({"first": 1, "last": -1}),
     guests=MappingProxyType({
         "janvier": 1, "février": 2, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "septembre": 9,
         "octobre": 10, "novembre": 11, "décembre": 12,

@@ -37,7 +37,7 @@ FRENCH_PERIODS = PeriodWords(
         ("de|du", Role.WEAK),
         ("depuis|à partir|à compter|à dater", Role.SINCE),
         (("jusque|de ici|"
-         "à le horizon|à horizon|au plus tard en"), Role.UNTIL),
+         "à le horizon|à horizon|au plus tard"), Role.UNTIL),
         ("avant", Role.BEFORE),
         ("après|au delà", Role.AFTER),
         ("vers|circa|ca", Role.ABOUT),
@@ -52,6 +52,7 @@ FRENCH_PERIODS = PeriodWords(
         (("à nos jours|jusque à nos jours|à aujourd ' hui|à aujourd ’ hui|jusque à aujourd ' hui|"
           "jusque à aujourd ’ hui|à ce jour|jusque à ce jour|jusque à présent"), True),
     ]),
+    firsts=MappingProxyType({"premiers": 1, "derniers": -1}),
     guests=MappingProxyType({
         "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
         "september": 9, "october": 10, "november": 11, "december": 12,

@@ -33,6 +33,7 @@ class Grain(StrEnum):
     YEAR = "year"
     DECADE = "decade"
     CENTURY = "century"
+    MONTHS = "months"
     WEEK = "week"
     UNBOUND = "unbound"
 
@@ -43,7 +44,8 @@ class Moment(NamedTuple):
     `year` None: not printed, or not resolved. `month` is 1 to 12, or an EDTF number from 21 on for a part of a year. A
     decade and a century have their first year. `sure` tells what needs no word before it to be a
     date; `turn` is -1 for "last May", 1 for "next May"; `resolved` that the day of writing was used;
-    `lasting` that the moment is the first of a time up to that day.
+    `lasting` that the moment is the first of a time up to that day;
+    `edged` that only an end of it is meant ("fin 2020"). Several months have their last one as `day`.
     """
 
     first: int
@@ -56,6 +58,7 @@ class Moment(NamedTuple):
     turn: int = 0
     resolved: bool = False
     lasting: bool = False
+    edged: bool = False
 
 
 class Span(NamedTuple):
@@ -111,7 +114,7 @@ def neighbour(moment: Moment, by: int) -> Moment:
     day = bounds[1] + timedelta(days=1) if by > 0 else bounds[0] - timedelta(days=1)
     if moment.grain in {Grain.DAY, Grain.WEEK}:
         return moment._replace(grain=Grain.DAY, year=day.year, month=day.month, day=day.day)
-    if moment.grain in {Grain.MONTH, Grain.PART}:
+    if moment.grain in {Grain.MONTH, Grain.MONTHS, Grain.PART}:
         return moment._replace(grain=Grain.MONTH, year=day.year, month=day.month)
     return moment._replace(grain=Grain.YEAR, year=day.year)
 
@@ -125,6 +128,8 @@ def bounds_of(moment: Moment) -> tuple[date, date] | None:
         return (day := date(year, moment.month, moment.day)), day
     if moment.grain is Grain.WEEK:
         return (day := date(year, moment.month, moment.day)), day + timedelta(days=6)
+    if moment.grain is Grain.MONTHS:
+        return _month_bounds(year, moment.month)[0], _month_bounds(year, moment.day)[1]
     if moment.grain in {Grain.MONTH, Grain.PART}:
         return _month_bounds(year, moment.month)
     length = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100}[moment.grain]
@@ -164,7 +169,7 @@ def _ends(moment: Moment) -> tuple[str, str]:
         return year, year
     if moment.grain is Grain.WEEK:
         return bounds[0].isoformat(), bounds[1].isoformat()
-    length = 7 if moment.grain is Grain.PART else 4
+    length = 7 if moment.grain in {Grain.PART, Grain.MONTHS} else 4
     return bounds[0].isoformat()[:length], bounds[1].isoformat()[:length]
 
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimdb.figures.periods_dates import HYPHENS, Scan, after_day, counts_something, skip
+from claimdb.figures.periods_dates import after_day
 from claimdb.figures.periods_moment import WINTER, Grain, Moment, bounds_of, is_date, resolve_year, span_between
 from claimdb.figures.periods_relative import read_behind
+from claimdb.figures.periods_scan import HYPHENS, Scan, counts_something, skip
 from claimdb.text.tokens import NUMERAL, WORD
 
 # Behind these labels a pair of numbers is pages or parts ("pp. 1998-2005"); a season has years.
 _NUMBERED = frozenset({"page", "number", "article", "decree", "volume", "identifier", "phone"})
+
+# Two days that stand in a row are read as one time.
+_PAIRS = frozenset({"et", "and"})
+_PLURAL = frozenset({"les", "des", "on"})
 
 
 class Range(NamedTuple):
@@ -30,17 +35,26 @@ def read_range(scan: Scan, at: int, links: frozenset[str] | None) -> Range | Non
     if first is None or first.lasting or first.grain is Grain.UNBOUND:
         return None
     dashed = _dash(scan, first.last)
-    if not dashed and scan.tokens.word(first.last) not in (scan.words.links if links is None else links):
+    word = scan.tokens.word(first.last)
+    linked = dashed or word in (scan.words.links if links is None else links)
+    if not linked and word not in _PAIRS:
         return None
     second = _second(scan, first, dashed=dashed)
-    if second is not None and first.month == WINTER and dashed and first.year and second.year == first.year + 1:
+    if second is None or (not linked and not _are_neighbours(scan, first, second)):
+        return None
+    if first.month == WINTER and dashed and first.year and second.year == first.year + 1:
         return _winter(first, second)
-    if second is None or not _fits(scan, first, second, opened=links is not None, dashed=dashed):
-        return None
-    completed = _complete(scan, first, second)
-    if completed is None or span_between(*completed) is None:
-        return None
-    return Range(*completed, second.last)
+    fits = _fits(scan, first, second, opened=links is not None, dashed=dashed)
+    completed = _complete(scan, first, second) if fits else None
+    return None if completed is None or span_between(*completed) is None else Range(*completed, second.last)
+
+
+def _are_neighbours(scan: Scan, first: Moment, second: Moment) -> bool:
+    """Tell two days in a row, "les 3 et 4 mai", "May 3 and 4", from a number and a date."""
+    days = first.grain is second.grain is Grain.DAY and first.year is None
+    if not days or second.day != first.day + 1:
+        return False
+    return first.month == second.month or (not first.month and scan.tokens.word(first.first - 1) in _PLURAL)
 
 
 def _winter(first: Moment, second: Moment) -> Range:
@@ -145,6 +159,8 @@ def _is_part_of_a_number(scan: Scan, first: Moment, second: Moment) -> bool:
 def _complete(scan: Scan, first: Moment, second: Moment) -> tuple[Moment, Moment] | None:
     """Give each moment the year that only the other one has, or that of the day of writing."""
     if first.grain is Grain.DAY and not first.month:
+        if first.day >= second.day:
+            return None
         first = first._replace(month=second.month)
     if second.year is None and first.year is None and scan.reference is not None:
         second = resolve_year(second, scan.reference)

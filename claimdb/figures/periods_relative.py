@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from claimdb.figures.periods_dates import Scan, read_moment
+from claimdb.figures.periods_dates import read_moment
 from claimdb.figures.periods_moment import Grain, Moment, shift_day, shifted
+from claimdb.figures.periods_parts import first_months
+from claimdb.figures.periods_scan import Scan
 from claimdb.figures.periods_words import Shift
 from claimdb.figures.words import read_words
 from claimdb.text.tokens import NUMERAL
@@ -36,7 +38,7 @@ def read_relative(scan: Scan, at: int) -> Moment | None:
     if before:
         found = _amount(scan, before.end)
         return shifted(at, found[0], Shift(found[1], -found[2]), scan.reference) if found else None
-    return _lasting(scan, at) or _ago(scan, at)
+    return None if first_months(scan, at) else _lasting(scan, at) or _ago(scan, at)
 
 
 def _ago(scan: Scan, at: int) -> Moment | None:

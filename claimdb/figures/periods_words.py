@@ -96,7 +96,8 @@ class PeriodWords:
     `decades` the nouns and `decade_ends` what follows the digits ("1990s"). `fiscal` years have no bounds that a
     reader could know.
 
-    `guests` are months as another language prints them, read with their day or year: titles are cited as they are.
+    `firsts` tell the first (1) and the last (-1) months of a year. `guests` are months as another language
+    prints them, read with their day or year: titles are cited as they are.
 
     `relatives` are whole phrases; `past`, `present` and `coming` turn a month, a season or a weekday; `lasting` is
     what makes "the last ten years" of `units`; `ago_before` and `ago_after` frame "il y a dix ans", "ten years ago".
@@ -110,6 +111,7 @@ class PeriodWords:
     links: frozenset[str]
     onward: Phrases[bool]
     guests: Mapping[str, int]
+    firsts: Mapping[str, int]
     fillers: frozenset[str]
     edges: Phrases[bool]
     inner: frozenset[str]

@@ -77,6 +77,13 @@ def edtf(text: str, reference: date | None = None) -> list[tuple[str | None, str
         ("the second half of 2020", "second half of 2020", "2020-41"),
         ("the 1st half of 2020", "1st half of 2020", "2020-40"),
         ("« Le port », 8 octobre 2003", "8 octobre 2003", "2003-10-08"),
+        ("between 2010 and today", "between 2010 and today", "2010/.."),
+        ("the first six months of 2021", "first six months of 2021", "2021-01/2021-06"),
+        ("the last three months of 2021", "last three months of 2021", "2021-10/2021-12"),
+        ("on May 3 and 4, 2020", "May 3 and 4, 2020", "2020-05-03/2020-05-04"),
+        ("before the end of 2020", "before the end of 2020", "../2020"),
+        ("on 2020/05/03", "2020/05/03", "2020-05-03"),
+        ("FY2021", "FY2021", None),
         ("from 1949 to the present", "from 1949 to the present", "1949/.."),
         ("fiscal year 2021", "fiscal year 2021", None),
         ("on 8 October", "8 October", "XXXX-10-08"),
@@ -107,6 +114,7 @@ def test_reads_one_english_period(text: str, printed: str, expected: str | None)
         "flight 1914",
         "the fall of the wall",
         "first half results",
+        "dated 03-04-2020",
     ],
 )
 def test_leaves_unread_what_may_be_a_number(text: str) -> None:

@@ -121,7 +121,8 @@ def test_any_text_is_read_without_failing(text: str, code: str, reference: date 
 PIECES = """
 en in de from to à entre between and et depuis since le the 8 31 2015 2019 mai May octobre October dernier last
 next dix ten années years ago il y a - – / . , ( ) été summer 1er 3rd trimestre quarter of année siècle XXe 1990s
-fin late mi avant before Q3 lundi Monday hier today 02 13 1900 2000 onwards fiscal hiver winter vers after
+fin late mi avant before Q3 lundi Monday hier today 02 13 1900 2000 onwards fiscal hiver
+winter vers after six premiers mois months first FY2021 03/04/2020 les des on
 """
 WORDS = st.lists(st.sampled_from(PIECES.split()), max_size=14).map(" ".join)
 
