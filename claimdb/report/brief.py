@@ -47,7 +47,9 @@ def render_brief(digest: Digest, lang: str, width: int = 80) -> str:
 def _finding(finding: FindingView, lang: str, width: int) -> Iterator[str]:
     severity = word(SEVERITIES, finding.severity, lang)
     state = "" if finding.state is FindingState.OPEN else f" [{word(STATES, finding.state, lang)}]"
-    yield safe(f"{finding.key[:KEY_SHOWN]}  {severity} {finding.rule.code} {finding.rule.label}{state}")
+    yield from _filled(
+        f"{finding.key[:KEY_SHOWN]}  {severity} {finding.rule.code} {finding.rule.label}{state}", width, ""
+    )
     scope = scope_phrase(finding.scope, lang) if finding.scope else ""
     about = ", ".join(part for part in (finding.measure_label, scope) if part)
     if about:
@@ -79,7 +81,7 @@ def _missing(digest: Digest, lang: str, width: int) -> Iterator[str]:
     if not digest.unknown:
         return
     yield ""
-    yield translate("Pairs that could not be compared, by what is missing most:", lang)
+    yield from _filled(translate("Pairs that could not be compared, by what is missing most:", lang), width, "")
     for one in digest.unknown[:_MISSING_SHOWN]:
         said = translate(
             "{pairs:n} without {field}: {measure}",

@@ -124,8 +124,8 @@ RULES: Mapping[str, str] = MappingProxyType(
         "{works} cite each other in a circle for this claim, so that none of them is its source.": (
             "{works} se citent en cercle pour cette affirmation : aucun n’en est la source."
         ),
-        "{documents} documents say {label}, and all rest on one origin: {origin}.": (
-            "{documents} documents disent {label}, et tous reposent sur une seule origine : {origin}."
+        "{documents} documents agree on {label}, and all rest on one origin: {origin}.": (
+            "{documents} documents s’accordent sur {label}, et tous reposent sur une seule origine : {origin}."
         ),
         "{source} ({source_date}) cites {work} ({work_date}), which appeared later.": (
             "{source} ({source_date}) cite {work} ({work_date}), paru plus tard."

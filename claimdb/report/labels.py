@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,21 +13,33 @@ from claimdb import model
 from claimdb.check.assemble import Recorded
 from claimdb.check.selecting import rows
 from claimdb.report.sentences import work_name
+from claimdb.report.terminal import cut
 from claimdb.report.views import Labels
 from claimdb.values.digest import WorkView
 from claimdb.values.work import Work
 
+TITLE_COLUMNS = 40
+
 
 def names_of(works: Mapping[str, WorkView]) -> dict[str, str]:
-    """Give what people call each work, by key and by cite key; works of one name keep their cite keys."""
-    called: dict[str, list[WorkView]] = {}
-    for work in works.values():
-        called.setdefault(work_name(work), []).append(work)
+    """Give what people call each work, by key and by cite key.
+
+    Works of one name are told apart by their titles, and where these are one too, by their cite keys.
+    """
+    plain = Counter(map(work_name, works.values()))
+    titled = Counter(map(_titled_name, works.values()))
     names: dict[str, str] = {}
-    for name, same in called.items():
-        for work in same:
-            names[work.key] = names[work.cite_key] = name if len(same) == 1 else work.cite_key
+    for work in works.values():
+        name = work_name(work)
+        if plain[name] > 1:
+            name = _titled_name(work)
+            name = name if work.title and titled[name] == 1 else work.cite_key
+        names[work.key] = names[work.cite_key] = name
     return names
+
+
+def _titled_name(work: WorkView) -> str:
+    return f"{work_name(work)} ({cut(work.title or '', TITLE_COLUMNS)})"
 
 
 def load_labels(session: Session, recorded: Recorded, lang: str) -> Labels:

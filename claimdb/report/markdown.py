@@ -112,9 +112,9 @@ def _finding(finding: FindingView, lang: str) -> Iterator[str]:
 
 
 def _figure(figure: FigureView, lang: str, *, one_of_many: bool) -> Iterator[str]:
-    letter = f"{side_letter(figure.side)}: " if one_of_many else ""
     allows = escape_markdown(allowed_words(figure, lang).strip())
-    yield f"- {letter}**{escape_markdown(figure.wording)}** {allows}".rstrip()
+    said = f"**{escape_markdown(figure.wording)}** {allows}".rstrip()
+    yield f"- {translate('{label}: {text}', lang, label=side_letter(figure.side), text=said) if one_of_many else said}"
     for mention in figure.mentions:
         yield from _mention(mention, lang, "  ")
 

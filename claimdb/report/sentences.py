@@ -229,8 +229,8 @@ def axis_value(row: ScopeRow, value: str | None, lang: str) -> str:
 
 
 def axis_name(axis: str, lang: str) -> str:
-    """Give the name of an axis of a scope; a qualifier has its own."""
-    return word(AXES, axis, lang) if axis in AXES else axis
+    """Give the name of an axis of a scope; a qualifier has its own, in the language where that is a word of ours."""
+    return word(AXES, axis, lang) if axis in AXES else find_template(axis, lang)
 
 
 def event_words(event: EventView, lang: str) -> str:

@@ -110,7 +110,7 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "Find what the first of them rested on.",
         ),
         "single_origin": Saying(
-            "{documents} documents say {label}, and all rest on one origin: {origin}.",
+            "{documents} documents agree on {label}, and all rest on one origin: {origin}.",
             "Find an independent source, or say that there is only one.",
         ),
         "newer_than_its_citer": Saying(

@@ -154,7 +154,9 @@ HOSTILE = (
     "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</style></svg><b>", "{{ 7*7 }}{% x %}",
     "=HYPERLINK(\"http://evil.example\")", "\x1b[31m\x1b]0;t\x07", "\u202eabc\u2066", "| a | b |\n# title\n- x",
     "`code` **b** _i_ [l](javascript:1)",
-    "&lt;&amp;", "]]>", "'", "\ud800",
+    "&lt;&amp;", "]]>", "'", "\ud800", "@SUM(1+1)*cmd|'/C calc'!A0", "\t=1+1", "-2+3", "\uff1d1+1", "a\u2028b\u2029c",
+    "![x](http://evil.example/x.png)", "[x]: http://evil.example", "www.evil.example a@evil.example",
+    "\r\n\r\n# title", "    code", "- [ ] x", "\u200b\u200d\ufeff", "\x9b31m", "<!-- -->", "javascript:alert(1)",
 )  # fmt: skip
 
 

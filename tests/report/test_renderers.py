@@ -11,15 +11,17 @@ from dataclasses import replace
 
 import pytest
 
+from claimdb.report.brief import render_brief
 from claimdb.report.html import render_html
 from claimdb.report.machine import render_csv, render_json
 from claimdb.report.markdown import render_markdown
 from claimdb.report.sentences import side_letter, split_quote
 from claimdb.report.terminal import display_width
 from claimdb.report.text import render_text
-from claimdb.values.digest import Digest
+from claimdb.report.trace import render_trace
+from claimdb.values.digest import Digest, Trace, VerdictView
 from claimdb.values.hit import FindingState
-from tests.report.samples import HOSTILE, hostile_digest, large_digest, small_digest
+from tests.report.samples import HOSTILE, NOW, hostile_digest, large_digest, small_digest
 
 Render = Callable[[Digest, str], str]
 PEOPLE: dict[str, Render] = {
@@ -32,6 +34,9 @@ EVERY: dict[str, Render] = {
     "json": lambda digest, lang: render_json(digest),
     "csv": render_csv,
 }
+
+# What terminals, editors and browsers obey without showing it.
+_OBEYED = frozenset("\x1b\x07\x9b\r\u2028\u2029\u202e\u2066\u200b\ufeff\ud800")
 
 
 def plain(text: str) -> str:
@@ -113,7 +118,8 @@ def test_a_finding_that_is_not_open_says_so(shape: str):
 @pytest.mark.parametrize("shape", EVERY)
 def test_hostile_words_are_never_obeyed(shape: str, text: str):
     shown = EVERY[shape](hostile_digest(text), "en")
-    assert not set("\x1b\x07\u202e\u2066\ud800") & set(shown)
+    # The lines of CSV end in a carriage return.
+    assert not _OBEYED & set(shown.replace("\r\n", "\n") if shape == "csv" else shown)
     shown.encode("utf-8")
     if shape == "html":
         assert "<script>alert" not in shown
@@ -130,7 +136,28 @@ def test_hostile_words_are_never_obeyed(shape: str, text: str):
         assert json.loads(shown)["findings"][0]["message"] == text
 
 
-@pytest.mark.parametrize("width", [40, 80, 120, 200])
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("shape", ["text", "markdown", "json"])
+def test_hostile_words_are_never_obeyed_in_a_trace_either(shape: str, text: str):
+    graph = hostile_digest(text).findings[0].graph
+    verdict = VerdictView(text, text, text, NOW, stale=True)
+    shown = render_trace(Trace(text, text, graph, 2, 1, 2, (verdict,)), "en", shape)
+    assert not _OBEYED & set(shown)
+    shown.encode("utf-8")
+    if shape == "markdown":
+        assert not re.search(r"(?<!\\)[<`\[]", shown)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("width", [60, 80, 200])
+def test_hostile_words_are_never_obeyed_in_the_lines_of_a_check(width: int, text: str):
+    shown = render_brief(hostile_digest(text), "fr", width)
+    assert not _OBEYED & set(shown)
+    shown.encode("utf-8")
+    assert max(map(display_width, shown.splitlines())) <= width
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_the_terminal_report_fits_its_width(width: int, lang: str):
     for digest in (small_digest(), hostile_digest("中国海外警察站" * 9), hostile_digest("word " * 60)):
