@@ -138,13 +138,15 @@ def make_store(given: str) -> Store:
     address = read_address(given)
     if address.path is not None and address.path.exists() and address.path.stat().st_size > 0:
         raise AlreadyThere(where=address.shown)
+    was_there = address.path is not None and address.path.exists()
     engine = open_engine(address, must_exist=False)
     try:
         _prepare(address, engine)
     except DBAPIError as error:
         engine.dispose()
-        if address.path is not None:
-            address.path.unlink(missing_ok=True)
+        if address.path is not None and not was_there:
+            for ending in ("", "-wal", "-shm"):
+                address.path.with_name(address.path.name + ending).unlink(missing_ok=True)
         ours = explain_failure(error, address.shown)
         if ours is None:
             raise
@@ -155,11 +157,15 @@ def make_store(given: str) -> Store:
 def _prepare(address: Address, engine: Engine) -> None:
     if address.path is not None:
         # The journal mode is kept in the file; it cannot be changed inside a transaction.
-        raw = engine.raw_connection()
+        statement = "PRAGMA journal_mode = WAL"
         try:
-            raw.cursor().execute("PRAGMA journal_mode = WAL")
-        finally:
-            raw.close()
+            raw = engine.raw_connection()
+            try:
+                raw.cursor().execute(statement)
+            finally:
+                raw.close()
+        except sqlite3.Error as error:
+            raise DBAPIError(statement, None, error) from error
     with engine.connect() as connection, connection.begin():
         if found_revision(connection) is not None:
             raise AlreadyThere(where=address.shown)
