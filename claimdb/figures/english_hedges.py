@@ -58,7 +58,7 @@ ENGLISH_HEDGES: tuple[Hedge, ...] = (
     *_rows("or so|or thereabouts|approximately|more or less|roughly|give or take|or around that|odd|- odd|ish|"
            "- ish",
            _ABOUT, _OED + "s. v. so, adv. (or so); thereabouts; odd, adj.; -ish, suffix", Width.AROUND, after=True),
-    *_rows("or more|and more|- plus|or over|and over|at least|or greater|or above|and above|plus|+|and up|and counting|"
+    *_rows("or more|and more|- plus|or over|and over|at least|or greater|or above|and above|plus|+|and counting|"
            "minimum|at a minimum|at the very least|or higher|or longer|and upwards|or upwards",
            _LEAST, _CGEL + "ch. 5: numerals with \"or more\", \"plus\"", after=True),
     *_rows("or less|or fewer|or under|and under|at most|at the most|maximum|max|tops|or below|"

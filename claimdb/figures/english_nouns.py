@@ -21,11 +21,11 @@ FUNCTION_WORDS = words_of(
     is are was were be been being am has have had having do does did done doing can could may might must shall should
     will would ought isn aren wasn weren hasn haven hadn doesn didn won t s re ve ll d
     said says say told according took takes take came come comes went go goes made make makes got get gets
-    more less most least fewer such same another much many
+    sold met won lost held fell rose grew kept sent spent built bought brought caught fought gave heard knew led left
+    meant paid ran sat saw sought spoke stood taught wrote drew drove flew broke chose ate became began
     """
 )
-# What may stand between a numeral and its noun and is not counted; with
-# adjectives of frequency high enough to matter in reports.
+# What may stand between a numeral and its noun and is not counted.
 ADJECTIVES = words_of(
     """
     new old young big small large great little long short high low other more additional further extra different
@@ -33,6 +33,7 @@ ADJECTIVES = words_of(
     foreign domestic regional global federal public private civil social political economic military chinese american
     british french german russian european african asian former current previous next last first second third recent
     early late annual daily weekly monthly full total whole entire overseas such same alleged suspected so-called
+    more fewer less most another much least
     known unknown official unofficial illegal legal secret open closed active available possible potential
     """
 )
@@ -80,7 +81,7 @@ IRREGULAR_PLURALS = words_of(
     policewomen firemen businessmen businesswomen spokesmen salesmen fishermen congressmen congresswomen statesmen
     servicemen servicewomen gunmen grandchildren schoolchildren stepchildren workmen craftsmen clergymen seamen airmen
     bureaus menus gurus haikus emus taxis skis bikinis graffiti chairmen councilmen
-    noblemen horsemen foremen midwives youth folk infantry cavalry clergy vermin livestock
+    crew noblemen horsemen foremen midwives youth folk infantry cavalry clergy vermin livestock
     """
 )
 # Singulars in -s.

@@ -43,6 +43,8 @@ def units(text: str) -> list[tuple[str, str | None]]:
         ("30-odd ships, 50-plus cities and 300+ vans", [("30", "ships"), ("50", "cities"), ("300", "vans")]),
         ("A mere 2 cities and a record 500 arrests", [("2", "cities"), ("500", "arrests")]),
         ("Two of the three brothers", [("2", "brothers"), ("3", "brothers")]),
+        ("At least another 10 years and up to 20 more ships", [("10", "years"), ("20", "ships")]),
+        ("227 passengers and 12 crew", [("227", "passengers"), ("12", "crew")]),
         ("541 million were counted.", [("541000000", None)]),
     ],
 )  # fmt: skip
