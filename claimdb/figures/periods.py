@@ -87,9 +87,13 @@ def read_period(text: str, language_code: str, *, reference: date | None = None)
 
 def _find(scan: Scan) -> list[FoundPeriod]:
     found: list[FoundPeriod] = []
+    heads = scan.words.announcers.first_words | scan.words.openers.keys()
     at = 0
     year_end = -1
     while at < len(scan.tokens):
+        if scan.tokens.words[at] not in heads and not scan.may_begin(at):
+            at += 1
+            continue
         if _continues_a_number(scan, at):
             at += 1
             continue

@@ -35,7 +35,9 @@ class Scan:
         if not 0 <= at < len(tokens.words):
             return False
         word = tokens.words[at]
-        return tokens.kinds[at] == NUMERAL or word in self.starters or word[0] in "ivx"
+        if tokens.kinds[at] == NUMERAL or word in self.starters:
+            return True
+        return word[0] in "ivx" and not word.strip("ivxeèm")
 
     def small(self, at: int) -> int | None:
         """Give the number of one or two digits at a token."""
