@@ -249,7 +249,8 @@ def event_words(event: EventView, lang: str) -> str:
 def link_words(edge: Edge, lang: str) -> str:
     """Say how one work rests on another: cites (p. 4), reprints, and what a reader found there."""
     said = word(LINKS, edge.kind, lang)
-    more = [part for part in (edge.locator, word(CHECKS, edge.checked, lang) if edge.checked else None) if part]
+    locator = None if edge.kind == "says" else edge.locator  # there it is the speaker, who stands at the other end
+    more = [part for part in (locator, word(CHECKS, edge.checked, lang) if edge.checked else None) if part]
     return f"{said} ({', '.join(more)})" if more else said
 
 
