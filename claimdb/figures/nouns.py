@@ -15,6 +15,8 @@ from claimdb.values.figure import FigureKind
 
 # A noun further from its number than this many words is another's.
 _FARTHEST = 5
+# A chain of more tokens is no compound.
+_LONGEST_COMPOUND = 12
 _OPENING, _CLOSING = '«“"‘', '»”"’'
 _LONGEST_QUOTED = 10
 
@@ -76,17 +78,27 @@ def _run(tokens: Tokens, at: int, language: Language) -> list[Noun]:
         word = tokens.words[here]
         if word in language.function_words or word in language.of_words or word in language.locatives:
             break
-        end = here + 1
-        while (
-            tokens.word(end) in HYPHENS and tokens.glued(end) and tokens.glued(end + 1) and tokens.kind(end + 1) == WORD
-        ):
-            end += 2
+        end = _hyphened(tokens, here + 1)
         if end < len(tokens) and tokens.text[tokens.ends[end - 1] : tokens.starts[end]].count("\n"):
             run.append(Noun(here, end))
             break
         run.append(Noun(here, end))
         here = end
     return run
+
+
+def _hyphened(tokens: Tokens, end: int) -> int:
+    """Give the token after what hyphens join to a word that ends before `end`: "états-majors"."""
+    limit = end + _LONGEST_COMPOUND
+    while (
+        end < limit
+        and tokens.word(end) in HYPHENS
+        and tokens.glued(end)
+        and tokens.glued(end + 1)
+        and tokens.kind(end + 1) == WORD
+    ):
+        end += 2
+    return end
 
 
 def _first(tokens: Tokens, run: list[Noun], language: Language) -> Noun | None:
@@ -136,11 +148,7 @@ def extend(tokens: Tokens, noun: Noun, language: Language) -> int:
         )
         and not (follower in language.cardinals or follower in language.collectives or follower in language.of_words)
     ):
-        end += 2
-        while (
-            tokens.word(end) in HYPHENS and tokens.glued(end) and tokens.glued(end + 1) and tokens.kind(end + 1) == WORD
-        ):
-            end += 2
+        end = _hyphened(tokens, end + 2)
     if tokens.word(noun.first - 1) in _OPENING:
         closing = _CLOSING[_OPENING.index(tokens.word(noun.first - 1))]
         for at in range(noun.end, min(noun.end + _LONGEST_QUOTED, len(tokens))):

@@ -23,6 +23,8 @@ _SYMBOLS_TOO = frozenset(["m", "t", "g", "l", "G", "T"])
 _HALF = Decimal("0.5")
 _FRACTION_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _MOST_EXPONENT = 30
+# No quantity is told in larger words; what repeats scales is noise.
+_MOST_SCALE = 10**30
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def _read_scale(tokens: Tokens, number: Number, language: Language) -> Number:
     """Read the scale words behind a number, and the half that may follow them."""
     here = number if number.value % 1 else _halves(tokens, number, language)
     at = here.end
-    while True:
+    while here.scale < _MOST_SCALE:
         step_over = 1 if tokens.word(at) in HYPHENS and tokens.glued(at) and tokens.glued(at + 1) else 0
         word = tokens.word(at + step_over)
         power = language.scales.get(word) or (100 if word in language.hundred else None)
@@ -164,7 +166,9 @@ def _read_scale(tokens: Tokens, number: Number, language: Language) -> Number:
             break
         at += 1 + step_over
         here = replace(_scaled(here, Decimal(power), at), noun=power >= 10**6)
-        while tokens.word(at) in language.of_words and tokens.word(at + 1) in language.scales:
+        while (
+            here.scale < _MOST_SCALE and tokens.word(at) in language.of_words and tokens.word(at + 1) in language.scales
+        ):
             # "un million de milliards"
             here = replace(_scaled(here, Decimal(language.scales[tokens.word(at + 1)]), at + 2), noun=True)
             at += 2
@@ -257,7 +261,7 @@ def _read_vague(tokens: Tokens, at: int, language: Language) -> Number | None:
     if unit is None or not plural:
         return None
     end = here + 1
-    while tokens.word(end) in language.of_words or tokens.word(end) in language.scales:
+    while unit < _MOST_SCALE and (tokens.word(end) in language.of_words or tokens.word(end) in language.scales):
         follower = end if tokens.word(end) in language.scales else end + 1
         more = language.collectives.get(tokens.word(follower)) or language.scales.get(tokens.word(follower))
         if more is None:

@@ -75,17 +75,19 @@ def cut_clauses(tokens: Tokens, sentence_starts: Sequence[int], language: Langua
     return Clauses(starts or [0], sentences or [0])
 
 
-def is_hedged(tokens: Tokens, first: int, end: int, language: Language) -> bool:
-    """Tell whether a conditional or a hedging word stands between two tokens."""
-    for at in range(first, min(end, len(tokens))):
-        if tokens.kinds[at] == WORD:
-            word = tokens.words[at]
-            if word in language.months and tokens.printed(at)[0].isupper():
-                # "In May", and no verb.
-                continue
-            if word in language.hedging_words or language.is_conditional(word):
-                return True
-    return False
+def find_hedges(tokens: Tokens, language: Language) -> list[int]:
+    """Find the tokens that report without vouching: conditionals and hedging words, each looked at once."""
+    known: dict[str, bool] = {}
+    found: list[int] = []
+    for at, word in enumerate(tokens.words):
+        if tokens.kinds[at] != WORD:
+            continue
+        if word not in known:
+            known[word] = word in language.hedging_words or language.is_conditional(word)
+        # "In May" is a month, and no verb.
+        if known[word] and not (word in language.months and tokens.printed(at)[0].isupper()):
+            found.append(at)
+    return found
 
 
 def find_place(tokens: Tokens, first: int, end: int, language: Language) -> str | None:
@@ -120,16 +122,10 @@ def _place_at(tokens: Tokens, at: int, end: int, language: Language) -> str | No
     return name if is_country or not name.isupper() else None
 
 
-def find_period(periods: Sequence[Placed], starts: Sequence[int], first: int, end: int, near: int) -> Period | None:
-    """Find the period between two tokens that stands nearest to token `near`."""
-    best: tuple[int, Period] | None = None
-    at = bisect_left(starts, first)
-    while at < len(periods) and periods[at].first < end:
-        distance = abs(periods[at].first - near)
-        if best is None or distance < best[0]:
-            best = distance, periods[at].period
-        at += 1
-    return best[1] if best else None
+def _holds(places: Sequence[int], first: int, end: int) -> bool:
+    """Tell whether one of some ascending places lies between two tokens."""
+    at = bisect_left(places, first)
+    return at < len(places) and places[at] < end
 
 
 class FigureScope(NamedTuple):
@@ -155,8 +151,11 @@ class Scopes:
         self.language = language
         self.clauses = cut_clauses(tokens, sentences, language)
         self.figures = figures
+        self.hedges = find_hedges(tokens, language)
         self.periods = periods
         self.starts = [period.first for period in periods]
+        self.stops = [at for at, word in enumerate(tokens.words) if word == ";"]
+        self.parts = [at for at in self.clauses.starts if tokens.word(at) in language.part_words]
 
     def of(self, first: int, number: int, end: int, before: int, after: int) -> FigureScope:
         """Give the scope of a figure on tokens `first` to `end` whose number stands at `number`.
@@ -170,31 +169,27 @@ class Scopes:
         return FigureScope(self._is_hedged(start, stop), place, self._period(start, stop, number))
 
     def _is_hedged(self, start: int, stop: int) -> bool:
-        if is_hedged(self.tokens, start, stop, self.language):
+        if _holds(self.hedges, start, stop):
             return True
         if not start or self.tokens.word(start) not in self.language.part_words:
             return False
-        return is_hedged(self.tokens, *self.clauses.at(start - 1), self.language)
+        return _holds(self.hedges, *self.clauses.at(start - 1))
 
     def _period(self, start: int, stop: int, number: int) -> Period | None:
-        """Give the period of the clause, else that of the nearest clause before it in the sentence.
+        """Give the period of the clause nearest to the number, else the last before it in the sentence.
 
         A time that another figure has in its own clause is that figure's alone, unless this one is its part.
         """
-        period = find_period(self.periods, self.starts, start, stop, number)
-        sentence = self.clauses.sentence_of(start)
-        is_part = self.tokens.word(start) in self.language.part_words
-        while period is None and start and self.clauses.sentence_of(start - 1) == sentence:
-            if self.tokens.word(start - 1) == ";":
-                break
-            stop = start
-            start = self.clauses.at(start - 1)[0]
-            period = find_period(self.periods, self.starts, start, stop, number)
-            if period is not None and not is_part and self._has_figure(start, stop):
-                return None
-            is_part = is_part or self.tokens.word(start) in self.language.part_words
-        return period
-
-    def _has_figure(self, start: int, stop: int) -> bool:
-        at = bisect_left(self.figures, start)
-        return at < len(self.figures) and self.figures[at] < stop
+        at = bisect_left(self.starts, number)
+        near = [i for i in (at - 1, at) if 0 <= i < len(self.starts) and start <= self.starts[i] < stop]
+        if near:
+            return self.periods[min(near, key=lambda i: abs(self.starts[i] - number))].period
+        before = bisect_left(self.starts, start) - 1
+        if before < 0:
+            return None
+        first, end = self.clauses.at(self.starts[before])
+        if self.clauses.sentence_of(first) != self.clauses.sentence_of(start) or _holds(self.stops, first, start):
+            return None
+        if _holds(self.figures, first, end) and not _holds(self.parts, end, start + 1):
+            return None
+        return self.periods[before].period
