@@ -54,7 +54,8 @@ def check(
 
     door = Door.of(context)
     rules = choose_rules(rule or ())
-    outcome, digest = _run(door, rules, measure or (), since, everything=everything, coverage=coverage)
+    with door.waiting("Cross-checking the claims…"):
+        outcome, digest = _run(door, rules, measure or (), since, everything=everything, coverage=coverage)
     for failed in outcome.rules_failed:
         door.warn("Rule {code} failed: {reason}", code=failed.code, reason=failed.error)
     _show(door, digest, shape, output)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from claimdb.store.store import Store
 
 T = TypeVar("T")
+PATIENCE = 0.5
+"""Seconds without a word."""
 
 
 class ListFormat(StrEnum):
@@ -112,6 +116,21 @@ class Door:
         """Say a sentence on stderr, unless we are to be quiet."""
         if not self.settings.quiet:
             self.warn(template, **params)
+
+    @contextmanager
+    def waiting(self, template: str, **params: object) -> Iterator[None]:
+        """Say on a terminal what is being done, once it takes longer than half a second.
+
+        Where nobody watches it is not said, so that what a command prints does not depend on the machine.
+        """
+        timer = Timer(PATIENCE, self.say, (template,), params)
+        timer.daemon = True
+        if sys.stderr is not None and sys.stderr.isatty():
+            timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
 
     def warn(self, template: str, **params: object) -> None:
         """Say a sentence on stderr even when we are to be quiet."""

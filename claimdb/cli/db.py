@@ -42,8 +42,8 @@ def upgrade(context: typer.Context) -> None:
 def check(context: typer.Context, shape: FormatOption = ListFormat.TEXT, output: OutputOption = None) -> None:
     """Check that the database is whole: its pages, what points to what, its schema, its log."""
     door = Door.of(context)
-    door.say("Checking the pages, references, schema and log of the database…")
-    faults = door.read(_check)
+    with door.waiting("Checking the pages, references, schema and log of the database…"):
+        faults = door.read(_check)
     if shape is not ListFormat.TEXT:
         records = [{"problem": one.problem, "where": one.place or None, "detail": one.detail} for one in faults]
         door.show_records(records, list(COLUMNS), shape, output)

@@ -12,6 +12,7 @@ import typer
 
 from claimdb.cli.complete import complete_claim, complete_measure, complete_source
 from claimdb.cli.context import Door, OutputOption
+from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -44,7 +45,15 @@ _BY_SUFFIX = {
     ".md": ReportFormat.MARKDOWN,
     ".json": ReportFormat.JSON,
     ".csv": ReportFormat.CSV,
+    ".txt": ReportFormat.TEXT,
 }
+
+
+class UnknownSuffix(UsageError):
+    """The name of the report's file ends in what reports are not written as."""
+
+    message = "no report is written as {suffix}"
+    hint = "end the name in .html, .md, .json, .csv or .txt, or say what to write with --format"
 
 
 def report(
@@ -73,13 +82,15 @@ def report(
     from claimdb.report.digest import build_digest
 
     door = Door.of(context)
+    shape = shape or _by_name(output)
 
     def build(session: Session) -> Digest:
         selection = _selection(session, claim or (), measure or (), source or (), since, everything=everything)
         return build_digest(session, now=door.settings.now, lang=door.settings.lang, selection=selection)
 
-    digest = door.read(build)
-    door.show(_render(door, digest, shape or _by_name(output)), output)
+    with door.waiting("Cross-checking the claims and writing the report…"):
+        text = _render(door, door.read(build), shape)
+    door.show(text, output)
 
 
 def _selection(
@@ -105,7 +116,10 @@ def _selection(
 
 
 def _by_name(output: Path | None) -> ReportFormat:
-    return ReportFormat.TEXT if output is None else _BY_SUFFIX.get(output.suffix.lower(), ReportFormat.TEXT)
+    suffix = output.suffix.lower() if output else ""
+    if suffix and suffix not in _BY_SUFFIX:
+        raise UnknownSuffix(suffix=suffix)
+    return _BY_SUFFIX.get(suffix, ReportFormat.TEXT)
 
 
 def _render(door: Door, digest: Digest, shape: ReportFormat) -> str:
@@ -143,7 +157,9 @@ def trace(
     def follow(session: Session) -> Trace:
         return trace_claim(session, find_by_prefix(session, "claim", claim), door.settings.lang)
 
-    door.show(render_trace(door.read(follow), door.settings.lang, shape.value, door.width()), output)
+    with door.waiting("Following the claim down to its origins…"):
+        followed = door.read(follow)
+    door.show(render_trace(followed, door.settings.lang, shape.value, door.width()), output)
 
 
 def register(app: typer.Typer) -> None:

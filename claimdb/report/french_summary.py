@@ -19,7 +19,7 @@ SUMMARY: Mapping[str, str] = MappingProxyType(
         "Not denied: {texts}.": "Non démenti : {texts}.",
         "Own account: {texts}.": "Sa version : {texts}.",
         "{measure}: {printed} ({documents}).": "{measure} : {printed} ({documents}).",
-        "Pairs not comparable for lack of: {fields}.": "Paires non comparables, faute de : {fields}.",
+        "Pairs not comparable for lack of: {fields}.": "Non comparés, faute de : {fields}.",
         "and {count:n} more in the report": "et {count:n} de plus dans le rapport",
         "In {folder}/: {files}.": "Dans {folder}/ : {files}.",
         "Open report.html in a browser, and try:": "Ouvrez report.html dans un navigateur, puis essayez :",
@@ -31,6 +31,14 @@ SUMMARY: Mapping[str, str] = MappingProxyType(
         "Reading five documents…": "Lecture de cinq documents…",
         "Cross-checking what they say…": "Recoupement de ce qu’ils disent…",
         "Writing the report and the bibliography…": "Rédaction du rapport et de la bibliographie…",
+        # report, trace, check
+        "no report is written as {suffix}": "aucun rapport ne s’écrit en {suffix}",
+        "end the name in .html, .md, .json, .csv or .txt, or say what to write with --format": (
+            "terminez le nom par .html, .md, .json, .csv ou .txt, ou dites quoi écrire avec --format"
+        ),
+        "Cross-checking the claims and writing the report…": "Recoupement des affirmations et rédaction du rapport…",
+        "Following the claim down to its origins…": "Remontée de l’affirmation à ses origines…",
+        "Cross-checking the claims…": "Recoupement des affirmations…",
         # verify
         "a verdict needs a claim, --verdict and --because": (
             "un verdict demande une affirmation, --verdict et --because"
