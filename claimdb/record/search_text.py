@@ -9,10 +9,7 @@ from sqlalchemy import select
 from claimdb.model import (
     Assertion,
     Claim,
-    Figure,
-    Measure,
     MeasureLabel,
-    Mention,
     Place,
     PlaceLabel,
     SearchText,
@@ -66,10 +63,12 @@ def _claim_texts(recorder: Recorder, claims: list[Claim]) -> dict[int, str]:
     session = recorder.session
     numbers = [claim.id for claim in claims]
     words: dict[int, list[str]] = {claim.id: [claim.proposition] if claim.proposition else [] for claim in claims}
-    figures = session.scalars(select(Figure).where(Figure.claim_id.in_(numbers)).order_by(Figure.ordinal)).all()
-    measures = {figure.measure_id for figure in figures}
+    known = recorder.known
+    known.prefetch_parts(claims)
+    figures = [figure for number in numbers for figure in known.figures[number]]
+    measures = sorted({figure.measure_id for figure in figures})
     labels: dict[int, list[str]] = {}
-    for measure in session.scalars(select(Measure).where(Measure.id.in_(measures)).order_by(Measure.id)):
+    for measure in map(known.measure, measures):
         labels[measure.id] = [measure.subject, measure.label] if measure.subject else [measure.label]
     found = select(MeasureLabel).where(MeasureLabel.measure_id.in_(measures)).order_by(MeasureLabel.language)
     for row in session.scalars(found):
@@ -82,8 +81,8 @@ def _claim_texts(recorder: Recorder, claims: list[Claim]) -> dict[int, str]:
     for name in session.scalars(named):
         names.setdefault(name.place_id, []).append(name.label)
     printed: dict[int, list[str]] = {}
-    mentions = select(Mention).where(Mention.figure_id.in_([figure.id for figure in figures])).order_by(Mention.id)
-    for mention in session.scalars(mentions):
+    spoken = [said for number in numbers for said in known.assertions[number]]
+    for mention in sorted((one for said in spoken for one in known.mentions[said.id]), key=lambda one: one.id):
         printed.setdefault(mention.figure_id, []).append(mention.wording)
     for figure in figures:
         words[figure.claim_id] += [
