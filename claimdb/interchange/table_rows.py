@@ -70,7 +70,8 @@ def _typed(value: object) -> Cell | None:
     if isinstance(value, date):
         return value
     if isinstance(value, list | dict):
-        return _nested(value)
+        nested: Cell = _nested(value)
+        return nested
     if isinstance(value, bool):
         raise UnfitCell(reason="true and false are no values of this field")
     if isinstance(value, time | timedelta):

@@ -188,7 +188,7 @@ def test_numbers_of_json_keep_every_digit(tmp_path: Path) -> None:
         '{"value": "a\\u0000"}',
         '{"cites": ["\\udc00"]}',
         '{"cites": ["\\u0000"]}',
-    ],  # fmt: skip
+    ],
 )
 def test_a_line_that_is_no_row_is_refused_alone(tmp_path: Path, line: str) -> None:
     path = write(tmp_path / "t.jsonl", f'{{"value": 1}}\n{line}\n{{"value": 3}}\n')
