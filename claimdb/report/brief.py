@@ -55,7 +55,7 @@ def _finding(finding: FindingView, lang: str, width: int) -> Iterator[str]:
     if about:
         yield from _filled(about, width, "  ")
     yield from _filled(finding.message, width, "  ")
-    for said in claims_words(finding, lang):
+    for said in claims_words(finding, lang, heading=about):
         yield from _filled(said, width, "  ")
     for figure in finding.figures:
         yield from _filled(_figure(figure, lang), width, "    ")

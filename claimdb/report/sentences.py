@@ -285,11 +285,14 @@ def scope_words(finding: FindingView) -> str:
     return named or next((cut(text, CLAIM_COLUMNS) for _, text in finding.claim_texts if text), "")
 
 
-def claims_words(finding: FindingView, lang: str) -> list[str]:
-    """Say which claims a finding is about, where neither a figure, a quote nor the heading says it."""
+def claims_words(finding: FindingView, lang: str, *, heading: str | None = None) -> list[str]:
+    """Say which claims a finding is about, where neither a figure, a quote nor the heading says it.
+
+    The heading is what `scope_words` gives, unless another is named.
+    """
     if finding.figures:
         return []
-    quoted = {mention.quote for mention in finding.mentions} | {scope_words(finding)}
+    quoted = {mention.quote for mention in finding.mentions} | {scope_words(finding) if heading is None else heading}
     texts = dict.fromkeys(text for _, text in finding.claim_texts if text and text not in quoted)
     return [translate("Claim: {text}", lang, text=text) for text in texts]
 
