@@ -28,7 +28,7 @@ from claimdb.check.materials import Loaded, load_recorded
 from claimdb.check.origins import Web
 from claimdb.check.rule import Rule
 from claimdb.check.run import FailedRule, FoundHit, run_rules
-from claimdb.check.selecting import rows
+from claimdb.check.selecting import Around, rows
 from claimdb.check.standing import back_claim, back_figures, weigh_positions, wide_web
 from claimdb.record.judged import current_verdicts
 from claimdb.values.difference import Outcome as DifferenceOutcome
@@ -69,12 +69,21 @@ class Outcome:
         return 1 if any(s is FindingState.OPEN and grave.rank >= fail_on.rank for s, grave in noticed) else 0
 
 
-def find(session: Session, rules: Sequence[Rule], *, by: str, at: datetime, coverage: bool = False) -> Outcome:
+def find(
+    session: Session,
+    rules: Sequence[Rule],
+    *,
+    by: str,
+    at: datetime,
+    coverage: bool = False,
+    around: Around | None = None,
+) -> Outcome:
     """Check everything and say what is to be remembered; nothing is written.
 
-    `at` is the moment of the settings, against which expiry is judged.
+    `at` is the moment of the settings, against which expiry is judged. With `around` only a claim and what can
+    meet it are looked at: what is found about that claim is whole, of others nothing is to be believed.
     """
-    loaded = load_recorded(session)
+    loaded = load_recorded(session, around)
     quantities = assemble_quantities(loaded.recorded)
     supports = assemble_supports(loaded.recorded)
     verdicts = current_verdicts(session)

@@ -11,7 +11,7 @@ from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from claimdb import model
-from claimdb.check.selecting import rows
+from claimdb.check.selecting import ChosenClaims, among, assertions_of, rows
 from claimdb.errors import ClaimdbError
 from claimdb.record.dates import read_edtf
 from claimdb.values.material import (
@@ -45,18 +45,20 @@ class Evidence:
         return tuple(replace(link, measure=None if n is None else keys.get(n)) for n, link in self.links)
 
 
-def load_evidence(session: Session) -> Evidence:
-    """Load all living assertions with their citations and checks."""
+def load_evidence(session: Session, chosen: ChosenClaims = None) -> Evidence:
+    """Load all living assertions with their citations and checks; with `chosen`, those of these claims."""
     sources, links = _load_sources(session)
     checks = _load_checks(session)
     cited: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in rows(session, model.Citation, model.Citation.withdrawn_at.is_(None)):
+    cites = among(model.Citation.assertion_id, assertions_of(chosen))
+    for row in rows(session, model.Citation, model.Citation.withdrawn_at.is_(None), *cites):
         cited[row.assertion_id].append(row)
     claim_keys = {row.id: row.key for row in session.execute(select(model.Claim.id, model.Claim.key))}
     by_id: dict[int, AssertionRef] = {}
     assertions: dict[int, list[AssertionRef]] = defaultdict(list)
     words: dict[int, list[tuple[str, int, str]]] = defaultdict(list)
-    for row in rows(session, model.Assertion, model.Assertion.withdrawn_at.is_(None)):
+    said_of = among(model.Assertion.claim_id, chosen)
+    for row in rows(session, model.Assertion, model.Assertion.withdrawn_at.is_(None), *said_of):
         source = sources.get(row.source_id)
         if source is None:
             continue

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from claimdb import model
 from claimdb.check.assemble import ClaimRecord, Recorded
 from claimdb.check.evidence import Evidence, load_evidence
-from claimdb.check.selecting import rows
+from claimdb.check.selecting import Around, ChosenClaims, among, assertions_of, rows
 from claimdb.record.keys import figure_key
 from claimdb.values.arithmetic import plain
 from claimdb.values.figure import Comparator
@@ -38,16 +38,20 @@ class Loaded:
     figure_ids: Mapping[str, tuple[int, int]]
 
 
-def load_recorded(session: Session) -> Loaded:
-    """Load every living claim with its figures, who says it, and what that rests on."""
-    evidence = load_evidence(session)
+def load_recorded(session: Session, around: Around | None = None) -> Loaded:
+    """Load every living claim with its figures, who says it, and what that rests on.
+
+    With `around` only those claims, whole.
+    """
+    chosen = around.chosen() if around else None
+    evidence = load_evidence(session, chosen)
     places, measures = load_places(session), load_measures(session)
-    claims = _live_claims(session)
-    wordings = _load_mentions(session)
+    claims = _live_claims(session, chosen)
+    wordings = _load_mentions(session, chosen)
     figure_ids: dict[str, tuple[int, int]] = {}
     figures: dict[tuple[int, int], ScopedFigure] = {}
     by_claim: dict[int, list[ScopedFigure]] = defaultdict(list)
-    for row in rows(session, model.Figure, model.Figure.withdrawn_at.is_(None)):
+    for row in rows(session, model.Figure, model.Figure.withdrawn_at.is_(None), *among(model.Figure.claim_id, chosen)):
         claim = claims.get(row.claim_id)
         if claim is None:
             continue
@@ -80,8 +84,9 @@ def load_recorded(session: Session) -> Loaded:
     )
 
 
-def _live_claims(session: Session) -> dict[int, Row[Any]]:
-    living = rows(session, model.Claim, model.Claim.withdrawn_at.is_(None), model.Claim.replaced_by_id.is_(None))
+def _live_claims(session: Session, chosen: ChosenClaims) -> dict[int, Row[Any]]:
+    stands = (model.Claim.withdrawn_at.is_(None), model.Claim.replaced_by_id.is_(None))
+    living = rows(session, model.Claim, *stands, *among(model.Claim.id, chosen))
     return {row.id: row for row in living}
 
 
@@ -136,9 +141,10 @@ def load_measures(session: Session) -> dict[int, Measure]:
     }
 
 
-def _load_mentions(session: Session) -> dict[tuple[int, int], list[Row[Any]]]:
+def _load_mentions(session: Session, chosen: ChosenClaims) -> dict[tuple[int, int], list[Row[Any]]]:
     found: dict[tuple[int, int], list[Row[Any]]] = defaultdict(list)
-    for row in rows(session, model.Mention, model.Mention.withdrawn_at.is_(None)):
+    said = among(model.Mention.assertion_id, assertions_of(chosen))
+    for row in rows(session, model.Mention, model.Mention.withdrawn_at.is_(None), *said):
         found[row.measure_id, row.figure_id].append(row)
     return found
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Table, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Row, Select, Table, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from claimdb.model import Assertion, Claim, Figure
 from claimdb.model.base import Base
+
+ChosenClaims = Select[int] | None
+"""A query of the ids of some claims; None for all."""
 
 
 def rows(session: Session, table: type[Base], *conditions: ColumnElement[bool]) -> Sequence[Row[Any]]:
@@ -16,3 +21,27 @@ def rows(session: Session, table: type[Base], *conditions: ColumnElement[bool]) 
     plain = table.__table__
     assert isinstance(plain, Table)  # noqa: S101 - every model is mapped to one table
     return session.execute(select(plain).where(*conditions).order_by(*plain.primary_key.columns)).all()
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A claim (key) and all that can meet it: every claim with a figure of one of `measures` (row ids)."""
+
+    claim: str
+    measures: frozenset[int]
+
+    def chosen(self) -> Select[int]:
+        """Select the ids of these claims."""
+        living = select(Figure.claim_id).where(Figure.withdrawn_at.is_(None))
+        near = living.where(Figure.measure_id.in_(sorted(self.measures)))
+        return select(Claim.id).where(or_(Claim.key == self.claim, Claim.id.in_(near)))
+
+
+def assertions_of(chosen: ChosenClaims) -> Select[int] | None:
+    """Select the ids of the assertions of some claims; None for all."""
+    return None if chosen is None else select(Assertion.id).where(Assertion.claim_id.in_(chosen))
+
+
+def among(column: InstrumentedAttribute[int], chosen: Select[int] | None) -> tuple[ColumnElement[bool], ...]:
+    """Give the condition that a column is among the ids of a query; none for None."""
+    return () if chosen is None else (column.in_(chosen),)

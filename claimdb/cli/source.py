@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from claimdb.record.recorder import Recorder
 
 COLUMNS = ("source", "author", "title", "issued", "says", "cited")
-NARROW = ("source", "title", "issued")
-WIDE_ENOUGH = 72
+NARROW = ("source", "work", "issued")
+WIDE_ENOUGH = 100
+NARROW_ENOUGH = 76
 SHEET = (
     "cite_key", "key", "state", "type", "title", "author", "container", "publisher", "issued", "language", "url", "doi",
     "primary", "note", "lineage", "derived", "notices", "snapshots", "opened", "says", "cited_for", "checks", "history",
@@ -50,9 +51,14 @@ def list_all(
         if not records:
             door.say("No source is recorded yet.")
         records = [_row(door, one) for one in records]
-        is_narrow = shape is ListFormat.TEXT and output is None and door.width() < WIDE_ENOUGH
-        if is_narrow:
-            door.show_records(records, NARROW, shape, output)
+        width = door.width() if shape is ListFormat.TEXT else WIDE_ENOUGH
+        if width < NARROW_ENOUGH:
+            from claimdb.report.sheets import render_pairs
+
+            pairs = [(one["source"], f"{one['work'] or '–'}, {one['edtf'] or '?'}") for one in records]
+            door.show(render_pairs(pairs, width), output)
+        elif width < WIDE_ENOUGH:
+            door.show_records([{**one, "issued": one["edtf"]} for one in records], NARROW, shape, output)
         else:
             door.show_records(records, COLUMNS, shape, output)
         return
@@ -69,7 +75,9 @@ def _row(door: Door, one: dict[str, Any]) -> dict[str, Any]:
         "source": one["cite_key"] + state,
         "author": one["authors"],
         "title": one["title"] or one["container"],
+        "work": ", ".join(part for part in (one["authors"], one["title"] or one["container"]) if part),
         "issued": period(one["issued"], door.settings.lang),
+        "edtf": one["issued"],
         "says": one["assertions"],
         "cited": one["cited_by"],
     }

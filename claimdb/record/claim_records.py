@@ -61,6 +61,22 @@ def claim_record(session: Session, claim: Claim) -> dict[str, Any]:
     }
 
 
+def measures_to_check(session: Session, claim: str) -> set[int]:
+    """Give the row ids of the measures that a claim (key) touches: of its figures, and of those linked to them.
+
+    Linked are the figures of the derivations in which a figure of the claim stands.
+    """
+    mine = select(Figure.id).join(Claim, Claim.id == Figure.claim_id).where(Claim.key == claim)
+    used = select(DerivationTerm.derivation_id).where(DerivationTerm.figure_id.in_(mine))
+    near = select(Derivation.id).where(Derivation.id.in_(used) | Derivation.result_figure_id.in_(mine))
+    queries = (
+        select(Figure.measure_id).where(Figure.id.in_(mine)),
+        select(DerivationTerm.measure_id).where(DerivationTerm.derivation_id.in_(near)),
+        select(Derivation.result_measure_id).where(Derivation.id.in_(near)),
+    )
+    return {number for query in queries for number in session.scalars(query)}
+
+
 def _query(chosen: Chosen) -> Select[Claim]:
     query = select(Claim).order_by(Claim.created_at, Claim.id)
     if not chosen.everything:

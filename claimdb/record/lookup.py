@@ -25,6 +25,8 @@ _NEAR = 0.75
 _LEAST = 3
 _LOOKED_AT = 20_000
 _KEY_SHOWN = 8
+_CHOICE_SHOWN = 12
+_WORDS_SHOWN = 40
 _NAMED = ("source", "measure", "place")
 
 
@@ -69,9 +71,20 @@ def find_measure(session: Session, given: str) -> Measure | None:
 
 def _only(session: Session, kind: str, given: str, found: Sequence[Row]) -> Row:
     if len(found) > 1:
-        shown = [f"{_key(row)} ({label})" for row, label in _labelled(session, found[:_SHOWN])]
+        shown = [_choice(row, label) for row, label in _labelled(session, found[:_SHOWN])]
         raise AmbiguousKey(kind=kind, given=given, count=len(found), candidates=", ".join(shown))
     return found[0]
+
+
+def _choice(row: Row, label: str) -> str:
+    """Name a record among several, by as much of its key as tells it apart from any other."""
+    if isinstance(row, Source):
+        return f"{row.cite_key} ({_cut(row.title)})" if row.title else row.cite_key
+    return f"{_key(row)[:_CHOICE_SHOWN]} ({_cut(label)})"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _WORDS_SHOWN else text[: _WORDS_SHOWN - 1].rstrip() + "…"
 
 
 def complete_keys(session: Session, kind: Kind, incomplete: str, *, limit: int = 50) -> list[tuple[str, str]]:

@@ -226,6 +226,7 @@ DOORS: Mapping[str, str] = MappingProxyType(
         "cite key": "clé de citation",
         "type": "type",
         "title": "titre",
+        "work": "ouvrage",
         "author": "auteur",
         "container": "paru dans",
         "publisher": "éditeur",

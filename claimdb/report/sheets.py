@@ -24,6 +24,14 @@ def render_sheet(record: Mapping[str, Any], fields: Sequence[str], lang: str, wi
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
+def render_pairs(pairs: Iterable[tuple[str, str]], width: int = 80) -> str:
+    """Print names with words indented below them, for terminals too narrow for columns."""
+    lines = []
+    for name, words in pairs:
+        lines += [*wrap(safe(name), width), *(f"  {line}" for line in wrap(safe(words), width - 2))]
+    return "".join(f"{line}\n" for line in lines)
+
+
 def markdown_sheet(record: Mapping[str, Any], fields: Sequence[str], lang: str) -> str:
     """Write the same as a list in Markdown."""
     lines = []

@@ -128,17 +128,20 @@ def text_table(records: Sequence[Record], columns: Sequence[str], width: int = 8
 def share_width(natural: Sequence[int], width: int, least: Sequence[int] = ()) -> list[int]:
     """Share `width` columns: what is narrow keeps its width, the wide share what is left, evenly.
 
-    No column gets less than it asks for in `least`, unless they ask for more than there is: a key that is cut in two
-    cannot be copied.
+    No column gets less than it asks for in `least`, as far as the width goes, the first columns first: a key that is
+    cut in two cannot be copied.
 
     >>> share_width([5, 60, 10], 40)
     [5, 25, 10]
     >>> share_width([30, 40], 40, [28, 5])
     [28, 12]
     """
-    floors = [min(wide, max(NARROWEST, word)) for wide, word in zip(natural, least, strict=False)]
-    if not floors or sum(floors) > width:
-        floors = [min(wide, NARROWEST) for wide in natural]
+    floors = [min(wide, NARROWEST) for wide in natural]
+    for at, word in enumerate(least):
+        # The first columns come first: they hold the keys.
+        wanted = min(natural[at], max(NARROWEST, word))
+        if sum(floors) - floors[at] + wanted <= width:
+            floors[at] = wanted
     widths = list(natural)
     while sum(widths) > width:
         free = [at for at, wide in enumerate(widths) if wide > floors[at]]
