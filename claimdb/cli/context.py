@@ -214,6 +214,9 @@ def read_text_file(path: Path) -> str:
         raw = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
     except OSError as error:
         raise CannotReadFile(where=where, reason=error.strerror or error) from error
+    if b"\0" in raw:
+        line = raw[: raw.index(b"\0")].count(b"\n") + 1
+        raise CannotReadFile(where=f"{where}:{line}", reason="it holds a NUL character")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
