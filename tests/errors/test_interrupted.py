@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.errors.conftest import Harbour
 
-ROWS = 12_000
+ROWS = 2_500
 
 
 def start(harbour: Harbour, *words: str) -> subprocess.Popen[str]:
