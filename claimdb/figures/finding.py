@@ -96,7 +96,7 @@ class Reader:
                 self._refuse(at, at + 1, Reason.UNREADABLE)
             return at + 1
         number = element.number
-        reason = None if self.value else self._refuse_span(element)
+        reason = self._refuse_span(element)
         if reason is None:
             other = read_range(self.tokens, element, self.lexicon)
             refused = None if self.value else self._refuse_pair(element, other)
@@ -126,8 +126,11 @@ class Reader:
 
     def _refuse_span(self, element: Element) -> Reason | None:
         number = element.number
+        form = refuse_form(self.tokens, number, element.end, self.language)
+        if self.value:
+            return form
         start, end = self.tokens.starts[number.first], self.tokens.ends[number.end - 1]
-        return self.refused.reason_at(start, end) or refuse_form(self.tokens, number, element.end, self.language)
+        return self.refused.reason_at(start, end) or form
 
     def _is_years(self, low: Element, other: Element) -> bool:
         high = other.high

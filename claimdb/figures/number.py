@@ -289,7 +289,7 @@ def _read_spelled(tokens: Tokens, at: int, language: Language) -> Number | None:
 def _read_one_of(tokens: Tokens, at: int, language: Language) -> Number:
     word = tokens.words[at + 1]
     multiplied = language.scales.get(word)
-    if multiplied is None and word in language.collectives:
+    if multiplied is None and word in language.collectives and word not in language.hundred:
         value = Decimal(language.collectives[word])
         about = word in language.approximate
         return Number(at, at + 2, value, significant_step(value), rounded=False, mantissa=value, noun=True, about=about)

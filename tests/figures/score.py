@@ -34,10 +34,10 @@ def main(arguments: list[str]) -> int:
     for name, of_document in _by_document(rows, documents).items():
         text = documents[name]
         scored = _score(text, of_document, show="--show" in arguments)
-        print(name, _line(scored))
+        _say(name, _line(scored))
         for key, value in scored.items():
             totals[key] += value
-    print("all", _line(totals))
+    _say("all", _line(totals))
     return 0
 
 
@@ -66,7 +66,7 @@ def _score(text: str, rows: list[Row], *, show: bool) -> dict[str, float]:
         match = _match(row, inside, taken)
         if match is None:
             if show and row in claims:
-                print("  missed", _lines(row), repr(row["fragment"]), row["value"], *_refused(found, starts, row))
+                _say("  missed", _lines(row), repr(row["fragment"]), row["value"], *_refused(found, starts, row))
             continue
         taken.add(match)
         figure = inside[match][2]
@@ -79,7 +79,7 @@ def _score(text: str, rows: list[Row], *, show: bool) -> dict[str, float]:
         if show:
             wrong = [key for key, right in _details(figure, row).items() if right < (0.5 if key == "words" else 1)]
             if wrong:
-                print(
+                _say(
                     "  differs",
                     wrong,
                     _lines(row),
@@ -91,7 +91,7 @@ def _score(text: str, rows: list[Row], *, show: bool) -> dict[str, float]:
     if show:
         for at, (line, _, figure) in enumerate(inside):
             if at not in taken:
-                print("  extra", line, repr(figure.wording), figure.kind, figure.value, figure.counted)
+                _say("  extra", line, repr(figure.wording), figure.kind, figure.value, figure.counted)
     return dict(scored)
 
 
@@ -145,10 +145,13 @@ def _line(scored: dict[str, float]) -> str:
         f"recall {found:.0f}/{gold:.0f} = {found / max(1, gold):.1%}",
         f"precision {found:.0f}/{proposed:.0f} = {found / max(1, proposed):.1%}",
     ]
-    for key in ("exact", "words", "modality", "hedge", "notes"):
-        if key in scored:
-            parts.append(f"{key} {scored[key] / max(1, found):.1%}")
+    named = [key for key in ("exact", "words", "modality", "hedge", "notes") if key in scored]
+    parts.extend(f"{key} {scored[key] / max(1, found):.1%}" for key in named)
     return " · ".join(parts)
+
+
+def _say(*words: object) -> None:
+    sys.stdout.write(" ".join(map(str, words)) + "\n")
 
 
 if __name__ == "__main__":

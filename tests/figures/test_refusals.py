@@ -1,0 +1,73 @@
+"""Numbers that are no quantities, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimdb.figures.refusals import Reason
+from claimdb.reading.figures import explain_figures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "reason"),
+    [
+        ("fr", "Il est mort en 1998.", Reason.DATE),
+        ("fr", "Le 12 mars, il pleuvait.", Reason.DATE),
+        ("en", "It began on September 2.", Reason.DATE),
+        ("fr", "La réunion a lieu à 20h30.", Reason.CLOCK),
+        ("en", "It opens at 10:30 am.", Reason.CLOCK),
+        ("fr", "Voir p. 12.", Reason.PAGE),
+        ("en", "See vol. 24.", Reason.VOLUME),
+        ("fr", "L’article 3 le précise.", Reason.ARTICLE),
+        ("fr", "La résolution 2178 le précise.", Reason.DECREE),
+        ("fr", "Le décret n° 80 le précise.", Reason.NUMBER),
+        ("fr", "Appelez le 01 23 45 67 89.", Reason.PHONE),
+        ("en", "Visit https://example.org/12/34.", Reason.ADDRESS),
+        ("fr", "Il habite 12 rue Haute.", Reason.ADDRESS),
+        ("fr", "Il habite 75002 Paris.", Reason.POSTCODE),
+        ("fr", "Le G20 se réunit.", Reason.NAME),
+        ("en", "COVID-19 spread.", Reason.NAME),
+        ("fr", "Selon 20 Minutes, il pleut.", Reason.NAME),
+        ("en", "The 5G network", Reason.NAME),
+        ("fr", "France 3 le montre.", Reason.NAME),
+        ("fr", "1) Premièrement", Reason.LIST),
+        ("en", "They won 3-1.", Reason.SCORE),
+        ("fr", "Les deux parties signent.", Reason.BOTH),
+        ("fr", "Le premier ministre signe.", Reason.IDIOM),
+        ("en", "The file 1.2.3.4 is old.", Reason.UNREADABLE),
+    ],
+)
+def test_a_number_that_counts_nothing_is_refused(language: str, text: str, reason: Reason):
+    found = explain_figures(text, language)
+    assert found.figures == []
+    assert reason in {refusal.reason for refusal in found.refusals}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Il était une fois un roi."),
+        ("fr", "L’un des policiers a parlé."),
+        ("fr", "Une nouvelle loi est adoptée."),
+        ("en", "One of the officers spoke to a man."),
+        ("en", "No one had seen one."),
+        ("fr", "En premier lieu, il pleut."),
+    ],
+)
+def test_an_article_or_a_pronoun_counts_nothing(language: str, text: str):
+    assert explain_figures(text, language).figures == []
+
+
+def test_a_counted_plural_outweighs_a_label():
+    (figure,) = explain_figures("Dans le groupe 30 personnes ont parlé.", "fr").figures
+    assert figure.counted == "personnes"
+
+
+def test_a_year_that_counts_something_is_a_number():
+    (figure,) = explain_figures("Il a planté 2000 arbres.", "fr").figures
+    assert (figure.value, figure.counted) == (2000, "arbres")
+
+
+def test_a_refusal_points_at_its_number():
+    text = "Voir l’article 3, puis la p. 12."
+    assert [text[r.start : r.end] for r in explain_figures(text, "fr").refusals] == ["3", "12"]
