@@ -42,11 +42,15 @@ def refresh(page: Path) -> None:
 
 
 def _run(arguments: tuple[str, ...]) -> list[str]:
-    written = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    with contextlib.redirect_stdout(written), contextlib.redirect_stderr(written):
+    # As the test puts them together: standard output first, then standard error.
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         code = run(arguments)
-    written.seek(0)
-    shown = [line.rstrip() for line in written.read().rstrip("\n").split("\n")]
+    printed = ""
+    for stream in (out, err):
+        stream.seek(0)
+        printed += stream.read()
+    shown = [line.rstrip() for line in printed.rstrip("\n").split("\n")]
     shown = [] if shown == [""] else shown
     return [*shown, f"# exit code {code}"] if code else shown
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 0.5
 """Seconds without a word; then progress is told, on a terminal this often, else ten times more rarely."""
+FEW = 500
+"""So many rows are no wait, however slow the machine is."""
 
 SHOWN_FAULTS = 20
 """Faults of one document file that are told one by one."""
@@ -211,8 +213,10 @@ class _Pace:
 
     def tell(self, progress: Progress) -> None:
         """Say how far the import is, if it is time."""
+        if progress.rows < FEW or self._door.settings.quiet:
+            return
         now = time.monotonic()
-        if now < self._next or self._door.settings.quiet:
+        if now < self._next:
             return
         self._next = now + (PATIENCE if self._is_terminal else 10 * PATIENCE)
         said = self._door.tell(

@@ -173,7 +173,7 @@ def _keep_rows(store: Store, kept: _Kept, report: TableReport, tell: Callable[[P
 
 
 def _keep_batch(store: Store, kept: _Kept, rows: Sequence[Row], first: int, last: int, digest: str) -> int:
-    read = [kept.reading.read(kept.columns, row) for row in rows]
+    read = [kept.reading.read_again(kept.columns, row) for row in rows]
     work = partial(
         keep_batch,
         reading=kept.reading,

@@ -19,6 +19,9 @@ from claimdb.interchange.table_rows import RawRow, Row
 from claimdb.interchange.table_sources import SOURCE_FIELDS, SourceRow, read_source_row, record_source_row
 from claimdb.record.recorder import Recorder
 
+REMEMBERED = 10_000
+"""So many rows stay in memory between the two passes: a batch."""
+
 
 class Options(Protocol):
     """How the values of a table are meant."""
@@ -44,6 +47,7 @@ class Reading:
 
     def __init__(self, options: Options) -> None:
         self.options = options
+        self._read_before: dict[int, Any] = {}
 
     def begin(self, mark: str, columns: Columns, rows: Iterable[RawRow]) -> None:
         """Begin the import with this fingerprint; `rows` are those of the table."""
@@ -52,13 +56,21 @@ class Reading:
     def refusal(self, rehearsal: Recorder, columns: Columns, row: Row) -> Refused | None:
         """Read and try a row; tell why it is refused, None when it is fine."""
         try:
-            self.attempt(rehearsal, self.read(columns, row))
+            read = self.read(columns, row)
+            self.attempt(rehearsal, read)
         except RowRefused as refused:
             column = None if refused.column is None else columns.column(refused.column)
             return Refused(row.number, column, refused.error)
         except InputError as error:
             return Refused(row.number, None, error)
+        if len(self._read_before) < REMEMBERED:
+            self._read_before[row.number] = read
         return None
+
+    def read_again(self, columns: Columns, row: Row) -> Any:
+        """Read the cells of a row that was tried before; the first ones are still in memory."""
+        before = self._read_before.pop(row.number, None)
+        return self.read(columns, row) if before is None else before
 
     def read(self, columns: Columns, row: Row) -> Any:
         """Read the cells of a row; raises RowRefused."""
