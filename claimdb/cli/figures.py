@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from claimdb.values.figure import Figure
 
 COLUMNS = ("line", "printed", "means", "counted", "place", "time")
+# CSV begins with these, whatever was found.
+FIELDS = ("start", "end", "wording", "kind", "value", "value_high", "comparator", "unit", "counted")
 REFUSED = ("line", "printed", "reason")
 # Larger texts are no documents that a person cites.
 MOST_BYTES = 50_000_000
@@ -52,7 +54,8 @@ def figures(
         if not found.figures:
             door.say("No figure was found.")
     else:
-        door.show_records(_records(found.figures, found.refusals if explain else []), (), shape, output)
+        records = _records(found.figures, found.refusals if explain else [])
+        door.show_records(records, FIELDS, shape, output)
     if explain and (shape is ListFormat.TEXT or shape is ListFormat.MARKDOWN):
         door.say("No figures, and why:")
         door.show_records([_refused(text, door, refusal) for refusal in found.refusals], REFUSED, shape)

@@ -33,7 +33,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         if text[at] != "\n":
             while quote < len(quotes) and quotes[quote][1] <= at:
                 quote += 1
-            if quote < len(quotes) and quotes[quote][0] < at:
+            if quote < len(quotes) and quotes[quote][0] < at and quotes[quote][1] >= end:
                 continue
             if text[at] == "." and _ABBREVIATION.search(text, max(start, at - 8), at):
                 continue
