@@ -1,13 +1,15 @@
-"""`claimdb db`: the database itself: what it is, whether it is whole, bringing it to the newest schema."""
+"""`claimdb db`: the database itself: whether it is whole, copies of it, bringing it to the newest schema."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
-from claimdb.errors import DatabaseError
+from claimdb.errors import DatabaseError, InputError
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -15,7 +17,23 @@ if TYPE_CHECKING:
     from claimdb.store.integrity import Fault
 
 COLUMNS = ("problem", "where", "detail")
-db = typer.Typer(name="db", help="The database itself: upgrade it, check that it is whole.", no_args_is_help=True)
+db = typer.Typer(
+    name="db", help="The database itself: upgrade it, check that it is whole, back it up.", no_args_is_help=True
+)
+
+
+class FileThere(InputError):
+    """A backup is never written over something that is there."""
+
+    message = "there is a file here already, and a backup never writes over one"
+    hint = "name another file"
+
+
+class FolderOfBackupMissing(InputError):
+    """The folder of the backup does not exist."""
+
+    message = "the folder of this file does not exist"
+    hint = "make the folder first, or name another file"
 
 
 class NotWhole(DatabaseError):
@@ -55,6 +73,39 @@ def check(context: typer.Context, shape: FormatOption = ListFormat.TEXT, output:
         from claimdb.store.address import read_address
 
         raise NotWhole(where=read_address(door.settings.db).shown, count=len(faults))
+
+
+@db.command()
+def backup(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="The new file. It is a database like any other.")],
+) -> None:
+    """Write a copy of the database, as it is at one moment, into a new file."""
+    from claimdb.store.store import open_store
+
+    door = Door.of(context)
+    if os.path.lexists(file):
+        raise FileThere(where=str(file))
+    if not file.parent.is_dir():
+        raise FolderOfBackupMissing(where=str(file))
+    beside = file.with_name(f".{file.name}.{os.getpid()}.part")
+    store = door.store()
+    try:
+        # What cannot be read is not worth copying, and a copy that cannot be read is none.
+        store.read(lambda _session: None)
+        with door.waiting("Copying the database…"):
+            store.copy_to(beside)
+            copy = open_store(str(beside))
+            faults = copy.read(_check)
+            copy.close()
+        if faults:
+            raise NotWhole(where=store.address.shown, count=len(faults))
+        beside.rename(file)
+    finally:
+        store.close()
+        for left in beside.parent.glob(f"{beside.name}*"):
+            left.unlink()
+    door.say("Wrote {file}.", file=file)
 
 
 def _check(session: Session) -> list[Fault]:

@@ -99,6 +99,17 @@ SUMMARY: Mapping[str, str] = MappingProxyType(
         "restore a backup, or ask whoever wrote to it past claimdb": (
             "restaurez une sauvegarde, ou demandez à qui y a écrit sans passer par claimdb"
         ),
+        "Copying the database…": "Copie de la base…",
+        "there is a file here already, and a backup never writes over one": (
+            "il y a déjà un fichier ici, et une sauvegarde n’en écrase jamais"
+        ),
+        "name another file": "donnez un autre nom de fichier",
+        "the folder of this file does not exist": "le dossier de ce fichier n’existe pas",
+        "make the folder first, or name another file": "créez d’abord le dossier, ou donnez un autre nom de fichier",
+        "only a database file can be backed up here": "seule une base dans un fichier peut être sauvegardée ici",
+        "a server has tools of its own, such as pg_dump --format=custom": (
+            "un serveur a ses propres outils, comme pg_dump --format=custom"
+        ),
         "a page is damaged": "une page est abîmée",
         "rows point to nothing": "des lignes renvoient à ce qui n’existe pas",
         "the schema is not what this claimdb makes": "le schéma n’est pas celui que fait ce claimdb",

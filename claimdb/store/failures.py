@@ -86,6 +86,13 @@ class AlreadyThere(DatabaseError):
     hint = "use it, or name another file with --db"
 
 
+class ServerBacksUpItself(DatabaseError):
+    """A backup of a server's database is a matter for the server."""
+
+    message = "only a database file can be backed up here"
+    hint = "a server has tools of its own, such as pg_dump --format=custom"
+
+
 class ConflictingWrite(DatabaseError):
     """Every attempt met somebody else's change."""
 

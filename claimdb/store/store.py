@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, text
@@ -14,7 +15,14 @@ from sqlalchemy.orm import Session
 
 from claimdb.store.address import Address, read_address
 from claimdb.store.engines import READS, is_immutable, open_engine
-from claimdb.store.failures import REPEATABLE, AlreadyThere, ConflictingWrite, explain_failure, sqlstate
+from claimdb.store.failures import (
+    REPEATABLE,
+    AlreadyThere,
+    ConflictingWrite,
+    ServerBacksUpItself,
+    explain_failure,
+    sqlstate,
+)
 from claimdb.store.ids import RowIds, reserve_block
 from claimdb.store.schema import check_revision, found_revision, newest_revision, upgrade_schema
 
@@ -117,6 +125,25 @@ class Store:
             self._raise(DBAPIError("VACUUM", None, error))
         finally:
             raw.close()
+
+    def copy_to(self, path: Path) -> None:
+        """Write one state of a file, whole, into a new file, while others may go on reading and writing.
+
+        Raises ServerBacksUpItself, and a DatabaseError when the copy cannot be written; what was written of it
+        is the caller's to remove.
+        """
+        if self.address.path is None:
+            raise ServerBacksUpItself(where=self.address.shown)
+        raw = self._engine.raw_connection()
+        try:
+            raw.cursor().execute("VACUUM INTO ?", (str(path),))
+        except sqlite3.Error as error:
+            self._raise(DBAPIError("VACUUM INTO", None, error))
+        finally:
+            raw.close()
+        # The journal mode is the one thing that is not copied.
+        with closing(sqlite3.connect(path)) as copy:
+            copy.execute("PRAGMA journal_mode = WAL")
 
     def close(self) -> None:
         """Let go of every connection."""
