@@ -77,7 +77,13 @@ def import_file(
     """Import the claims, lineage or sources of a table, or a document file; the same command resumes."""
     door = Door.of(context)
     if file.suffix.lower() == ".toml":
-        given = {"--map": mapping, "--exact": exact, "--kind": kind != "claims", "--on-error": on_error != "stop"}
+        given = {
+            "--map": mapping,
+            "--exact": exact,
+            "--kind": kind != "claims",
+            "--language": language != "auto",
+            "--on-error": on_error != "stop",
+        }
         for option in (option for option, value in given.items() if value):
             raise NotForDocuments(option=option)
         _import_document(door, file, shape, output, update=update)
