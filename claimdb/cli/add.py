@@ -78,16 +78,16 @@ def add(
         language=language,
         measures=tuple(measure or ()),
         cites=tuple(cites or ()),
-        quote=quote,
-        page=page,
-        marker=note,
-        place=place,
+        quote=_said_or_none(quote),
+        page=_said_or_none(page),
+        marker=_said_or_none(note),
+        place=_said_or_none(place),
         as_of=as_of,
         period=period,
         qualifiers=read_qualifiers(qualifier or []),
         stance="denies" if denies else "corrects" if corrects else "asserts",
         corrects=corrects,
-        speaker=speaker,
+        speaker=_said_or_none(speaker),
         hedged=hedged,
     )
     _show_and_record(Door.of(context), entry, shape, output, yes=yes)
@@ -116,6 +116,10 @@ def _show_and_record(door: Door, entry: Entry, shape: ListFormat, output: Output
     tell_at_once(door, record)
     if shape is not ListFormat.TEXT:
         door.show_records([record], list(record), shape, output)
+
+
+def _said_or_none(words: str | None) -> str | None:
+    return words if words and words.strip() else None
 
 
 def _record(recorder: Recorder, entry: Entry) -> dict[str, Any]:
@@ -153,6 +157,9 @@ def _show_understanding(door: Door, understood: Understanding, *, aside: bool) -
 
     for figure in understood.figures:
         _offer_close(door, figure)
+    for place, close in {figure.place: figure.close_places for figure in understood.figures}.items():
+        if close:
+            door.warn("{place!r} will be a new place; these come near: {close}.", place=place, close=", ".join(close))
     if understood.figures:
         rows = [_row(door, figure) for figure in understood.figures]
         show(text_table(rows, COLUMNS, door.width(), door.settings.lang))

@@ -104,7 +104,9 @@ def _invoke(arguments: Sequence[str]) -> int:
             typer.echo(str(error), err=True)
             return 2
         raise explain_usage(error) from error
-    sys.stdout.flush()
+    if sys.stdout is not None:
+        # A closed standard output is None, and what was recorded is recorded all the same.
+        sys.stdout.flush()
     return outcome if isinstance(outcome, int) else 0
 
 

@@ -16,10 +16,11 @@ from claimdb.record.claims import record_claim
 from claimdb.record.dates import read_edtf
 from claimdb.record.failures import NothingToRecord, UnknownKey
 from claimdb.record.inputs import AssertionInput, CitationInput, FigureInput, Recorded
-from claimdb.record.lookup import find_by_prefix, find_measure
+from claimdb.record.lookup import find_by_prefix, find_measure, find_near
 from claimdb.record.measures import CloseMeasure, close_measures, find_or_add_measure
 from claimdb.record.places import find_or_add_place, known_place
 from claimdb.record.recorder import Recorder
+from claimdb.store.types import write_decimal
 from claimdb.values.figure import Figure, FigureKind
 from claimdb.values.folding import fold_text
 from claimdb.values.period import Period
@@ -30,6 +31,13 @@ class NoMeasure(InputError):
 
     message = "it is not clear what {wording!r} counts"
     hint = "name it with --measure"
+
+
+class TwoReadings(InputError):
+    """A number can be read in more than one way."""
+
+    message = "{wording!r} can be read as {readings}"
+    hint = "write the number so that it has one reading, and give the printed words with --quote"
 
 
 class TooManyMeasures(InputError):
@@ -80,7 +88,7 @@ class UnderstoodFigure:
 
     `measure` is None when a new one would be made under `label`; `close` are labels that come
     near it and are another measure unless the person says otherwise. `is_new_place`: nobody recorded
-    the place yet, and it is no country.
+    the place yet, and it is no country; `close_places` are names that come near it.
     """
 
     figure: Figure
@@ -91,6 +99,7 @@ class UnderstoodFigure:
     as_of: Period | None
     period: Period | None
     is_new_place: bool = False
+    close_places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +138,9 @@ def understand(session: Session, entry: Entry) -> Understanding:
     if claim is not None and entry.stance != "denies":
         raise WordsNeeded(key=claim.key)
     figures = () if claim else read_figures(entry.words, _language(entry, source), source.issued_end)
+    if not entry.measures and all(figure.kind is FigureKind.ORDINAL for figure in figures):
+        # "The third minister" is no rank of anything unless somebody says of what.
+        figures = ()
     labels = _share_out(entry.measures, figures)
     understood = tuple(_understand_figure(session, entry, *pair) for pair in zip(figures, labels, strict=True))
     return Understanding(entry, source, cites, understood, claim, corrects)
@@ -137,9 +149,13 @@ def understand(session: Session, entry: Entry) -> Understanding:
 def read_figures(words: str, language: str, reference: date | None = None) -> tuple[Figure, ...]:
     """Read the figures of words; a place in an order ("the third") is one only where nothing else is counted.
 
-    Relative dates are resolved against `reference`, the date of the document.
+    Relative dates are resolved against `reference`, the date of the document. Raises TwoReadings.
     """
     found = tuple(find_figures(words, language, reference=reference))
+    for figure in found:
+        if len(figure.alternatives) > 1:
+            readings = " / ".join(write_decimal(value) for value in figure.alternatives)
+            raise TwoReadings(wording=figure.wording, readings=readings)
     counting = tuple(figure for figure in found if figure.kind is not FigureKind.ORDINAL)
     return counting or found
 
@@ -226,7 +242,8 @@ def _understand_figure(session: Session, entry: Entry, figure: Figure, given: st
     as_of, period = _time(entry, figure, found)
     place = entry.place or figure.place
     is_new_place = place is not None and known_place(session, place) is None
-    return UnderstoodFigure(figure, label, found, close, place, as_of, period, is_new_place)
+    close_places = tuple(find_near(session, "place", place)) if place and is_new_place else ()
+    return UnderstoodFigure(figure, label, found, close, place, as_of, period, is_new_place, close_places)
 
 
 def _time(entry: Entry, figure: Figure, measure: Measure | None) -> tuple[Period | None, Period | None]:

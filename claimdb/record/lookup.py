@@ -12,7 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from claimdb.model import Claim, Event, Finding, Measure, MeasureLabel, Place, PlaceLabel, Source
 from claimdb.record.failures import AmbiguousKey, UnknownEvent, UnknownKey
 from claimdb.record.wording import claim_words
-from claimdb.values.countries import find_country, fold_place
+from claimdb.values.countries import COUNTRIES, find_country, fold_place
 from claimdb.values.folding import fold_label, fold_text
 
 Kind = Literal["source", "measure", "claim", "finding", "place", "event"]
@@ -154,6 +154,8 @@ def _names(session: Session, kind: str) -> Iterable[str]:
     if kind == "place":
         labels = select(PlaceLabel.label).order_by(PlaceLabel.label)
         yield from session.scalars(labels.limit(_LOOKED_AT))
+        for names in COUNTRIES.values():
+            yield from names
 
 
 def _find_event(session: Session, given: str) -> list[Row]:

@@ -101,7 +101,14 @@ DOORS: Mapping[str, str] = MappingProxyType(
         "name one with --in, by source or by the key of the assertion": (
             "nommez-en une avec --in, par sa source ou par la clé de l’énoncé"
         ),
+        "{wording!r} can be read as {readings}": "« {wording} » peut se lire {readings}",
+        "write the number so that it has one reading, and give the printed words with --quote": (
+            "écrivez le nombre de façon qu’il n’ait qu’une lecture, et donnez les mots imprimés avec --quote"
+        ),
         # What is said on the way: add
+        "{place!r} will be a new place; these come near: {close}.": (
+            "« {place} » sera un nouveau lieu ; noms proches : {close}."
+        ),
         "Claim {key}.": "Affirmation {key}.",
         "Denied by {source}.": "Démenti par {source}.",
         "Said by {source}, which corrects claim {key}.": "Selon {source}, qui corrige l’affirmation {key}.",

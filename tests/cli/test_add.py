@@ -9,6 +9,7 @@ from io import StringIO
 
 import pytest
 
+from claimdb.cli.app import run
 from tests.cli.conftest import SCOPE, Records
 from tests.conftest import Command
 
@@ -143,9 +144,34 @@ def test_machine_output_is_one_record_with_what_was_recorded(desk: Command):
     assert record["findings"] == []
 
 
-def test_a_new_place_is_marked_as_new(desk: Command):
-    ran = desk("add", "14 ferries", "--in", "roy", "--measure", "ferries", "--place", "Cork", "--yes")
-    assert "Cork (new)" in ran.out
+def test_a_new_place_is_marked_as_new_and_near_ones_are_named(desk: Command):
+    ran = desk("add", "14 ferries", "--in", "roy", "--measure", "ferries", "--place", "Irelnd", "--yes")
+    assert "Irelnd (new)" in ran.out
+    assert "'Irelnd' will be a new place; these come near: Ireland" in ran.err
+
+
+def test_a_number_with_two_readings_is_not_guessed(desk: Command, records: Records):
+    ran = desk("add", "1.200 passagers", "--in", "roy", "--language", "fr", "--yes")
+    assert (ran.code, "can be read as" in ran.err) == (3, True)
+    assert records("claim", "list") == []
+
+
+def test_a_place_in_an_order_is_a_rank_only_when_it_is_said_of_what(desk: Command, records: Records):
+    desk("add", "the third minister resigned", "--in", "roy", "--yes")
+    assert records("claim", "list")[0]["figures"] == []
+
+
+def test_empty_options_are_unknown_and_not_empty_texts(desk: Command, records: Records):
+    desk("add", "14 ferries", "--in", "roy", "--quote", "", "--page", " ", "--speaker", "", *FERRIES)
+    [said] = records("claim", "list")[0]["assertions"]
+    assert (said["quote"], said["page"], said["speaker"]) == (None, None, None)
+
+
+def test_a_closed_standard_output_loses_no_claim(desk: Command, records: Records, monkeypatch: pytest.MonkeyPatch):
+    with monkeypatch.context() as closed:
+        closed.setattr(sys, "stdout", None)
+        assert run(["add", "14 ferries", "--in", "roy", *FERRIES]) == 0
+    assert len(records("claim", "list")) == 1
 
 
 @pytest.mark.parametrize(
