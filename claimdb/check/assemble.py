@@ -92,10 +92,10 @@ class _Index:
 
     rests_on: Mapping[str, Mapping[str, frozenset[CitationLink]]]
     said_by: Mapping[tuple[str, str], tuple[ScopedFigure, ...]]
-    lineage: tuple[LineageLink, ...]
+    lineage: Mapping[str, tuple[LineageLink, ...]]
     sources: Mapping[str, SourceRef]
     frames: Mapping[str, Frame]
-    derived: Mapping[str, set[tuple[str, str]]]
+    told_apart: Mapping[str, set[str]]
 
 
 def assemble_supports(recorded: Recorded, in_question: Collection[str] = ()) -> list[Support]:
@@ -126,13 +126,21 @@ def _index(recorded: Recorded) -> _Index:
                 said.setdefault(figure.measure.key, []).append(figure)
             for source in sorted({mention.source.key for mention in figure.supporting}):
                 said_by.setdefault((figure.measure.key, source), []).append(figure)
+    lineage: dict[str, list[LineageLink]] = {}
+    for step in sorted(recorded.lineage, key=lambda one: (one.source, one.of, one.kind, one.measure or "")):
+        lineage.setdefault(step.source, []).append(step)
+    told_apart: dict[str, set[str]] = {}
+    for pairs in _derived_pairs(recorded.derivations).values():
+        for one, other in pairs:
+            told_apart.setdefault(one, set()).add(other)
+            told_apart.setdefault(other, set()).add(one)
     return _Index(
         {topic: {s: frozenset(found) for s, found in by.items()} for topic, by in rests_on.items()},
         {key: tuple(sorted(figures, key=lambda f: f.key)) for key, figures in said_by.items()},
-        tuple(sorted(recorded.lineage, key=lambda link: (link.source, link.of, link.kind, link.measure or ""))),
+        {source: tuple(links) for source, links in lineage.items()},
         recorded.sources,
         {measure: frame_of(figures) for measure, figures in said.items()},
-        _derived_pairs(recorded.derivations),
+        told_apart,
     )
 
 
@@ -145,10 +153,6 @@ def _links_of(assertion: AssertionRef) -> Iterable[CitationLink]:
 def _support(claim: ClaimRecord, index: _Index, *, in_question: bool) -> Support:
     measures = {figure.measure.key for figure in claim.figures}
     topics = measures or {claim.key}
-    by_source: dict[str, tuple[LineageLink, ...]] = {}
-    for step in index.lineage:
-        if step.measure is None or step.measure in measures:
-            by_source[step.source] = (*by_source.get(step.source, ()), step)
     links: set[CitationLink] = set()
     lineage: list[LineageLink] = []
     seen: set[str] = set()
@@ -160,12 +164,13 @@ def _support(claim: ClaimRecord, index: _Index, *, in_question: bool) -> Support
         seen.add(source)
         found = {link for topic in topics for link in index.rests_on.get(topic, {}).get(source, frozenset())}
         links |= found
-        lineage.extend(by_source.get(source, ()))
-        waiting.extend(sorted({link.cited for link in found} | {step.of for step in by_source.get(source, ())}))
+        steps = [one for one in index.lineage.get(source, ()) if one.measure is None or one.measure in measures]
+        lineage.extend(steps)
+        waiting.extend(sorted({link.cited for link in found} | {step.of for step in steps}))
     cited = sorted({c.source.key for a in claim.assertions for c in a.citations if c.source is not None})
     own = {figure.key for figure in claim.figures}
     # A part and its whole are two things: a work that has the whole does not contradict who prints the part.
-    own |= {key for m in measures for pair in index.derived.get(m, ()) if own & set(pair) for key in pair}
+    own.update(*(index.told_apart.get(key, ()) for key in sorted(own)))
     says = {f.key: f for key in cited for m in sorted(measures) for f in index.said_by.get((m, key), ())}
     return Support(
         claim=claim.key,

@@ -73,13 +73,15 @@ def _lacks_field(figure: ScopedFigure, frame: Frame) -> bool:
 
 
 def _split_times(shelf: Sequence[ScopedFigure], frame: Frame) -> Iterator[ScopeGroup]:
-    lacking = [figure for figure in shelf if _lacks_field(figure, frame)]
+    lacking: list[ScopedFigure] = []
+    known: list[ScopedFigure] = []
+    for figure in shelf:
+        (lacking if _lacks_field(figure, frame) else known).append(figure)
     by_time: dict[str, list[ScopedFigure]] = {}
     for figure in lacking:
         by_time.setdefault(figure.scope.key(), []).append(figure)
     for same in by_time.values():
         yield ScopeGroup(same[0].scope, tuple(same), is_known=False)
-    known = [figure for figure in shelf if not _lacks_field(figure, frame)]
     if not known:
         return
     field, _ = time_of(known[0])

@@ -17,7 +17,7 @@ def slip_hits(quantity: Quantity, message: str, reasons: Collection[str]) -> Ite
     """Give one hit for each scope in which two figures differ for one of these reasons."""
     frame = frame_of(quantity.figures)
     for group in group_scopes(quantity.figures, frame):
-        if not group.is_known:
+        if not group.is_known or len(group.figures) == 1:
             continue
         positions = cut_positions(group.figures, frame)
         slipped = [

@@ -25,7 +25,7 @@ def disjoint_figures(quantity: Quantity) -> Iterator[Hit]:
     """
     frame = frame_of(quantity.figures)
     for group in group_scopes(quantity.figures, frame):
-        if not group.is_known:
+        if not group.is_known or len(group.figures) == 1:
             continue
         positions = cut_positions(group.figures, frame)
         pairs = conflicting_pairs(positions, frame, quantity.derived)
