@@ -43,7 +43,9 @@ def read_element(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
     if number is None:
         return None
     if half is not None:
-        return _share(half, Decimal(2), half.end)
+        # "plus de la moitié": the article belongs to the share.
+        led = tokens.word(at - 1) in lexicon.language.determiners
+        return replace(_share(half, Decimal(2), half.end), first=at - 1 if led else at)
     share = _read_share(tokens, number, lexicon)
     if share is not None:
         return share

@@ -31,6 +31,8 @@ from claimdb.values.units import find_unit
 _SHARING = 4
 # An article counts when a bare number follows it within this many tokens.
 _NEAR = 12
+# What sets a number against the one before it gives it the same unit.
+_AGAINST = frozenset(["contre", "against", "versus"])
 _ON = frozenset(["on", "sur"])
 
 
@@ -252,10 +254,11 @@ class Reader:
         end = element.end
         if element.number.one and tokens.word(end) in self.language.one_contexts:
             end += 1
+        ends = [element.end, end]
         if noun is not None and (element.unit is None or noun.first < end):
-            end = max(end, extend(tokens, noun, self.language))
-        ends = tuple(dict.fromkeys([element.end, noun.end if noun and element.unit is None else element.end, end]))
-        compared = find_comparison(tokens, element.first, ends, self.lexicon)
+            reach = extend(tokens, element.end, noun, self.language)
+            ends = [element.end, min(noun.end, reach), max(end, reach)]
+        compared = find_comparison(tokens, element.first, tuple(dict.fromkeys(ends)), self.lexicon)
         number = element.number
         if compared is None:
             about = number.about
@@ -278,13 +281,22 @@ class Reader:
                 return None, element.unit
             first, end = element.noun
             return tokens.text[tokens.starts[first] : tokens.ends[end - 1]], element.unit
+        return self._shared(element)
+
+    def _shared(self, element: Element) -> tuple[str | None, str | None]:
+        """Give noun and unit that a bare number shares with the figure before it."""
         last = self._previous(element.first)
         if last is None or element.number.kind is FigureKind.ORDINAL:
             return None, None
-        is_money = last.unit is not None and find_unit(last.unit).kind == "currency"
-        if is_money:
-            return (last.counted, last.unit) if element.number.scale > 1 else (None, None)
-        return last.counted, None
+        if last.unit is None:
+            return last.counted, None
+        before = self.tokens.word(element.first - 1)
+        if find_unit(last.unit).kind == "currency":
+            # "12 500 dollars, contre 9 800", "6 milliards de dollars, dont 300 millions"
+            same = element.number.scale > 1 or before in _AGAINST
+            return (last.counted, last.unit) if same else (None, None)
+        linked = last.end == element.first - 1 and (before == "," or before in self.language.joiners)
+        return (last.counted, last.unit) if linked or before in _AGAINST else (None, None)
 
 
 def read_figures(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimdb.figures.language import Language
 from claimdb.figures.number import HYPHENS, Number
-from claimdb.text.tokens import WORD, Tokens
+from claimdb.text.tokens import NUMERAL, WORD, Tokens
 from claimdb.values.figure import FigureKind
 
 # A noun further from its number than this many words is another's.
@@ -40,8 +40,10 @@ def find_noun(tokens: Tokens, number: Number, at: int, language: Language, *, ne
     if not run:
         return None
     if tokens.word(at) in HYPHENS and here == at + 1 and not language.adjectives_follow:
-        # "A 12-member council met four times": the hyphen binds the noun.
-        return run[0]
+        # "A 12-member council met four times": the hyphen binds the noun; "second-largest country" its adjective.
+        if number.kind is not FigureKind.ORDINAL:
+            return run[0]
+        run = run[1:]
     return (
         _first(tokens, run, language) if language.adjectives_follow else _last_of_plurals(tokens, run, number, language)
     )
@@ -59,6 +61,9 @@ def _step_over(tokens: Tokens, number: Number, at: int, language: Language, *, n
             return None
         here += 1
         while tokens.word(here) in language.determiners:
+            here += 1
+        if tokens.kind(here) == NUMERAL or tokens.word(here) in language.cardinals:
+            # "14 of the 20 ships" counts ships.
             here += 1
     elif number.noun and language.adjectives_follow:
         # "deux millions" needs its "de"; "une centaine" alone counts nothing that is named.
@@ -134,8 +139,14 @@ def _without_plural(tokens: Tokens, run: list[Noun], number: Number, language: L
     return first if printed[0].isupper() and tokens.words[first.first].endswith(language.demonym_endings) else None
 
 
-def extend(tokens: Tokens, noun: Noun, language: Language) -> int:
-    """Give the token after a noun with what belongs to its words: "agents de police", “postes de police”."""
+def extend(tokens: Tokens, first: int, noun: Noun, language: Language) -> int:
+    """Give the token after a noun with what belongs to its words: "agents de police", “postes de police”.
+
+    Words of a figure that ends before `first` do not reach over another number: "14 | of the 20 ships".
+    """
+    between = range(first, noun.first)
+    if any(tokens.kinds[at] == NUMERAL or tokens.words[at] in language.cardinals for at in between):
+        return first
     end = noun.end
     follower = tokens.word(end + 1)
     if (

@@ -75,7 +75,7 @@ _SPANS = tuple(
         (Reason.CLOCK, True, r"(?<![\w:.,])\d{1,2}:\d\d(?::\d\d)?(?![\w:])(?: ?[ap]\.?m\b\.?)?"),
         (Reason.CLOCK, True, r"(?<![\w:.,])\d{1,2}(?:[.:]\d\d)?[ \u00a0]?(?:a\.m\.|p\.m\.|am\b|pm\b)"),
         (Reason.CLOCK, False, r"(?<![\w:.,])(?:[01]?\d|2[0-4])[ \u00a0]?h[ \u00a0]?[0-5]\d(?!\w)"),
-        (Reason.CLOCK, False, r"\bà (?:[01]?\d|2[0-4])[ \u00a0]?(?:h|heures?)(?!\w)(?! (?:de|d|par)\b)"),
+        (Reason.CLOCK, False, r"\b(?:à|vers|dès) (?:[01]?\d|2[0-4])[ \u00a0]?(?:h|heures?)(?!\w)(?! (?:de|d|par)\b)"),
         (Reason.VOLUME, False, r"(?<![\w.,])\d{1,4} ?\(\d{1,3}(?:-\d{1,3})?\)(?= ?[,:;])"),
         (Reason.LIST, False, r"(?:(?<=\n)|(?<![\s\S]))[ \t]{0,12}[(\[]?\d{1,3}(?:\.\d{1,3}){0,3}[.)\]°](?=[ \t])"),
         (Reason.LIST, False, r"[:;,.]\s{1,3}\(?\d{1,2}[)°](?= ?[^\W\d_])|[:;,.]\s{1,3}\(\d{1,2}\)(?= )"),
@@ -214,6 +214,11 @@ def refuse_name(tokens: Tokens, number: Number, language: Language, *, counted: 
         before = tokens.printed(number.first - 1)
         is_name = tokens.kind(number.first - 1) == WORD and before[:1].isupper() and len(before) > 1
         if is_name and not _is_common(tokens.word(number.first - 1), language):
+            return Reason.NAME
+    if not number.digits and not counted and tokens.printed(number.first)[0].isupper():
+        # "le Groupe des Sept"
+        before = tokens.printed(number.first - 1)
+        if tokens.kind(number.first - 1) == WORD and before.islower():
             return Reason.NAME
     if number.kind is FigureKind.FIGURE and _is_title(tokens, number.end, language):
         return Reason.POSTCODE if _is_postcode(tokens, number.end - 1) else Reason.NAME
