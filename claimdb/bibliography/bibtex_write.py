@@ -22,7 +22,7 @@ from claimdb.bibliography.bibtex_map import (
 )
 from claimdb.bibliography.bibtex_names import write_names
 from claimdb.bibliography.fields import DATES, NAMES, clean_cite_key, date_text, one_line
-from claimdb.bibliography.latex import protect_capitals, write_latex
+from claimdb.bibliography.latex import drop_nocase, protect_capitals, write_latex
 from claimdb.bibliography.outcome import Exported, Loss
 from claimdb.values.work import Work
 from claimdb.values.work_date import csl_date, date_parts, is_day
@@ -182,7 +182,7 @@ class _Writing:
                 self._lose(variable, "characters_encoded")
             return encoded
         if name == "pages":
-            return "--".join(write_latex(part) for part in _PAGES.split(line))
+            return "--".join(write_latex(part) for part in _PAGES.split(drop_nocase(line)))
         latex = write_latex(line)
         return protect_capitals(latex) if name in PROTECTED else latex
 

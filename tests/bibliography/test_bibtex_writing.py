@@ -106,7 +106,7 @@ def test_an_address_keeps_its_signs_and_cannot_break_out() -> None:
     assert "url = {https://a.b/c%20d_e?f=1&g=%7Dh}" in written(URL="https://a.b/c%20d_e?f=1&g=}h")
 
 
-@pytest.mark.parametrize("page", ["2----3", "A--B", "12-15", "12 – 15", "a---b"])
+@pytest.mark.parametrize("page", ["2----3", "A--B", "12-15", "12 – 15", "a---b", 'A - <span class="nocase">B</span>'])
 def test_hyphens_side_by_side_in_pages_come_back_as_they_were_written(page: str) -> None:
     first = written("bibtex", type="book", page=page)
     back = parse_bibliography(first, "bibtex", where="x").works
