@@ -146,7 +146,11 @@ def _history(events: Iterable[PastEvent]) -> tuple[EventView, ...]:
 
 
 def _remembered(session: Session, outcome: Outcome, names: Mapping[str, str], lang: str) -> Iterable[Noticed]:
-    """Give what no rule notices now: conflicts flagged by hand, and findings that are gone."""
+    """Give what no rule notices now: conflicts flagged by hand, and findings that are gone.
+
+    Of a rule that was not asked, or that failed, nothing is known now: what it noticed once is left out.
+    """
+    answered = set(outcome.rules_run) - {one.code for one in outcome.rules_failed}
     noticed = {finding.key for finding in outcome.findings}
     keys = {number: key for key, number in outcome.loaded.claim_ids.items()}
     about: dict[int, list[str]] = {}
@@ -158,7 +162,7 @@ def _remembered(session: Session, outcome: Outcome, names: Mapping[str, str], la
     flags = {one.known.row.key: one.state for one in outcome.flagged}
     for known in load_known(session).values():
         row = known.row
-        if row.key in noticed:
+        if row.key in noticed or (row.flagged_by is None and row.rule not in answered):
             continue
         rule = rules.get(row.rule)
         claims = tuple(sorted(about.get(row.id, ())))

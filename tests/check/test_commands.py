@@ -147,3 +147,9 @@ def refuse(*_given: object) -> None:
     from claimdb.store.failures import DatabaseReadOnly
 
     raise DatabaseReadOnly(where="claims.db")
+
+
+def test_what_a_rule_that_was_not_asked_noticed_once_is_not_said_to_be_gone(shell: Shell):
+    shell("check")
+    assert "gone" not in shell("check", "--rule", "SRC")
+    assert [one["rule"] for one in shell.records("finding", "list")].count("FIG001") == 1
