@@ -117,6 +117,7 @@ def test_the_help_of_a_command_loads_no_heavy_library(words: tuple[str, ...]):
 DATABASE = {"sqlalchemy", "alembic"}
 NEEDED = {
     ("rules",): set[str](),
+    ("figures", "README.md"): set[str](),
     ("check", "--db", "none.db"): DATABASE,
     ("finding", "list", "--db", "none.db"): DATABASE,
     ("log", "--db", "none.db"): DATABASE,
