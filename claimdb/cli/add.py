@@ -69,7 +69,7 @@ def add(
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """Record a claim: reads its figures, shows what it understood, links who says it and on whose authority."""
+    """Record a claim. Reads its figures, shows what it understood, links who says it and on whose authority."""
     from claimdb.record.adding import Entry
 
     entry = Entry(

@@ -44,7 +44,7 @@ def list_all(
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """List claims in the order of recording: the words, the figures, who says it and on whose authority."""
+    """List claims as they were recorded. The words, the figures, who says it and on whose authority."""
     door = Door.of(context)
     records, names = door.read(lambda session: _list(door, session, source, measure, place, everything=everything))
     if shape is ListFormat.TEXT:
@@ -97,7 +97,7 @@ def show(
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """Show a claim: its figures, who says it in which words, what it rests on, who looked it up."""
+    """Show a claim. Its figures, who says it in which words, what it rests on, who looked it up."""
     door = Door.of(context)
     record, names = door.read(lambda session: _record(door, session, key, history=history))
     door.show_sheet(_sheet(door, record, names), SHEET, shape, output, whole=record)
@@ -167,7 +167,7 @@ def withdraw(
         typer.Option("--in", help="Only what this source says of it.", autocompletion=complete_source),
     ] = None,
 ) -> None:
-    """Withdraw a claim with everyone who says it, or only what one source says; undo brings it back."""
+    """Withdraw a claim. With everyone who says it, or only what one source says; undo brings it back."""
     door = Door.of(context)
     name, left = door.record("claim withdraw", lambda recorder: _withdraw(recorder, key, source))
     if left is None:

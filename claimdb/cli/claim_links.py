@@ -120,8 +120,9 @@ def derive(
         str | None, typer.Option("--in", help="Source that says so.", autocompletion=complete_source)
     ] = None,
 ) -> None:
-    """Declare that a figure should follow from others, so that check compares it with what they give.
+    """Declare that a figure follows from others.
 
+    check then compares it with what they give.
     sum: the parts. difference: a, b (a minus b). ratio, percent_of: part, whole. percent_change: from, to.
     conversion: one figure and --factor. part: the figure is the whole, the term its part.
     """

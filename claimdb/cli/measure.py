@@ -85,7 +85,7 @@ def add(
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """Add a measure, or complete the one that has this label, subject and kind of unit."""
+    """Add a measure. One that has this label, subject and kind of unit is completed."""
     if not label.strip():
         raise EmptyLabel
     door = Door.of(context)
@@ -124,7 +124,7 @@ def list_all(
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """List the measures by label, with how many figures each has."""
+    """List the measures, and how many figures each has."""
     from claimdb.record.measure_records import list_measures
 
     door = Door.of(context)
@@ -165,7 +165,7 @@ def show(
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """Show a measure: labels, unit, kind, what makes values differ. claimdb positions shows its figures."""
+    """Show a measure. Labels, unit, nature, what makes values differ; claimdb positions shows its figures."""
     from claimdb.report.record_words import KINDS, STATES
     from claimdb.report.sentences import word
 
@@ -206,7 +206,7 @@ def set_one(
     without: WithoutOption = None,
     exact: ExactOption = None,
 ) -> None:
-    """Give a measure labels in other languages, or say what it is: its kind, its separators, how long it holds."""
+    """Say more of a measure. Labels in other languages, its kind, its separators, how long it holds."""
     door = Door.of(context)
     given: dict[str, Any] = {
         "labels": read_labels(label) if label else None,
@@ -239,7 +239,7 @@ def merge(
     kept: Annotated[str, typer.Argument(help="The measure that stays.", autocompletion=complete_measure)],
     merged: Annotated[str, typer.Argument(help="The one that it stands for too.", autocompletion=complete_measure)],
 ) -> None:
-    """Let one measure stand for another: its figures go over, claims that now say the same are joined."""
+    """Let one measure stand for another. Its figures go over; claims that now say the same are joined."""
     door = Door.of(context)
     labels = door.record("measure merge", lambda recorder: _merge(recorder, kept, merged))
     door.show(door.tell("{merged} is now {kept}.", kept=labels[0], merged=labels[1]))
@@ -263,7 +263,7 @@ def suggest(
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """List measures whose labels come near; nothing is merged unless you say so."""
+    """List measures whose labels come near. Nothing is merged unless you say so."""
     door = Door.of(context)
     records = door.read(lambda session: _suggest(session, label))
     if shape not in {ListFormat.TEXT, ListFormat.MARKDOWN}:

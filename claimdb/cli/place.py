@@ -86,7 +86,7 @@ def list_all(
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """List the places that are recorded, what each is part of, and how many figures it has."""
+    """List the places. What each is part of, and how many figures it has."""
     from claimdb.record.measure_records import list_places
 
     door = Door.of(context)
@@ -114,7 +114,7 @@ def show(
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """Show a place: its names, the larger place it lies in, the places in it."""
+    """Show a place. Its names, the larger place it lies in, the places in it."""
     from claimdb.report.record_words import STATES
     from claimdb.report.sentences import word
 

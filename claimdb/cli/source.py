@@ -42,7 +42,7 @@ def list_all(
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """List the sources: cite key, author, title, date, how many claims each says and is cited for."""
+    """List the sources. A wide terminal also shows how many claims each says and is cited for."""
     from claimdb.record.source_records import list_sources
 
     door = Door.of(context)
@@ -91,7 +91,7 @@ def show(
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """Show a source: its fields, what it says, who cites it, where it comes from, who read it."""
+    """Show a source. Its fields, what it says, who cites it, where it comes from, who read it."""
     door = Door.of(context)
     record = door.read(lambda session: _record(session, key, history=history))
     door.show_sheet(_sheet(door, record), SHEET, shape, output, whole=record)
@@ -160,7 +160,7 @@ def merge(
     kept: Annotated[str, typer.Argument(help="The source that stays.", autocompletion=complete_source)],
     merged: Annotated[str, typer.Argument(help="The one that it stands for too.", autocompletion=complete_source)],
 ) -> None:
-    """Let one source stand for another: claims, citations and snapshots go over; undo takes it back."""
+    """Let one source stand for another. Claims, citations and snapshots go over; undo takes it back."""
     door = Door.of(context)
     keys = door.record("source merge", lambda recorder: _merge(recorder, kept, merged))
     door.show(door.tell("{merged} is now {kept}.", kept=keys[0], merged=keys[1]))
@@ -178,7 +178,7 @@ def _merge(recorder: Recorder, kept: str, merged: str) -> tuple[str, str]:
 
 @source.command()
 def withdraw(context: typer.Context, key: SourceArgument) -> None:
-    """Withdraw a source; what rests on it stays and shows that it does."""
+    """Withdraw a source. What rests on it stays and shows that it does."""
     door = Door.of(context)
     name, still = door.record("source withdraw", lambda recorder: _withdraw(recorder, key))
     door.show(door.tell("Withdrew {source}.", source=name))
@@ -204,7 +204,7 @@ def _withdraw(recorder: Recorder, given: str) -> tuple[str, int]:
 
 @source.command("open")
 def open_one(context: typer.Context, key: SourceArgument) -> None:
-    """Record that you opened a source and read it; its newest snapshot, where it has one."""
+    """Record that you opened and read a source. Its newest snapshot counts, where it has one."""
     door = Door.of(context)
     name = door.record("source open", lambda recorder: _open(recorder, key))
     door.show(door.tell("{person} opened {source}.", person=door.settings.person, source=name))

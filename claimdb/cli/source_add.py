@@ -73,7 +73,7 @@ def add(
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """Add a source: by fields, from a document file, or all works of a bibliography. Prints its cite key."""
+    """Add a source. By fields, from a document file, or all works of a bibliography; prints the cite key."""
     door = Door.of(context)
     given = description(
         kind=kind, title=title, author=author, editor=editor, issued=issued, container=container, publisher=publisher,

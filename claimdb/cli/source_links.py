@@ -46,7 +46,7 @@ def lineage(
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """Say that a source derives from another, so that both count as one origin; without --of, list what it does."""
+    """Say that a source derives from another. Both then count as one origin; without --of, list what is recorded."""
     from claimdb.report.record_words import LINEAGES
     from claimdb.report.sentences import word as say_word
 
