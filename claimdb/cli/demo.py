@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from claimdb.cli.context import Door, write_whole
-from claimdb.errors import InputError
+from claimdb.errors import ClaimdbError, InputError
 
 if TYPE_CHECKING:
     from claimdb.record.recorder import Recorder
@@ -56,6 +56,10 @@ def demo(context: typer.Context) -> None:
     try:
         summary = _make(door, beside)
         _move(beside, folder)
+    except ClaimdbError as error:
+        # The folder beside is gone when this is read.
+        error.where = error.where and error.where.replace(beside.name, FOLDER)
+        raise
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     door.show(summary)

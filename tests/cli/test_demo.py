@@ -196,6 +196,15 @@ def test_an_interrupt_from_the_keyboard_leaves_nothing(tmp_path: Path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_full_disk_is_named_and_leaves_nothing(tmp_path: Path):
+    limited = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))"
+    script = f"{limited}; from claimdb.cli.app import run; raise SystemExit(run(['demo', '-q']))"
+    ran = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (4, "")
+    assert ran.stderr.startswith("claimdb: claimdb-demo/claims.db: the disk is full")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path):
     gone = tmp_path / "gone"
     gone.mkdir()
