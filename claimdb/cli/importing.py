@@ -185,12 +185,14 @@ def _shown(door: Door, record: dict[str, Any], shape: ReportFormat) -> str:
 
 
 def _tell_report(door: Door, report: TableReport) -> None:
+    # The one name that is ours, and not that of a file.
+    name = door.tell("standard input") if report.name == "standard input" else report.name
     if report.is_assumed:
-        door.say("{file} is not UTF-8; it was read as Windows-1252.", file=report.name)
+        door.say("{file} is not UTF-8; it was read as Windows-1252.", file=name)
     if report.unused:
         door.say("Columns that give no field: {columns}.", columns=", ".join(report.unused))
     for problem in report.problems:
-        place = {"file": report.name, "row": problem.row, "reason": _reason(door, problem.error)}
+        place = {"file": name, "row": problem.row, "reason": _reason(door, problem.error)}
         if problem.column is None:
             door.warn("{file}, row {row}: {reason}", **place)
         else:
@@ -199,7 +201,7 @@ def _tell_report(door: Door, report: TableReport) -> None:
         door.warn("And {count:n} refused rows more.", count=report.refused - len(report.problems))
     if not report.is_kept:
         door.warn("Nothing of {file} was kept: mend these rows, or leave them out with --on-error skip.",
-                  file=report.name)  # fmt: skip
+                  file=name)  # fmt: skip
 
 
 def _reason(door: Door, error: InputError) -> str:

@@ -138,3 +138,14 @@ def test_the_report_speaks_french(claimdb: Command, table: Path) -> None:
     ran = claimdb("--lang", "fr", "import", "stations.csv")
     assert ran.out.startswith("Lignes lues")
     assert "stations.csv, ligne 4, colonne as_of" in ran.err
+
+
+def test_an_import_that_was_taken_back_can_come_in_again(claimdb: Command, table: Path) -> None:
+    claimdb("import", "stations.csv")
+    event = json.loads(claimdb("log", "--format", "json").out)[0]
+    assert claimdb("undo", str(event["event"])).code == 0
+    assert claimdb("import", "stations.csv").out == "3 rows read: 3 added, 0 already there, 0 refused.\n"
+
+
+def test_a_table_of_few_rows_tells_no_progress(claimdb: Command, table: Path) -> None:
+    assert claimdb("import", "stations.csv").err == ""
