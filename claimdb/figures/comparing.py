@@ -80,11 +80,11 @@ def strict_interval(number: Number, comparator: Comparator, width: Width) -> Int
 
 def reach_of_about(number: Number) -> Decimal:
     """Give how far "about" reaches on one side of a number."""
-    mantissa = abs(number.mantissa)
-    five = mantissa == mantissa.to_integral_value() and mantissa % 10 == 5 and mantissa > 5
+    mantissa = number.mantissa.copy_abs()
+    five = mantissa == mantissa.to_integral_value() and EXACT.remainder(mantissa, Decimal(10)) == 5 and mantissa > 5
     shown = number.rounded or number.step > 1
     unit = multiply(number.step, Decimal("2.5")) if five else multiply(number.step, _HALF if shown else Decimal(1))
-    return min(unit, multiply(abs(number.value), _TENTH))
+    return min(unit, multiply(number.value.copy_abs(), _TENTH))
 
 
 def printed_interval(strict: Interval, number: Number) -> Interval:

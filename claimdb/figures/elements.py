@@ -101,8 +101,8 @@ def _compound(tokens: Tokens, element: Element, lexicon: Lexicon) -> Element:
     if unit is None or unit.unit != "mo":
         return element
     total = EXACT.add(multiply(element.number.value, Decimal(12)), months.value)
-    quarters = multiply(total, Decimal(100)) % 12
-    value, name = (total, "mo") if quarters else (multiply(total, Decimal(100)) / 1200, "a")
+    hundredths, rest = EXACT.divmod(multiply(total, Decimal(100)), Decimal(12))
+    value, name = (total, "mo") if rest else (hundredths.scaleb(-2, EXACT), "a")
     number = replace(element.number, value=value, mantissa=value, step=Decimal(1), rounded=False)
     return replace(element, number=number, end=unit.end, unit=name)
 

@@ -88,7 +88,7 @@ def _read_digits(tokens: Tokens, at: int, language: Language) -> Number | None:
         return None
     first, value = at, numeral.value
     if _has_minus(tokens, at):
-        first, value = at - 1, -value
+        first, value = at - 1, value.copy_negate()
     step = Decimal(1).scaleb(-numeral.decimals, EXACT) if numeral.decimals else significant_step(value)
     rounded = numeral.decimals > 0 or step >= 100
     number = Number(first, at + 1, value, step, rounded, mantissa=value, digits=True, alternatives=numeral.alternatives)
@@ -154,7 +154,7 @@ def _scaled(number: Number, scale: Decimal, end: int) -> Number:
 
 def _read_scale(tokens: Tokens, number: Number, language: Language) -> Number:
     """Read the scale words behind a number, and the half that may follow them."""
-    here = number if number.value % 1 else _halves(tokens, number, language)
+    here = number if number.value != number.value.to_integral_value() else _halves(tokens, number, language)
     at = here.end
     while here.scale < _MOST_SCALE:
         step_over = 1 if tokens.word(at) in HYPHENS and tokens.glued(at) and tokens.glued(at + 1) else 0
@@ -307,7 +307,8 @@ def _from_words(tokens: Tokens, at: int, value: Decimal, end: int, language: Lan
     word = tokens.words[end - 1]
     power = language.scales.get(word)
     scale = Decimal(power) if power else Decimal(1)
-    mantissa = value / scale if power and value % scale == 0 else value
+    whole, rest = EXACT.divmod(value, scale)
+    mantissa = value if rest else whole
     step = scale if power else significant_step(value)
     one = value == 1 and tokens.words[at] in language.ones
     number = Number(

@@ -71,6 +71,14 @@ def test_time_grows_with_the_length_of_the_text(piece: str):
     assert seconds(16_000) < max(0.3, 24 * seconds(2_000))
 
 
+@pytest.mark.parametrize(
+    "text", ["1" + "0" * 28, "-" + "9" * 36, "0," + "1" * 34, "9" * 30 + " ans et 6 mois", "5" * 36 + " millions"]
+)
+def test_a_number_of_many_digits_stays_exact(text: str):
+    (figure,) = find_figures(f"Il y a {text} ports", "fr")
+    assert len(figure.value.as_tuple().digits) >= 28
+
+
 @pytest.mark.parametrize("piece", ["1", "-", "(", "[", "\n", ". "])
 def test_a_megabyte_of_one_sign_is_read(piece: str):
     assert len(find_figures(piece * 1_000_000, "en")) <= 1
