@@ -48,5 +48,5 @@ def test_an_unknown_claim_is_an_input_error(claimdb: Command, recorded: Recorded
 def test_a_prefix_that_fits_two_claims_names_both(claimdb: Command, recorded: Recorded):
     ran = claimdb("trace", "c")
     assert ran.code == 3
-    assert recorded.fifty_four in ran.err
-    assert recorded.sixty in ran.err
+    assert recorded.fifty_four[:8] in ran.err
+    assert recorded.sixty[:8] in ran.err
