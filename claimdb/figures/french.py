@@ -71,7 +71,7 @@ FRENCH = Language(
     stop_words=words_of(
         """
         le la les des de du une est dans pour qui sur avec par au aux ce cette son et à en il elle que ne pas plus
-        sont a ont été ou leur ces environ entre soit selon près dont
+        sont ont été ou leur ces environ entre soit selon près dont
         """
     ),
     adjectives_follow=True,

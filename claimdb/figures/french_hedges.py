@@ -41,7 +41,7 @@ FRENCH_HEDGES: tuple[Hedge, ...] = (
     *_rows("exactement|précisément|très exactement|pile", _EXACT, "s. v. exactement, précisément"),
     *_rows("environ|à peu près|approximativement|au bas mot environ|ou presque|plus ou moins", _ABOUT,
            "s. v. environ (postposé)", Width.AROUND, after=True),
-    *_rows("au moins|ou plus|et plus|minimum|au minimum|ou davantage|au bas mot|+", _LEAST,
+    *_rows("au moins|ou plus|ou plusieurs|et plus|minimum|au minimum|ou davantage|au bas mot|+", _LEAST,
            "s. v. moins, plus (postposés)", after=True),
     *_rows("au plus|ou moins|maximum|au maximum|tout au plus|max", _MOST, "s. v. plus, maximum (postposés)",
            after=True),

@@ -135,7 +135,7 @@ def _refuse_glued_behind(tokens: Tokens, number: Number, end: int, language: Lan
     if tokens.kind(end) == NUMERAL or after == "_":
         return Reason.NAME
     if after == "h" and tokens.kind(end) == WORD:
-        return Reason.CLOCK if number.value <= 24 and tokens.kind(end + 1) == NUMERAL else None
+        return Reason.CLOCK if number.value <= 24 else None
     if tokens.kind(end) == WORD or (after in ("/", ":") and tokens.kind(end + 1) == NUMERAL):
         return Reason.NAME
     if (

@@ -168,6 +168,10 @@ class Scopes:
             place = find_place(self.tokens, max(start, before), first, self.language)
         return FigureScope(self._is_hedged(start, stop), place, self._period(start, stop, number))
 
+    def _distance(self, period: int, number: int) -> tuple[int, int]:
+        first, last = self.periods[period].first, self.periods[period].last
+        return (number - last + 1, 1) if first < number else (first - number, 0)
+
     def _is_hedged(self, start: int, stop: int) -> bool:
         if _holds(self.hedges, start, stop):
             return True
@@ -183,7 +187,8 @@ class Scopes:
         at = bisect_left(self.starts, number)
         near = [i for i in (at - 1, at) if 0 <= i < len(self.starts) and start <= self.starts[i] < stop]
         if near:
-            return self.periods[min(near, key=lambda i: abs(self.starts[i] - number))].period
+            # "200 000 en 2010 et 300 000 en 2020": as near before as behind, a time belongs to what it follows.
+            return self.periods[min(near, key=lambda i: self._distance(i, number))].period
         before = bisect_left(self.starts, start) - 1
         if before < 0:
             return None

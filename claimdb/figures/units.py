@@ -32,7 +32,8 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
      "kW": "kW", "MW": "MW", "GW": "GW", "TW": "TW", "kWh": "kWh", "MWh": "MWh", "GWh": "GWh", "TWh": "TWh",
      "Go": "GB", "GB": "GB", "Mo": "MB", "MB": "MB", "TB": "TB", "kt": "kt", "Mt": "Mt", "Gt": "Gt", "kcal": "kcal",
      "km²": "km2", "m²": "m2", "m³": "m3", "km2": "km2", "m2": "m2", "m3": "m3", "°C": "°C", "kJ": "kJ", "pp": "pp",
-     "m": "m", "g": "g", "t": "t", "l": "L", "L": "L", "nm": "nm", "mi": "mi", "ft": "ft", "lb": "lb", "bp": "bp"}
+     "m": "m", "g": "g", "t": "t", "l": "L", "L": "L", "nm": "nm", "mi": "mi", "ft": "ft", "lb": "lb", "bp": "bp",
+     "h": "h", "min": "min"}
 )  # fmt: skip
 _LONGEST_SYMBOL = 3
 

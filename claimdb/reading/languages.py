@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -13,6 +14,8 @@ from claimdb.reading.failures import UnknownLanguage
 from claimdb.text import tokenize
 
 LANGUAGES: Mapping[str, Language] = MappingProxyType({"en": ENGLISH, "fr": FRENCH})
+# The words of English, and no decimal mark of its own.
+UNDECIDED = replace(ENGLISH, decimal="")
 # Enough to tell two languages apart many times over.
 _SAMPLE = 20_000
 
@@ -20,9 +23,8 @@ _SAMPLE = 20_000
 def choose_language(code: str, text: str) -> Language:
     """Give the language of a code; "auto" tells it by the stop words of the text.
 
-    Where the words do not tell, digits decide: a comma before other than three digits is French. Otherwise
-    English is read, in which a figure without words means what it means everywhere, except that "1,200"
-    is grouped. Raises UnknownLanguage.
+    Where they do not tell, its other words for numbers and time do. A text of digits alone is read in no language:
+    "1,200" is grouped, "12,5" and "12.5" are decimals, and "1.200" has both readings. Raises UnknownLanguage.
     """
     if code != "auto":
         if code not in LANGUAGES:
@@ -33,6 +35,8 @@ def choose_language(code: str, text: str) -> Language:
     if counts["fr"] == counts["en"]:
         names = {name: sum(word in _words_of(language) for word in words) for name, language in LANGUAGES.items()}
         counts = names
+    if counts["fr"] == counts["en"]:
+        return UNDECIDED
     return FRENCH if counts["fr"] > counts["en"] else ENGLISH
 
 
@@ -40,5 +44,6 @@ def choose_language(code: str, text: str) -> Language:
 def _words_of(language: Language) -> frozenset[str]:
     return frozenset(
         [*language.cardinals, *language.scales, *language.collectives, *language.units, *language.ordinals]
+        + [*language.months, *language.ordinal_suffixes, *(scale.lower() for scale in language.glued_scales)]
         + [word for hedge in language.hedges for word in hedge.words.split()]
     )

@@ -143,6 +143,11 @@ def test_a_time_before_the_comma_holds_for_the_sentence():
     assert [f.period.edtf if f.period else None for f in figures] == ["2022-12", "2022-12"]
 
 
+def test_a_time_belongs_to_the_figure_it_follows():
+    figures = find_figures("Ils étaient 200 000 en 2010 et 300 000 en 2020.", "fr")
+    assert [f.period.edtf if f.period else None for f in figures] == ["2010", "2020"]
+
+
 def test_the_time_of_one_figure_is_not_that_of_the_next():
     figures = find_figures("Elle a ouvert 3 ports en 2019, puis 5 usines.", "fr")
     assert [f.period.edtf if f.period else None for f in figures] == ["2019", None]

@@ -37,6 +37,12 @@ from claimdb.values.figure import FigureKind
         ("auto", "une cinquantaine", "50"),
         ("auto", "about fifty", "50"),
         ("auto", "54", "54"),
+        ("auto", "a dozen", "12"),
+        ("auto", "9e", "9"),
+        ("auto", "20th", "20"),
+        ("auto", "1,2 Md€", "1200000000"),
+        ("auto", "230,000", "230000"),
+        ("auto", "12,5", "12.5"),
     ],
 )
 def test_a_value_is_read_whole(language: str, text: str, value: str):
@@ -107,3 +113,7 @@ def test_the_words_of_a_value_bound_it(text: str, low: str | None, high: str | N
 )
 def test_an_end_that_no_word_gives_is_conventional(text: str, conventional: bool):
     assert read_figure(text, "fr").conventional is conventional
+
+
+def test_a_point_before_three_digits_is_ambiguous_where_no_language_is_told():
+    assert [f"{value:f}" for value in read_figure("1.200", "auto").alternatives] == ["1200", "1.2"]
