@@ -111,7 +111,7 @@ def _read_half_of(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
     """Read "half of", "la moitié de", as one of two."""
     language, word = lexicon.language, tokens.word(at)
     names_half = language.fractions.get(word) == 2 or word in language.half
-    if not names_half or tokens.word(at + 1) not in language.of_words:
+    if not names_half or tokens.word(at + 1) not in language.of_words or tokens.word(at - 1) in language.ordinals:
         return None
     return Number(at, at + 1, Decimal(1), Decimal(1), rounded=False, mantissa=Decimal(1))
 

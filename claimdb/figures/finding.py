@@ -168,27 +168,42 @@ class Reader:
     def _refuse_words(self, element: Element, noun: Noun | None) -> Reason | None:
         """Tell from the words around whether a number is a quantity."""
         number, tokens, language = element.number, self.tokens, self.language
-        word = tokens.words[noun.end - 1] if noun else ""
-        counted = element.unit is not None or bool(noun and language.looks_plural(word))
         if number.kind is FigureKind.ORDINAL:
             return self._refuse_ordinal(element, noun)
-        # "£1.20 a litre" tells a price, "a litre" a volume.
-        priced = bool(self.drafts) and self.drafts[-1].end == element.first
-        if number.one and (priced or not (element.unit and find_unit(element.unit).kind != "time")):
-            previous = self._previous(element.first)
-            last = previous.end if previous else None
-            if (priced and element.unit) or not counts_one(tokens, number, noun, self.lexicon, last):
-                self.passed = (element, noun) if noun else self.passed
-                return Reason.ARTICLE_WORD
+        if number.one and self._is_article(element, noun):
+            self.passed = (element, noun) if noun else self.passed
+            return Reason.ARTICLE_WORD
         if self._is_both(element):
             return Reason.BOTH
+        counted = element.unit is not None or bool(noun and language.looks_plural(tokens.words[noun.end - 1]))
         reason = refuse_label(tokens, number, language)
         if reason is not None and not (counted and reason in WEAK):
             return reason
-        year = refuse_year(tokens, number, language, counted=counted)
-        if year is not None:
-            return year if element.unit is None else None
-        return None if element.unit else refuse_name(tokens, number, language, counted=counted)
+        if element.unit is not None:
+            return None
+        return (
+            refuse_year(tokens, number, language, counted=counted)
+            or self._refuse_page(element, noun)
+            or refuse_name(tokens, number, language, counted=counted)
+        )
+
+    def _is_article(self, element: Element, noun: Noun | None) -> bool:
+        # "£1.20 a litre" tells a price, "a litre" a volume.
+        priced = bool(self.drafts) and self.drafts[-1].end == element.first
+        if element.unit and find_unit(element.unit).kind != "time" and not priced:
+            return False
+        previous = self._previous(element.first)
+        last = previous.end if previous else None
+        in_price = priced and element.unit is not None
+        return in_price or not counts_one(self.tokens, element.number, noun, self.lexicon, last)
+
+    def _refuse_page(self, element: Element, noun: Noun | None) -> Reason | None:
+        """Tell the page number of a running title: bare digits between a date and the end of the line."""
+        tokens, number = self.tokens, element.number
+        is_bare = number.digits and noun is None and tokens.word(element.end) in ("", "\n")
+        if not is_bare or not self.refusals or self.refusals[-1].reason is not Reason.DATE:
+            return None
+        return Reason.PAGE if self.refusals[-1].end == tokens.starts[number.first] - 1 else None
 
     def _refuse_ordinal(self, element: Element, noun: Noun | None) -> Reason | None:
         number, tokens, language = element.number, self.tokens, self.language

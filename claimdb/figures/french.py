@@ -91,7 +91,7 @@ FRENCH = Language(
             )
         )
     ),
-    ordinal_idioms=words_of("ministre ministres plan lieu temps abord ordre venu chef degré secours main"),
+    ordinal_idioms=words_of("ministre ministres moitié plan lieu temps abord ordre venu chef degré secours main"),
     clause_words=words_of("qui que où mais tandis alors lorsque quand si laquelle lesquels lesquelles lequel car"),
     periods=FRENCH_PERIODS,
 )

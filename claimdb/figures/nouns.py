@@ -154,6 +154,8 @@ def extend(tokens: Tokens, first: int, noun: Noun, language: Language) -> int:
         and tokens.word(end) == "de"
         and tokens.kind(end + 1) == WORD
         and tokens.printed(end + 1).islower()
+        # An infinitive is no complement: "une chance de gagner".
+        and not follower.endswith(("er", "ir"))
         and not (
             follower in language.function_words or follower in language.determiners or follower in language.adjectives
         )

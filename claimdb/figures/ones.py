@@ -23,7 +23,8 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
         return True
     if _introduces_number(tokens, number, lexicon):
         return False
-    if phrase_before(lexicon.before, tokens, number.first) is not None:
+    if before != "que" and phrase_before(lexicon.before, tokens, number.first) is not None:
+        # "plus d’un" compares numbers, "plus qu’un" things.
         return True
     if last is not None and (before in language.joiners or before == ","):
         # "three minors and a woman": nothing stands between the two but the conjunction.

@@ -11,10 +11,11 @@ from typing import NamedTuple
 from claimdb.figures.finding import Found, Refusal, read_figures
 from claimdb.figures.language import Language
 from claimdb.figures.periods import find_periods
+from claimdb.figures.refusals import Reason
 from claimdb.reading.failures import UnreadableFigure
 from claimdb.reading.languages import choose_language
 from claimdb.text import Joined, Marker, NoteBody, join_text, read_notes, sentence_spans, tokenize
-from claimdb.values.figure import Figure
+from claimdb.values.figure import Comparator, Figure
 
 
 class Explained(NamedTuple):
@@ -46,15 +47,18 @@ def explain_figures(text: str, language: str = "auto", *, reference: date | None
     ends = [end for _, end in sentence_spans(joined.text)]
     places = [joined.position(marker.start) for marker in markers]
     figures: list[Figure] = []
+    refused: list[Refusal] = []
     for figure in found.figures:
         start, end, wording = _span(text, joined, figure)
         notes = _notes(joined, figure, ends, places, markers, bodies)
+        if _is_of_citation(figure) and _body_at(bodies, start) is not None:
+            refused.append(Refusal(start, end, wording, Reason.VOLUME))
+            continue
         figures.append(replace(figure, start=start, end=end, wording=wording, notes=notes))
-    refusals: list[Refusal] = []
     for refusal in found.refusals:
         start, end, wording = _span(text, joined, refusal)
-        refusals.append(replace(refusal, start=start, end=end, wording=wording))
-    return Explained(figures, refusals)
+        refused.append(replace(refusal, start=start, end=end, wording=wording))
+    return Explained(figures, sorted(refused, key=lambda refusal: refusal.start))
 
 
 def read_figure(text: str, language: str = "auto") -> Figure:
@@ -88,6 +92,17 @@ def _span(text: str, joined: Joined, found: Figure | Refusal) -> tuple[int, int,
     return start, end, found.wording if joined.cuts else text[start:end]
 
 
+def _is_of_citation(figure: Figure) -> bool:
+    """Tell a bare number, which in the body of a note is a volume, an issue or a page."""
+    is_bare = figure.unit is None and figure.counted is None and figure.comparator is Comparator.EXACT
+    return is_bare and figure.wording.isdecimal()
+
+
+def _body_at(bodies: Sequence[NoteBody], place: int) -> NoteBody | None:
+    at = bisect_right(bodies, place, key=lambda body: body.start) - 1
+    return bodies[at] if at >= 0 and place < bodies[at].end else None
+
+
 def _notes(
     joined: Joined,
     figure: Figure,
@@ -101,9 +116,9 @@ def _notes(
     Inside a note's body it is that note.
     """
     start = joined.original(figure.start, figure.end)[0]
-    at = bisect_right([body.start for body in bodies], start) - 1
-    if at >= 0 and start < bodies[at].end:
-        return (bodies[at].label,)
+    body = _body_at(bodies, start)
+    if body is not None:
+        return (body.label,)
     sentence = min(bisect_right(ends, figure.end - 1), len(ends) - 1)
     first = bisect_left(places, figure.end)
     if first == len(places) or places[first] > ends[sentence]:

@@ -71,3 +71,19 @@ def test_a_year_that_counts_something_is_a_number():
 def test_a_refusal_points_at_its_number():
     text = "Voir l’article 3, puis la p. 12."
     assert [text[r.start : r.end] for r in explain_figures(text, "fr").refusals] == ["3", "12"]
+
+
+def test_a_bare_number_in_a_note_is_part_of_its_citation():
+    text = "Un port1 et un quai2.\n\n1. Auteur, « Titre », Revue des ports, 116, 2020.\n2. Autre auteur.\n"
+    found = explain_figures(text, "fr")
+    assert found.figures == []
+    assert ("116", Reason.VOLUME) in [(refusal.wording, refusal.reason) for refusal in found.refusals]
+
+
+def test_a_page_number_behind_the_date_of_a_running_title_is_refused():
+    assert explain_figures("Note de recherche\nMai 2023 23\n\nIl pleut.", "fr").figures == []
+
+
+@pytest.mark.parametrize("text", ["Il veut plus qu’un accord.", "la seconde moitié du siècle"])
+def test_words_that_compare_no_number_make_none(text: str):
+    assert explain_figures(text, "fr").figures == []
