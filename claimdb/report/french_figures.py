@@ -18,6 +18,11 @@ FIGURES: Mapping[str, str] = MappingProxyType(
         "it is too large": "il est trop gros",
         # Headings
         "line": "ligne",
+        "start": "début",
+        "end": "fin",
+        "wording": "mots",
+        "value high": "valeur haute",
+        "comparator": "comparaison",
         "counted": "ce qui est compté",
         "reason": "raison",
         # Reasons of refusals
