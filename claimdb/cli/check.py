@@ -143,7 +143,7 @@ def positions(
     door = Door.of(context)
     groups, names, places = door.read(lambda session: _positions(session, measure, door.settings.lang))
     if shape is ListFormat.TEXT:
-        door.show(render_positions(groups, names, door.settings.lang, door.width()), output)
+        door.show(render_positions(groups, names, places, door.settings.lang, door.width()), output)
         return
     columns = ("measure", "place", "as_of", "period", "outcome", "best", "margin")
     door.show_records([positions_record(group, places) for group in groups], columns, shape, output)

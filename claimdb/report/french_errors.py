@@ -29,6 +29,16 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "there is no option {name}{maybe}": "il n’y a pas d’option {name}{maybe}",
         "see {command} --help": "voyez {command} --help",
         "{name} is missing": "{name} manque",
+        "{name} cannot be {given!r}": "{name} ne peut pas valoir « {given} »",
+        "take one of {choices}": "prenez l’un de {choices}",
+        "take a whole number from {least:n}": "prenez un nombre entier à partir de {least:n}",
+        "write the day as 2026-11-24": "écrivez le jour comme 2026-11-24",
+        "{name} needs a value": "{name} demande une valeur",
+        "write it after the option": "écrivez-la après l’option",
+        "{words} is more than this command takes": "« {words} » est de trop pour cette commande",
+        "words that belong together stand in quotes; see {command} --help": (
+            "mettez entre guillemets les mots qui vont ensemble ; voyez {command} --help"
+        ),
         "{name} cannot be that: {reason}": "{name} ne peut pas valoir cela : {reason}",
         "{reason}": "{reason}",
         # Files

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 REPORT: Mapping[str, str] = MappingProxyType(
     {
+        "{about}: {said}": "{about} : {said}",
         "yes": "oui",
         "no": "non",
         # Dates

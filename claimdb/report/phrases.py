@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
 from claimdb.report.dates import as_of, day, period
 from claimdb.report.language import translate
@@ -88,14 +90,16 @@ def interval_signs(value: Interval, lang: str) -> str:
     return f"{opening}{low}{between}{high}{closing}"
 
 
-def scope_phrase(scope: Scope, lang: str) -> str:
+def scope_phrase(scope: Scope, lang: str, places: Mapping[str, str] = MappingProxyType({})) -> str:
     """Write a scope on one line: place, time, qualifiers; empty when nothing is known.
+
+    `places` gives what places are called in the language, by key.
 
     >>> from claimdb.values.scope import Place
     >>> scope_phrase(Scope(place=Place("P1", "France"), qualifiers=(("sex", "women"),)), "en")
     'France, sex: women'
     """
-    parts = [scope.place.label if scope.place else None]
+    parts = [places.get(scope.place.key, scope.place.label) if scope.place else None]
     if scope.as_of is not None:
         parts.append(as_of(scope.as_of, lang))
     parts.append(period(scope.period, lang))

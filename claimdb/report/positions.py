@@ -64,21 +64,29 @@ def _edtf(period: Period | None) -> str | None:
     return None if period is None else period.edtf or period.text
 
 
-def render_positions(groups: Iterable[Positions], names: Mapping[str, str], lang: str, width: int = 80) -> str:
-    """Print positions for people; a ranking is shown only where it is clear."""
+def render_positions(
+    groups: Iterable[Positions], names: Mapping[str, str], places: Mapping[str, str], lang: str, width: int = 80
+) -> str:
+    """Print positions for people; a ranking is shown only where it is clear.
+
+    `names` are what people call measures and works, `places` places, by key.
+    """
     lines: list[str] = []
     for group in groups:
         if lines:
             lines.append("")
-        lines.extend(_group(group, names, lang, width))
+        lines.extend(_group(group, names, places, lang, width))
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
-def _group(group: Positions, names: Mapping[str, str], lang: str, width: int) -> Iterator[str]:
+def _group(
+    group: Positions, names: Mapping[str, str], places: Mapping[str, str], lang: str, width: int
+) -> Iterator[str]:
     subject = [group.measure.subject] if group.measure.subject else []
-    about = [*subject, names.get(group.measure.key, group.measure.label), scope_phrase(group.scope, lang)]
+    about = [*subject, names.get(group.measure.key, group.measure.label), scope_phrase(group.scope, lang, places)]
     standing = word(STANDINGS, group.outcome, lang)
-    yield from _filled(f"{', '.join(part for part in about if part)}: {standing}", width, "")
+    said = translate("{about}: {said}", lang, about=", ".join(part for part in about if part), said=standing)
+    yield from _filled(said, width, "")
     is_ranked = group.outcome is Standing.CONTRADICTION
     for number, position in enumerate(group.positions):
         backing = position.backing
@@ -90,7 +98,8 @@ def _group(group: Positions, names: Mapping[str, str], lang: str, width: int) ->
         mark = translate(" (best supported)", lang) if is_ranked and number == group.best else ""
         values = interval(position.interval, lang, DATE if group.measure.unit == DATE else None)
         allowed = f" ({values})" if values != position.label else ""
-        yield from _filled(f"{position.label}{allowed}: {documents}, {origins}{mark}", width, "  ")
+        said = translate("{about}: {said}", lang, about=position.label + allowed, said=f"{documents}, {origins}{mark}")
+        yield from _filled(said, width, "  ")
         for key in backing.choke_points:
             if backing.documents > 1:
                 said = translate("all of it rests on {work}", lang, work=names.get(key, key.removeprefix("speaker:")))

@@ -175,7 +175,7 @@ def test_a_derivation_is_declared_and_shown(fleet: Command, records: Records):
         (("conversion", "{key}.f2", "--factor", "half"), 2, "'half' is not a number"),
         (("conversion", "{key}.f2", "--factor", "NaN"), 2, "'NaN' is not a number"),
         (("part", "{key}.f1"), 3, "cannot be derived from itself"),
-        (("twice", "{key}.f2"), 2, "KIND cannot be that"),
+        (("twice", "{key}.f2"), 2, "KIND cannot be 'twice'"),
     ],
 )
 def test_a_derivation_that_does_not_fit_is_refused(

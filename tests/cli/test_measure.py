@@ -60,7 +60,7 @@ def test_a_measure_is_added_once(desk: Command, records: Records):
         (("set", "ferry lines", "--label", "bacs"), 2, "'bacs' is not a label"),
         (("set", "ferry lines", "--unit", "EUR"), 3, "its unit would be of another kind"),
         (("set", "ferry lines", "--holds-for", "6 months"), 3, "'6 months' is not a duration"),
-        (("set", "ferry lines", "--kind", "often"), 2, "--kind cannot be that"),
+        (("set", "ferry lines", "--kind", "often"), 2, "--kind cannot be 'often'"),
         (("set", "fery lines", "--exact"), 3, "there is no measure 'fery lines' (ferry lines?)"),
         (("merge", "ferry lines", "ferry lines"), 3, "cannot be merged with itself"),
         (("add", " "), 2, "a measure needs a name"),
