@@ -203,7 +203,7 @@ def refuse_year(tokens: Tokens, number: Number, language: Language, *, counted: 
     if len(printed) != 4 or not printed.isdecimal() or not 1000 <= number.value <= 2199:
         return None
     before = tokens.word(number.first - 1)
-    if before in language.year_words or before in language.months or before in "(/–":
+    if before in language.year_words or before in language.months or before in ("(", "/", "–"):
         return Reason.YEAR
     return None if counted else Reason.YEAR
 

@@ -68,6 +68,11 @@ def test_a_year_that_counts_something_is_a_number():
     assert (figure.value, figure.counted) == (2000, "arbres")
 
 
+@pytest.mark.parametrize(("language", "text"), [("en", "1500 people fled."), ("fr", "2000 arbres")])
+def test_a_number_that_counts_something_is_no_year_at_the_beginning_of_a_text_either(language: str, text: str):
+    assert len(explain_figures(text, language).figures) == 1
+
+
 def test_a_refusal_points_at_its_number():
     text = "Voir l’article 3, puis la p. 12."
     assert [text[r.start : r.end] for r in explain_figures(text, "fr").refusals] == ["3", "12"]
