@@ -57,6 +57,9 @@ def _finding(finding: FindingView, lang: str, width: int) -> Iterator[str]:
     yield from _filled(finding.message, width, "  ")
     for said in claims_words(finding, lang, heading=about):
         yield from _filled(said, width, "  ")
+    if finding.rule.coverage:
+        # It asks for work that is still to be done: who says what is not in question.
+        return
     for figure in finding.figures:
         yield from _filled(_figure(figure, lang), width, "    ")
     for mention in finding.mentions:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
+from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from claimdb import model
 from claimdb.check.catalogue import all_rules
 from claimdb.check.checking import Outcome, find
 from claimdb.check.ledger import Finding, PastEvent, decision_reason, load_known
+from claimdb.check.rule import Rule
 from claimdb.check.selecting import rows
 from claimdb.report.dates import day
 from claimdb.report.labels import load_labels, names_of
@@ -105,7 +108,7 @@ def _from_check(finding: Finding, outcome: Outcome, names: Mapping[str, str], la
     hit, rule = finding.hit, finding.found.rule
     return Noticed(
         key=finding.key,
-        rule=_rule_view(rule.code, rule.name, rule.definition, hit.message_id, lang),
+        rule=_rule_view(rule, hit.message_id, lang),
         severity=finding.severity,
         state=finding.state,
         message=say_message(hit.message_id, _params(hit), lang, names),
@@ -136,9 +139,14 @@ def _params(hit: Hit) -> Mapping[str, str]:
     return {**hit.params, "labels": " | ".join(labels)} if labels else hit.params
 
 
-def _rule_view(code: str, name: str, definition: str, message_id: str, lang: str) -> RuleView:
-    label = find_template(name, lang)
-    return RuleView(code, name, label, find_template(definition, lang), say_settle(message_id, lang))
+def _rule_view(rule: Rule, message_id: str, lang: str) -> RuleView:
+    label, definition = find_template(rule.name, lang), find_template(rule.definition, lang)
+    return RuleView(rule.code, rule.name, label, definition, say_settle(message_id, lang), coverage=rule.coverage)
+
+
+def _flag_view(row: Row[Any], lang: str) -> RuleView:
+    label, definition = find_template(row.name, lang), find_template(FLAGGED, lang)
+    return RuleView(row.rule, row.name, label, definition, say_settle(row.message_id, lang))
 
 
 def _history(events: Iterable[PastEvent]) -> tuple[EventView, ...]:
@@ -170,7 +178,7 @@ def _remembered(session: Session, outcome: Outcome, names: Mapping[str, str], la
         supports = tuple(outcome.supports[key] for key in claims if key in outcome.supports)
         yield Noticed(
             key=row.key,
-            rule=_rule_view(row.rule, row.name, rule.definition if rule else FLAGGED, row.message_id, lang),
+            rule=_rule_view(rule, row.message_id, lang) if rule else _flag_view(row, lang),
             severity=Severity(row.severity),
             state=state,
             message=say_message(row.message_id, row.params, lang, names),
@@ -210,8 +218,9 @@ def _is_chosen(noticed: Noticed, selection: Selection) -> bool:
     return not selection.sources or bool(set(selection.sources) & sources)
 
 
-def _gravest_first(noticed: Noticed) -> tuple[int, str, int, str]:
-    return (-noticed.severity.rank, noticed.rule.code, -noticed.documents, noticed.key)
+def _gravest_first(noticed: Noticed) -> tuple[int, bool, str, int, str]:
+    rule = noticed.rule
+    return (-noticed.severity.rank, rule.coverage, rule.code, -noticed.documents, noticed.key)
 
 
 def _unknown(unknown: Mapping[str, Mapping[str, int]], labels: Labels, selection: Selection) -> tuple[Unknown, ...]:

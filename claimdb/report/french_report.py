@@ -174,6 +174,7 @@ REPORT: Mapping[str, str] = MappingProxyType(
         "as printed": "tel qu’imprimé",
         "missing": "ce qui manque",
         "pairs": "paires",
+        "{count:n} findings, which stand below": "{count:n} constats, qui figurent plus bas",
         "{count:n} more stand below.": "{count:n} autres suivent plus bas.",
         "Findings": "Constats",
         "Search": "Recherche",

@@ -23,6 +23,7 @@ from claimdb.report.drawings import RangePlot, draw_origins, draw_shapes, plot_r
 from claimdb.report.escaping import safe_url
 from claimdb.report.language import find_template, translate, translate_count
 from claimdb.report.numbers import number
+from claimdb.report.overview import listed_about, overview
 from claimdb.report.sentences import (
     SEVERITIES,
     STANCES,
@@ -92,6 +93,7 @@ def render_html(digest: Digest, lang: str) -> str:
         tiles=_tiles(digest, lang),
         failed=failed_sentence(digest, lang),
         listed=LISTED,
+        overview=overview(digest.findings),
         rules=[rules[code] for code in sorted(rules)],
         severities=[(value, find_template(shown, lang)) for value, shown in SEVERITIES.items()],
     )
@@ -146,6 +148,7 @@ def _phrases(lang: str) -> dict[str, Any]:
         "stance": lambda stance: word(STANCES, stance, lang),
         "work_name": work_name,
         "about": scope_words,
+        "listed_about": lambda line: listed_about(line, lang),
         "claims": partial(claims_words, lang=lang),
         "sides": sides_phrase,
         "letter": side_letter,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimdb.report.dates import moment, period
 from claimdb.report.escaping import escape_markdown, safe_url
 from claimdb.report.language import translate
+from claimdb.report.overview import listed_about, overview
 from claimdb.report.sentences import (
     SEVERITIES,
     STATES,
@@ -69,9 +70,10 @@ def _contents(digest: Digest, lang: str) -> Iterator[str]:
     yield _row(translate("severity", lang), translate("finding", lang), translate("about", lang),
                translate("printed", lang), translate("key", lang))  # fmt: skip
     yield _row(*("---" for _ in names))
-    for one in digest.findings:
-        cells = (word(SEVERITIES, one.severity, lang), f"{one.rule.code} {one.rule.label}", scope_words(one),
-                 sides_phrase(one), one.key)  # fmt: skip
+    for line in overview(digest.findings):
+        one, alone = line.finding, line.findings == 1
+        cells = (word(SEVERITIES, one.severity, lang), f"{one.rule.code} {one.rule.label}", listed_about(line, lang),
+                 sides_phrase(one) if alone else "", one.key if alone else "")  # fmt: skip
         yield _row(*map(escape_markdown, cells))
     yield ""
 

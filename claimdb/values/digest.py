@@ -168,7 +168,8 @@ class Graph:
 class RuleView:
     """A rule: its code, its name by fault, the sentence that defines it, and what would settle a finding of it.
 
-    `name` is the one of the machine output, `label` the same in the language of the report.
+    `name` is the one of the machine output, `label` the same in the language of the report. `coverage`
+    marks a rule that speaks of what nobody did yet, and not of what does not add up.
     """
 
     code: str
@@ -176,6 +177,7 @@ class RuleView:
     label: str
     definition: str
     settle: str
+    coverage: bool = False
 
 
 @dataclass(frozen=True, slots=True)
