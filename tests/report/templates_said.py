@@ -16,7 +16,8 @@ ROOT = Path(claimdb.__file__).parent
 # Where the template stands among the arguments of each function that says one.
 SAYING = {
     "translate": (0,), "translate_count": (0, 1), "tell": (0,), "say": (0,), "warn": (0,), "waiting": (0,),
-    "confirm": (0,), "find_template": (0,), "_complain": (0,), "_join": (0,), "t": (0,), "word": (0,), "tell_count": (0, 1),
+    "confirm": (0,), "find_template": (0,), "_complain": (0,), "_join": (0,), "t": (0,), "word": (0,),
+    "tell_count": (0, 1),
 }  # fmt: skip
 WORDED = {"reason", "expected", "field", "act", "needed", "kind"}
 TABLES = {"show_records": 1, "text_table": 1, "markdown_table": 1, "show_sheet": 1}
