@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from pathlib import Path
@@ -16,6 +17,7 @@ from claimdb.store.failures import DriverMissing, FolderMissing, NoDatabase
 
 READS = "claimdb_reads"
 BUSY_MILLISECONDS = 10_000
+_UNHEARD = logging.NullHandler()
 
 
 def open_engine(address: Address, *, must_exist: bool = True) -> Engine:
@@ -30,6 +32,8 @@ def open_engine(address: Address, *, must_exist: bool = True) -> Engine:
         engine = create_engine(address.url, isolation_level="SERIALIZABLE", connect_args={"connect_timeout": 10})
     except ModuleNotFoundError as error:
         raise DriverMissing(where=address.shown) from error
+    # What the driver logs of a conflict, which is repeated, would else be printed on stderr.
+    logging.getLogger("psycopg").addHandler(_UNHEARD)
     event.listen(engine, "begin", _begin_on_server)
     return engine
 

@@ -28,6 +28,8 @@ from claimdb.store.schema import check_revision, found_revision, newest_revision
 
 T = TypeVar("T")
 ATTEMPTS = 8
+WRITERS = 0x636C61696D
+"""The number of the lock that writers on a server take turns with: "claim" in ASCII."""
 
 
 class Store:
@@ -52,9 +54,10 @@ class Store:
 
         Raises a DatabaseError that says what a user can do; nothing of the work is then kept.
         """
-        for _attempt in range(ATTEMPTS):
+        for attempt in range(ATTEMPTS):
             try:
-                return self._once(work, self._engine)
+                with self._turn(alone=attempt > 0):
+                    return self._once(work, self._engine)
             except DBAPIError as error:
                 if sqlstate(error) not in REPEATABLE:
                     self._raise(error)
@@ -103,11 +106,19 @@ class Store:
             return reserve_block(own, count)
 
     @contextmanager
-    def lock(self, session: Session, name: str) -> Iterator[None]:
-        """Hold a named lock until the transaction ends; on a file the transaction is the lock."""
-        if self.address.path is None:
-            session.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": name})
-        yield
+    def _turn(self, *, alone: bool) -> Iterator[None]:
+        """Wait for a turn to write on a server: beside others, or alone after a conflict.
+
+        A long work would else lose to shorter ones each time. Readers never wait, and on a file the transaction is
+        the turn. It is held on a connection of its own: the work's would see the state from before it waited.
+        """
+        if self.address.is_file:
+            yield
+            return
+        take = text("SELECT pg_advisory_xact_lock(:turn)" if alone else "SELECT pg_advisory_xact_lock_shared(:turn)")
+        with self._engine.connect().execution_options(isolation_level="READ COMMITTED") as own, own.begin():
+            own.execute(take, {"turn": WRITERS})
+            yield
 
     def compact(self) -> None:
         """Write a file anew, page by page, with nothing left of what was there before; a server looks after its own.
