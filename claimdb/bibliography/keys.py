@@ -120,6 +120,7 @@ _FUNCTION_WORDS = frozenset(
     ]
 )
 _MARKUP = re.compile(r"</?(?:i|b|sub|sup|sc|span)(?:\s[^<>]*)?>")
+_LONGEST = 100
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
 
 
@@ -132,7 +133,7 @@ def cite_key(work: Work, taken: Container[str]) -> str:
     stem = clean_cite_key(fold(_first_name(work)).lower() + _short_title(work.title or "") + _year(work))
     if not re.search("[A-Za-z]", stem):
         stem = "item" + stem
-    return lettered(stem, taken)
+    return lettered(stem[:_LONGEST], taken)
 
 
 def lettered(stem: str, taken: Container[str]) -> str:

@@ -15,7 +15,7 @@ from typer.exceptions import TyperException
 from claimdb.cli.arguments import hoist
 from claimdb.cli.context import Door
 from claimdb.cli.register import register
-from claimdb.cli.usage import explain_usage
+from claimdb.cli.usage import check_text, explain_usage
 from claimdb.errors import ClaimdbError
 from claimdb.settings import Settings, read_settings
 from claimdb.version import __version__
@@ -97,6 +97,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _invoke(arguments: Sequence[str]) -> int:
     _speak_utf8()
+    check_text(arguments)
     try:
         outcome: Any = app(args=hoist(arguments), prog_name="claimdb", standalone_mode=False)
     except TyperException as error:

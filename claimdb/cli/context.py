@@ -56,6 +56,12 @@ class CannotReadFile(InputError):
     hint = "check its name and permissions"
 
 
+class FileIsNoText(CannotReadFile):
+    """A file that should hold text holds other bytes."""
+
+    hint = "save it as plain text in UTF-8"
+
+
 class NobodyToAsk(UsageError):
     """A question needs an answer and there is no terminal."""
 
@@ -208,7 +214,7 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def read_text_file(path: Path) -> str:
-    """Read a UTF-8 file (`-` is standard input); raises CannotReadFile with the line of a wrong byte."""
+    """Read a UTF-8 file (`-` is standard input); raises CannotReadFile, FileIsNoText with the line of a wrong byte."""
     where = "standard input" if str(path) == "-" else str(path)
     try:
         raw = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
@@ -216,9 +222,9 @@ def read_text_file(path: Path) -> str:
         raise CannotReadFile(where=where, reason=error.strerror or error) from error
     if b"\0" in raw:
         line = raw[: raw.index(b"\0")].count(b"\n") + 1
-        raise CannotReadFile(where=f"{where}:{line}", reason="it holds a NUL character")
+        raise FileIsNoText(where=f"{where}:{line}", reason="it holds a NUL character")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise CannotReadFile(where=f"{where}:{line}", reason="it is not UTF-8 text") from error
+        raise FileIsNoText(where=f"{where}:{line}", reason="it is not UTF-8 text") from error

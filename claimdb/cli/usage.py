@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum
 from types import MappingProxyType
@@ -71,6 +72,13 @@ class MissingValue(UsageError):
 
     message = "{name} needs a value"
     hint = "write it after the option"
+
+
+class NotUtf8(UsageError):
+    """A word on the line holds bytes that are no text; nothing could keep or show it."""
+
+    message = "{word!r} is no text in UTF-8"
+    hint = "type it again, or rename the file that it names"
 
 
 class TooManyWords(UsageError):
@@ -169,3 +177,10 @@ _EXPLAINED = MappingProxyType({
     "BadOptionUsage": _explain_no_value,
     "BadParameter": _explain_value,
 })  # fmt: skip
+
+
+def check_text(arguments: Sequence[str]) -> None:
+    """Refuse words with bytes that are not UTF-8, which Python hands over as lone surrogates; raises NotUtf8."""
+    for word in arguments:
+        if not word.isascii() and any("\ud800" <= sign <= "\udfff" for sign in word):
+            raise NotUtf8(word=word.encode("utf-8", "replace").decode())

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, aliased
 from claimdb.model import Base, Event, EventSubject
 from claimdb.record.failures import CannotUndo, NothingLogged, UnknownEvent
 from claimdb.record.indexing import index_again
-from claimdb.record.lookup import find_names
+from claimdb.record.lookup import LONGEST_SOUGHT, find_names
 from claimdb.record.recorder import Recorder, RowKey
 from claimdb.record.reliance import Going, keep_what_is_needed
 from claimdb.record.rows import differing, find_row, find_rows, has_withdrawal, make_row, read_values
@@ -49,7 +49,7 @@ def log(session: Session, key: str | None = None, *, limit: int | None = 50) -> 
         return list(session.scalars(query))
     names = find_names(session, key)
     about = select(EventSubject.event_id).where(
-        or_(EventSubject.key.in_(names), EventSubject.key.startswith(key.strip(), autoescape=True))
+        or_(EventSubject.key.in_(names), EventSubject.key.startswith(key.strip()[:LONGEST_SOUGHT], autoescape=True))
     )
     found = list(session.scalars(query.where(Event.id.in_(about))))
     if not found:

@@ -17,6 +17,9 @@ from claimdb.values.folding import fold_label, fold_text
 
 Kind = Literal["source", "measure", "claim", "finding", "place", "event"]
 Row = Source | Measure | Claim | Finding | Place | Event
+LONGEST_SOUGHT = 1000
+"""Characters of what is looked for; SQLite refuses to look for more than 50,000 bytes."""
+
 Keyed = type[Source] | type[Measure] | type[Claim] | type[Finding] | type[Place]
 
 _SHOWN = 5
@@ -192,6 +195,8 @@ def _whole_names(kind: str, given: str) -> list[ColumnElement[bool]]:
 
 
 def _starts(kind: str, given: str) -> list[ColumnElement[bool]]:
+    if len(given) > LONGEST_SOUGHT:
+        return []
     by_key = _MODELS[kind].key.startswith(given.lower(), autoescape=True)
     if kind == "source":
         # The engines differ on whether LIKE minds case; a person who types a name does not.

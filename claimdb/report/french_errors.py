@@ -33,6 +33,8 @@ ERRORS: Mapping[str, str] = MappingProxyType(
         "take one of {choices}": "prenez l’un de {choices}",
         "take a whole number from {least:n}": "prenez un nombre entier à partir de {least:n}",
         "write the day as 2026-11-24": "écrivez le jour comme 2026-11-24",
+        "{word!r} is no text in UTF-8": "« {word} » n’est pas du texte en UTF-8",
+        "type it again, or rename the file that it names": "retapez-le, ou renommez le fichier qu’il désigne",
         "{name} needs a value": "{name} demande une valeur",
         "write it after the option": "écrivez-la après l’option",
         "{words} is more than this command takes": "« {words} » est de trop pour cette commande",

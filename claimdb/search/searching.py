@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from claimdb.errors import UsageError
 from claimdb.model import Assertion, Claim, SearchText, Source
 from claimdb.record.batches import batches
+from claimdb.record.lookup import LONGEST_SOUGHT
 from claimdb.record.wording import claim_words
 from claimdb.search.snippets import Snippet, count_words, cut_snippet
 from claimdb.values.folding import fold_text
@@ -99,7 +100,7 @@ def _holding_all(kind: MatchKind, words: Sequence[str]) -> CompoundSelect[str]:
     return intersect(
         *(
             select(SearchText.key).where(
-                SearchText.kind == _KEPT_AS[kind], SearchText.folded.contains(word, autoescape=True)
+                SearchText.kind == _KEPT_AS[kind], SearchText.folded.contains(word[:LONGEST_SOUGHT], autoescape=True)
             )
             for word in words
         )
