@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from claimdb.cli.app import run
 from claimdb.record.claims import CitationInput
 from claimdb.store.store import open_store
 from tests.conftest import Command
@@ -51,12 +54,43 @@ def record_stations(database: str) -> Recorded:
     return Recorded(database, desk, one, other)
 
 
+SETTING_UP = (
+    ("init",),
+    (*REPORT, "--issued", "2024-01", "--key", "portYearbook2024", "--language", "en", "--primary"),
+    (*ARTICLE, "--issued", "2024-03-05", "--key", "royFerries2024", "--language", "en"),
+)
+FLEET = (
+    "add", "14 ferries on 9 lines", "--in", "roy", "--cites", "port", "--measure", "ferries in service",
+    "--measure", "ferry lines", *SCOPE, "--yes",
+)  # fmt: skip
+
+
+def made_once(folder: Path, *lines: Sequence[str]) -> Path:
+    """Type lines in an empty folder, as `claimdb` types them; the database that they make is copied for each test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setenv("SOURCE_DATE_EPOCH", "1793491200")
+        for line in lines:
+            assert run([*line, "--quiet"]) == 0, line
+    return folder / "claims.db"
+
+
+@pytest.fixture(scope="session")
+def desk_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of `desk`, made once."""
+    return made_once(tmp_path_factory.mktemp("desk"), *SETTING_UP)
+
+
+@pytest.fixture(scope="session")
+def fleet_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of `fleet`, made once."""
+    return made_once(tmp_path_factory.mktemp("fleet"), *SETTING_UP, FLEET)
+
+
 @pytest.fixture
-def desk(claimdb: Command) -> Command:
+def desk(claimdb: Command, desk_file: Path, tmp_path: Path) -> Command:
     """A database with a report, `portYearbook2024`, and an article, `royFerries2024`."""
-    assert claimdb("init").code == 0
-    claimdb(*REPORT, "--issued", "2024-01", "--key", "portYearbook2024", "--language", "en", "--primary")
-    claimdb(*ARTICLE, "--issued", "2024-03-05", "--key", "royFerries2024", "--language", "en")
+    shutil.copy(desk_file, tmp_path / "claims.db")
     return claimdb
 
 
@@ -75,11 +109,7 @@ def records(claimdb: Command) -> Records:
 
 
 @pytest.fixture
-def fleet(desk: Command) -> Command:
+def fleet(claimdb: Command, fleet_file: Path, tmp_path: Path) -> Command:
     """The same, with one claim of two figures: 14 ferries on 9 lines, said by the article after the report."""
-    ran = desk(
-        "add", "14 ferries on 9 lines", "--in", "roy", "--cites", "port", "--measure", "ferries in service",
-        "--measure", "ferry lines", *SCOPE, "--yes",
-    )  # fmt: skip
-    assert ran.code == 0, ran.err
-    return desk
+    shutil.copy(fleet_file, tmp_path / "claims.db")
+    return claimdb

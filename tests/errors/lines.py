@@ -65,6 +65,7 @@ LINES = {
     "rules explain": "rules explain FIG001",
     "db upgrade": "db upgrade",
     "db check": "db check",
+    "db backup": "db backup copy.db",
 }
 
 WITHOUT_DATABASE = {"init", "demo", "figures", "rules", "rules explain"}
