@@ -14,6 +14,8 @@ from claimdb.values.units import find_unit
 _DIGITS_NEEDED = 2
 _CONVERTED_DIGITS_NEEDED = 3
 _EXPONENTS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
+# Words that two languages share and read apart, on the short scale and on the long one: billion, trillion.
+_ONE_WORD_TWO_SCALES = ((9, 12), (12, 18))
 
 # Pairs of units of one family that people mix up; the factor is exact, from values.units.
 _MIXED_UP = {
@@ -69,14 +71,28 @@ def significant_digits(value: Decimal) -> int:
 
 
 def _find_power_of_ten(a: ScopedFigure, b: ScopedFigure) -> Slip | None:
-    if min(significant_digits(a.value), significant_digits(b.value)) < _DIGITS_NEEDED:
-        return None
     ours, theirs = _common(a, a.value), _common(b, b.value)
     small, large = (a, b) if ours < theirs else (b, a)
+    if min(significant_digits(a.value), significant_digits(b.value)) < _DIGITS_NEEDED:
+        return _find_misread_word(min(ours, theirs), max(ours, theirs))
     wide = _common_interval(large)
     for exponent in _EXPONENTS:
         factor = Decimal(1).scaleb(exponent)
         if scaled(_common_interval(small), factor).meets(wide):
+            return Slip("power_of_ten", plain(factor))
+    return None
+
+
+def _find_misread_word(small: Decimal, large: Decimal) -> Slip | None:
+    """Find the word that two languages read apart; the number before it must be the same, if only of one digit.
+
+    >>> _find_misread_word(Decimal(3 * 10**9), Decimal(3 * 10**12))
+    Slip(reason='power_of_ten', factor='1000', units=None)
+    """
+    for short, long in _ONE_WORD_TWO_SCALES:
+        factor = Decimal(1).scaleb(long - short)
+        # Below a thousand, or the next word would have been used.
+        if Decimal(1).scaleb(short) <= small < Decimal(1).scaleb(short + 3) and multiply(small, factor) == large:
             return Slip("power_of_ten", plain(factor))
     return None
 
