@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 PATIENCE = 0.5
 """Seconds without a word."""
+TIMES_ASKED = 3
+ANSWERS = {
+    "y": True, "yes": True, "o": True, "oui": True,
+    "n": False, "no": False, "non": False, "": False,
+}  # fmt: skip
+"""What people answer to a question, in whichever language they are asked; no answer is a no."""
 
 
 class ListFormat(StrEnum):
@@ -193,13 +199,23 @@ class Door:
         return max(40, min(shutil.get_terminal_size((80, 24)).columns, 200))
 
     def confirm(self, template: str, *, yes: bool, **params: object) -> bool:
-        """Ask for a yes on the terminal; raises NobodyToAsk when there is none and `yes` was not given."""
+        """Ask for a yes on the terminal, three times at most: an answer that is none is a no in the end.
+
+        Raises NobodyToAsk when there is no terminal and `yes` was not given.
+        """
         if yes:
             return True
         # A closed standard input is None.
         if sys.stdin is None or sys.stdin.closed or not sys.stdin.isatty():
             raise NobodyToAsk
-        return typer.confirm(self.tell(template, **params), err=True)
+        question = self.tell("{question} [y/N]", question=self.tell(template, **params))
+        for _ in range(TIMES_ASKED):
+            said = typer.prompt(question, default="", show_default=False, err=True)
+            answer = ANSWERS.get(str(said).strip().casefold())
+            if answer is not None:
+                return answer
+            self.warn("Please answer yes or no.")
+        return False
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -15,7 +15,8 @@ from claimdb.report.french_records import RECORDS
 from claimdb.report.french_report import REPORT
 from claimdb.report.french_rules import RULES
 from claimdb.report.french_summary import SUMMARY
+from claimdb.report.french_words import WORDS
 
 FRENCH: Mapping[str, str] = MappingProxyType(
-    {**ERRORS, **FIGURES, **DOCUMENTS, **IMPORT, **RECORDS, **COMMANDS, **DOORS, **REPORT, **RULES, **SUMMARY}
+    {**ERRORS, **FIGURES, **DOCUMENTS, **IMPORT, **RECORDS, **COMMANDS, **DOORS, **REPORT, **RULES, **SUMMARY, **WORDS}
 )

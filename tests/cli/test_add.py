@@ -64,6 +64,32 @@ def test_a_no_records_nothing(desk: Command, records: Records, monkeypatch: pyte
     assert records("claim", "list") == []
 
 
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("answer", ["o", "oui", "Y", "yes", " OUI "])
+def test_a_yes_of_either_language_is_a_yes(
+    desk: Command, records: Records, monkeypatch: pytest.MonkeyPatch, lang: str, answer: str
+):
+    monkeypatch.setattr(sys, "stdin", Terminal(f"{answer}\n"))
+    assert desk("add", "14 ferries", "--in", "roy", *FERRIES[:-1], "--lang", lang).code == 0
+    assert len(records("claim", "list")) == 1
+
+
+@pytest.mark.parametrize("answer", ["", "n", "non", "No", "peut-être\nhein\nquoi"])
+def test_what_is_no_yes_records_nothing(desk: Command, records: Records, monkeypatch: pytest.MonkeyPatch, answer: str):
+    monkeypatch.setattr(sys, "stdin", Terminal(f"{answer}\n"))
+    ran = desk("add", "14 ferries", "--in", "roy", *FERRIES[:-1], "--lang", "fr")
+    assert (ran.code, "Rien n’a été enregistré." in ran.err) == (0, True)
+    assert records("claim", "list") == []
+
+
+def test_an_answer_that_is_none_is_asked_for_again_in_the_language(desk: Command, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys, "stdin", Terminal("peut-être\noui\n"))
+    ran = desk("add", "14 ferries", "--in", "roy", *FERRIES[:-1], "--lang", "fr")
+    assert ran.err.count("[o/N]") == 2
+    assert "Répondez par oui ou par non." in ran.err
+    assert "Error" not in ran.err
+
+
 def test_a_terminal_that_closes_at_the_question_records_nothing(
     desk: Command, records: Records, monkeypatch: pytest.MonkeyPatch
 ):
