@@ -9,7 +9,7 @@ from typing import Any
 
 from claimdb.report.dates import as_of, period
 from claimdb.report.language import translate
-from claimdb.report.phrases import interval
+from claimdb.report.phrases import DATE, interval
 from claimdb.report.record_words import STANCES, STATES
 from claimdb.report.sentences import word
 from claimdb.report.terminal import safe, wrap
@@ -60,8 +60,8 @@ def figure_words(figure: Mapping[str, Any], names: Names, lang: str) -> str:
     measure = names.measures.get(figure["measure"], figure["label"])
     means = interval(_interval(figure), lang, _shown_unit(figure["unit"]))
     printed = ", ".join(figure["wordings"])
-    exact = figure["comparator"] == "exact"
-    value = printed if printed and exact else f"{printed} ({means})" if printed else means
+    is_all_said = figure["comparator"] == "exact" or printed == means
+    value = printed if printed and is_all_said else f"{printed} ({means})" if printed else means
     return translate("{label}: {text}", lang, label=measure, text=value)
 
 
@@ -98,4 +98,4 @@ def _interval(figure: Mapping[str, Any]) -> Interval:
 
 def _shown_unit(unit: str | None) -> str | None:
     # A counted noun ("station") is in the words already.
-    return unit if unit in {"percent", "%"} or (unit and unit.isupper() and len(unit) == 3) else None
+    return unit if unit in {"percent", "%", DATE} or (unit and unit.isupper() and len(unit) == 3) else None

@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 
 from claimdb.report import dates, phrases
+from claimdb.report.claims import Names, figure_words
 from claimdb.report.dates import as_of, day, moment, period
 from claimdb.report.phrases import interval, interval_signs, scope_phrase
 from claimdb.values.interval import Interval
@@ -109,3 +110,14 @@ def test_values_that_are_dates_are_written_as_dates(first: date, last: date | No
     days = Interval(Decimal(first.toordinal()), None if last is None else Decimal(last.toordinal()))
     assert interval(days, "en", "date") == english
     assert interval(days, "fr", "date") == french
+
+
+def test_a_claim_of_a_date_shows_the_day_and_not_its_number():
+    figure = {
+        "measure": "m1", "label": "opening", "wordings": ["2003"], "comparator": "between", "unit": "date",
+        "low": "731216", "high": "731580", "low_closed": True, "high_closed": True,
+    }  # fmt: skip
+    assert figure_words(figure, Names(), "en") == "opening: 2003"
+    assert figure_words({**figure, "wordings": ["l’an 2003"]}, Names(), "fr") == "opening : l’an 2003 (2003)".replace(
+        " :", "\u00a0:"
+    )
