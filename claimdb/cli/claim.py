@@ -178,9 +178,9 @@ def withdraw(
 
 def _withdraw(recorder: Recorder, given: str, source: str | None) -> tuple[str, str | None]:
     from claimdb.model import Source
-    from claimdb.record.editing import withdraw_claim
+    from claimdb.record.editing import withdraw_assertion, withdraw_claim
     from claimdb.record.lookup import find_by_prefix
-    from claimdb.record.saying import find_assertion, withdraw_assertion
+    from claimdb.record.saying import find_assertion
 
     found = find_by_prefix(recorder.session, "claim", given)
     if source is None:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, select
 from claimdb.interchange.table_claim_records import PreparedRow
 from claimdb.interchange.table_failures import OtherContent, RowRefused
 from claimdb.model import Assertion, Claim, EventSubject, Figure, ImportBatch, Measure, Mention
-from claimdb.record.editing import replace_assertion
+from claimdb.record.editing import withdraw_assertion
 from claimdb.record.inputs import Recorded
 from claimdb.record.quantities import FigureIdentity, figure_identity, row_identity
 from claimdb.record.recorder import Recorder
@@ -55,7 +55,7 @@ class Labels:
             assertion = recorder.session.get_one(Assertion, said.assertion_id)
             if assertion.withdrawn_at is None and assertion.id != recorded.assertion.id:
                 old = recorder.session.get_one(Claim, said.claim_id)
-                replace_assertion(recorder, old, assertion, recorded.claim)
+                withdraw_assertion(recorder, old, assertion, recorded.claim)
                 replaced = True
         return replaced
 

@@ -171,12 +171,16 @@ def figure_fields(row: Figure) -> dict[str, Any]:
 
 
 def _printed(session: Session, figures: Iterable[int]) -> dict[int, list[str]]:
-    found: dict[int, dict[str, None]] = defaultdict(dict)
+    """Give the wordings of each figure (id) that still stand; of a withdrawn claim those that did."""
+    found: dict[int, dict[str, bool]] = defaultdict(dict)
     for some in batches(figures):
-        query = select(Mention.figure_id, Mention.wording).where(Mention.figure_id.in_(some))
-        for figure, wording in session.execute(query.order_by(Mention.figure_id, Mention.id)):
-            found[figure][wording] = None
-    return {figure: list(wordings) for figure, wordings in found.items()}
+        query = select(Mention.figure_id, Mention.wording, Mention.withdrawn_at).where(Mention.figure_id.in_(some))
+        for figure, wording, withdrawn in session.execute(query.order_by(Mention.figure_id, Mention.id)):
+            found[figure][wording] = found[figure].get(wording, False) or withdrawn is None
+    return {
+        figure: [wording for wording, stands in wordings.items() if stands or not any(wordings.values())]
+        for figure, wordings in found.items()
+    }
 
 
 def _assertions(session: Session, claims: Sequence[Claim]) -> dict[int, list[dict[str, Any]]]:

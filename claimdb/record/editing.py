@@ -99,23 +99,24 @@ def take_over(recorder: Recorder, old: Claim, new: Claim, pairs: Pairs) -> None:
     _withdraw_parts(recorder, old)
 
 
-def replace_assertion(recorder: Recorder, old: Claim, assertion: Assertion, new: Claim) -> None:
-    """Let an assertion of `old` be withdrawn, for its source makes `new` in its place.
+def withdraw_assertion(recorder: Recorder, claim: Claim, assertion: Assertion, new: Claim | None = None) -> None:
+    """Withdraw what one source says of a claim, with its mentions and citations; with the last one goes the claim.
 
-    `old` itself stays as long as somebody else makes it; else `new` replaces it.
+    `new` is the claim that the source makes in its place, if it does: it replaces the claim that goes.
     """
     known = recorder.known
-    known.prefetch_parts([old])
-    recorder.touch("claim", old.key)
-    if not any(one.withdrawn_at is None and one.id != assertion.id for one in known.assertions[old.id]):
-        recorder.change(old, withdrawn_at=recorder.at, replaced_by_id=new.id)
-        _withdraw_parts(recorder, old)
+    known.prefetch_parts([claim])
+    recorder.touch("claim", claim.key)
+    if not any(one.withdrawn_at is None and one.id != assertion.id for one in known.assertions[claim.id]):
+        recorder.change(claim, withdrawn_at=recorder.at, replaced_by_id=new.id if new else None)
+        _withdraw_parts(recorder, claim)
         return
     rows: list[Assertion | Mention | Citation]
     rows = [assertion, *known.mentions[assertion.id], *known.citations[assertion.id]]
     for row in rows:
         if row.withdrawn_at is None:
             recorder.change(row, withdrawn_at=recorder.at)
+    index_claims(recorder, [claim])
 
 
 def _check_living(claim: Claim) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from claimdb.model import Claim, Figure, Place, Source
+from claimdb.model import Assertion, Claim, Figure, Mention, Place, Source
 from claimdb.record.batches import batches
 from claimdb.record.recorder import Recorder
 from claimdb.record.search_text import index_claims, index_source
@@ -22,13 +22,15 @@ def index_again(recorder: Recorder, payload: Mapping[str, Any]) -> None:
     for entry in payload.get("created", ()):
         if entry[0] in ("measure_label", "place_label"):
             touched.setdefault(entry[0], set()).update(key[0] for key in entry[1:])
+        elif entry[0] == "mention":
+            touched.setdefault("mention", set()).update(entry[1:])
     for some in batches(sorted(touched.get("source", ()))):
         for source in recorder.session.scalars(select(Source).where(Source.id.in_(some)).order_by(Source.id)):
             index_source(recorder, source)
     index_measures(recorder, touched.get("measure", set()) | touched.get("measure_label", set()))
     index_places(recorder, touched.get("place", set()) | touched.get("place_label", set()))
     claims = touched.get("claim", set()) | _claims_of_figures(recorder, touched.get("figure", set()))
-    _index(recorder, claims)
+    _index(recorder, claims | _claims_of_mentions(recorder, touched.get("mention", set())))
 
 
 def index_measures(recorder: Recorder, measures: Iterable[int]) -> None:
@@ -48,6 +50,15 @@ def _claims_of_figures(recorder: Recorder, figures: Iterable[int]) -> set[int]:
     found: set[int] = set()
     for some in batches(sorted(figures)):
         found.update(recorder.session.scalars(select(Figure.claim_id).where(Figure.id.in_(some))))
+    return found
+
+
+def _claims_of_mentions(recorder: Recorder, mentions: set[int]) -> set[int]:
+    found: set[int] = set()
+    for some in batches(sorted(mentions)):
+        said = select(Claim.id).join(Assertion, Assertion.claim_id == Claim.id).join(Mention)
+        # A withdrawn claim is found by nobody.
+        found.update(recorder.session.scalars(said.where(Mention.id.in_(some), Claim.withdrawn_at.is_(None))))
     return found
 
 

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from claimdb.errors import InputError
-from claimdb.model import Assertion, Citation, Claim, Mention, Source
-from claimdb.record.editing import withdraw_claim
+from claimdb.model import Assertion, Claim, Source
 from claimdb.record.lookup import find_by_prefix
 from claimdb.record.recorder import Recorder
 from claimdb.record.search_text import index_assertion
@@ -47,22 +46,6 @@ def find_assertion(recorder: Recorder, claim: Claim, given: str | None = None) -
     if len(fitting) > 1:
         raise SaidBySeveral(key=claim.key, candidates=", ".join(_named(recorder, fitting)))
     return fitting[0]
-
-
-def withdraw_assertion(recorder: Recorder, claim: Claim, assertion: Assertion) -> None:
-    """Withdraw what one source says of a claim, with its mentions and citations; with the last one goes the claim."""
-    recorder.known.prefetch_parts([claim])
-    known = recorder.known
-    living = [one for one in known.assertions[claim.id] if one.withdrawn_at is None]
-    if living == [assertion]:
-        withdraw_claim(recorder, claim)
-        return
-    rows: list[Assertion | Mention | Citation]
-    rows = [assertion, *known.mentions[assertion.id], *known.citations[assertion.id]]
-    for row in rows:
-        if row.withdrawn_at is None:
-            recorder.change(row, withdrawn_at=recorder.at)
-    recorder.touch("claim", claim.key)
 
 
 def edit_assertion(recorder: Recorder, claim: Claim, assertion: Assertion, **values: Any) -> bool:

@@ -82,7 +82,8 @@ def _claim_texts(recorder: Recorder, claims: list[Claim]) -> dict[int, str]:
         names.setdefault(name.place_id, []).append(name.label)
     printed: dict[int, list[str]] = {}
     spoken = [said for number in numbers for said in known.assertions[number]]
-    for mention in sorted((one for said in spoken for one in known.mentions[said.id]), key=lambda one: one.id):
+    mentions = [one for said in spoken for one in known.mentions[said.id] if one.withdrawn_at is None]
+    for mention in sorted(mentions, key=lambda one: one.id):
         printed.setdefault(mention.figure_id, []).append(mention.wording)
     for figure in figures:
         words[figure.claim_id] += [
