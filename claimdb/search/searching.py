@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from sqlalchemy import CompoundSelect, intersect, select
+from sqlalchemy import ColumnElement, CompoundSelect, Select, intersect, or_, select
 from sqlalchemy.orm import Session
 
 from claimdb.errors import UsageError
@@ -50,9 +50,8 @@ class Match:
     snippet: Snippet
 
 
-_KEPT_AS: Mapping[MatchKind, str] = MappingProxyType(
-    {MatchKind.CLAIM: "claim", MatchKind.QUOTE: "assertion", MatchKind.SOURCE: "source"}
-)
+_SAID = ("words", "speaker")
+"""Texts of an assertion that stand for its claim: the recorder's own words, and who speaks."""
 
 
 def search(
@@ -64,7 +63,8 @@ def search(
 ) -> list[Match]:
     """Find what holds all the words, each anywhere in a word, without regard to accents and case.
 
-    Claims come first, then quotes, then sources; within each, what holds the words side by side in
+    A claim is found by its own text, by the words it was recorded with and by who speaks; a quote by what the source
+    prints. Claims come first, then quotes, then sources; within each, what holds the words side by side in
     the order given, then the order of keys. Withdrawn, replaced and merged records are left out.
     Raises NothingToFind when no letter is left of the words.
     """
@@ -97,14 +97,33 @@ def _search_kind(session: Session, kind: MatchKind, words: Sequence[str]) -> Ite
 
 
 def _holding_all(kind: MatchKind, words: Sequence[str]) -> CompoundSelect[str]:
-    return intersect(
-        *(
-            select(SearchText.key).where(
-                SearchText.kind == _KEPT_AS[kind], SearchText.folded.contains(word[:LONGEST_SOUGHT], autoescape=True)
-            )
-            for word in words
+    return intersect(*(_HOLDING[kind](word) for word in words))
+
+
+def _claims_holding(word: str) -> Select[str]:
+    """Find claims that hold a word in their own text, or in the words and the speaker of who says them now."""
+    own = select(SearchText.key).where(SearchText.kind == "claim", _holds(word))
+    said = (
+        select(Assertion.claim_id)
+        .join(SearchText, SearchText.key == Assertion.key)
+        .where(
+            SearchText.kind == "assertion", SearchText.field.in_(_SAID), _holds(word), Assertion.withdrawn_at.is_(None)
         )
     )
+    return select(Claim.key).where(or_(Claim.key.in_(own), Claim.id.in_(said)))
+
+
+def _quotes_holding(word: str) -> Select[str]:
+    quoted = (SearchText.kind == "assertion", SearchText.field == "quote")
+    return select(SearchText.key).where(*quoted, _holds(word))
+
+
+def _sources_holding(word: str) -> Select[str]:
+    return select(SearchText.key).where(SearchText.kind == "source", _holds(word))
+
+
+def _holds(word: str) -> ColumnElement[bool]:
+    return SearchText.folded.contains(word[:LONGEST_SOUGHT], autoescape=True)
 
 
 def _natural(key: str) -> tuple[str, int]:
@@ -119,10 +138,17 @@ def _load_claims(session: Session, keys: Sequence[str], words: Sequence[str]) ->
         Claim.key.in_(keys), Claim.withdrawn_at.is_(None), Claim.replaced_by_id.is_(None)
     )
     found = dict(iter(session.execute(living)))
-    said = claim_words(session, found)
-    return {
-        key: Match(MatchKind.CLAIM, key, key, None, cut_snippet(said[number], words)) for number, key in found.items()
-    }
+    named = claim_words(session, found)
+    texts: dict[int, list[str | None]] = {number: [named[number]] for number in found}
+    said = select(Assertion.claim_id, Assertion.words, Assertion.speaker).where(Assertion.claim_id.in_(found))
+    living_said = said.where(Assertion.withdrawn_at.is_(None)).order_by(Assertion.claim_id, Assertion.ordinal)
+    for number, entered, speaker in session.execute(living_said):
+        texts[number] += [entered, speaker]
+    matches = {}
+    for number, key in found.items():
+        snippet = cut_snippet(_most_fitting(texts[number], words), words)
+        matches[key] = Match(MatchKind.CLAIM, key, key, None, snippet)
+    return matches
 
 
 def _load_quotes(session: Session, keys: Sequence[str], words: Sequence[str]) -> dict[str, Match]:
@@ -134,8 +160,7 @@ def _load_quotes(session: Session, keys: Sequence[str], words: Sequence[str]) ->
     )
     matches = {}
     for row, claim, cite_key in session.execute(living):
-        text = _most_fitting((row.quote, row.words, row.speaker), words)
-        matches[row.key] = Match(MatchKind.QUOTE, row.key, claim, cite_key, cut_snippet(text, words))
+        matches[row.key] = Match(MatchKind.QUOTE, row.key, claim, cite_key, cut_snippet(row.quote or "", words))
     return matches
 
 
@@ -155,6 +180,9 @@ def _most_fitting(texts: Iterable[str | None], words: Sequence[str]) -> str:
     return max((text for text in texts if text), key=lambda text: count_words(text, words), default="")
 
 
+_HOLDING: Mapping[MatchKind, Callable[[str], Select[str]]] = MappingProxyType(
+    {MatchKind.CLAIM: _claims_holding, MatchKind.QUOTE: _quotes_holding, MatchKind.SOURCE: _sources_holding}
+)
 _Loader = Callable[[Session, Sequence[str], Sequence[str]], dict[str, Match]]
 _LOADERS: Mapping[MatchKind, _Loader] = MappingProxyType(
     {MatchKind.CLAIM: _load_claims, MatchKind.QUOTE: _load_quotes, MatchKind.SOURCE: _load_sources}

@@ -47,6 +47,18 @@ def test_claims_come_before_quotes_and_quotes_before_sources(desk: Desk):
     assert find(desk, "stations")[1].source == "stations2022"
 
 
+def test_the_recorders_words_are_of_the_claim_and_no_quote(desk: Desk):
+    said = desk.say("54", words="some fifty-four booths", quote="54 kiosks", measure="stations")
+    assert keys(desk, "booths") == [("claim", said.claim.key)]
+    assert keys(desk, "kiosks") == [("quote", said.assertion.key)]
+    assert find(desk, "booths")[0].snippet.text == "some fifty-four booths"
+
+
+def test_a_claim_is_found_by_who_says_it(desk: Desk):
+    said = desk.say("54", speaker="the Minister Okafor", measure="stations")
+    assert keys(desk, "okafor", "stations") == [("claim", said.claim.key)]
+
+
 def test_only_the_kinds_asked_for_are_searched(desk: Desk):
     desk.say("54", source="stations2022", quote="some 54 stations", measure="stations")
     assert {kind for kind, _ in keys(desk, "stations", kinds=[MatchKind.SOURCE])} == {"source"}
