@@ -55,6 +55,7 @@ def weigh_group(quantity: Quantity, group: ScopeGroup, frame: Frame, wide: Web) 
         outcome=_standing(group, conflicting_pairs(backed, frame, quantity.derived), backed, is_clear=ranking.is_clear),
         best=ranking.best,
         margin=None if ranking.margin is None else rounded(ranking.margin, 4),
+        is_known=group.is_known,
     )
 
 

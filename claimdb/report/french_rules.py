@@ -73,6 +73,15 @@ RULES: Mapping[str, str] = MappingProxyType(
             "{labels} ne peuvent être vrais ensemble : même grandeur, même lieu, même date, et aucune valeur ne "
             "convient à tous."
         ),
+        "{labels} cannot be true together: they are for the same measure and place, and no value fits them all.": (
+            "{labels} ne peuvent être vrais ensemble : même grandeur, même lieu, et aucune valeur ne convient à tous."
+        ),
+        "{labels} cannot be true together: they are for the same measure and time, and no value fits them all.": (
+            "{labels} ne peuvent être vrais ensemble : même grandeur, même date, et aucune valeur ne convient à tous."
+        ),
+        "{labels} cannot be true together: they are for the same measure, and no value fits them all.": (
+            "{labels} ne peuvent être vrais ensemble : même grandeur, et aucune valeur ne convient à tous."
+        ),
         "{source} prints {printed} as exact; {work}, which it cites, prints {cited}.": (
             "{source} donne {printed} comme exact ; {work}, cité à l’appui, donne {cited}."
         ),
@@ -210,7 +219,14 @@ RULES: Mapping[str, str] = MappingProxyType(
         "update: the newer supersedes": "mise à jour : le plus récent remplace",
         "agreed": "accord",
         "contradiction": "contradiction",
-        "unresolved": "non tranché",
+        "contradiction: none of them leads clearly": "contradiction : aucune ne l’emporte nettement",
+        "one document only": "un seul document",
+        "not compared: a place, date or other detail is missing": (
+            "non comparé : il manque un lieu, une date ou une autre précision"
+        ),
+        "said with reserve only": "dit avec réserve seulement",
+        "{count:n} document with reserve": "{count:n} document avec réserve",
+        "{count:n} documents with reserve": "{count:n} documents avec réserve",
         " (best supported)": " (la mieux étayée)",
         "all of it rests on {work}": "tout repose sur {work}",
         # Errors

@@ -13,11 +13,17 @@ from claimdb.values.arithmetic import plain
 from claimdb.values.period import Period
 from claimdb.values.position import Position, Positions, Standing
 
+ONE_DOCUMENT = "one document"
+UNCOMPARED = "uncompared"
+RESERVED = "reserved"
 STANDINGS: Mapping[str, str] = {
     Standing.AGREED: "agreed",
     Standing.CONTRADICTION: "contradiction",
     Standing.UPDATE: "update: the newer supersedes",
-    Standing.UNRESOLVED: "unresolved",
+    Standing.UNRESOLVED: "contradiction: none of them leads clearly",
+    ONE_DOCUMENT: "one document only",
+    UNCOMPARED: "not compared: a place, date or other detail is missing",
+    RESERVED: "said with reserve only",
 }
 
 
@@ -84,26 +90,49 @@ def _group(
 ) -> Iterator[str]:
     subject = [group.measure.subject] if group.measure.subject else []
     about = [*subject, names.get(group.measure.key, group.measure.label), scope_phrase(group.scope, lang, places)]
-    standing = word(STANDINGS, group.outcome, lang)
+    standing = word(STANDINGS, _standing(group), lang)
     said = translate("{about}: {said}", lang, about=", ".join(part for part in about if part), said=standing)
     yield from _filled(said, width, "")
     is_ranked = group.outcome is Standing.CONTRADICTION
     for number, position in enumerate(group.positions):
-        backing = position.backing
-        documents = translate_count("{count:n} document", "{count:n} documents", backing.documents, lang)
-        if backing.origins_min == backing.origins_max:
-            origins = translate_count("{count:n} origin", "{count:n} origins", backing.origins_max, lang)
-        else:
-            origins = translate("{low:n} to {high:n} origins", lang, low=backing.origins_min, high=backing.origins_max)
         mark = translate(" (best supported)", lang) if is_ranked and number == group.best else ""
         values = interval(position.interval, lang, DATE if group.measure.unit == DATE else None)
         allowed = f" ({values})" if values != position.label else ""
-        said = translate("{about}: {said}", lang, about=position.label + allowed, said=f"{documents}, {origins}{mark}")
+        said = translate("{about}: {said}", lang, about=position.label + allowed, said=_backing(position, lang) + mark)
         yield from _filled(said, width, "  ")
-        for key in backing.choke_points:
-            if backing.documents > 1:
+        for key in position.backing.choke_points:
+            if position.backing.documents > 1:
                 said = translate("all of it rests on {work}", lang, work=names.get(key, key.removeprefix("speaker:")))
                 yield from _filled(said, width, "    ")
+
+
+def _standing(group: Positions) -> str:
+    """Tell how the positions stand, in more detail than the machine output has words for."""
+    if not group.is_known:
+        return UNCOMPARED
+    figures = [figure for position in group.positions for figure in (*position.figures, *position.loose)]
+    if group.outcome is Standing.UNRESOLVED and not any(position.figures for position in group.positions):
+        return RESERVED
+    sources = {mention.source.key for figure in figures for mention in figure.supporting}
+    return ONE_DOCUMENT if group.outcome is Standing.AGREED and len(sources) == 1 else group.outcome
+
+
+def _backing(position: Position, lang: str) -> str:
+    """Say how many documents and origins stand behind a position, and how many of them with reserve."""
+    backing = position.backing
+    reserved = {m.source.key for figure in (*position.figures, *position.loose) for m in figure.supporting if m.hedged}
+    reserved -= set(backing.sources)
+    with_reserve = translate_count(
+        "{count:n} document with reserve", "{count:n} documents with reserve", len(reserved), lang
+    )
+    if not backing.documents and reserved:
+        return with_reserve
+    documents = translate_count("{count:n} document", "{count:n} documents", backing.documents, lang)
+    if backing.origins_min == backing.origins_max:
+        origins = translate_count("{count:n} origin", "{count:n} origins", backing.origins_max, lang)
+    else:
+        origins = translate("{low:n} to {high:n} origins", lang, low=backing.origins_min, high=backing.origins_max)
+    return ", ".join([documents, origins, *([with_reserve] if reserved else [])])
 
 
 def _filled(text: str, width: int, indent: str) -> Iterator[str]:

@@ -36,6 +36,18 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "them all.",
             _LOOK_UP,
         ),
+        "disjoint_figures_of_place": Saying(
+            "{labels} cannot be true together: they are for the same measure and place, and no value fits them all.",
+            _LOOK_UP,
+        ),
+        "disjoint_figures_of_time": Saying(
+            "{labels} cannot be true together: they are for the same measure and time, and no value fits them all.",
+            _LOOK_UP,
+        ),
+        "disjoint_figures_of_measure": Saying(
+            "{labels} cannot be true together: they are for the same measure, and no value fits them all.",
+            _LOOK_UP,
+        ),
         "rounded_away": Saying(
             "{source} prints {printed} as exact; {work}, which it cites, prints {cited}.",
             "Print the finer value, or say that it is rounded.",
@@ -132,6 +144,11 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
         "flagged": Saying("Flagged by hand: {because}", _LOOK_UP),
     }
 )
+_DISJOINT = {
+    "place": "disjoint_figures_of_place",
+    "time": "disjoint_figures_of_time",
+    "": "disjoint_figures_of_measure",
+}
 _BETWEEN = "{low} to {high}"
 _DATES = frozenset({"period_a", "period_b", "source_date", "work_date", "time"})
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
@@ -160,6 +177,9 @@ def say_settle(message_id: str, lang: str) -> str:
 def _saying(message_id: str, params: Mapping[str, str]) -> Saying | None:
     if message_id == "sum_mismatch" and params.get("kind") == "difference":
         return SAYINGS["difference_mismatch"]
+    if message_id == "disjoint_figures":
+        # What an older version remembered does not say which axes the figures have.
+        return SAYINGS[_DISJOINT.get(params.get("axes", "place | time"), message_id)]
     return SAYINGS.get(message_id)
 
 

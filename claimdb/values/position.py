@@ -58,7 +58,8 @@ class Positions:
     """All positions on one measure and scope, lowest first.
 
     `best` is the index of the leading position, None when none leads; `margin` is its lead in
-    shares of votes, as exact text from "0" to "1", None without votes.
+    shares of votes, as exact text from "0" to "1", None without votes. `is_known` is false where a
+    field is missing that is needed to compare the figures.
     """
 
     measure: Measure
@@ -67,3 +68,4 @@ class Positions:
     outcome: Standing
     best: int | None = None
     margin: str | None = None
+    is_known: bool = True

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from claimdb import check
+from claimdb.check.assemble import assemble_quantities
 from claimdb.check.catalogue import all_rules
+from claimdb.check.rules.fig001_disjoint_figures import disjoint_figures
 from claimdb.report.language import catalogue, fields_of
 from claimdb.report.sentences_rules import SAYINGS, say_message, say_settle
+from tests.check.notation import parse
 
 FRENCH = catalogue("fr")
 _MESSAGES = re.compile(r'(?:Hit\(|_hit\(|mismatch\(\s*derivation,|slip_hits\(\s*quantity,)\s*"(\w+)"')
@@ -40,6 +43,25 @@ def test_every_definition_speaks_french(rule):
 def test_a_message_names_its_figures_and_sources():
     said = say_message("disjoint_figures", {"labels": "54 | about 60"}, "en")
     assert said.startswith("54 and about 60 cannot be true together")
+
+
+@pytest.mark.parametrize(
+    ("axes", "same"),
+    [
+        ("place | time", "the same measure, place and time, and"),
+        ("place", "the same measure and place, and"),
+        ("time", "the same measure and time, and"),
+        ("", "the same measure, and"),
+    ],
+)
+def test_a_contradiction_names_the_axes_that_its_figures_have(axes: str, same: str):
+    assert same in say_message("disjoint_figures", {"labels": "54 | 60", "axes": axes}, "en")
+
+
+def test_a_contradiction_of_dates_is_for_one_measure_and_no_time():
+    block = parse("measure opening: date, without place\nA: opening = 2003\nB: opening = 2005")
+    hits = [hit for quantity in assemble_quantities(block.recorded()) for hit in disjoint_figures.notice(quantity)]
+    assert [hit.params["axes"] for hit in hits] == [""]
 
 
 def test_a_range_of_what_was_expected_is_written_once_when_its_ends_meet():

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimdb.check.differences import compare, frame_of
+from claimdb.check.differences import compare, frame_of, time_of
 from claimdb.check.facts import claims_of, figure_facts, scope_identity, sides_of
-from claimdb.check.positions import cut_positions, group_scopes
+from claimdb.check.positions import ScopeGroup, cut_positions, group_scopes
 from claimdb.check.rule import rule
 from claimdb.check.standing import conflicting_pairs
 from claimdb.values.difference import Outcome
@@ -39,7 +39,11 @@ def disjoint_figures(quantity: Quantity) -> Iterator[Hit]:
             "disjoint_figures",
             identity=scope_identity(quantity.measure.key, group),
             facts=figure_facts(figures),
-            params={"labels": " | ".join(side.label for side in sides), "count": str(len(sides))},
+            params={
+                "labels": " | ".join(side.label for side in sides),
+                "count": str(len(sides)),
+                "axes": _shared_axes(group),
+            },
             measure=quantity.measure.key,
             scope=group.scope,
             sides=sides,
@@ -49,3 +53,10 @@ def disjoint_figures(quantity: Quantity) -> Iterator[Hit]:
             axis="value",
             severity=Severity.WARNING if all(pair.at_most_warning for pair in weighed) else None,
         )
+
+
+def _shared_axes(group: ScopeGroup) -> str:
+    """Name the axes beside the measure on which the figures of a scope are the same: place, time."""
+    has_place = group.scope.place is not None and "place" not in group.figures[0].measure.without
+    has_time = time_of(group.figures[0])[1] is not None
+    return " | ".join(name for name, has_it in (("place", has_place), ("time", has_time)) if has_it)
