@@ -82,7 +82,11 @@ def _claim_texts(recorder: Recorder, claims: list[Claim]) -> dict[int, str]:
         names.setdefault(name.place_id, []).append(name.label)
     printed: dict[int, list[str]] = {}
     spoken = [said for number in numbers for said in known.assertions[number]]
-    mentions = [one for said in spoken for one in known.mentions[said.id] if one.withdrawn_at is None]
+    gone = {claim.id for claim in claims if claim.withdrawn_at is not None}
+    # The mentions of a withdrawn claim were withdrawn with it.
+    mentions = [
+        one for said in spoken for one in known.mentions[said.id] if one.withdrawn_at is None or said.claim_id in gone
+    ]
     for mention in sorted(mentions, key=lambda one: one.id):
         printed.setdefault(mention.figure_id, []).append(mention.wording)
     for figure in figures:
