@@ -141,8 +141,3 @@ def reaches(earlier: Period, later: Period, hold: str) -> bool:
     """Tell whether a stock of the earlier date still counts as unchanged when the later one starts."""
     end = stretched_end(earlier, hold)
     return end is None or (later.start is not None and later.start <= end)
-
-
-def latest_day(period: Period | None) -> date | None:
-    """Give the last day of a period, if it is known."""
-    return None if period is None else period.end

@@ -33,6 +33,12 @@ STATES: Mapping[str, str] = {
     FindingState.DISMISSED: "dismissed",
     FindingState.GONE: "gone",
 }
+_COUNTED_STATES: Mapping[str, tuple[str, str]] = {
+    FindingState.OPEN: ("{count:n} open", "{count:n} that are open"),
+    FindingState.EXPLAINED: ("{count:n} explained", "{count:n} that are explained"),
+    FindingState.DISMISSED: ("{count:n} dismissed", "{count:n} that are dismissed"),
+    FindingState.GONE: ("{count:n} gone", "{count:n} that are gone"),
+}
 STANCES: Mapping[str, str] = {Stance.ASSERTS: "says so", Stance.DENIES: "denies it", Stance.CORRECTS: "corrects it"}
 AXES: Mapping[str, str] = {
     "measure": "measure",
@@ -119,7 +125,7 @@ def gravity_words(digest: Digest, lang: str) -> str:
 
 def hidden_sentence(digest: Digest, lang: str) -> str:
     """Say which remembered findings are not shown; empty when all are."""
-    parts = [f"{number(count, lang)} {word(STATES, state, lang)}" for state, count in digest.hidden if count]
+    parts = [translate_count(*_COUNTED_STATES[state], count, lang) for state, count in digest.hidden if count]
     return translate("Not shown: {parts}.", lang, parts=", ".join(parts)) if parts else ""
 
 
@@ -312,11 +318,6 @@ def split_quote(quote: str, wording: str | None) -> tuple[str, str, str]:
     if found is None:
         return quote, "", ""
     return quote[: found.start()], found[0], quote[found.end() :]
-
-
-def figure_mentions(figures: Iterable[FigureView]) -> list[tuple[FigureView, MentionView]]:
-    """Give every mention with its figure, in order."""
-    return [(figure, mention) for figure in figures for mention in figure.mentions]
 
 
 def _digits(text: str) -> str:

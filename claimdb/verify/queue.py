@@ -38,11 +38,6 @@ class OpenWork:
     derived: int
     documents: int
 
-    @property
-    def dependents(self) -> int:
-        """How many records depend on the claim."""
-        return self.findings + self.derived + self.documents
-
 
 def next_open(session: Session, *, limit: int | None = None) -> list[OpenWork]:
     """Give the open work: claims without a verdict, with a stale one, or in dispute.

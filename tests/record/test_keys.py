@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimdb.check.ledger import finding_key
+from claimdb.check.remember import flag
 from claimdb.record.failures import AmbiguousKey, UnknownKey
-from claimdb.record.findings import FindingInput, open_finding
 from claimdb.record.keys import complete_keys, find_by_prefix, public_key
 from claimdb.record.measures import find_or_add_measure
 from tests.record.conftest import Desk, work
@@ -57,6 +58,7 @@ def test_the_shell_is_offered_what_completes_a_key(desk: Desk):
 
 
 def test_a_finding_has_the_key_of_its_identity(desk: Desk):
-    given = FindingInput("FIG001|m|s", "e", "FIG001", "disjoint figures", "error", "disjoint_figures")
-    finding = desk.record(lambda r: open_finding(r, given))
-    assert desk.store.read(lambda s: find_by_prefix(s, "finding", finding.key[:4]).identity) == "FIG001|m|s"
+    one, other = desk.say("54").claim.key, desk.say("60").claim.key
+    finding = desk.record(lambda r: flag(r, one, other, because="both cannot be"))
+    assert finding.key == finding_key(finding.identity)
+    assert desk.store.read(lambda s: find_by_prefix(s, "finding", finding.key[:4]).identity) == finding.identity

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimdb.record.findings import FindingInput, open_finding
+from claimdb.check.remember import flag
 from claimdb.record.recorder import Recorder
 from claimdb.verify.giving import give_verdict
 from claimdb.verify.queue import Need, next_open
@@ -27,16 +27,10 @@ def test_claims_that_nobody_judged_wait_and_judged_ones_do_not(desk: Desk):
 def test_what_open_findings_wait_for_comes_first(desk: Desk):
     often, conflicting = desk.say("54"), desk.say("60", source="brun2023")
     desk.say("54", source="abel2021")
-
-    def flag(recorder: Recorder) -> None:
-        found = FindingInput(
-            "x", "e", "FIG001", "disjoint figures", "error", "disjoint_figures", claims=(conflicting.claim.id,)
-        )
-        open_finding(recorder, found)
-
-    assert [key for key, _ in queue(desk)] == [often.claim.key, conflicting.claim.key]
-    desk.record(flag)
-    assert [key for key, _ in queue(desk)] == [conflicting.claim.key, often.claim.key]
+    other = desk.say("61", source="brun2023")
+    assert queue(desk)[0][0] == often.claim.key
+    desk.record(lambda r: flag(r, conflicting.claim.key, other.claim.key, because="both cannot be"))
+    assert [key for key, _ in queue(desk)] == [*sorted([conflicting.claim.key, other.claim.key]), often.claim.key]
 
 
 def test_stale_and_disputed_claims_wait_again(desk: Desk):
