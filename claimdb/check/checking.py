@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -60,13 +60,15 @@ class Outcome:
     supports: Mapping[str, Support]
     flagged: tuple[Flagged, ...] = ()
 
-    def exit_code(self, fail_on: Severity = Severity.WARNING) -> int:
-        """Give 5 when a rule failed, 1 when open findings of this gravity remain, else 0."""
+    def exit_code(self, fail_on: Severity = Severity.WARNING, among: Collection[str] | None = None) -> int:
+        """Give 5 when a rule failed, 1 when open findings of this gravity remain, else 0; `among` are their keys."""
         if self.rules_failed:
             return 5
-        noticed = [(one.state, one.severity) for one in self.findings]
-        noticed.extend((one.state, one.severity) for one in self.flagged)
-        return 1 if any(s is FindingState.OPEN and grave.rank >= fail_on.rank for s, grave in noticed) else 0
+        noticed = [(one.key, one.state, one.severity) for one in self.findings]
+        noticed.extend((one.known.row.key, one.state, one.severity) for one in self.flagged)
+        remaining = [grave for key, state, grave in noticed
+                     if state is FindingState.OPEN and (among is None or key in among)]  # fmt: skip
+        return 1 if any(grave.rank >= fail_on.rank for grave in remaining) else 0
 
 
 def find(

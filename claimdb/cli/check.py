@@ -59,7 +59,8 @@ def check(
     for failed in outcome.rules_failed:
         door.warn("Rule {code} failed: {reason}", code=failed.code, reason=failed.error)
     _show(door, digest, shape, output)
-    raise typer.Exit(outcome.exit_code(Severity(fail_on.value)))
+    shown = {finding.key for finding in digest.findings}
+    raise typer.Exit(outcome.exit_code(Severity(fail_on.value), shown))
 
 
 def _run(

@@ -76,7 +76,7 @@ def digest_outcome(
     names = names_of(labels.works)
     noticed = [_from_check(finding, outcome, names, lang) for finding in outcome.findings]
     noticed.extend(_remembered(session, outcome, names, lang))
-    matching = [one for one in noticed if _is_chosen(one, selection)]
+    matching = [one for one in noticed if _is_chosen(one, selection, outcome)]
     chosen = [one for one in matching if one.state in selection.states]
     findings = tuple(view_finding(one, labels, lang) for one in sorted(chosen, key=_gravest_first))
     hidden = {state: sum(one.state is state for one in matching) for state in FindingState}
@@ -204,13 +204,17 @@ def _scope(columns: Mapping[str, object] | None) -> Scope | None:
     return Scope(Place(str(columns.get("place_key") or ""), str(columns["place"])))
 
 
-def _is_chosen(noticed: Noticed, selection: Selection) -> bool:
+def _is_chosen(noticed: Noticed, selection: Selection, outcome: Outcome) -> bool:
     if selection.since is not None and noticed.since.date() < selection.since:
         return False
     if selection.claims and not set(selection.claims) & set(noticed.claims):
         return False
     figures = [figure for side in noticed.sides for figure in side]
     measures = {figure.measure.key for figure in figures} | {noticed.measure}
+    if selection.measures and measures == {None}:
+        # What is about a whole claim is about all that it measures.
+        about = [claim for claim in outcome.loaded.recorded.claims if claim.key in noticed.claims]
+        measures |= {figure.measure.key for claim in about for figure in claim.figures}
     if selection.measures and not set(selection.measures) & measures:
         return False
     sources = {mention.source.key for figure in figures for mention in figure.mentions}

@@ -122,6 +122,22 @@ def test_positions_give_the_fields_of_the_contract(shell: Shell):
     assert unknown["outcome"] == "unresolved"
 
 
+def test_only_what_a_check_shows_makes_it_exit_with_1(shell: Shell, file_desk: CheckDesk):
+    file_desk.say("3", measure="ports", source="roy2022", **SCOPE)
+    assert shell.records("check", "--measure", "ports")["findings"] == []
+    assert shell.code == 0
+    assert shell.records("check")["findings"] != []
+    assert shell.code == 1
+
+
+def test_a_denial_is_shown_with_every_measure_of_its_claim(shell: Shell, file_desk: CheckDesk):
+    file_desk.say("3", measure="ports", source="roy2022", **SCOPE)
+    file_desk.say("3", measure="ports", source="lee2022", stance="denies", **SCOPE)
+    assert [one["rule"] for one in shell.records("check", "--measure", "ports", "--rule", "TXT")["findings"]] == [
+        "TXT005"
+    ]
+
+
 def test_an_unknown_measure_is_an_input_error(shell: Shell):
     shell("positions", "nothing of the kind")
     assert shell.code == 3
