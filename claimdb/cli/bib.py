@@ -150,9 +150,10 @@ def import_works(
     tell_losses(door, parsed.losses)
     added = door.record("bib import", lambda recorder: _record_works(recorder, parsed, update=update))
     door.show(
-        door.tell(
-            "{read:n} works read, {added:n} added, {there:n} already there.",
-            read=len(parsed.works),
+        door.tell_count(
+            "{count:n} work read, {added:n} added, {there:n} already there.",
+            "{count:n} works read, {added:n} added, {there:n} already there.",
+            len(parsed.works),
             added=added,
             there=len(parsed.works) - added,
         )
@@ -202,7 +203,8 @@ def check_bibliography(
     if records or shape is not ListFormat.TEXT:
         door.show_records(records, ("source", "problem"), shape, output)
     if not records:
-        door.say("Nothing to mend in {count:n} works.", count=len(works))
+        said = door.tell_count("Nothing to mend in {count:n} work.", "Nothing to mend in {count:n} works.", len(works))
+        door.say("{sentence}", sentence=said)
         return
     raise typer.Exit(1)
 
@@ -234,7 +236,12 @@ def tell_losses(door: Door, losses: Sequence[Loss]) -> None:
         said = door.tell(SENTENCES[loss.message], **loss.params)
         door.say("{sentence}", sentence=f"{loss.key}: {loss.field}: {said}")
     if len(losses) > _SHOWN_LOSSES:
-        door.say("And {count:n} fields more that did not come through whole.", count=len(losses) - _SHOWN_LOSSES)
+        more = door.tell_count(
+            "And {count:n} field more that did not come through whole.",
+            "And {count:n} fields more that did not come through whole.",
+            len(losses) - _SHOWN_LOSSES,
+        )
+        door.say("{sentence}", sentence=more)
 
 
 def register(app: typer.Typer) -> None:

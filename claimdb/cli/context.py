@@ -124,6 +124,12 @@ class Door:
 
         return translate(template, self.settings.lang, **params)
 
+    def tell_count(self, one: str, many: str, count: int, **params: object) -> str:
+        """Give the sentence for one thing or for many, with the number in the field `count`."""
+        from claimdb.report.language import translate_count
+
+        return translate_count(one, many, count, self.settings.lang, **params)
+
     def say(self, template: str, **params: object) -> None:
         """Say a sentence on stderr, unless we are to be quiet."""
         if not self.settings.quiet:

@@ -67,9 +67,23 @@ def list_findings(
     door = Door.of(context)
     digest = door.read(lambda session: _digest(door, session, state, measure or []))
     records = [_record(one) for one in digest.findings if _is_of(one, rule or [])]
+    if shape in {ListFormat.TEXT, ListFormat.MARKDOWN}:
+        records = [_named(door, record) for record in records]
     if shape is ListFormat.TEXT:
         records = [{**record, "key": record["key"][:8]} for record in records]
     door.show_records(records, COLUMNS, shape, output)
+
+
+def _named(door: Door, record: dict[str, Any]) -> dict[str, Any]:
+    """Give the record with the words for its severity and state in the language."""
+    from claimdb.report.sentences import SEVERITIES, STATES, word
+
+    lang = door.settings.lang
+    return {
+        **record,
+        "severity": word(SEVERITIES, record["severity"], lang),
+        "state": word(STATES, record["state"], lang),
+    }
 
 
 def _is_of(one: FindingView, words: list[str]) -> bool:
@@ -103,7 +117,9 @@ def show(
     door = Door.of(context)
     found = door.read(lambda session: _find(door, session, key))
     if shape is not ListFormat.TEXT:
-        door.show_records([_record(found)], COLUMNS, shape, output)
+        record = _record(found)
+        record = _named(door, record) if shape is ListFormat.MARKDOWN else record
+        door.show_records([record], COLUMNS, shape, output)
         return
     from claimdb.report.text import render_finding
 

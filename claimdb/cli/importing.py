@@ -175,13 +175,20 @@ def _shown(door: Door, record: dict[str, Any], shape: ReportFormat) -> str:
         from claimdb.report.escaping import write_json
 
         return write_json(record, indent=2) + "\n"
-    unit = (
-        "{read:n} claims read: {added:n} added, {there:n} already there, {refused:n} refused."
-        if record["kind"] == "document"
-        else "{read:n} rows read: {added:n} added, {there:n} already there, {refused:n} refused."
+    counts = {name: record[name] for name in ("added", "refused")} | {"there": record["already_there"]}
+    if record["kind"] == "document":
+        return door.tell_count(
+            "{count:n} claim read: {added:n} added, {there:n} already there, {refused:n} refused.",
+            "{count:n} claims read: {added:n} added, {there:n} already there, {refused:n} refused.",
+            record["read"],
+            **counts,
+        )
+    return door.tell_count(
+        "{count:n} row read: {added:n} added, {there:n} already there, {refused:n} refused.",
+        "{count:n} rows read: {added:n} added, {there:n} already there, {refused:n} refused.",
+        record["read"],
+        **counts,
     )
-    counts = {name: record[name] for name in ("read", "added", "refused")}
-    return door.tell(unit, **counts, there=record["already_there"])
 
 
 def _tell_report(door: Door, report: TableReport) -> None:
@@ -198,7 +205,10 @@ def _tell_report(door: Door, report: TableReport) -> None:
         else:
             door.warn("{file}, row {row}, column {column}: {reason}", column=problem.column, **place)
     if report.refused > len(report.problems):
-        door.warn("And {count:n} refused rows more.", count=report.refused - len(report.problems))
+        more = report.refused - len(report.problems)
+        door.warn("{sentence}", sentence=door.tell_count(
+            "And {count:n} refused row more.", "And {count:n} refused rows more.", more
+        ))  # fmt: skip
     if not report.is_kept:
         door.warn("Nothing of {file} was kept: mend these rows, or leave them out with --on-error skip.",
                   file=name)  # fmt: skip

@@ -25,7 +25,8 @@ def list_rules(context: typer.Context, shape: FormatOption = ListFormat.TEXT, ou
         from claimdb.check.catalogue import all_rules
 
         door = Door.of(context)
-        door.show_records([_record(door, rule) for rule in all_rules()], COLUMNS, shape, output)
+        named = [_named(door, _record(door, rule), shape) for rule in all_rules()]
+        door.show_records(named, COLUMNS, shape, output)
 
 
 @rules.command()
@@ -42,8 +43,9 @@ def explain(
     door = Door.of(context)
     record = _record(door, find_rule(rule))
     if shape is not ListFormat.TEXT:
-        door.show_records([record], COLUMNS, shape, output)
+        door.show_records([_named(door, record, shape)], COLUMNS, shape, output)
         return
+    record = _named(door, record, shape)
     lines = [
         f"{record['code']} {record['name']} ({record['severity']}, {record['since']})",
         "",
@@ -63,6 +65,16 @@ def _record(door: Door, rule: Any) -> dict[str, str]:
         "definition": door.tell(rule.definition),
         "explanation": door.tell(" ".join(rule.explanation.split())),
     }
+
+
+def _named(door: Door, record: dict[str, str], shape: ListFormat) -> dict[str, str]:
+    """Give the record with its name and severity in the language, where it is shown to people."""
+    if shape not in {ListFormat.TEXT, ListFormat.MARKDOWN}:
+        return record
+    from claimdb.report.sentences import SEVERITIES, word
+
+    lang = door.settings.lang
+    return {**record, "name": door.tell(record["name"]), "severity": word(SEVERITIES, record["severity"], lang)}
 
 
 def register(app: typer.Typer) -> None:

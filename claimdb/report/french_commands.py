@@ -38,10 +38,17 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
             "Laissés de côté, car on n’en connaît que le nom : {keys}."
         ),
         "{sentence}": "{sentence}",
-        "{read:n} works read, {added:n} added, {there:n} already there.": (
-            "Ouvrages lus : {read:n} ; ajoutés : {added:n} ; déjà présents : {there:n}."
+        "{count:n} work read, {added:n} added, {there:n} already there.": (
+            "Ouvrages lus : {count:n} ; ajoutés : {added:n} ; déjà présents : {there:n}."
         ),
+        "{count:n} works read, {added:n} added, {there:n} already there.": (
+            "Ouvrages lus : {count:n} ; ajoutés : {added:n} ; déjà présents : {there:n}."
+        ),
+        "Nothing to mend in {count:n} work.": "Rien à corriger dans {count:n} ouvrage.",
         "Nothing to mend in {count:n} works.": "Rien à corriger dans {count:n} ouvrages.",
+        "And {count:n} field more that did not come through whole.": (
+            "Et {count:n} champ de plus qui n’a pas été repris en entier."
+        ),
         "And {count:n} fields more that did not come through whole.": (
             "Et {count:n} champs de plus qui n’ont pas été repris en entier."
         ),

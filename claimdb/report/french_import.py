@@ -8,11 +8,19 @@ from types import MappingProxyType
 IMPORT: Mapping[str, str] = MappingProxyType(
     {
         # The report
-        "{read:n} rows read: {added:n} added, {there:n} already there, {refused:n} refused.": (
-            "Lignes lues : {read:n} ; ajoutées : {added:n} ; déjà présentes : {there:n} ; refusées : {refused:n}."
+        "{count:n} row read: {added:n} added, {there:n} already there, {refused:n} refused.": (
+            "Lignes lues : {count:n} ; ajoutées : {added:n} ; déjà présentes : {there:n} ; refusées : {refused:n}."
         ),
-        "{read:n} claims read: {added:n} added, {there:n} already there, {refused:n} refused.": (
-            "Affirmations lues : {read:n} ; ajoutées : {added:n} ; déjà présentes : {there:n} ; refusées : {refused:n}."
+        "{count:n} rows read: {added:n} added, {there:n} already there, {refused:n} refused.": (
+            "Lignes lues : {count:n} ; ajoutées : {added:n} ; déjà présentes : {there:n} ; refusées : {refused:n}."
+        ),
+        "{count:n} claim read: {added:n} added, {there:n} already there, {refused:n} refused.": (
+            "Affirmations lues : {count:n} ; ajoutées : {added:n} ; déjà présentes : {there:n} ;"
+            " refusées : {refused:n}."
+        ),
+        "{count:n} claims read: {added:n} added, {there:n} already there, {refused:n} refused.": (
+            "Affirmations lues : {count:n} ; ajoutées : {added:n} ; déjà présentes : {there:n} ;"
+            " refusées : {refused:n}."
         ),
         "{file} is not UTF-8; it was read as Windows-1252.": (
             "{file} n’est pas en UTF-8 ; le fichier a été lu en Windows-1252."
@@ -20,6 +28,7 @@ IMPORT: Mapping[str, str] = MappingProxyType(
         "Columns that give no field: {columns}.": "Colonnes qui ne donnent aucun champ : {columns}.",
         "{file}, row {row}: {reason}": "{file}, ligne {row} : {reason}",
         "{file}, row {row}, column {column}: {reason}": "{file}, ligne {row}, colonne {column} : {reason}",
+        "And {count:n} refused row more.": "Et {count:n} autre ligne refusée.",
         "And {count:n} refused rows more.": "Et {count:n} autres lignes refusées.",
         "Nothing of {file} was kept: mend these rows, or leave them out with --on-error skip.": (
             "Rien de {file} n’a été gardé : corrigez ces lignes, ou laissez-les de côté avec --on-error skip."

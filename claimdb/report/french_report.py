@@ -175,7 +175,7 @@ REPORT: Mapping[str, str] = MappingProxyType(
         "missing": "ce qui manque",
         "pairs": "paires",
         "{count:n} findings, which stand below": "{count:n} constats, qui figurent plus bas",
-        "{count:n} more stand below.": "{count:n} autres suivent plus bas.",
+        "More that stand below: {count:n}.": "Suivent plus bas : {count:n}.",
         "Findings": "Constats",
         "Search": "Recherche",
         "Severity": "Gravité",

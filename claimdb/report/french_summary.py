@@ -8,9 +8,13 @@ from types import MappingProxyType
 SUMMARY: Mapping[str, str] = MappingProxyType(
     {
         # The summary of a check, as the demo prints it
-        "{documents:n} documents read: {claims:n} claims with {figures:n} figures, resting on {works:n} works.": (
-            "{documents:n} documents lus : {claims:n} affirmations, {figures:n} chiffres, {works:n} ouvrages à l’appui."
+        "{documents}: {claims} with {figures}, resting on {works}.": (
+            "{documents} : {claims}, {figures}, {works} à l’appui."
         ),
+        "{count:n} document read": "{count:n} document lu",
+        "{count:n} documents read": "{count:n} documents lus",
+        "{count:n} work": "{count:n} ouvrage",
+        "{count:n} works": "{count:n} ouvrages",
         "What is said and denied": "Ce qui est affirmé et démenti",
         "What agrees, but rests on one origin": "Ce qui concorde, mais repose sur une seule origine",
         "{some} and {last}": "{some} et {last}",

@@ -7,6 +7,15 @@ from types import MappingProxyType
 
 WORDS: Mapping[str, str] = MappingProxyType(
     {
+        # Counts
+        "{count:n} open finding": "{count:n} constat ouvert",
+        "{count:n} open findings": "{count:n} constats ouverts",
+        "{count:n} explained finding": "{count:n} constat expliqué",
+        "{count:n} explained findings": "{count:n} constats expliqués",
+        "{count:n} dismissed finding": "{count:n} constat écarté",
+        "{count:n} dismissed findings": "{count:n} constats écartés",
+        "{count:n} finding that is gone": "{count:n} constat disparu",
+        "{count:n} findings that are gone": "{count:n} constats disparus",
         # Questions
         "{question} [y/N]": "{question} [o/N]",
         "Please answer yes or no.": "Répondez par oui ou par non.",

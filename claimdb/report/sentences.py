@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from claimdb.report.dates import as_of, day, moment, period
 from claimdb.report.language import find_template, translate, translate_count
-from claimdb.report.numbers import number
 from claimdb.report.phrases import interval
 from claimdb.report.terminal import cut
 from claimdb.values.digest import (
@@ -34,10 +33,10 @@ STATES: Mapping[str, str] = {
     FindingState.GONE: "gone",
 }
 _COUNTED_STATES: Mapping[str, tuple[str, str]] = {
-    FindingState.OPEN: ("{count:n} open", "{count:n} that are open"),
-    FindingState.EXPLAINED: ("{count:n} explained", "{count:n} that are explained"),
-    FindingState.DISMISSED: ("{count:n} dismissed", "{count:n} that are dismissed"),
-    FindingState.GONE: ("{count:n} gone", "{count:n} that are gone"),
+    FindingState.OPEN: ("{count:n} open finding", "{count:n} open findings"),
+    FindingState.EXPLAINED: ("{count:n} explained finding", "{count:n} explained findings"),
+    FindingState.DISMISSED: ("{count:n} dismissed finding", "{count:n} dismissed findings"),
+    FindingState.GONE: ("{count:n} finding that is gone", "{count:n} findings that are gone"),
 }
 STANCES: Mapping[str, str] = {Stance.ASSERTS: "says so", Stance.DENIES: "denies it", Stance.CORRECTS: "corrects it"}
 AXES: Mapping[str, str] = {
@@ -125,8 +124,14 @@ def gravity_words(digest: Digest, lang: str) -> str:
 
 def hidden_sentence(digest: Digest, lang: str) -> str:
     """Say which remembered findings are not shown; empty when all are."""
-    parts = [translate_count(*_COUNTED_STATES[state], count, lang) for state, count in digest.hidden if count]
+    parts = [translate_count(*_counted_state(state), count, lang) for state, count in digest.hidden if count]
     return translate("Not shown: {parts}.", lang, parts=", ".join(parts)) if parts else ""
+
+
+def _counted_state(state: str) -> tuple[str, str]:
+    """Give the templates for one finding in a state and for many; an unknown state stands for itself."""
+    plain = "{count:n} " + state.replace("{", "{{").replace("}", "}}")
+    return _COUNTED_STATES.get(state, (plain, plain))
 
 
 def unknown_sentence(digest: Digest, lang: str) -> str:

@@ -82,13 +82,14 @@ def _room(figure: FigureView) -> Decimal:
 
 def _read(digest: Digest, lang: str) -> str:
     seen = digest.compared
+    works = max(0, seen.sources - seen.documents)
     return translate(
-        "{documents:n} documents read: {claims:n} claims with {figures:n} figures, resting on {works:n} works.",
+        "{documents}: {claims} with {figures}, resting on {works}.",
         lang,
-        documents=seen.documents,
-        claims=seen.claims,
-        figures=seen.figures,
-        works=max(0, seen.sources - seen.documents),
+        documents=translate_count("{count:n} document read", "{count:n} documents read", seen.documents, lang),
+        claims=translate_count("{count:n} claim", "{count:n} claims", seen.claims, lang),
+        figures=translate_count("{count:n} figure", "{count:n} figures", seen.figures, lang),
+        works=translate_count("{count:n} work", "{count:n} works", works, lang),
     )
 
 

@@ -29,8 +29,8 @@ def library(claimdb: Command, tmp_path: Path) -> Path:
 
 
 def test_a_file_comes_in_once(claimdb: Command, library: Path) -> None:
-    assert claimdb("bib", "import", "one.bib").out == "1 works read, 1 added, 0 already there.\n"
-    assert claimdb("bib", "import", "one.bib").out == "1 works read, 0 added, 1 already there.\n"
+    assert claimdb("bib", "import", "one.bib").out == "1 work read, 1 added, 0 already there.\n"
+    assert claimdb("bib", "import", "one.bib").out == "1 work read, 0 added, 1 already there.\n"
 
 
 def test_what_came_in_goes_out(claimdb: Command, library: Path) -> None:
@@ -57,7 +57,7 @@ def test_the_rest_is_kept_when_asked(claimdb: Command, library: Path) -> None:
     library.write_text(BOOK + "@book{broken, title = {Never\n", encoding="utf-8")
     ran = claimdb("bib", "import", "one.bib", "--on-error", "skip")
     assert ran.code == 3
-    assert ran.out.startswith("1 works read, 1 added")
+    assert ran.out.startswith("1 work read, 1 added")
 
 
 def test_other_content_under_a_known_key_is_refused_unless_updated(claimdb: Command, library: Path) -> None:

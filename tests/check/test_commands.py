@@ -149,6 +149,16 @@ def test_rules_are_listed_and_explained(shell: Shell):
     assert "ne peuvent être vrais" in shell("rules", "explain", "fig001", "--lang", "fr")
 
 
+def test_rules_and_findings_are_named_in_the_language_of_people(shell: Shell):
+    assert "chiffres incompatibles" in shell("rules", "--lang", "fr")
+    assert shell("rules", "explain", "fig001", "--lang", "fr").startswith("FIG001 chiffres incompatibles (erreur, ")
+    listed = shell("finding", "list", "--lang", "fr", "--rule", "FIG001")
+    assert "erreur" in listed
+    assert "ouvert" in listed
+    record = shell.records("finding", "list", "--lang", "fr", "--rule", "FIG001")[0]
+    assert (record["severity"], record["state"], record["name"]) == ("error", "open", "disjoint figures")
+
+
 def test_a_database_that_cannot_be_written_is_checked_and_nothing_is_remembered(shell: Shell, monkeypatch):
     path = Path(shell.db)
     before = path.read_bytes()

@@ -144,4 +144,4 @@ def test_findings_after_the_first_are_told_in_words_only():
     page = render_html(large_digest(LISTED + 5), "en")
     assert page.count('<svg class="og"') == LISTED
     assert page.count("cites (p. 12): Port Authority 2024 [first-hand]") == LISTED + 5
-    assert "5 more stand below." in page
+    assert "More that stand below: 5." in page

@@ -73,7 +73,7 @@ def test_a_finding_shows_axis_origins_rule_remedy_and_history(shape: str):
 def test_a_report_opens_with_what_was_compared_and_what_could_not_be(shape: str):
     shown = plain(PEOPLE[shape](small_digest(), "en"))
     opening = shown[: shown.index("Il ne reste")]
-    for fact in ("of 1 measure, from 2 claims in 2 documents", "1 error", "Not shown: 2 explained",
+    for fact in ("of 1 measure, from 2 claims in 2 documents", "1 error", "Not shown: 2 explained findings",
                  "12 without as-of date", "3 without place", "measure: ferries"):  # fmt: skip
         assert fact in opening
 

@@ -31,7 +31,7 @@ def words(text: str) -> str:
 
 def test_it_says_how_much_was_read():
     assert summarise(small_digest(), "en").splitlines()[0] == (
-        "2 documents read: 2 claims with 2 figures, resting on 1 works."
+        "2 documents read: 2 claims with 2 figures, resting on 1 work."
     )
 
 
