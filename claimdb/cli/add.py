@@ -10,7 +10,7 @@ from claimdb.cli.add_check import tell_at_once
 from claimdb.cli.claim_edit import TwoTimesGiven
 from claimdb.cli.complete import complete_claim, complete_measure, complete_place, complete_source
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption, YesOption
-from claimdb.cli.records import read_qualifiers, short
+from claimdb.cli.records import read_qualifiers, short, warn_of_quote
 from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def add(
         language=language,
         measures=tuple(measure or ()),
         cites=tuple(cites or ()),
-        quote=_said_or_none(quote),
+        quote=quote,
         page=_said_or_none(page),
         marker=_said_or_none(note),
         place=_said_or_none(place),
@@ -107,6 +107,8 @@ def _show_and_record(door: Door, entry: Entry, shape: ListFormat, output: Output
     understood = door.read(lambda session: understand(session, entry))
     if shape is ListFormat.TEXT or not yes:
         _show_understanding(door, understood, aside=shape is not ListFormat.TEXT)
+    if understood.is_misquoted:
+        warn_of_quote(door, understood.source.cite_key)
     if not door.confirm("Record this?", yes=yes):
         door.say("Nothing was recorded.")
         return
@@ -211,10 +213,12 @@ def _row(door: Door, one: UnderstoodFigure) -> dict[str, str]:
     lang = door.settings.lang
     time = as_of(one.as_of, lang) if one.as_of else period(one.period, lang)
     figure = one.figure
+    directions = {"rise": "rise", "fall": "fall"}
+    way = " ({})".format(door.tell(directions[figure.direction.value])) if figure.direction else ""
     new = " " + door.tell("(new)")
     return {
         "printed": figure.wording,
-        "means": interval(figure.printed, lang, figure.unit),
+        "means": interval(figure.printed, lang, figure.unit) + way,
         "measure": one.measure.label if one.measure else one.label + new,
         "place": (one.place or "?") + (new if one.is_new_place else ""),
         "time": time or "?",

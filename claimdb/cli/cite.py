@@ -8,7 +8,7 @@ import typer
 
 from claimdb.cli.complete import complete_claim, complete_source
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
-from claimdb.cli.records import short
+from claimdb.cli.records import short, warn_of_quote
 from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
@@ -62,9 +62,11 @@ def check(
         raise QuoteOfNothing
     outcome = "holds" if holds else "differs" if differs else "absent"
     door = Door.of(context)
-    record = door.record(
+    record, is_misquoted = door.record(
         "cite check", lambda recorder: _check(recorder, claim, source, outcome, quote=quote, page=page)
     )
+    if is_misquoted:
+        warn_of_quote(door, record["source"])
     if shape is not ListFormat.TEXT:
         door.show_records([record], list(record), shape, output)
         return
@@ -76,9 +78,10 @@ def check(
 
 def _check(
     recorder: Recorder, given: str, work: str, outcome: str, *, quote: str | None, page: str | None
-) -> dict[str, Any]:
+) -> tuple[dict[str, Any], bool]:
     from claimdb.record.assertions import check_citation
     from claimdb.record.lookup import find_by_prefix
+    from claimdb.record.quotes import is_not_in_copy
 
     claim = find_by_prefix(recorder.session, "claim", given)
     source = find_by_prefix(recorder.session, "source", work)
@@ -91,7 +94,7 @@ def _check(
         for cite in known.citations[said.id]
         if cite.withdrawn_at is None
     }
-    return {
+    record = {
         "claim": claim.key,
         "source": source.cite_key,
         "outcome": made.outcome,
@@ -101,6 +104,7 @@ def _check(
         "at": made.at,
         "cited": source.id in cited,
     }
+    return record, is_not_in_copy(recorder.session, source, quote)
 
 
 def register(app: typer.Typer) -> None:

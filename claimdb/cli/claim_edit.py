@@ -9,7 +9,7 @@ import typer
 
 from claimdb.cli.complete import complete_claim, complete_measure, complete_place, complete_source
 from claimdb.cli.context import Door
-from claimdb.cli.records import read_qualifiers, short
+from claimdb.cli.records import read_qualifiers, short, warn_of_quote
 from claimdb.cli.source_edit import NothingToChange
 from claimdb.errors import UsageError
 
@@ -106,33 +106,51 @@ def edit(
     if not change.is_of_figures and not assertion:
         raise NothingToChange(command=context.command_path)
     door = Door.of(context)
-    old, new = door.record("claim edit", lambda recorder: _edit(recorder, key, change))
+    old, new, misquoted = door.record("claim edit", lambda recorder: _edit(recorder, key, change))
+    if misquoted:
+        warn_of_quote(door, misquoted)
     if old == new:
         door.show(door.tell("Changed claim {key}.", key=short(old)))
     else:
         door.show(door.tell("Claim {old} is now {new}.", old=short(old), new=short(new)))
 
 
-def _edit(recorder: Recorder, given: str, change: Change) -> tuple[str, str]:
-    from claimdb.record.editing import edit_claim, read_back
+def _edit(recorder: Recorder, given: str, change: Change) -> tuple[str, str, str | None]:
+    """Give the key of the claim before and after, and the source of which a copy does not hold the new quote."""
     from claimdb.record.lookup import find_by_prefix
-    from claimdb.record.saying import edit_assertion, find_assertion, reword
 
     claim = find_by_prefix(recorder.session, "claim", given)
     old = claim.key
-    if change.assertion:
-        edit_assertion(recorder, claim, find_assertion(recorder, claim, change.source), **change.assertion)
-    if not change.is_of_figures:
-        return old, old
+    misquoted = _edit_saying(recorder, claim, change) if change.assertion else None
+    new = _edit_figures(recorder, claim, change) if change.is_of_figures else old
+    return old, new, misquoted
+
+
+def _edit_saying(recorder: Recorder, claim: Claim, change: Change) -> str | None:
+    from claimdb.model import Source
+    from claimdb.record.quotes import is_not_in_copy
+    from claimdb.record.saying import edit_assertion, find_assertion
+
+    values = change.assertion or {}
+    said = find_assertion(recorder, claim, change.source)
+    edit_assertion(recorder, claim, said, **values)
+    source = recorder.session.get_one(Source, said.source_id)
+    return source.cite_key if is_not_in_copy(recorder.session, source, values.get("quote")) else None
+
+
+def _edit_figures(recorder: Recorder, claim: Claim, change: Change) -> str:
+    from claimdb.record.editing import edit_claim, read_back
+    from claimdb.record.saying import reword
+
     figures = read_back(recorder, claim)
     if not figures:
-        return old, edit_claim(recorder, claim, proposition=change.words or claim.proposition).key
+        return edit_claim(recorder, claim, proposition=change.words or claim.proposition).key
     changed = _changed(recorder, claim, figures, change)
     new = edit_claim(recorder, claim, figures=changed)
     if change.words is not None:
         wordings = [(a.figure.wording, b.figure.wording) for a, b in zip(figures, changed, strict=True)]
         reword(recorder, new, wordings, change.words if change.number is None else None)
-    return old, new.key
+    return new.key
 
 
 def _changed(recorder: Recorder, claim: Claim, figures: Sequence[FigureInput], change: Change) -> list[FigureInput]:

@@ -32,6 +32,11 @@ class BadLabel(UsageError):
     hint = "write it as --label LANGUAGE=NAME, such as fr=postes"
 
 
+def warn_of_quote(door: Door, source: str) -> None:
+    """Say that a quote stands in no copy of its source; it may be of another edition, so that is no error."""
+    door.warn("The copy kept of {source} does not hold this quote; it is recorded all the same.", source=source)
+
+
 def short(key: str) -> str:
     """Give the start of a key, with the number of a part: `c4vk2x7a.f2`."""
     record, dot, part = key.partition(".")

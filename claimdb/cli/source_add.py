@@ -26,9 +26,12 @@ from claimdb.cli.source_fields import (
 from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from claimdb.bibliography.described import Description
     from claimdb.record.recorder import Recorder
     from claimdb.sources.documents import Document
+    from claimdb.values.work import Work
 
 COLUMNS = ("source", "title", "outcome")
 PROPOSED = ("type", "title", "author", "container", "issued", "language", "file", "signs", "encoding")
@@ -73,7 +76,10 @@ def add(
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """Add a source. By fields, from a document file, or all works of a bibliography; prints the cite key."""
+    """Add a source. By fields, from a document file, or all works of a bibliography; prints the cite key.
+
+    A document file with the --key of a recorded source, and nothing else, is kept as the copy of that source.
+    """
     door = Door.of(context)
     given = description(
         kind=kind, title=title, author=author, editor=editor, issued=issued, container=container, publisher=publisher,
@@ -161,6 +167,10 @@ def _add_document(
     from claimdb.sources.documents import keep_snapshot, propose_source
 
     document = propose_source(file)
+    if key and given.is_empty and not note and not primary:
+        there = door.read(lambda session: _described(session, key))
+        if there is not None:
+            return _keep_copy(door, there, document, yes=yes, shape=shape)
     item = _item(given, key, dict(document.csl))
     if shape is ListFormat.TEXT:
         _show_proposal(door, item, document)
@@ -175,6 +185,42 @@ def _add_document(
         found = find_by_prefix(recorder.session, "source", record["cite_key"])
         snapshot = keep_snapshot(recorder, found, document, language=given.language)
         return {**record, "snapshot": snapshot.key}
+
+    return door.record("source add", keep)
+
+
+def _described(session: Session, cite_key: str) -> Work | None:
+    """Give the living source of a cite key, if anything is said of it beyond that key."""
+    from claimdb.record.known import Known
+    from claimdb.record.sources import survivor
+    from claimdb.values.work import Work
+
+    found = Known(session).source(cite_key.strip())
+    there = found and survivor(session, found)
+    if there is None or there.withdrawn_at is not None or (there.is_stub and set(there.csl) <= {"type"}):
+        return None
+    return Work(there.cite_key, there.csl)
+
+
+def _keep_copy(door: Door, there: Work, document: Document, *, yes: bool, shape: ListFormat) -> dict[str, Any] | None:
+    """Keep a file as the copy of a source that is recorded; what is said of the source stays as it is."""
+    from claimdb.sources.documents import keep_snapshot
+
+    if shape is ListFormat.TEXT:
+        _show_proposal(door, dict(there.csl), document)
+    if not door.confirm("Keep this file as the copy of {source}?", yes=yes, source=there.cite_key):
+        door.say("Nothing was recorded.")
+        return None
+
+    def keep(recorder: Recorder) -> dict[str, Any]:
+        from claimdb.record.lookup import find_by_prefix
+
+        source = find_by_prefix(recorder.session, "source", there.cite_key)
+        snapshot = keep_snapshot(recorder, source, document)
+        return {
+            "key": source.key, "cite_key": source.cite_key, "title": source.title, "added": False, "same_as": None,
+            "snapshot": snapshot.key, "copied": document.file_name if recorder.has_changes else None,
+        }  # fmt: skip
 
     return door.record("source add", keep)
 
@@ -214,4 +260,7 @@ def _show(door: Door, records: list[dict[str, Any]], shape: ListFormat, output: 
         return
     for record in records:
         template = "Added {source}." if record["added"] else "{source} was recorded already."
-        door.show(safe(door.tell(template, source=record["cite_key"])), output)
+        if record.get("copied"):
+            template = "Kept {file} as the copy of {source}."
+        said = door.tell(template, source=record["cite_key"], file=record.get("copied"))
+        door.show(safe(said), output)

@@ -19,6 +19,7 @@ from claimdb.record.inputs import AssertionInput, CitationInput, ClaimInput, Fig
 from claimdb.record.measures import find_or_add_measure, prefetch_measures, settle_kind
 from claimdb.record.places import find_or_add_place
 from claimdb.record.quantities import figure_identity
+from claimdb.record.quotes import read_quote
 from claimdb.record.recorder import Recorder
 from claimdb.record.sources import find_or_add_source
 from claimdb.values import figure as values
@@ -138,7 +139,7 @@ class Reading:
             speaker=claim.speaker,
             hedged=claim.hedged,
             said_on=claim.said_on,
-            quote=claim.quote,
+            quote=read_quote(claim.quote),
             page=claim.page,
             line=claim.line,
             language=self.document.language,

@@ -16,6 +16,7 @@ from claimdb.record.dates import date_figure
 from claimdb.record.failures import OneRecordTwice, TwoTimes, UnknownWord
 from claimdb.record.inputs import STANCES
 from claimdb.record.quantities import is_bare_integer
+from claimdb.record.quotes import read_quote
 from claimdb.store.types import write_decimal
 from claimdb.values.figure import Figure
 from claimdb.values.period import Period
@@ -98,7 +99,7 @@ def read_claim_row(number: int, cells: Mapping[str, Cell], language: str, *, exa
         issued=issued.edtf if issued else None,
         url=fields.line("url"),
         cites=cites,
-        quote=fields.text("quote"),
+        quote=refusing(lambda: read_quote(fields.text("quote")), "quote"),
         page=fields.line("page"),
         stance=_read_stance(fields),
         speaker=fields.line("speaker"),

@@ -19,6 +19,7 @@ from claimdb.record.inputs import AssertionInput, CitationInput, FigureInput, Re
 from claimdb.record.lookup import find_by_prefix, find_measure, find_near
 from claimdb.record.measures import CloseMeasure, close_measures, find_or_add_measure
 from claimdb.record.places import find_or_add_place, known_place
+from claimdb.record.quotes import is_not_in_copy, read_quote
 from claimdb.record.recorder import Recorder
 from claimdb.store.types import write_decimal
 from claimdb.values.figure import Figure, FigureKind
@@ -107,7 +108,7 @@ class Understanding:
     """What an entry is taken to say. Nothing of it is kept yet.
 
     `claim` is set when the words are the key of a claim. Without figures the words themselves
-    are the proposition.
+    are the proposition. `is_misquoted`: a copy of the source is kept and does not hold the quote.
     """
 
     entry: Entry
@@ -116,6 +117,7 @@ class Understanding:
     figures: tuple[UnderstoodFigure, ...]
     claim: Claim | None
     corrects: Claim | None
+    is_misquoted: bool = False
 
     @property
     def proposition(self) -> str | None:
@@ -127,10 +129,11 @@ def understand(session: Session, entry: Entry) -> Understanding:
     """Read the figures of an entry and find what they measure; nothing is written.
 
     Raises UnknownKey and AmbiguousKey for sources, NoMeasure, TooManyMeasures, UnreadableDate, NothingToRecord
-    for empty words.
+    for empty words, EmptyQuote.
     """
     if not entry.words.strip():
         raise NothingToRecord
+    read_quote(entry.quote)
     source = find_by_prefix(session, "source", entry.source)
     cites = tuple(find_by_prefix(session, "source", cited) for cited in entry.cites)
     corrects = find_by_prefix(session, "claim", entry.corrects) if entry.corrects else None
@@ -143,7 +146,8 @@ def understand(session: Session, entry: Entry) -> Understanding:
         figures = ()
     labels = _share_out(entry.measures, figures)
     understood = tuple(_understand_figure(session, entry, *pair) for pair in zip(figures, labels, strict=True))
-    return Understanding(entry, source, cites, understood, claim, corrects)
+    is_misquoted = is_not_in_copy(session, source, entry.quote)
+    return Understanding(entry, source, cites, understood, claim, corrects, is_misquoted)
 
 
 def read_figures(words: str, language: str, reference: date | None = None) -> tuple[Figure, ...]:

@@ -10,6 +10,7 @@ from claimdb.record.dates import read_edtf
 from claimdb.record.failures import OneRecordTwice, UnknownWord
 from claimdb.record.inputs import OUTCOMES, STANCES, AssertionInput, CitationInput, FigureInput
 from claimdb.record.keys import child_key
+from claimdb.record.quotes import read_quote
 from claimdb.record.recorder import Recorder
 from claimdb.record.search_text import index_assertion
 
@@ -112,7 +113,10 @@ def add_citation(recorder: Recorder, claim: Claim, assertion: Assertion, given: 
 def check_citation(
     recorder: Recorder, claim: Claim, source: Source, outcome: str, *, quote: str | None = None, page: str | None = None
 ) -> CiteCheck:
-    """Record that the recorder's person read a work for a claim: it "holds" it, "differs", or it is "absent"."""
+    """Record that the recorder's person read a work for a claim: it "holds" it, "differs", or it is "absent".
+
+    Raises UnknownWord, EmptyQuote.
+    """
     if outcome not in CHECK_OUTCOMES:
         raise UnknownWord(given=outcome, field="outcome of a check", allowed=", ".join(CHECK_OUTCOMES))
     check = CiteCheck(
@@ -120,7 +124,7 @@ def check_citation(
         claim_id=claim.id,
         source_id=source.id,
         outcome=outcome,
-        quote=quote,
+        quote=read_quote(quote),
         page=page,
         by=recorder.by,
         at=recorder.at,

@@ -11,6 +11,7 @@ from claimdb.model import Claim, Derivation, DerivationTerm, Figure, Source
 from claimdb.record.failures import OneRecordTwice, UnfitDerivation, UnknownWord
 from claimdb.record.keys import LETTERS, figure_key, public_key
 from claimdb.record.lookup import find_by_prefix
+from claimdb.record.quotes import read_quote
 from claimdb.record.recorder import Recorder
 from claimdb.store.types import write_decimal
 
@@ -59,7 +60,7 @@ def derive(
         result_measure_id=result.measure_id,
         result_figure_id=result.id,
         factor=factor,
-        quote=quote,
+        quote=read_quote(quote),
         source_id=source.id if source else None,
         created_at=recorder.at,
         withdrawn_at=None,

@@ -9,6 +9,7 @@ from typing import Any
 from claimdb.errors import InputError
 from claimdb.model import Assertion, Claim, Source
 from claimdb.record.lookup import find_by_prefix
+from claimdb.record.quotes import read_quote
 from claimdb.record.recorder import Recorder
 from claimdb.record.search_text import index_assertion
 
@@ -49,7 +50,11 @@ def find_assertion(recorder: Recorder, claim: Claim, given: str | None = None) -
 
 
 def edit_assertion(recorder: Recorder, claim: Claim, assertion: Assertion, **values: Any) -> bool:
-    """Put right how an assertion was recorded: quote, page, speaker, hedged, note; tells whether anything changed."""
+    """Put right how an assertion was recorded: quote, page, speaker, hedged, note; tells whether anything changed.
+
+    Raises EmptyQuote; None takes the quote away.
+    """
+    read_quote(values.get("quote"))
     if not recorder.change(assertion, **values):
         return False
     recorder.touch("claim", claim.key)

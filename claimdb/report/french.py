@@ -11,6 +11,7 @@ from claimdb.report.french_doors import DOORS
 from claimdb.report.french_errors import ERRORS
 from claimdb.report.french_figures import FIGURES
 from claimdb.report.french_import import IMPORT
+from claimdb.report.french_quotes import QUOTES
 from claimdb.report.french_records import RECORDS
 from claimdb.report.french_report import REPORT
 from claimdb.report.french_rules import RULES
@@ -18,5 +19,18 @@ from claimdb.report.french_summary import SUMMARY
 from claimdb.report.french_words import WORDS
 
 FRENCH: Mapping[str, str] = MappingProxyType(
-    {**ERRORS, **FIGURES, **DOCUMENTS, **IMPORT, **RECORDS, **COMMANDS, **DOORS, **REPORT, **RULES, **SUMMARY, **WORDS}
+    {
+        **ERRORS,
+        **FIGURES,
+        **DOCUMENTS,
+        **IMPORT,
+        **RECORDS,
+        **COMMANDS,
+        **QUOTES,
+        **DOORS,
+        **REPORT,
+        **RULES,
+        **SUMMARY,
+        **WORDS,
+    }
 )

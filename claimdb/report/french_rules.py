@@ -179,7 +179,9 @@ RULES: Mapping[str, str] = MappingProxyType(
         "Record what it cites, or mark it as first-hand evidence.": (
             "Enregistrer ce qu’elle cite, ou la marquer comme source première."
         ),
-        "Keep a copy of the work.": "Conserver une copie de l’ouvrage.",
+        "Keep a copy of the work: claimdb source add FILE --key KEY.": (
+            "Conserver une copie de l’ouvrage : claimdb source add FICHIER --key CLÉ."
+        ),
         "Read the passage cited, then correct the claim or the citation.": (
             "Lire le passage cité, puis corriger l’affirmation ou la citation."
         ),

@@ -99,7 +99,7 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
         ),
         "source_not_captured": Saying(
             "No copy was kept of {work}, which {source} cites.",
-            "Keep a copy of the work.",
+            "Keep a copy of the work: claimdb source add FILE --key KEY.",
         ),
         "source_differs": Saying(
             "{source} cites {work}, which was read and says otherwise: “{quote}”.",

@@ -188,7 +188,7 @@ def test_a_place_in_an_order_is_a_rank_only_when_it_is_said_of_what(desk: Comman
 
 
 def test_empty_options_are_unknown_and_not_empty_texts(desk: Command, records: Records):
-    desk("add", "14 ferries", "--in", "roy", "--quote", "", "--page", " ", "--speaker", "", *FERRIES)
+    desk("add", "14 ferries", "--in", "roy", "--page", " ", "--speaker", "", *FERRIES)
     [said] = records("claim", "list")[0]["assertions"]
     assert (said["quote"], said["page"], said["speaker"]) == (None, None, None)
 

@@ -207,3 +207,30 @@ def test_every_format_prints_the_same_sources(desk: Command, tmp_path: Path):
         desk("source", "list", "--format", shape, "-o", "list.out")
         text = (tmp_path / "list.out").read_text(encoding="utf-8")
         assert all(name in text for name in names), shape
+
+
+def test_a_file_under_the_key_of_a_source_is_kept_as_its_copy(desk: Command, records: Records, tmp_path: Path):
+    (tmp_path / "port.txt").write_text("Fleet, 2023\n\n14 ferries\n", encoding="utf-8")
+    ran = desk("source", "add", "port.txt", "--key", "portYearbook2024", "--yes")
+    assert (ran.code, ran.out.splitlines()[-1]) == (0, "Kept port.txt as the copy of portYearbook2024.")
+    assert "Yearbook of Ferries" in ran.out
+    assert (
+        "portYearbook2024 was recorded already."
+        in desk("source", "add", "port.txt", "--key", "portYearbook2024", "-y").out
+    )
+
+
+def test_a_file_under_the_key_of_a_source_with_another_title_is_another_source(desk: Command, tmp_path: Path):
+    (tmp_path / "port.txt").write_text("Fleet, 2023\n\n14 ferries\n", encoding="utf-8")
+    ran = desk("source", "add", "port.txt", "--key", "portYearbook2024", "--title", "Fleet", "--yes")
+    assert ran.code == 3
+
+
+def test_a_file_under_the_key_of_a_work_that_is_only_named_describes_it(
+    desk: Command, records: Records, tmp_path: Path
+):
+    (tmp_path / "rows.csv").write_text("measure,value,source\nferries,14,tide2024\n", encoding="utf-8")
+    (tmp_path / "tide.md").write_text("# The Tide\n\n14 ferries\n", encoding="utf-8")
+    assert desk("import", "rows.csv").code == 0
+    assert desk("source", "add", "tide.md", "--key", "tide2024", "--yes").code == 0
+    assert "The Tide" in {one["title"] for one in records("source", "list")}

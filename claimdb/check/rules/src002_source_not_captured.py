@@ -14,8 +14,8 @@ from claimdb.values.material import Support
 def source_not_captured(support: Support) -> Iterator[Hit]:
     """No copy was kept of the work cited, so nobody can show what it said.
 
-    Looked at for claims in an open finding or with a verdict, else only with --coverage. To settle it, capture
-    the work.
+    Looked at for claims in an open finding or with a verdict, else only with --coverage. To settle it, keep a
+    copy of the work: claimdb source add FILE --key KEY.
     """
     if not support.in_question:
         return
