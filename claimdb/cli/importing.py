@@ -14,6 +14,8 @@ from claimdb.cli.context import Door, OutputOption
 from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from claimdb.errors import InputError
     from claimdb.interchange.table import Progress, TableReport
 
@@ -22,6 +24,8 @@ PATIENCE = 0.5
 FEW = 500
 """So many rows are no wait, however slow the machine is."""
 
+SHOWN_STUBS = 20
+"""Sources made of their keys alone that are told one by one."""
 SHOWN_FAULTS = 20
 """Faults of one document file that are told one by one."""
 
@@ -108,7 +112,10 @@ def import_file(
         pace.end()
         store.close()
     _tell_report(door, report)
-    door.show(_shown(door, _record(door, report), shape), output)
+    stubs = _stubs(door, report)
+    _tell_stubs(door, stubs, len(report.stubs))
+    record = {**_record(door, report), "stubs": len(report.stubs), "stub_sources": stubs}
+    door.show(_shown(door, record, shape), output)
     if report.refused:
         raise typer.Exit(3)
 
@@ -147,6 +154,32 @@ def _mapping(given: list[str]) -> dict[str, str]:
             raise BadMapping(given=one)
         pairs[field] = column.strip()
     return pairs
+
+
+def _stubs(door: Door, report: TableReport) -> list[dict[str, str | None]]:
+    """Give the first sources that were made of their keys alone, each with the recorded cite key that comes nearest."""
+    if not report.stubs:
+        return []
+    from claimdb.record.lookup import find_near
+
+    made = frozenset(report.stubs)
+
+    def look(session: Session) -> list[dict[str, str | None]]:
+        near = {key: find_near(session, "source", key, besides=made) for key in report.stubs[:SHOWN_STUBS]}
+        return [{"cite_key": key, "near": next(iter(found), None)} for key, found in near.items()]
+
+    return door.read(look)
+
+
+def _tell_stubs(door: Door, stubs: list[dict[str, str | None]], count: int) -> None:
+    for stub in stubs:
+        if stub["near"]:
+            door.say("Source {source} was made of its key alone; {near} comes near.",
+                     source=stub["cite_key"], near=stub["near"])  # fmt: skip
+        else:
+            door.say("Source {source} was made of its key alone.", source=stub["cite_key"])
+    if count > len(stubs):
+        door.say("And {count:n} more.", count=count - len(stubs))
 
 
 def _record(door: Door, report: TableReport) -> dict[str, Any]:

@@ -13,8 +13,8 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from claimdb.errors import InputError
-from claimdb.interchange.table_batches import find_batches, keep_batch
-from claimdb.interchange.table_columns import Columns
+from claimdb.interchange.table_batches import KeptBatch, find_batches, keep_batch
+from claimdb.interchange.table_columns import Columns, known_names
 from claimdb.interchange.table_failures import BatchRefused, Refused, TableChanged
 from claimdb.interchange.table_fields import TableKind
 from claimdb.interchange.table_files import TableFile
@@ -59,8 +59,9 @@ class TableImport:
 class TableReport:
     """What an import came to, in rows: `read` is the sum of the other three unless nothing was kept.
 
-    `problems` are the first refused rows; `unused` the columns that give no field; `is_assumed` says that the text
-    was read as Windows-1252 for want of better.
+    `problems` are the first refused rows; `stubs` the cite keys of the sources that were made though nothing but the
+    key is known of them; `unused` the columns that give no field; `is_assumed` says that the text was read as
+    Windows-1252 for want of better.
     """
 
     name: str
@@ -70,6 +71,7 @@ class TableReport:
     there: int = 0
     refused: int = 0
     problems: list[Refused] = field(default_factory=list)
+    stubs: list[str] = field(default_factory=list)
     unused: tuple[str, ...] = ()
     is_assumed: bool = False
     is_kept: bool = True
@@ -85,7 +87,7 @@ def import_table(
     Raises UnreadableTable, UnknownField, UnknownColumn and other InputErrors of the file as a whole.
     """
     reading = KINDS[given.kind](given)
-    with TableFile(given.path, reading.fields) as table:
+    with TableFile(given.path, known_names(reading.fields)) as table:
         columns = Columns(reading.fields, given.mapping, kind=given.kind)
         if table.columns:
             columns.check(table.columns, reading.required, where=table.name)
@@ -165,14 +167,15 @@ def _keep_rows(store: Store, kept: _Kept, report: TableReport, tell: Callable[[P
         if there.get(first) == (last, digest):
             report.there += len(fine)
         elif fine:
-            added = _keep_batch(store, kept, fine, first, last, digest)
-            report.added += added
-            report.there += len(fine) - added
+            batch = _keep_batch(store, kept, fine, first, last, digest)
+            report.added += batch.added
+            report.there += len(fine) - batch.added
+            report.stubs.extend(batch.stubs)
         done += len(rows)
         tell(Progress(is_writing=True, rows=done))
 
 
-def _keep_batch(store: Store, kept: _Kept, rows: Sequence[Row], first: int, last: int, digest: str) -> int:
+def _keep_batch(store: Store, kept: _Kept, rows: Sequence[Row], first: int, last: int, digest: str) -> KeptBatch:
     read = [kept.reading.read_again(kept.columns, row) for row in rows]
     work = partial(
         keep_batch,

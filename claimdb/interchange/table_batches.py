@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,6 +20,13 @@ def find_batches(session: Session, mark: str) -> dict[int, tuple[int, str]]:
     return {row.first_row: (row.last_row, row.digest) for row in rows}
 
 
+class KeptBatch(NamedTuple):
+    """How many rows of a batch wrote anything, and the cite keys of sources that it made without describing them."""
+
+    added: int
+    stubs: tuple[str, ...] = ()
+
+
 def keep_batch(
     session: Session,
     *,
@@ -32,8 +39,8 @@ def keep_batch(
     digest: str,
     by: str,
     at: datetime,
-) -> int:
-    """Record the rows of one batch in one transaction; gives how many of them wrote anything.
+) -> KeptBatch:
+    """Record the rows of one batch in one transaction.
 
     `rows` are in the form that `reading` gives them. Raises InputErrors of recording; nothing of the batch stays then.
     """
@@ -43,13 +50,14 @@ def keep_batch(
         ).first()
         if there is not None and (there.last_row, there.digest) == (last, digest):
             # Somebody else imports the same file.
-            return 0
+            return KeptBatch(0)
         added = reading.record(recorder, rows)
+        kept = KeptBatch(added, tuple(recorder.new_stubs))
         recorder.summary = f"imported rows {first} to {last} of {name}: {added} added, {len(rows) - added} there before"
         if there is not None:
             recorder.change(there, last_row=last, digest=digest)
             recorder.touch("import", mark)
-            return added
+            return kept
         batch = ImportBatch(
             id=recorder.new_id(),
             file_hash=mark,
@@ -59,4 +67,4 @@ def keep_batch(
             event_id=recorder.event_id,
         )
         recorder.create(batch, "import", mark)
-        return added
+        return kept

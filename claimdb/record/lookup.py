@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import Any, Literal, overload
 
@@ -116,8 +116,8 @@ def find_names(session: Session, given: str) -> list[str]:
     return keys
 
 
-def find_near(session: Session, kind: str, given: str) -> list[str]:
-    """Give up to three living names of a kind that come near what was typed, nearest first.
+def find_near(session: Session, kind: str, given: str, *, besides: Container[str] = ()) -> list[str]:
+    """Give up to three living names of a kind that come near what was typed, nearest first; none of `besides`.
 
     Nearness is that of difflib, on folded text, with the whole name or with as much of its start as was typed.
     """
@@ -126,6 +126,8 @@ def find_near(session: Session, kind: str, given: str) -> list[str]:
         return []
     scored: dict[str, tuple[float, str]] = {}
     for name in _names(session, kind):
+        if name in besides:
+            continue
         folded = fold_text(name)
         near = max(_closeness(wanted, some) for some in (folded, folded[: len(wanted) + 1]))
         if near >= _NEAR:

@@ -29,7 +29,8 @@ class Recorder:
 
     Leaving the block without an exception writes everything and appends exactly one event; none
     when nothing was created or changed. `at` is a moment with a time zone, handed in by the
-    door: there is no clock here. `known` remembers what was looked up. `summary` may be set to a
+    door: there is no clock here. `known` remembers what was looked up, `new_stubs` the cite keys of sources
+    made of which nothing else was said. `summary` may be set to a
     sentence for the log; else it counts what happened.
     """
 
@@ -43,6 +44,7 @@ class Recorder:
         self.summary: str | None = None
         self.undoes_id: int | None = None
         self.known = Known(self.session)
+        self.new_stubs: list[str] = []
         self._ids: RowIds = session.info["store"].row_ids(session)
         self._event_id: int | None = None
         self._pending: dict[Table, list[Base]] = {}

@@ -307,6 +307,8 @@ def _add(
     )
     recorder.create(source, "source", source.key)
     recorder.known.sources[cite_key] = source
+    if stub:
+        recorder.new_stubs.append(cite_key)
     index_source(recorder, source, is_new=True)
     return source
 

@@ -16,5 +16,10 @@ QUOTES: Mapping[str, str] = MappingProxyType(
         ),
         "Keep this file as the copy of {source}?": "Conserver ce fichier comme copie de {source} ?",
         "Kept {file} as the copy of {source}.": "{file} est conservé comme copie de {source}.",
+        "Source {source} was made of its key alone; {near} comes near.": (
+            "La source {source} a été créée avec sa seule clé ; {near} lui ressemble."
+        ),
+        "Source {source} was made of its key alone.": "La source {source} a été créée avec sa seule clé.",
+        "And {count:n} more.": "Et {count:n} de plus.",
     }
 )

@@ -148,4 +148,54 @@ def test_an_import_that_was_taken_back_can_come_in_again(claimdb: Command, table
 
 
 def test_a_table_of_few_rows_tells_no_progress(claimdb: Command, table: Path) -> None:
+    assert "rows" not in claimdb("import", "stations.csv").err
+
+
+def test_a_source_made_of_its_key_alone_is_named_with_the_recorded_one_that_comes_near(
+    claimdb: Command, table: Path
+) -> None:
+    assert claimdb("source", "add", "--title", "The Guard", "--key", "guard2022").code == 0
+    table.write_text(STATIONS.replace("guard2022b", "gaurd2022"), encoding="utf-8")
+    assert claimdb("import", "stations.csv").err == (
+        "Source gaurd2022 was made of its key alone; guard2022 comes near.\n"
+    )
     assert claimdb("import", "stations.csv").err == ""
+
+
+def test_cited_works_that_are_not_known_are_named_and_counted(claimdb: Command, table: Path) -> None:
+    rows = "".join(f"ferries,{n},guard2022,{'xyz'[n % 3] * 9}{n}\n" for n in range(1, 25))
+    table.write_text("measure,value,source,cites\n" + rows, encoding="utf-8")
+    ran = claimdb("import", "stations.csv", "--format", "json")
+    report = json.loads(ran.out)
+    assert (report["stubs"], len(report["stub_sources"])) == (25, 20)
+    assert report["stub_sources"][0] == {"cite_key": "guard2022", "near": None}
+    assert ran.err.splitlines()[-1] == "And 5 more."
+
+
+def test_a_refused_table_makes_no_source(claimdb: Command, table: Path) -> None:
+    table.write_text(STATIONS.replace("2022-12", "autumn"), encoding="utf-8")
+    report = json.loads(claimdb("import", "stations.csv", "--format", "json").out)
+    assert (report["stubs"], report["stub_sources"]) == (0, [])
+
+
+FRENCH = (
+    "Affirmation;Sujet;Grandeur;Valeur;Unité;Lieu;À la date;Source;Date de la source;Cite;Citation;Page\n"
+    "s1;;postes;1,5;km;monde;2022-09;garde2022;2022-10;etude2021;« 1,5 km »;4\n"
+)
+
+
+def test_french_headers_are_known_as_the_english_ones_are(claimdb: Command, table: Path) -> None:
+    table.write_text(FRENCH, encoding="utf-8")
+    ran = claimdb("import", "stations.csv", "--language", "fr")
+    assert (ran.code, "Columns that give no field" in ran.err) == (0, False)
+    [claim] = json.loads(claimdb("claim", "list", "--format", "json").out)
+    [figure], [said] = claim["figures"], claim["assertions"]
+    assert (figure["label"], figure["unit"], figure["as_of"]) == ("postes", "km", "2022-09")
+    assert (said["source"], said["quote"], said["page"]) == ("garde2022", "« 1,5 km »", "4")
+    assert [cite["source"] for cite in said["cites"]] == ["etude2021"]
+
+
+def test_a_column_of_the_field_s_own_name_comes_before_a_french_one(claimdb: Command, table: Path) -> None:
+    table.write_text("measure,value,as_of,date,place,source\nboats,3,2022-09,soon,world,a\n", encoding="utf-8")
+    ran = claimdb("import", "stations.csv")
+    assert (ran.code, "Columns that give no field: date." in ran.err) == (0, True)
