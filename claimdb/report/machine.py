@@ -52,6 +52,7 @@ def finding_record(finding: FindingView) -> dict[str, Any]:
         "measure": finding.measure,
         "scope": scope_record(finding.scope) if finding.scope else None,
         "claims": list(finding.claims),
+        "claim_words": [dict(finding.claim_texts).get(key) or None for key in finding.claims],
         "figures": [figure.key for figure in finding.figures],
         "places": [_place_record(mention) for mention in finding.all_mentions],
         "origins": {"documents": finding.documents, "min": finding.origins_min, "max": finding.origins_max},
@@ -77,12 +78,13 @@ def _time(period: Period | None) -> str | None:
 def _place_record(mention: MentionView) -> dict[str, Any]:
     return {
         "document": mention.work.file_name,
-        "source": mention.work.key,
+        "source": mention.work.cite_key,
         "start": mention.start,
         "end": mention.end,
         "line": mention.line,
         "page": mention.page,
         "quote": mention.quote,
+        "source_key": mention.work.key,
     }
 
 

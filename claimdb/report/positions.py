@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from claimdb.report.language import translate, translate_count
@@ -42,20 +44,19 @@ def positions_record(group: Positions, places: Mapping[str, str] | None = None) 
         "as_of": _edtf(scope.as_of),
         "period": _edtf(scope.period),
         "qualifiers": dict(scope.qualifiers),
-        "positions": [_position_record(position) for position in group.positions],
+        "positions": [_position_record(position, group.measure.unit) for position in group.positions],
         "outcome": group.outcome.value,
         "best": group.best,
         "margin": group.margin,
     }
 
 
-def _position_record(position: Position) -> dict[str, Any]:
-    low, high = position.interval.low, position.interval.high
+def _position_record(position: Position, unit: str | None) -> dict[str, Any]:
     figures = (*position.figures, *position.loose)
     names = {mention.source.key: mention.source.cite_key for figure in figures for mention in figure.mentions}
     return {
-        "low": None if low is None else plain(low),
-        "high": None if high is None else plain(high),
+        "low": _end(position.interval.low, unit),
+        "high": _end(position.interval.high, unit),
         "label": position.label,
         "documents": position.backing.documents,
         "origins_min": position.backing.origins_min,
@@ -64,6 +65,13 @@ def _position_record(position: Position) -> dict[str, Any]:
         "sources": sorted(names.get(key, key) for key in position.backing.sources),
         "support": position.support,
     }
+
+
+def _end(value: Decimal | None, unit: str | None) -> str | None:
+    """Give an end as an exact number; of a measure that is a date as a day, which inside is a number of days."""
+    if value is None:
+        return None
+    return date.fromordinal(int(value)).isoformat() if unit == DATE else plain(value)
 
 
 def _edtf(period: Period | None) -> str | None:

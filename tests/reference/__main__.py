@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tests.reference import commands, errors, schema
+from tests.reference import commands, errors, machine, schema
 
 for path, write in (
     (commands.PAGE, commands.page),
     (errors.PAGE, errors.page),
+    (machine.PAGE, machine.page),
     (schema.PAGE, schema.page),
     (schema.PICTURE, schema.picture),
 ):

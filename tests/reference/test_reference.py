@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.reference import commands, errors, schema
+from tests.reference import commands, errors, machine, schema
 
 GENERATED = [
     (commands.PAGE, commands.page),
     (errors.PAGE, errors.page),
+    (machine.PAGE, machine.page),
     (schema.PAGE, schema.page),
     (schema.PICTURE, schema.picture),
 ]
@@ -26,7 +27,7 @@ def test_a_page_is_what_its_generator_writes(path: Path, write: Callable[[], str
     assert path.read_text(encoding="utf-8") == write()
 
 
-@pytest.mark.parametrize("write", [commands.page, errors.page, schema.page])
+@pytest.mark.parametrize("write", [commands.page, errors.page, machine.page, schema.page])
 def test_a_page_is_the_same_each_time(write: Callable[[], str]):
     assert write() == write()
 

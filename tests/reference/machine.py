@@ -1,0 +1,180 @@
+"""docs/reference/machine.schema.json: the records of the machine output that others build on, as JSON Schema.
+
+`python -m tests.reference` writes it; tests compare, and hold what the commands print against it. More fields may be
+added to a record; none is renamed or taken away.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import models_json_schema
+
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "machine.schema.json"
+
+Exact = Annotated[str, Field(pattern=r"^-?\d+(\.\d+)?$", description="An exact number in digits.")]
+Offset = Annotated[int, Field(ge=0, description="Code points into the text.")]
+Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$", description="An ISO 8601 day.")]
+Count = Annotated[int, Field(ge=0)]
+Edtf = Annotated[str, Field(description="EDTF (ISO 8601-2), as given.")]
+
+
+class Record(BaseModel):
+    """A record of the machine output: every field is there, and null where it is not known."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+class PeriodRecord(Record):
+    """A date or a stretch of time, with both its days included."""
+
+    text: str | None
+    edtf: Edtf | None
+    start: Day | None
+    end: Day | None
+    resolved_from: str | None
+
+
+class FigureRecord(Record):
+    """One quantity as printed: `claimdb figures`."""
+
+    start: Offset
+    end: Offset
+    wording: str
+    kind: Literal["figure", "vague", "ordinal"]
+    value: Exact | None
+    value_high: Exact | None
+    comparator: Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "between"]
+    low: Exact | None
+    high: Exact | None
+    low_closed: bool
+    high_closed: bool
+    printed_low: Exact | None
+    printed_high: Exact | None
+    step: Exact | None
+    unit: str | None
+    counted: str | None
+    hedged: bool
+    period: PeriodRecord | None
+    place: str | None
+    notes: list[str]
+
+
+class ScopeRecord(Record):
+    """Place, time and qualifiers."""
+
+    place: str | None
+    as_of: Edtf | None
+    period: Edtf | None
+    qualifiers: dict[str, str]
+
+
+class PassageRecord(Record):
+    """Where words stand. `source` is a cite key."""
+
+    document: str | None
+    source: str
+    start: Offset | None
+    end: Offset | None
+    line: int | None
+    page: str | None
+    quote: str | None
+
+
+class OriginsRecord(Record):
+    """What stands behind a finding: documents, and at least and at most so many origins."""
+
+    documents: Count
+    min: Count
+    max: Count
+
+
+class FindingRecord(Record):
+    """What does not add up, remembered: `claimdb check`, `finding list`, `report`."""
+
+    key: str
+    rule: str
+    name: str
+    severity: Literal["error", "warning", "note"]
+    state: Literal["open", "explained", "dismissed", "gone"]
+    outcome: Literal[
+        "same", "compatible", "update", "scope", "part", "unit", "denial", "contradiction", "unknown", None
+    ]
+    axis: str | None
+    message: str
+    explanation: str | None
+    measure: str | None
+    scope: ScopeRecord | None
+    claims: list[str]
+    figures: list[str]
+    places: list[PassageRecord]
+    origins: OriginsRecord
+    evidence: str
+    since: str
+
+
+class CheckRecord(Record):
+    """A whole check: `claimdb check --format json`."""
+
+    findings: list[FindingRecord]
+    rules_run: list[str]
+    rules_failed: list[str]
+    positions_checked: Count
+    unknown: Annotated[dict[str, Count], Field(description="Pairs that could not be compared, by missing field.")]
+
+
+class PositionRecord(Record):
+    """Figures that can all be true together."""
+
+    low: Exact | Day | None
+    high: Exact | Day | None
+    label: str
+    documents: Count
+    origins_min: Count
+    origins_max: Count
+    claims: list[str]
+    sources: list[str]
+    support: Exact
+
+
+class PositionsRecord(Record):
+    """The positions on one measure and scope: `claimdb positions`."""
+
+    subject: str | None
+    measure: str
+    place: str | None
+    as_of: Edtf | None
+    period: Edtf | None
+    qualifiers: dict[str, str]
+    positions: list[PositionRecord]
+    outcome: Literal["agreed", "contradiction", "update", "unresolved"]
+    best: Count | None
+    margin: Exact | None
+
+
+RECORDS: dict[str, type[Record]] = {
+    "figure": FigureRecord,
+    "finding": FindingRecord,
+    "check": CheckRecord,
+    "positions": PositionsRecord,
+}
+
+
+def page() -> str:
+    """Write the schema: each record under `$defs`, by the name of its class."""
+    _, made = models_json_schema([(model, "serialization") for model in RECORDS.values()])
+    said: dict[str, Any] = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Machine output of claimdb",
+        **made,
+    }
+    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+
+
+def schema_of(name: str) -> dict[str, Any]:
+    """Give the schema of one record, as it is published."""
+    said: dict[str, Any] = json.loads(PAGE.read_text(encoding="utf-8"))
+    return {**said, "$ref": f"#/$defs/{RECORDS[name].__name__}"}

@@ -1,0 +1,56 @@
+"""What the commands print for machines is what the published schema says."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.conftest import Command, missing_part
+from tests.reference.machine import RECORDS, schema_of
+
+TEXT = "En 2021, près de 3,5 % des 54 postes ont fermé. Des dizaines de 3e rang, entre 10 et 12 par an.\n"
+LINES = (
+    ("init",),
+    ("source", "add", "--type", "report", "--title", "Boats", "--issued", "2024", "--key", "port2024"),
+    ("source", "add", "--type", "article", "--title", "Afloat", "--issued", "2024-03", "--key", "roy2024"),
+    ("source", "add", "--type", "article", "--title", "Adrift", "--issued", "2024-04", "--key", "lee2024"),
+    ("add", "14 boats", "--in", "roy2024", "--cites", "port2024", "--measure", "boats", "--place", "Ireland",
+     "--as-of", "2024-03", "--quote", "14 boats", "--page", "3", "--yes"),
+    ("add", "at least 19 quays", "--in", "lee2024", "--cites", "port2024", "--measure", "quays", "--place", "Ireland",
+     "--as-of", "2024-03", "--qualifier", "kind=all", "--yes"),
+    ("add", "17 boats", "--in", "lee2024", "--measure", "boats", "--place", "Ireland", "--as-of", "2024-03", "--yes"),
+    ("add", "the harbour is closed", "--in", "lee2024", "--yes"),
+)  # fmt: skip
+
+
+@pytest.fixture
+def printed(claimdb: Command, tmp_path) -> dict[str, list[dict[str, Any]]]:
+    (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
+    for line in LINES:
+        assert claimdb(*line).code == 0, line
+    check = json.loads(claimdb("check", "--format", "json").out)
+    return {
+        "figure": json.loads(claimdb("figures", "text.txt", "--format", "json").out),
+        "check": [check],
+        "finding": [*check["findings"], *json.loads(claimdb("finding", "list", "--format", "json").out)],
+        "positions": json.loads(claimdb("positions", "--format", "json").out),
+    }
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_record_has_the_fields_of_its_schema(name: str, printed: dict[str, list[dict[str, Any]]]):
+    try:
+        from jsonschema import Draft202012Validator
+    except ModuleNotFoundError:
+        missing_part("jsonschema")
+    assert printed[name], f"nothing was printed for {name}"
+    for record in printed[name]:
+        assert [fault.message for fault in Draft202012Validator(schema_of(name)).iter_errors(record)] == []
+
+
+def test_a_source_is_named_by_its_cite_key_everywhere(printed: dict[str, list[dict[str, Any]]]):
+    named = {place["source"] for finding in printed["finding"] for place in finding["places"]}
+    named |= {source for one in printed["positions"] for position in one["positions"] for source in position["sources"]}
+    assert named == {"roy2024", "lee2024"}
