@@ -213,10 +213,12 @@ def _row(door: Door, one: UnderstoodFigure) -> dict[str, str]:
     lang = door.settings.lang
     time = as_of(one.as_of, lang) if one.as_of else period(one.period, lang)
     figure = one.figure
+    directions = {"rise": "rise", "fall": "fall"}
+    way = f" ({door.tell(directions[figure.direction.value])})" if figure.direction else ""
     new = " " + door.tell("(new)")
     return {
         "printed": figure.wording,
-        "means": interval(figure.printed, lang, figure.unit),
+        "means": interval(figure.printed, lang, figure.unit) + way,
         "measure": one.measure.label if one.measure else one.label + new,
         "place": (one.place or "?") + (new if one.is_new_place else ""),
         "time": time or "?",

@@ -79,7 +79,9 @@ def strict_interval(number: Number, comparator: Comparator, width: Width) -> Int
 
 
 def reach_of_about(number: Number) -> Decimal:
-    """Give how far "about" reaches on one side of a number."""
+    """Give how far "about" reaches on one side of a number; the last digit of a share is its part, such as a third."""
+    if number.part:
+        return min(multiply(number.part, _HALF), multiply(number.value, _TENTH))
     mantissa = number.mantissa.copy_abs()
     five = mantissa == mantissa.to_integral_value() and EXACT.remainder(mantissa, Decimal(10)) == 5 and mantissa > 5
     shown = number.rounded or number.step > 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimdb.figures.comparing import Compared, printed_interval, strict_interval
@@ -10,8 +10,8 @@ from claimdb.figures.elements import Element
 from claimdb.figures.language import Width
 from claimdb.figures.scope import FigureScope
 from claimdb.text.tokens import Tokens
-from claimdb.values.arithmetic import plain
-from claimdb.values.figure import Comparator, Figure, FigureKind
+from claimdb.values.arithmetic import EXACT, plain
+from claimdb.values.figure import Comparator, Direction, Figure, FigureKind
 from claimdb.values.interval import Interval
 
 
@@ -27,7 +27,7 @@ class Draft:
     end: int
 
 
-def make_figure(tokens: Tokens, draft: Draft, scope: FigureScope) -> Figure:
+def make_figure(tokens: Tokens, draft: Draft, scope: FigureScope, direction: Direction | None = None) -> Figure:
     """Make the figure of a draft; its span points into the text of the tokens."""
     element, number, high = draft.element, draft.element.number, draft.element.high
     comparator = draft.compared.comparator
@@ -59,6 +59,7 @@ def make_figure(tokens: Tokens, draft: Draft, scope: FigureScope) -> Figure:
         period=scope.period,
         place=scope.place,
         alternatives=tuple(_tidy(other) for other in number.alternatives),
+        direction=direction,
     )
 
 
@@ -69,12 +70,13 @@ def _intervals(element: Element, width: Width, comparator: Comparator) -> tuple[
         high_end = printed_interval(Interval(high.value, high.value), high)
         strict = Interval(number.value, high.value)
         printed = Interval(low_end.low, high_end.high, low_end.low_closed, high_end.high_closed)
-    elif element.ceiling is not None and comparator is Comparator.EXACT:
-        strict = printed = Interval(number.value, element.ceiling)
     else:
         if high is not None and comparator in (Comparator.AT_MOST, Comparator.LESS_THAN):
             number = high
         strict = strict_interval(number, comparator, width)
+        if element.ceiling is not None and strict.high is not None:
+            # "At most a third" allows a third, which no decimal gives exactly.
+            strict = replace(strict, high=EXACT.add(strict.high, EXACT.subtract(element.ceiling, number.value)))
         printed = printed_interval(strict, number)
     return _tidied(strict), _tidied(printed)
 

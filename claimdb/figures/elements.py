@@ -168,9 +168,10 @@ def _share(number: Number, whole: Decimal, end: int) -> Element:
     value, rest = EXACT.divmod(multiply(number.value, Decimal(10**6)), whole)
     floor = value.scaleb(-4, EXACT)
     ceiling = EXACT.add(floor, _SHARE_STEP) if rest else None
+    part = EXACT.divmod(Decimal(10**6), whole)[0].scaleb(-4, EXACT)
     share = replace(
         number, end=end, value=floor, mantissa=floor, step=_SHARE_STEP if rest else Decimal(1), rounded=False,
-        share=True, one=False, scale=Decimal(1),
+        share=True, one=False, scale=Decimal(1), part=part,
     )  # fmt: skip
     return Element(share, number.first, end, "percent", ceiling=ceiling)
 
@@ -184,7 +185,9 @@ def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None
     opened = link is not None and tokens.word(low.end) == link
     if not opened and not is_dashed(tokens, low) and tokens.word(low.end) not in language.range_links:
         return None
-    if opened and link in language.range_links and _tells_change(tokens, low.first, lexicon):
+    linked = tokens.word(low.end) in language.range_links
+    if linked and (opened or low.unit is not None) and _tells_change(tokens, low.first, lexicon):
+        # "passé de 3 à 4 %", "rose 3 % to 12 %"
         return None
     high = _read_behind_sign(tokens, low.end + 1, lexicon)
     if high is None or high.number.kind is not FigureKind.FIGURE or high.number.share or high.number.one:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from claimdb.figures.english_changes import ENGLISH_CHANGES
 from claimdb.figures.english_hedges import ENGLISH_HEDGES
 from claimdb.figures.english_nouns import (
     ADJECTIVES,
@@ -106,4 +107,5 @@ ENGLISH = Language(
         "who which that where while whereas when although though because but if unless since whose whom"
     ),
     periods=ENGLISH_PERIODS,
+    changes=ENGLISH_CHANGES,
 )

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimdb.figures.changes import find_direction
 from claimdb.figures.comparing import Compared, find_comparison
 from claimdb.figures.drafts import Draft, make_figure
 from claimdb.figures.elements import Element, is_dashed, read_element, read_range, share_out_of, share_unit
@@ -236,13 +237,17 @@ class Reader:
             and before not in language.ones
         )
 
+    def begin(self, first: int) -> int:
+        """Give the place in the text where the sentence of a token begins."""
+        return self.sentences[bisect_right(self.sentences, self.tokens.starts[first]) - 1] if self.sentences else 0
+
     def _previous(self, first: int) -> Draft | None:
         """Give the figure that shares its noun with one at `first`: the last of the sentence that is no place.
 
         "54 stations in 30 countries, three of them…" counts stations: countries only say where.
         """
         tokens, language = self.tokens, self.language
-        begin = self.sentences[bisect_right(self.sentences, tokens.starts[first]) - 1] if self.sentences else 0
+        begin = self.begin(first)
         for draft in reversed(self.drafts[-_SHARING:]):
             if draft.end <= max(self.break_at, self.stop_at) or tokens.starts[draft.first] < begin:
                 return None
@@ -330,5 +335,7 @@ def read_figures(
         before = drafts[at - 1].end if at else 0
         after = drafts[at + 1].first if at + 1 < len(drafts) else len(tokens)
         scope = scopes.of(draft.first, draft.element.first, draft.end, before, after)
-        figures.append(make_figure(tokens, draft, scope))
+        begin = max(before, bisect_right(tokens.starts, reader.begin(draft.first) - 1))
+        direction = find_direction(tokens, draft, language, begin)
+        figures.append(make_figure(tokens, draft, scope, direction))
     return Found(figures, reader.refusals)

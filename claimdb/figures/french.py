@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from claimdb.figures.french_changes import FRENCH_CHANGES
 from claimdb.figures.french_hedges import FRENCH_HEDGES
 from claimdb.figures.french_nouns import ADJECTIVES, DETERMINERS, FUNCTION_WORDS, LABELS
 from claimdb.figures.french_numbers import (
@@ -94,4 +95,5 @@ FRENCH = Language(
     ordinal_idioms=words_of("ministre ministres moitié plan lieu temps abord ordre venu chef degré secours main"),
     clause_words=words_of("qui que où mais tandis alors lorsque quand si laquelle lesquels lesquelles lequel car"),
     periods=FRENCH_PERIODS,
+    changes=FRENCH_CHANGES,
 )

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimdb.figures.periods_words import PeriodWords
 from claimdb.values.figure import Comparator
+
+if TYPE_CHECKING:
+    from claimdb.figures.changes import Changes
 
 
 class Width(StrEnum):
@@ -63,7 +66,7 @@ class Language:
     Comparisons: `hedges` is the table of words that compare. `ranges` gives the word between two ends by the
     word that opens ("de": "à", "between": "and"), `range_links` the words that link without one ("à", "to");
     between two numbers behind one of `change_verbs` they tell a change and no range ("passé de 3 à 4").
-    `out_of` links a ratio ("un sur cinq", "one in five").
+    `changes` holds the words for a rise or a fall by a figure. `out_of` links a ratio ("un sur cinq", "one in five").
 
     Nouns: `determiners` and `of_words` may stand between number and noun ("quatre des stations");
     `adjectives` are those that stand before nouns and count nothing; `function_words` are never a counted
@@ -127,6 +130,7 @@ class Language:
     ordinal_idioms: frozenset[str] = frozenset()
     clause_words: frozenset[str] = frozenset()
     periods: PeriodWords | None = None
+    changes: Changes | None = None
 
 
 def words_of(text: str) -> frozenset[str]:

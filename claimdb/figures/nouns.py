@@ -52,7 +52,7 @@ def find_noun(tokens: Tokens, number: Number, at: int, language: Language, *, ne
 def _step_over(tokens: Tokens, number: Number, at: int, language: Language, *, needs_of: bool) -> int | None:
     """Step over "de", "des", "of the", and quotation marks between number and noun."""
     here = at
-    joined = number.noun or number.share or at > number.end
+    joined = number.joins or number.share or at > number.end
     if needs_of and tokens.word(here) not in language.of_words:
         return None
     if tokens.word(here) in language.of_words:

@@ -22,6 +22,7 @@ _CURRENCY_SIGNS = frozenset("€$£¥")
 _SYMBOLS_TOO = frozenset(["m", "t", "g", "l", "G", "T"])
 _HALF = Decimal("0.5")
 _FRACTION_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_MILLION = Decimal(10**6)
 _MOST_EXPONENT = 30
 # No quantity is told in larger words; what repeats scales is noise.
 _MOST_SCALE = 10**30
@@ -34,6 +35,7 @@ class Number:
     `mantissa` is what is printed before a scale word, `scale` what it is multiplied with (1: nothing).
     `digits` tells digits from words, `noun` whether it ends in a noun of number, which counts
     with a preposition ("une centaine de", "2 millions de"); `about` whether that noun says "about" by itself.
+    `part` is what one part of a share is, in percent: 33.3333 for thirds.
     """
 
     first: int
@@ -49,7 +51,13 @@ class Number:
     about: bool = False
     one: bool = False
     share: bool = False
+    part: Decimal = Decimal(0)
     alternatives: tuple[Decimal, ...] = ()
+
+    @property
+    def joins(self) -> bool:
+        """Whether the number counts with a preposition, as digits that are said as millions do: "2 000 000 d’euros"."""
+        return self.noun or (self.digits and self.value >= _MILLION and not EXACT.remainder(self.value, _MILLION))
 
 
 def significant_step(value: Decimal) -> Decimal:
@@ -66,6 +74,11 @@ def significant_step(value: Decimal) -> Decimal:
     text = "".join(map(str, digits))
     zeros = len(text) - len(text.rstrip("0")) if value else 0
     return Decimal(10 ** (zeros + exponent))
+
+
+def _whole(value: Decimal) -> Decimal:
+    """Give a whole number without digits after its decimal mark: they would count as printed."""
+    return value.to_integral_value() if value == value.to_integral_value() else value
 
 
 def read_number(tokens: Tokens, at: int, language: Language) -> Number | None:
@@ -175,8 +188,23 @@ def _read_scale(tokens: Tokens, number: Number, language: Language) -> Number:
     dozens = language.collectives.get(tokens.word(at))
     if here.scale == 1 and dozens is not None and tokens.kind(at) == WORD:
         value = multiply(here.value, Decimal(dozens))
-        return replace(here, end=at + 1, value=value, step=significant_step(value), noun=True, rounded=False)
+        counted = replace(here, end=at + 1, value=value, step=significant_step(value), noun=True, rounded=False)
+        return _multiplied(tokens, counted, language)
     return _and_a_half(tokens, here, language)
+
+
+def _multiplied(tokens: Tokens, number: Number, language: Language) -> Number:
+    """Multiply a noun of number by those behind it: "une centaine de milliers", "a dozen million"."""
+    here = number
+    while here.value < _MOST_SCALE:
+        at = here.end + (tokens.word(here.end) in language.of_words)
+        word = tokens.word(at)
+        power = language.scales.get(word) or language.collectives.get(word) or (100 if word in language.hundred else 0)
+        if not power or tokens.kind(at) != WORD:
+            break
+        value = _whole(multiply(here.value, Decimal(power)))
+        here = replace(here, end=at + 1, value=value, step=significant_step(value), rounded=not here.about)
+    return here
 
 
 def _spaced_abbreviation(tokens: Tokens, at: int, language: Language) -> int | None:
@@ -237,11 +265,12 @@ def _read_half(tokens: Tokens, at: int, language: Language) -> Number | None:
     whole = language.scales.get(word) or language.collectives.get(word)
     if whole is None:
         return None
-    value = multiply(Decimal(whole), _HALF)
+    value = _whole(multiply(Decimal(whole), _HALF))
     rounded = word in language.scales
-    return Number(
+    number = Number(
         at, here + 1, value, significant_step(value), rounded, mantissa=_HALF, scale=Decimal(whole), noun=True
     )
+    return _multiplied(tokens, number, language)
 
 
 def _read_vague(tokens: Tokens, at: int, language: Language) -> Number | None:
@@ -292,7 +321,10 @@ def _read_one_of(tokens: Tokens, at: int, language: Language) -> Number:
     if multiplied is None and word in language.collectives and word not in language.hundred:
         value = Decimal(language.collectives[word])
         about = word in language.approximate
-        return Number(at, at + 2, value, significant_step(value), rounded=False, mantissa=value, noun=True, about=about)
+        number = Number(
+            at, at + 2, value, significant_step(value), rounded=False, mantissa=value, noun=True, about=about
+        )
+        return _multiplied(tokens, number, language)
     if word in language.approximate:
         value = Decimal(language.collectives[word])
         return Number(at, at + 2, value, significant_step(value), rounded=True, mantissa=value, noun=True, about=True)

@@ -21,7 +21,8 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
         return True
     if before in language.one_contexts and before not in language.adjectives:
         return True
-    if _introduces_number(tokens, number, lexicon):
+    if _introduces_number(tokens, number, lexicon) or (language.changes and after in language.changes.nouns):
+        # "12 %, une hausse de 3 points" counts points.
         return False
     if before != "que" and phrase_before(lexicon.before, tokens, number.first) is not None:
         # "plus d’un" compares numbers, "plus qu’un" things.

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from claimdb.figures.language import Language
 from claimdb.figures.number import HYPHENS, Number
-from claimdb.text.tokens import NUMERAL, WORD, Tokens
+from claimdb.text.tokens import NUMERAL, SPACES, WORD, Tokens
 from claimdb.values.figure import FigureKind
 
 
@@ -53,6 +53,10 @@ _BY_LABEL = {
 _DOMAIN = r"com|org|net|int|gov|edu|info|fr|cn|uk|eu|de|be|ch|html?|pdf"
 _STREET = r"rue|place|avenue|boulevard|quai|allée|chemin|impasse"
 _ROAD = r"Street|Avenue|Road|Lane|Boulevard|Square"
+# "00" behind another group of digits is the middle of a number: "2 000 000".
+_INTERNATIONAL = (
+    rf"(?<![\w.,])(?:\+|(?<!\d[{SPACES}])00[{SPACES}]?)[1-9]\d{{0,2}}(?:[ .\u00a0-]?\(?\d{{1,4}}\)?){{2,6}}(?!\w)"
+)
 _SPANS = tuple(
     (reason, re.compile(pattern, re.IGNORECASE if ignore_case else 0))
     for reason, ignore_case, pattern in (
@@ -68,7 +72,7 @@ _SPANS = tuple(
         (Reason.ADDRESS, False, rf"(?<![\w.,])\d{{1,5}} (?:[A-Z][a-z]{{1,20}} ){{1,3}}(?:{_ROAD})\b"),
         (Reason.IDENTIFIER, True, r"\bdoi:? ?10\.\d{4,9}/\S{1,200}|\b10\.\d{4,9}/\S{1,200}"),
         (Reason.IDENTIFIER, False, r"\bIS[BS]N\b[ :\u00a0]{0,3}[\dXx -]{8,20}"),
-        (Reason.PHONE, False, r"(?<![\w.,])(?:\+|00)\d{1,3}(?:[ .\u00a0-]?\(?\d{1,4}\)?){2,6}(?!\w)"),
+        (Reason.PHONE, False, _INTERNATIONAL),
         (Reason.PHONE, False, r"(?<![\w.,])0\d(?:[ .\u00a0-]\d\d){4}(?!\w)"),
         (Reason.PHONE, False, r"(?<![\w.,])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\w)"),
         (Reason.DATE, False, r"(?<![\w/.])\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?![\w/]|[.-]\d)"),
@@ -112,6 +116,9 @@ def find_refused(text: str, dates: Iterable[tuple[int, int]] = ()) -> RefusedSpa
     refused = RefusedSpans([], [], [])
     for start, end, reason in spans:
         if refused.ends and start < refused.ends[-1]:
+            if reason is refused.reasons[-1]:
+                # "à 14 h" and "14 h 30" are one time.
+                refused.ends[-1] = max(end, refused.ends[-1])
             continue
         refused.starts.append(start)
         refused.ends.append(end)

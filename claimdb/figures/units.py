@@ -80,7 +80,7 @@ def unit_after(tokens: Tokens, number: Number, lexicon: Lexicon) -> UnitRead | N
         # "a 5-year plan", "a 30-day notice"
         at += 1
     start = at
-    if number.noun and tokens.word(at) in lexicon.language.of_words:
+    if number.joins and tokens.word(at) in lexicon.language.of_words:
         at += 1
     found = _sign_at(tokens, at) or _symbol_at(tokens, at) or _noun_at(tokens, at, lexicon)
     return found._replace(first=start) if found else None

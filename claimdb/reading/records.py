@@ -35,6 +35,7 @@ def figure_record(figure: Figure) -> dict[str, Any]:
         "place": figure.place,
         "notes": list(figure.notes),
         "alternatives": [plain(other) for other in figure.alternatives],
+        "direction": figure.direction.value if figure.direction else None,
     }
 
 

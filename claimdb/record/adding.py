@@ -26,6 +26,9 @@ from claimdb.values.figure import Figure, FigureKind
 from claimdb.values.folding import fold_text
 from claimdb.values.period import Period
 
+# A rise and a fall by the same figure are two facts: this qualifier keeps them apart.
+DIRECTION = "direction"
+
 
 class NoMeasure(InputError):
     """A figure counts nothing that the words name, and no measure was given for it."""
@@ -101,6 +104,11 @@ class UnderstoodFigure:
     period: Period | None
     is_new_place: bool = False
     close_places: tuple[str, ...] = ()
+
+    def qualifiers(self, entry: Entry) -> dict[str, str]:
+        """Give what sets the figure apart: what the person said, and which way the words say something changed."""
+        said = {DIRECTION: self.figure.direction.value} if self.figure.direction else {}
+        return {**said, **entry.qualifiers}
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +285,7 @@ def _figure_input(recorder: Recorder, entry: Entry, one: UnderstoodFigure) -> Fi
         place=place,
         as_of=one.as_of,
         period=one.period,
-        qualifiers=dict(entry.qualifiers),
+        qualifiers=one.qualifiers(entry),
         hedged=one.figure.hedged or entry.hedged,
         resolved_from=time.resolved_from if time else None,
         period_text=one.figure.period.text if one.figure.period else None,

@@ -25,10 +25,13 @@ FIGURES: Mapping[str, str] = MappingProxyType(
         "comparator": "comparaison",
         "counted": "ce qui est compté",
         "reason": "raison",
+        "rise": "hausse",
+        "fall": "baisse",
         # Reasons of refusals
         "date": "date",
         "year": "année",
         "clock time": "heure",
+        "multiple": "multiple",
         "address": "adresse",
         "telephone number": "numéro de téléphone",
         "page": "page",

@@ -30,6 +30,13 @@ class FigureKind(StrEnum):
     ORDINAL = "ordinal"
 
 
+class Direction(StrEnum):
+    """Which way something changed by a figure."""
+
+    RISE = "rise"
+    FALL = "fall"
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One quantity as printed in a text; the `figure` record of the machine output.
@@ -42,7 +49,8 @@ class Figure:
     where the number is visibly rounded. `conventional` marks an end that rests
     on a convention ("about", vague plurals) and not on the words. `alternatives`
     holds the other readings of an ambiguous figure ("1.200"), this one included;
-    empty when there is one reading.
+    empty when there is one reading. `direction` is set where the words say a change by the figure ("fell by 3 %"),
+    never for a level ("rose to 12 %"); the value stays as printed.
     """
 
     start: int
@@ -63,6 +71,7 @@ class Figure:
     place: str | None = None
     notes: tuple[str, ...] = ()
     alternatives: tuple[Decimal, ...] = ()
+    direction: Direction | None = None
 
     @property
     def low(self) -> Decimal | None:

@@ -179,3 +179,33 @@ def test_knows_a_plural(word: str) -> None:
 @pytest.mark.parametrize("word", ["station", "virus", "analysis", "glass", "politics", "census", "business"])
 def test_knows_a_singular(word: str) -> None:
     assert not looks_plural(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("a dozen million voters", "12000000", "12000000"),
+        ("a couple of thousand people", "1800", "2200"),
+        ("half a dozen thousand people", "6000", "6000"),
+    ],
+)
+def test_a_noun_of_number_multiplies_another(text: str, low: str, high: str):
+    (figure,) = find_figures(text, "en")
+    assert (f"{figure.low:f}", f"{figure.high:f}") == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "beyond"),
+    [
+        ("about one in three voters", 35, 37),
+        ("nearly two thirds of voters", 65, 67),
+        ("about 9 in 10 voters", 86, 84),
+        ("almost half of the voters", 46, 51),
+    ],
+)
+def test_a_hedged_share_holds_what_is_near_it(text: str, held: int, beyond: int):
+    (figure,) = find_figures(text, "en")
+    assert figure.low is not None
+    assert figure.high is not None
+    assert figure.low <= held <= figure.high
+    assert not figure.low <= beyond <= figure.high

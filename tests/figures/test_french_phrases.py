@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from claimdb.reading import find_figures
@@ -151,3 +153,41 @@ def test_a_time_belongs_to_the_figure_it_follows():
 def test_the_time_of_one_figure_is_not_that_of_the_next():
     figures = find_figures("Elle a ouvert 3 ports en 2019, puis 5 usines.", "fr")
     assert [f.period.edtf if f.period else None for f in figures] == ["2019", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("une centaine de milliers de voix", "90000", "110000"),
+        ("une dizaine de milliers de soldats", "9000", "11000"),
+        ("une cinquantaine de millions de tonnes", "45000000", "55000000"),
+        ("deux centaines de milliers de voix", "200000", "200000"),
+        ("une demi-douzaine de milliers de voix", "6000", "6000"),
+    ],
+)
+def test_a_noun_of_number_multiplies_another(text: str, low: str, high: str):
+    (figure,) = find_figures(text, "fr")
+    assert (f"{figure.low:f}", f"{figure.high:f}") == (low, high)
+
+
+def test_digits_said_as_millions_count_with_a_preposition():
+    assert units("2 000 000 d’euros") == [("2000000", "EUR")]
+    assert counted("66 000 000 d’habitants") == [("66000000", "habitants")]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("près des deux tiers des voix", "60", "66.6667"),
+        ("environ un tiers des voix", "30", "36.6667"),
+        ("au plus un tiers des voix", None, "33.3334"),
+        ("plus d’un tiers des voix", "33.3333", None),
+    ],
+)
+def test_a_hedged_share_reaches_as_far_as_its_parts_allow(text: str, low: str | None, high: str | None):
+    (figure,) = find_figures(text, "fr")
+    held = (figure.low, figure.high)
+    expected = (low, high)
+    for end, wanted in zip(held, expected, strict=True):
+        assert (end is None) == (wanted is None)
+        assert wanted is None or abs(end - Decimal(wanted)) <= Decimal("0.0001")

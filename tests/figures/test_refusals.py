@@ -23,6 +23,10 @@ from claimdb.reading.figures import explain_figures
         ("fr", "Le décret n° 80 le précise.", Reason.NUMBER),
         ("fr", "Appelez le 01 23 45 67 89.", Reason.PHONE),
         ("en", "Visit https://example.org/12/34.", Reason.ADDRESS),
+        ("fr", "Appelez le 00 33 1 23 45 67 89.", Reason.PHONE),
+        ("en", "Call +44 20 7946 0958.", Reason.PHONE),
+        ("fr", "Elle ouvre à 14 h 30.", Reason.CLOCK),
+        ("fr", "Elle ferme vers 20 h 15.", Reason.CLOCK),
         ("fr", "Il habite 12 rue Haute.", Reason.ADDRESS),
         ("fr", "Il habite 75002 Paris.", Reason.POSTCODE),
         ("fr", "Le G20 se réunit.", Reason.NAME),
@@ -92,3 +96,11 @@ def test_a_page_number_behind_the_date_of_a_running_title_is_refused():
 @pytest.mark.parametrize("text", ["Il veut plus qu’un accord.", "la seconde moitié du siècle"])
 def test_words_that_compare_no_number_make_none(text: str):
     assert explain_figures(text, "fr").figures == []
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f"])
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("value", [2_000_000, 66_000_000, 1_500_000_000, 12_000_500, 1_001_200, 500_000_000_000])
+def test_groups_of_zeros_are_no_telephone_number(value: int, language: str, space: str):
+    printed = f"{value:,}".replace(",", space)
+    assert [int(figure.value) for figure in explain_figures(f"{printed} ports", language).figures] == [value]

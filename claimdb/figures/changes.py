@@ -1,0 +1,144 @@
+"""A figure by which something rose or fell: "a augmenté de 12 %", "a 3 % fall", "up 3 %".
+
+Only the words next to the figure tell it. A level that is reached ("passé à 12 %", "rose to 12 %") is no change by a
+figure, nor are the two ends of one ("fell from 12 % to 9 %"), nor what a negation takes back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from claimdb.figures.drafts import Draft
+from claimdb.figures.language import Language
+from claimdb.text.tokens import NUMERAL, WORD, Tokens
+from claimdb.values.figure import Direction, FigureKind
+from claimdb.values.units import find_unit
+
+# A word of change further from its figure than this many words is another's.
+_FARTHEST = 6
+_NEAR_NEGATION = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Changes:
+    """The words by which a language tells a change.
+
+    `directions` gives rise or fall by the form of a verb or a noun. `links` join the measure to them ("de", "by");
+    a noun takes `of` too where `nouns` tells nouns from verbs. `bare` verbs take the measure directly ("rose 3 %"),
+    `adverbs` do behind a form of `being` or at the beginning of a clause ("is up 3 %"). `levels` are prepositions that
+    make the figure a level ("fell below 3 %"), `from_to` the words between the ends of a change, `negations` what
+    takes it back. `articles` are the indefinite ones: "une baisse de 300 emplois" is measured by the jobs, "la
+    chute de 3 ministres" is what happened to them.
+    """
+
+    directions: Mapping[str, Direction]
+    links: frozenset[str]
+    negations: frozenset[str]
+    articles: frozenset[str]
+    from_to: frozenset[str]
+    nouns: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
+    adverbs: Mapping[str, Direction] = field(default_factory=dict)
+    being: frozenset[str] = frozenset()
+    levels: frozenset[str] = frozenset()
+
+
+def find_direction(tokens: Tokens, draft: Draft, language: Language, begin: int) -> Direction | None:
+    """Tell whether the words say a rise or a fall by this figure; nothing before token `begin` is of its sentence."""
+    changes = language.changes
+    if changes is None or draft.element.number.kind is FigureKind.ORDINAL:
+        return None
+    first = draft.first
+    if _is_end(tokens, draft, language, changes):
+        return None
+    linked = tokens.words[first] in changes.links or tokens.word(first - 1) in changes.links
+    if linked:
+        at = first if tokens.words[first] in changes.links else first - 1
+        return _behind_link(tokens, draft, at, begin, changes)
+    return _bare(tokens, draft, begin, changes) or _noun_behind(tokens, draft, language, changes)
+
+
+def _is_end(tokens: Tokens, draft: Draft, language: Language, changes: Changes) -> bool:
+    """Tell one of the two ends of a change: "de 3 à 4 %", "from 12 % to 9 %"."""
+    before, link = tokens.word(draft.first - 1), tokens.word(draft.end)
+    opened = language.ranges.get(before) == link and link in changes.from_to
+    return before in changes.from_to or (opened and tokens.kind(draft.end + 1) == NUMERAL)
+
+
+def _behind_link(tokens: Tokens, draft: Draft, link: int, begin: int, changes: Changes) -> Direction | None:
+    """Walk back from "de", "by", "of" to the word of change in the same clause."""
+    for at in range(link - 1, max(begin, link - 1 - _FARTHEST) - 1, -1):
+        if tokens.kinds[at] != WORD:
+            return None
+        direction = changes.directions.get(tokens.words[at])
+        if direction is None:
+            continue
+        is_noun = tokens.words[at] in changes.nouns
+        if tokens.words[link] == "of" and not is_noun:
+            return None
+        if _is_denied(tokens, at, begin, changes):
+            return None
+        near = all(_is_adverb(tokens.words[other]) for other in range(at + 1, link))
+        if _is_ratio(draft) or (near and _takes_counts(tokens, at, changes, is_noun=is_noun)):
+            return direction
+        return None
+    return None
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith(("ment", "ly"))
+
+
+def _takes_counts(tokens: Tokens, at: int, changes: Changes, *, is_noun: bool) -> bool:
+    """Tell a verb, or a noun that its article makes a measure, from "la chute de 3 ministres"."""
+    before = tokens.word(at - 1)
+    determined = before in changes.articles or tokens.word(at - 2) in changes.articles
+    return determined or before in ("en", "de") or not is_noun
+
+
+def _is_ratio(draft: Draft) -> bool:
+    counts = draft.counted is not None and draft.element.noun is None
+    return draft.unit is not None and not counts and find_unit(draft.unit).kind != "time"
+
+
+def _is_denied(tokens: Tokens, at: int, begin: int, changes: Changes) -> bool:
+    return any(word in changes.negations for word in tokens.words[max(begin, at - _NEAR_NEGATION) : at + 2])
+
+
+def _bare(tokens: Tokens, draft: Draft, begin: int, changes: Changes) -> Direction | None:
+    """Read "rose 3 %", "is up 3 %": the figure stands right behind the word of change."""
+    at = draft.first - 1
+    if at < begin or not _is_ratio(draft) or tokens.words[draft.first] in changes.levels:
+        return None
+    word, before = tokens.words[at], tokens.word(at - 1)
+    if _is_adverb(word) and at > begin:
+        at, word, before = at - 1, before, tokens.word(at - 2)
+    if _is_denied(tokens, at, begin, changes):
+        return None
+    if word in changes.bare:
+        return changes.directions[word]
+    if word not in changes.adverbs:
+        return None
+    # "makes up 3 %" is no rise; "Sales up 3 %" begins with what rose.
+    leads = at - 1 <= begin or before in changes.being or tokens.kind(at - 1) != WORD
+    return changes.adverbs[word] if leads else None
+
+
+def _noun_behind(tokens: Tokens, draft: Draft, language: Language, changes: Changes) -> Direction | None:
+    """Read "a 3 % fall", "12 % de hausse": the noun of change stands behind the figure."""
+    end = draft.element.end
+    if language.adjectives_follow:
+        linked = draft.unit is not None and tokens.word(end) in changes.links and tokens.word(end + 1) in changes.nouns
+        return changes.directions[tokens.word(end + 1)] if linked else None
+    if not _is_ratio(draft):
+        return None
+    before = tokens.word(draft.first - 1)
+    if before not in language.determiners and before not in changes.articles:
+        return None
+    for at in (end, end + 1):
+        if tokens.kind(at) != WORD:
+            return None
+        if tokens.words[at] in changes.nouns:
+            return changes.directions[tokens.words[at]]
+    return None

@@ -1,0 +1,59 @@
+"""French: the words that tell a rise or a fall by a figure."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from claimdb.figures.changes import Changes
+from claimdb.figures.language import words_of
+from claimdb.values.figure import Direction
+
+# The endings of verbs in -er: present, participles, imperfect, past, future and conditional (Bescherelle, table 7).
+_ENDINGS = words_of(
+    "e es ent ons ez é ée és ées er ant ait aient ais a èrent era eront erait eraient erai"
+)  # fmt: skip
+_RISE_STEMS = words_of("augment progress grimp mont gonfl major rehauss hauss")
+_FALL_STEMS = words_of("baiss recul diminu chut abaiss régress plong dégringol minor")
+_RISE_FORMS = words_of(
+    """
+    croît croissent croissait croissaient croissant crû crue croître croîtra croîtrait accroît accroissent accroissait
+    accroissant accru accrue accrus accrues accroître accroîtra bondi bondit bondissent bondissait bondir bondira
+    grossi grossit grossir
+    """
+)
+_FALL_FORMS = words_of(
+    """
+    décroît décroissent décroissait décroissant décru décrue décroître décroîtra réduit réduite réduits réduites
+    réduisent réduisait réduisant réduire réduira réduiront réduirait fléchi fléchit fléchissent fléchir fléchira
+    """
+)
+_RISE_NOUNS = words_of(
+    "hausse hausses augmentation augmentations progression croissance accroissement bond montée majoration relèvement"
+)
+_FALL_NOUNS = words_of(
+    """
+    baisse baisses recul reculs diminution diminutions chute chutes réduction réductions repli régression contraction
+    décrue fléchissement abaissement
+    """
+)
+
+
+def _forms(stems: frozenset[str]) -> frozenset[str]:
+    # "Un montant" is an amount.
+    return frozenset(stem + ending for stem in stems for ending in _ENDINGS) - {"montant"}
+
+
+FRENCH_CHANGES = Changes(
+    directions=MappingProxyType(
+        {
+            **dict.fromkeys(_forms(_RISE_STEMS) | _RISE_FORMS | _RISE_NOUNS, Direction.RISE),
+            **dict.fromkeys(_forms(_FALL_STEMS) | _FALL_FORMS | _FALL_NOUNS, Direction.FALL),
+        }
+    ),
+    links=words_of("de"),
+    negations=words_of("pas jamais ni aucune aucun sans"),
+    articles=words_of("un une"),
+    from_to=words_of("à"),
+    # Those that are forms of verbs too are told as nouns by the article before them.
+    nouns=_RISE_NOUNS | _FALL_NOUNS,
+)
