@@ -121,6 +121,7 @@ _FUNCTION_WORDS = frozenset(
 )
 _MARKUP = re.compile(r"</?(?:i|b|sub|sup|sc|span)(?:\s[^<>]*)?>")
 _LONGEST = 100
+_LONGEST_WORD = 20
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
 
 
@@ -128,7 +129,7 @@ def cite_key(work: Work, taken: Container[str]) -> str:
     """Make a cite key that is not in `taken`: `safeguarddefendersPatrolPersuade2022`, then `…2022a`.
 
     First author or editor, three telling words of the title, first year, all
-    folded to ASCII. A work of which nothing can be folded is `item` and its year.
+    folded to ASCII; of a long word the first 20 letters. A work of which nothing can be folded is `item` and its year.
     """
     stem = clean_cite_key(fold(_first_name(work)).lower() + _short_title(work.title or "") + _year(work))
     if not re.search("[A-Za-z]", stem):
@@ -159,7 +160,7 @@ def _first_name(work: Work) -> str:
 def _short_title(title: str) -> str:
     words = (word for word in _WORD.findall(_MARKUP.sub("", title)) if word.lower() not in _FUNCTION_WORDS)
     folded = [word for word in map(fold, words) if word]
-    return "".join(word[:1].upper() + word[1:] for word in folded[:3])
+    return "".join(word[:1].upper() + word[1:_LONGEST_WORD] for word in folded[:3])
 
 
 def _year(work: Work) -> str:

@@ -9,13 +9,36 @@ from claimdb.interchange.table_files import field_name
 from claimdb.interchange.table_rows import Cell, Row
 
 _SHOWN = 12
+_FRENCH: Mapping[str, tuple[str, ...]] = {
+    "claim": ("affirmation",),
+    "subject": ("sujet",),
+    "measure": ("grandeur", "mesure"),
+    "value": ("valeur",),
+    "unit": ("unité",),
+    "place": ("lieu",),
+    "as_of": ("à la date", "à la date du", "date"),
+    "period": ("période",),
+    "source_date": ("date source", "date de la source"),
+    "cites": ("cite",),
+    "quote": ("citation",),
+    "speaker": ("locuteur",),
+    "note": ("remarque",),
+    "of": ("de",),
+    "kind": ("type de lien", "filiation"),
+}
+"""What columns of these fields are called in French; letters may stand without their accents."""
+
+
+def known_names(fields: Iterable[str]) -> list[str]:
+    """Give every name by which columns of these fields are known: their own, and the French ones, folded."""
+    return [name for field in fields for name in (field, *map(field_name, _FRENCH.get(field, ())))]
 
 
 class Columns:
     """The columns of a table by the field that they give.
 
-    A field is given by the column it was mapped to, else by the one of its own name: case, spaces, hyphens and
-    underscores do not matter. `unused` are the columns that give none, in their order.
+    A field is given by the column it was mapped to, else by the one of its own name, or of its French one: case,
+    spaces, hyphens and underscores do not matter. `unused` are the columns that give none, in their order.
     """
 
     def __init__(self, fields: Iterable[str], mapping: Mapping[str, str], *, kind: str) -> None:
@@ -24,7 +47,10 @@ class Columns:
         for field in mapping:
             if field not in self._fields:
                 raise UnknownField(given=field, kind=kind, allowed=", ".join(self._fields))
-        self._folded = {field_name(field): field for field in self._fields if field not in mapping}
+        named = {field: (field, *_FRENCH.get(field, ())) for field in self._fields if field not in mapping}
+        self._folded = {field_name(name): field for field, names in named.items() for name in names}
+        # Its own name comes first: "date" or "citation" may be a field of the kind itself.
+        self._folded.update({field_name(field): field for field in named})
         self._given: dict[str, tuple[str, ...]] = {}
 
     @property
@@ -41,6 +67,11 @@ class Columns:
         for column in self._mapping.values():
             if column not in header:
                 raise UnknownColumn(where=where, given=column, columns=shown)
+        there = {field_name(column) for column in header}
+        for name, field in tuple(self._folded.items()):
+            # Where a column has the field's own name, a French one is something else.
+            if name != field_name(field) and field_name(field) in there:
+                del self._folded[name]
         giving: dict[str, list[str]] = {}
         for column in header:
             for field in self.given_by(column):

@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
+from unicodedata import combining, normalize
 
 from claimdb.interchange.table_csv import csv_columns, csv_rows
 from claimdb.interchange.table_failures import UnknownTable, UnreadableTable
@@ -90,8 +91,9 @@ class TableFile:
 
 
 def field_name(column: str) -> str:
-    """Fold the name of a column for comparing with fields: "As of" is as_of."""
-    return "_".join(column.casefold().replace("-", " ").replace("_", " ").split())
+    """Fold the name of a column for comparing with fields: "As of" is as_of, "Unité" is unite."""
+    plain = "".join(letter for letter in normalize("NFKD", column) if not combining(letter))
+    return "_".join(plain.casefold().replace("-", " ").replace("_", " ").split())
 
 
 def _open(path: Path) -> BinaryIO:

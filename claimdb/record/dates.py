@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
-from claimdb.record.failures import UnreadableDate
+from claimdb.record.failures import DayStandsFirst, UnreadableDate
 from claimdb.values.calendar import read_calendar
 from claimdb.values.figure import Comparator, Figure, FigureKind
 from claimdb.values.interval import Interval
 from claimdb.values.period import Period
+
+_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
 
 
 def read_edtf(text: str) -> Period:
@@ -21,6 +24,14 @@ def read_edtf(text: str) -> Period:
     plain = read_calendar(text)
     if plain is not None:
         return plain
+    backwards = _DAY_FIRST.fullmatch(text.strip())
+    if backwards is not None:
+        day, month, year = (int(part) for part in backwards.groups())
+        # Of 09/24/2022 the month stands first; of 12/09/2022 nothing says so, and most of the world does not write so.
+        day, month = (month, day) if day <= 12 < month else (day, month)
+        written = f"{year:04d}-{month:02d}-{day:02d}"
+        if read_calendar(written) is not None:
+            raise DayStandsFirst(text=text, day=written)
     # The grammar of all EDTF takes 190 ms to load; nearly every date is a plain one and does without.
     from claimdb.record.edtf_dates import read_any_edtf  # noqa: PLC0415
 

@@ -48,6 +48,12 @@ class UnreadableDate(InputError):
     )
 
 
+class DayStandsFirst(UnreadableDate):
+    """A day that is written with its year at the end, as 12/09/2022."""
+
+    hint = "write the year first, then the month, then the day: {day}"
+
+
 class MissingCiteKey(InputError):
     """A source came without a cite key."""
 

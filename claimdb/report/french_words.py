@@ -16,6 +16,10 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "{count:n} dismissed findings": "{count:n} constats écartés",
         "{count:n} finding that is gone": "{count:n} constat disparu",
         "{count:n} findings that are gone": "{count:n} constats disparus",
+        # Dates
+        "write the year first, then the month, then the day: {day}": (
+            "écrivez l’année, puis le mois, puis le jour : {day}"
+        ),
         # Questions
         "{question} [y/N]": "{question} [o/N]",
         "Please answer yes or no.": "Répondez par oui ou par non.",

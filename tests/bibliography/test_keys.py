@@ -20,6 +20,10 @@ def test_a_key_is_author_title_and_year() -> None:
     assert made == "dupontOeuvresEtatCout2022"
 
 
+def test_a_long_word_of_a_title_is_cut_at_twenty_letters() -> None:
+    assert key(title="x" * 160 + " tides") == "X" + "x" * 19 + "Tides"
+
+
 @pytest.mark.parametrize(
     ("family", "start"),
     [("Œuvré", "oeuvre"), ("Straße", "strasse"), ("Øster", "oster"), ("Łukasz", "lukasz"), ("O’Neil", "oneil")],

@@ -39,7 +39,7 @@ def test_edtf_gives_the_days_that_it_allows(text: str, start: date | None, end: 
     assert (period.start, period.end, period.edtf) == (start, end, text)
 
 
-@pytest.mark.parametrize("text", ["2022-02-30", "2022-13", "last year", "", "2023/2022", "12/09/2022", "٢٠٢٢"])
+@pytest.mark.parametrize("text", ["2022-02-30", "2022-13", "last year", "", "2023/2022", "31/02/2022", "٢٠٢٢"])
 def test_what_is_no_date_is_refused_with_what_is_allowed(text: str):
     with pytest.raises(UnreadableDate, match="ISO 8601-2"):
         read_edtf(text)
@@ -82,3 +82,17 @@ def test_a_date_as_figure_is_the_days_it_may_be():
 def test_a_date_without_an_end_is_no_figure():
     with pytest.raises(UnreadableDate):
         date_figure("since 2022", "2022/..")
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("12/09/2022", "2022-09-12"),
+        ("1.2.2022", "2022-02-01"),
+        ("09/24/2022", "2022-09-24"),
+        ("12-09-2022", "2022-09-12"),
+    ],
+)
+def test_a_date_with_its_year_at_the_end_is_offered_the_other_way_round(text: str, offered: str):
+    with pytest.raises(UnreadableDate, match=f"the day: {offered}"):
+        read_edtf(text)
