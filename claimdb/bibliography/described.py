@@ -43,11 +43,15 @@ class BadField(UsageError):
     hint = "write it as --field NAME=VALUE"
 
 
+LONGEST_KEY = 100
+"""Characters of a cite key that is given by hand; an imported one is kept as it is."""
+
+
 class BadCiteKey(UsageError):
     """A cite key holds what some format cannot."""
 
     message = "{given!r} cannot be a cite key"
-    hint = "use letters, digits, and : . + / _ -, such as dupont2022"
+    hint = "use at most 100 letters, digits, and : . + / _ -, such as dupont2022"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,7 @@ def read_type(given: str) -> str:
 def read_cite_key(given: str) -> str:
     """Give a cite key as typed; raises BadCiteKey when some format could not hold it."""
     key = given.strip()
-    if not is_cite_key(key):
+    if not is_cite_key(key) or len(key) > LONGEST_KEY:
         raise BadCiteKey(given=given)
     return key
 

@@ -22,8 +22,8 @@ DOORS: Mapping[str, str] = MappingProxyType(
         "{given!r} is not a field": "« {given} » n’est pas un champ",
         "write it as --field NAME=VALUE": "écrivez-le --field NOM=VALEUR",
         "{given!r} cannot be a cite key": "« {given} » ne peut être une clé de citation",
-        "use letters, digits, and : . + / _ -, such as dupont2022": (
-            "utilisez des lettres, des chiffres et : . + / _ -, par exemple dupont2022"
+        "use at most 100 letters, digits, and : . + / _ -, such as dupont2022": (
+            "utilisez au plus 100 lettres, chiffres et : . + / _ -, par exemple dupont2022"
         ),
         "nothing is said of this source": "rien n’est dit de cette source",
         "give at least --title, --author, --container, --url or --doi, or name a file": (

@@ -23,6 +23,12 @@ _LOW_MARKS = re.compile(r" ([:»%])|(«) ")
 _WORDED_PARAMS = frozenset({"reason", "expected", "field", "act", "needed", "kind", "verb"})
 
 
+# What an error says over again of what was given, however long that was.
+_REPEATED_PARAMS = frozenset({"given", "value", "wording", "words", "text", "name"})
+LONGEST_SHOWN = 200
+"""Characters that an error repeats of what it was given: more would push its sentence off the screen."""
+
+
 class _Writer(Formatter):
     """str.format that writes exact numbers in a language; `{count:n}` groups the digits of any number."""
 
@@ -102,6 +108,8 @@ def _join(template: str, lang: str, **params: object) -> str:
 def _word(name: str, value: object, lang: str) -> object:
     if isinstance(value, ClaimdbError):
         return error_sentence(value, lang)
+    if name in _REPEATED_PARAMS and isinstance(value, str) and len(value) > LONGEST_SHOWN:
+        return f"{value[: LONGEST_SHOWN - 1]}…"
     return find_template(str(value), lang) if name in _WORDED_PARAMS else value
 
 

@@ -52,6 +52,7 @@ def test_an_approximate_date_is_kept_as_written(desk: Command, records: Records)
         (("--title", "x", "--type", "repport"), 2, "'repport' is no type of work (report"),
         (("--title", "x", "--issued", "2024-13"), 3, "'2024-13' is not a date"),
         (("--title", "x", "--key", "a b"), 2, "'a b' cannot be a cite key"),
+        (("--title", "x", "--key", "k" * 101), 2, "cannot be a cite key; use at most 100 letters"),
         (("--title", "x", "--field", "pages"), 2, "'pages' is not a field"),
         (("--title", "x", "--field", "pagina=3"), 2, "'pagina' is no field of a work (page"),
         (("nowhere.txt",), 3, "nowhere.txt"),

@@ -78,3 +78,8 @@ def test_an_error_inside_an_error_is_translated_too():
     inner = UnreadableThing(name="x", maybe="")
     outer = UnreadableThing(name="y", maybe=inner)
     assert "recommencez" in error_sentence(outer, "fr").split("«\u00a0x")[1]
+
+
+def test_an_error_does_not_repeat_pages_of_what_was_given():
+    said = error_sentence(UnreadableThing(name="9" * 5000, maybe=""), "en")
+    assert said == f"there is no command '{'9' * 199}…'; try again"
