@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from claimdb.record.recorder import Recorder
 
 
+FOLLOWS = "{result} should follow from {terms} ({kind})."
+FOLLOWS_NO_MORE = "{result} should no longer follow from {terms} ({kind})."
+
+
 class DerivationWord(StrEnum):
     """How a figure follows from others."""
 
@@ -119,6 +123,7 @@ def derive(
     source: Annotated[
         str | None, typer.Option("--in", help="Source that says so.", autocompletion=complete_source)
     ] = None,
+    withdraw: Annotated[bool, typer.Option("--withdraw", help="Take back what was declared so.")] = False,
 ) -> None:
     """Declare that a figure follows from others.
 
@@ -133,10 +138,10 @@ def derive(
     number = _read_factor(factor)
     named, parts = door.record(
         "claim derive",
-        lambda recorder: _derive(recorder, result, kind.value, terms, number, quote, source),
+        lambda recorder: _derive(recorder, result, kind.value, terms, number, quote, source, withdraw=withdraw),
     )
     said = door.tell(
-        "{result} should follow from {terms} ({kind}).",
+        FOLLOWS_NO_MORE if withdraw else FOLLOWS,
         result=short(named),
         terms=", ".join(map(short, parts)),
         kind=word(DERIVATIONS, kind.value, door.settings.lang),
@@ -164,13 +169,18 @@ def _derive(
     factor: Decimal | None,
     quote: str | None,
     source: str | None,
+    *,
+    withdraw: bool,
 ) -> tuple[str, list[str]]:
     from claimdb.record.derivations import derive as record_derivation
-    from claimdb.record.derivations import find_figure, key_of
+    from claimdb.record.derivations import find_figure, key_of, withdraw_derivation
     from claimdb.record.lookup import find_by_prefix
 
     whole = find_figure(recorder, result)
     parts = [find_figure(recorder, term) for term in terms]
     speaking = find_by_prefix(recorder.session, "source", source) if source else None
-    record_derivation(recorder, kind, whole, parts, factor=factor, quote=quote, source=speaking)
+    if withdraw:
+        withdraw_derivation(recorder, kind, whole, parts, factor=factor)
+    else:
+        record_derivation(recorder, kind, whole, parts, factor=factor, quote=quote, source=speaking)
     return key_of(recorder, whole), [key_of(recorder, part) for part in parts]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from claimdb.model import Claim, Derivation, DerivationTerm, Figure, Source
-from claimdb.record.failures import OneRecordTwice, UnfitDerivation, UnknownWord
+from claimdb.record.failures import NotDerived, OneRecordTwice, UnfitDerivation, UnknownWord
 from claimdb.record.keys import LETTERS, figure_key, public_key
 from claimdb.record.lookup import find_by_prefix
 from claimdb.record.quotes import read_quote
@@ -44,12 +44,8 @@ def derive(
     _check(kind, terms, factor)
     if any(term.id == result.id for term in terms):
         raise OneRecordTwice(key=key_of(recorder, result), act="derived from")
-    written = None if factor is None else write_decimal(factor)
-    parts = [key_of(recorder, term) for term in terms]
-    # The order of the parts of a sum means nothing.
-    named = sorted(parts) if kind == "sum" else parts
-    key = public_key(LETTERS["derivation"], kind, key_of(recorder, result), named, written)
-    there = recorder.session.scalars(select(Derivation).where(Derivation.key == key)).first()
+    key = _derivation_key(recorder, kind, result, terms, factor)
+    there = _find(recorder, key)
     if there is not None:
         recorder.change(there, withdrawn_at=None)
         return there
@@ -76,10 +72,34 @@ def derive(
     return derivation
 
 
-def withdraw_derivation(recorder: Recorder, derivation: Derivation) -> None:
-    """Withdraw a derivation."""
-    if recorder.change(derivation, withdrawn_at=recorder.at):
-        recorder.touch("derivation", derivation.key)
+def withdraw_derivation(
+    recorder: Recorder, kind: str, result: Figure, terms: Sequence[Figure], *, factor: Decimal | None = None
+) -> Derivation:
+    """Take a declaration back, named as it was made; raises UnknownWord, UnfitDerivation, NotDerived."""
+    _check(kind, terms, factor)
+    key = _derivation_key(recorder, kind, result, terms, factor)
+    there = _find(recorder, key)
+    if there is None or there.withdrawn_at is not None:
+        raise NotDerived(key=key_of(recorder, result))
+    recorder.change(there, withdrawn_at=recorder.at)
+    recorder.touch("derivation", key)
+    for figure in (result, *terms):
+        recorder.touch("claim", _claim(recorder, figure).key)
+    return there
+
+
+def _derivation_key(
+    recorder: Recorder, kind: str, result: Figure, terms: Sequence[Figure], factor: Decimal | None
+) -> str:
+    written = None if factor is None else write_decimal(factor)
+    parts = [key_of(recorder, term) for term in terms]
+    # The order of the parts of a sum means nothing.
+    named = sorted(parts) if kind == "sum" else parts
+    return public_key(LETTERS["derivation"], kind, key_of(recorder, result), named, written)
+
+
+def _find(recorder: Recorder, key: str) -> Derivation | None:
+    return recorder.session.scalars(select(Derivation).where(Derivation.key == key)).first()
 
 
 def find_figure(recorder: Recorder, given: str) -> Figure:

@@ -152,6 +152,13 @@ class Withdrawn(InputError):
     hint = "bring it back with claimdb undo, see claimdb log {key}"
 
 
+class NotDerived(InputError):
+    """Nobody declared that the figure follows in this way from these."""
+
+    message = "figure {key} was not declared to follow in this way"
+    hint = "claimdb claim show lists from what it should follow"
+
+
 class UnfitDerivation(InputError):
     """The terms of a derivation do not fit its kind."""
 

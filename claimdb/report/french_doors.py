@@ -126,6 +126,13 @@ DOORS: Mapping[str, str] = MappingProxyType(
         "Claim {key} is no longer said by {source}.": "L’affirmation {key} n’est plus attribuée à {source}.",
         "Changed claim {key}.": "Affirmation {key} modifiée.",
         "Claim {old} is now {new}.": "L’affirmation {old} est maintenant {new}.",
+        "{result} should no longer follow from {terms} ({kind}).": (
+            "{result} ne devrait plus se déduire de {terms} ({kind})."
+        ),
+        "figure {key} was not declared to follow in this way": (
+            "personne n’a déclaré que le chiffre {key} se déduit ainsi"
+        ),
+        "claimdb claim show lists from what it should follow": "claimdb claim show dit de quoi il doit se déduire",
         "{result} should follow from {terms} ({kind}).": "{result} devrait se déduire de {terms} ({kind}).",
         "{source} rests on {work} for claim {key}.": "{source} s’appuie sur {work} pour l’affirmation {key}.",
         "{source} holds claim {key}, says {person}.": "{source} contient bien l’affirmation {key}, selon {person}.",

@@ -158,6 +158,19 @@ def test_a_citation_of_nothing_is_wrong_usage(fleet: Command, records: Records):
     assert fleet("claim", "cite", key_of(records), "port", "--as-cited", "x").code == 2
 
 
+def test_a_derivation_is_taken_back_as_it_was_declared(fleet: Command, records: Records):
+    fleet("add", "20 ferries", "--in", "port", "--measure", "car ferries", *SCOPE, "--yes")
+    line = ("claim", "derive", f"{key_of(records, 0)}.f1", "part", key_of(records, 1))
+    fleet(*line)
+    assert fleet("check").code == 1
+    assert "should no longer follow" in fleet(*line, "--withdraw").out
+    assert fleet("check").code == 0
+    again = fleet(*line, "--withdraw")
+    assert (again.code, "was not declared to follow in this way" in again.err) == (3, True)
+    assert fleet(*line).code == 0
+    assert fleet("check").code == 1
+
+
 def test_a_derivation_is_declared_and_shown(fleet: Command, records: Records):
     fleet("add", "10 ferries", "--in", "port", "--measure", "car ferries", *SCOPE, "--yes")
     whole, part = key_of(records, 0), key_of(records, 1)
