@@ -125,7 +125,9 @@ def _read_share(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element | N
     denominator = language.fractions.get(tokens.word(at + hyphened))
     if denominator is not None and number.value < 20:
         end = at + hyphened + 1
-        is_share = hyphened or _ends_share(tokens, end, lexicon)
+        # An ordinal has no plural: "two thirds voted".
+        plural = number.value >= 2 and language.looks_plural(tokens.words[end - 1])
+        is_share = hyphened or plural or _ends_share(tokens, end, lexicon)
         return _share(number, Decimal(denominator), end) if is_share else None
     return share_out_of(tokens, number, at, lexicon)
 
@@ -161,6 +163,9 @@ def _ends_share(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
         # "a quarter of an hour"
         follower = tokens.word(at + 2 if tokens.word(at + 1) in language.ones else at + 1)
         return follower not in language.units
+    if not language.adjectives_follow and word.endswith("ed"):
+        # "A third abstained", but "a third armed man".
+        at, word = at + 1, tokens.word(at + 1)
     return not word or not word[0].isalpha() or word in language.function_words or word in language.locatives
 
 

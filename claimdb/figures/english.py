@@ -97,6 +97,11 @@ ENGLISH = Language(
             )
         )
     ),
+    # New Hart's Rules, ch. 5: bodies and those who belong to them take a capital.
+    institutions=words_of("states members parties governments churches parliaments ministers departments universities"),
+    times=words_of("times"),
+    multiple_words=words_of("as more less fewer the that this those its his her their what"),
+    comparative_ending="er",
     ordinal_idioms=words_of(
         """
         party parties minister ministers lady place time world class hand generation nature wave half lieutenant

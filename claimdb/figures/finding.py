@@ -20,6 +20,7 @@ from claimdb.figures.refusals import (
     find_refused,
     refuse_form,
     refuse_label,
+    refuse_multiple,
     refuse_name,
     refuse_year,
 )
@@ -183,7 +184,8 @@ class Reader:
         if element.unit is not None:
             return None
         return (
-            refuse_year(tokens, number, language, counted=counted)
+            refuse_multiple(tokens, element.end, language)
+            or refuse_year(tokens, number, language, counted=counted)
             or self._refuse_page(element, noun)
             or refuse_name(tokens, number, language, counted=counted)
         )
@@ -227,6 +229,9 @@ class Reader:
         """Tell "les deux", "the two": both of what was named before, and no count."""
         before = self.tokens.word(element.first - 1)
         language = self.language
+        if before == "aux":
+            # "aux deux" is "à les deux".
+            before = "les"
         return (
             element.number.value == 2
             and not element.number.digits

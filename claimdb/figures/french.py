@@ -92,6 +92,15 @@ FRENCH = Language(
             )
         )
     ),
+    # Lexique des règles typographiques en usage à l'Imprimerie nationale: bodies that take a capital.
+    institutions=words_of("états églises parlements ministères sénats cours chambres académies universités"),
+    times=words_of("fois"),
+    multiple_words=words_of(
+        """
+        plus moins mieux autant trop supérieur supérieure supérieurs supérieures inférieur inférieure inférieurs
+        inférieures le la les ce cet cette celui celle ceux celles son sa ses leur leurs
+        """
+    ),
     ordinal_idioms=words_of("ministre ministres moitié plan lieu temps abord ordre venu chef degré secours main"),
     clause_words=words_of("qui que où mais tandis alors lorsque quand si laquelle lesquels lesquelles lequel car"),
     periods=FRENCH_PERIODS,

@@ -74,7 +74,9 @@ class Language:
     `adjectives_follow` whether adjectives stand behind nouns. `locatives` are the prepositions that
     place a figure ("à", "in"). `labels` are words whose number is a name and no quantity, with the reason:
     page, volume, number, article, decree, label, name, identifier, phone. A capitalised word behind a number is
-    a name ("20 Minutes") unless it ends in one of `demonym_endings` ("trois Français").
+    a name ("20 Minutes") unless it ends in one of `demonym_endings` ("trois Français") or is one of `institutions`,
+    common nouns that print gives a capital ("sept États"). `times` behind a number ("fois") makes a multiple
+    where one of `multiple_words` or a comparative in `comparative_ending` stands behind ("deux fois moins").
 
     Hedging: `hedging_words` ("reportedly", "could"), `is_conditional` tells a verb form that reports without vouching;
     `clause_words` begin a clause of their own ("qui", "which").
@@ -127,6 +129,10 @@ class Language:
     adjectives_follow: bool = False
     approximate: frozenset[str] = frozenset()
     demonym_endings: tuple[str, ...] = ()
+    institutions: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
+    multiple_words: frozenset[str] = frozenset()
+    comparative_ending: str | None = None
     ordinal_idioms: frozenset[str] = frozenset()
     clause_words: frozenset[str] = frozenset()
     periods: PeriodWords | None = None

@@ -45,7 +45,9 @@ def find_noun(tokens: Tokens, number: Number, at: int, language: Language, *, ne
             return run[0]
         run = run[1:]
     return (
-        _first(tokens, run, language) if language.adjectives_follow else _last_of_plurals(tokens, run, number, language)
+        _first(tokens, run, number, language)
+        if language.adjectives_follow
+        else _last_of_plurals(tokens, run, number, language)
     )
 
 
@@ -106,11 +108,22 @@ def _hyphened(tokens: Tokens, end: int) -> int:
     return end
 
 
-def _first(tokens: Tokens, run: list[Noun], language: Language) -> Noun | None:
+def _first(tokens: Tokens, run: list[Noun], number: Number, language: Language) -> Noun | None:
     for noun in run:
         if tokens.words[noun.first] not in language.adjectives or noun.end - noun.first > 1:
-            return noun
+            return None if _is_verb(tokens, noun, number, language) else noun
     return None
+
+
+def _is_verb(tokens: Tokens, noun: Noun, number: Number, language: Language) -> bool:
+    """Tell a verb behind a number of two or more: "dix mentionnent", "un sur deux vit"; a noun would be a plural.
+
+    Names, acronyms and compounds have no plural to show.
+    """
+    if noun.end - noun.first > 1 or number.kind is FigureKind.ORDINAL or number.value < 2:
+        return False
+    printed = tokens.printed(noun.first)
+    return printed.islower() and number.end == noun.first and not language.looks_plural(tokens.words[noun.first])
 
 
 def _last_of_plurals(tokens: Tokens, run: list[Noun], number: Number, language: Language) -> Noun | None:

@@ -39,6 +39,7 @@ class Reason(StrEnum):
     ARTICLE_WORD = "article or pronoun"
     BOTH = "both"
     IDIOM = "idiom"
+    MULTIPLE = "multiple"
     UNREADABLE = "no number that can be read"
 
 
@@ -202,6 +203,20 @@ def _joins_numbers(word: str, language: Language) -> bool:
     return word in ("-", "–", ",", "&") or word in language.joiners or word in language.range_links
 
 
+def refuse_multiple(tokens: Tokens, end: int, language: Language) -> Reason | None:
+    """Tell a number that ends before `end` and multiplies a quantity: "deux fois moins", "three times as many"."""
+    if tokens.word(end) not in language.times:
+        return None
+    at = end + 1
+    if tokens.word(at) in language.joiners and tokens.word(at + 1) in language.half:
+        at += 2
+    follower = tokens.word(at)
+    ending = language.comparative_ending
+    # "Three times bigger", but "three times over", "three times later".
+    compares = bool(ending and follower.endswith(ending)) and follower not in language.function_words | {"later"}
+    return Reason.MULTIPLE if compares or follower in language.multiple_words else None
+
+
 def refuse_year(tokens: Tokens, number: Number, language: Language, *, counted: bool) -> Reason | None:
     """Tell a bare year: four digits without groups, nothing counted behind, or a word of time before."""
     if not number.digits or number.end - number.first != 1 or number.kind is not FigureKind.FIGURE:
@@ -257,7 +272,7 @@ def _is_title(tokens: Tokens, at: int, language: Language) -> bool:
     word = tokens.words[at]
     if printed.isupper() and len(printed) <= 6 and not _is_postcode(tokens, at - 1):
         return False
-    if word.endswith(language.demonym_endings) and word not in language.units:
+    if word in language.institutions or (word.endswith(language.demonym_endings) and word not in language.units):
         return False
     following = tokens.printed(at + 1)
     # "30 Chinese officers": a capital before a common noun is an adjective.

@@ -209,3 +209,10 @@ def test_a_hedged_share_holds_what_is_near_it(text: str, held: int, beyond: int)
     assert figure.high is not None
     assert figure.low <= held <= figure.high
     assert not figure.low <= beyond <= figure.high
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("A third abstained.", "33.3333"), ("Two thirds voted yes.", "66.6666"), ("A third man", "3")]
+)
+def test_a_fraction_is_told_from_an_ordinal(text: str, value: str):
+    assert [found for found, _ in counted(text)] == [value]

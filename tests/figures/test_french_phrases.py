@@ -191,3 +191,12 @@ def test_a_hedged_share_reaches_as_far_as_its_parts_allow(text: str, low: str | 
     for end, wanted in zip(held, expected, strict=True):
         assert (end is None) == (wanted is None)
         assert wanted is None or abs(end - Decimal(wanted)) <= Decimal("0.0001")
+
+
+def test_a_verb_behind_a_number_is_not_counted():
+    assert counted("Dix mentionnent le port.") == [("10", None)]
+
+
+def test_a_share_may_count_what_stands_inside_it():
+    assert counted("Plus d’un Français sur deux vit en ville.") == [("50", "Français")]
+    assert counted("Les deux tiers votent oui.") == [("66.6666", None)]

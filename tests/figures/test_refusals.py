@@ -37,6 +37,11 @@ from claimdb.reading.figures import explain_figures
         ("fr", "1) Premièrement", Reason.LIST),
         ("en", "They won 3-1.", Reason.SCORE),
         ("fr", "Les deux parties signent.", Reason.BOTH),
+        ("fr", "Il le dit aux deux parties.", Reason.BOTH),
+        ("fr", "Elle coûte deux fois moins.", Reason.MULTIPLE),
+        ("fr", "Elle fait deux fois et demie la taille du port.", Reason.MULTIPLE),
+        ("en", "It has three times as many ships.", Reason.MULTIPLE),
+        ("en", "It is two and a half times bigger.", Reason.MULTIPLE),
         ("fr", "Le premier ministre signe.", Reason.IDIOM),
         ("en", "The file 1.2.3.4 is old.", Reason.UNREADABLE),
     ],
@@ -104,3 +109,23 @@ def test_words_that_compare_no_number_make_none(text: str):
 def test_groups_of_zeros_are_no_telephone_number(value: int, language: str, space: str):
     printed = f"{value:,}".replace(",", space)
     assert [int(figure.value) for figure in explain_figures(f"{printed} ports", language).figures] == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("fr", "Il est venu trois fois."), ("en", "They met three times a year.")]
+)
+def test_what_happened_some_times_is_counted(language: str, text: str):
+    assert [int(figure.value) for figure in explain_figures(text, language).figures] == [3]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun"),
+    [
+        ("fr", "En Europe, 7 États ont signé.", "États"),
+        ("fr", "En 2021, 7 États ont signé.", "États"),
+        ("en", "In 2021, 7 States have signed.", "States"),
+    ],
+)
+def test_an_institution_with_its_capital_is_counted(language: str, text: str, noun: str):
+    (figure,) = explain_figures(text, language).figures
+    assert figure.counted == noun
