@@ -55,7 +55,7 @@ def _finding(finding: FindingView, lang: str, width: int) -> Iterator[str]:
     if about:
         yield from _filled(about, width, "  ")
     yield from _filled(finding.message, width, "  ")
-    for said in claims_words(finding, lang, heading=about):
+    for said in claims_words(finding, lang, heading=about, are_quotes_shown=False):
         yield from _filled(said, width, "  ")
     if finding.rule.coverage:
         # It asks for work that is still to be done: who says what is not in question.

@@ -296,14 +296,18 @@ def scope_words(finding: FindingView) -> str:
     return named or next((cut(text, CLAIM_COLUMNS) for _, text in finding.claim_texts if text), "")
 
 
-def claims_words(finding: FindingView, lang: str, *, heading: str | None = None) -> list[str]:
+def claims_words(
+    finding: FindingView, lang: str, *, heading: str | None = None, are_quotes_shown: bool = True
+) -> list[str]:
     """Say which claims a finding is about, where neither a figure, a quote nor the heading says it.
 
-    The heading is what `scope_words` gives, unless another is named.
+    The heading is what `scope_words` gives, unless another is named; quotes say it where they are shown.
     """
     if finding.figures:
         return []
-    quoted = {mention.quote for mention in finding.mentions} | {scope_words(finding) if heading is None else heading}
+    quoted = {mention.quote for mention in finding.mentions if are_quotes_shown} | {
+        scope_words(finding) if heading is None else heading
+    }
     texts = dict.fromkeys(text for _, text in finding.claim_texts if text and text not in quoted)
     return [translate("Claim: {text}", lang, text=text) for text in texts]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from claimdb.report.graphs import graph_of
+from claimdb.report.language import translate
 from claimdb.report.phrases import DATE, interval
 from claimdb.values.difference import Outcome
 from claimdb.values.digest import (
@@ -97,7 +98,7 @@ def view_finding(noticed: Noticed, labels: Labels, lang: str) -> FindingView:
         measure_label=_measure_label(noticed, labels),
         scope=labels.scope(noticed.scope) if noticed.scope else None,
         claims=noticed.claims,
-        claim_texts=tuple((support.claim, support.text) for support in noticed.supports),
+        claim_texts=tuple((support.claim, _claim_text(support, labels, lang)) for support in noticed.supports),
         figures=figures,
         mentions=tuple(
             _view_assertion(assertion, labels)
@@ -113,6 +114,19 @@ def view_finding(noticed: Noticed, labels: Labels, lang: str) -> FindingView:
         graph=graph_of(noticed.supports, labels.works, labels.read),
         history=noticed.history,
     )
+
+
+def _claim_text(support: Support, labels: Labels, lang: str) -> str:
+    """Give the words of a claim, else what the first who says it is quoted with, else its figures as printed."""
+    quote = next((assertion.quote for assertion in support.assertions if assertion.quote), None)
+    if support.text or quote:
+        return support.text or quote or ""
+    printed = []
+    for figure in support.figures:
+        value = next((mention.wording for mention in figure.mentions if mention.wording), format(figure.value, "f"))
+        measure = labels.measures.get(figure.measure.key, figure.measure.label)
+        printed.append(translate("{label}: {text}", lang, label=measure, text=value))
+    return "; ".join(printed)
 
 
 def _is_meant(assertion: AssertionRef, noticed: Noticed) -> bool:

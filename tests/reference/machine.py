@@ -109,6 +109,7 @@ class FindingRecord(Record):
     measure: str | None
     scope: ScopeRecord | None
     claims: list[str]
+    claim_words: list[str | None]
     figures: list[str]
     places: list[PassageRecord]
     origins: OriginsRecord

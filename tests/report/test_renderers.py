@@ -172,7 +172,7 @@ def test_json_has_exactly_the_fields_of_the_contract():
     (finding,) = whole["findings"]
     assert list(finding) == [
         "key", "rule", "name", "severity", "state", "outcome", "axis", "message", "explanation", "measure", "scope",
-        "claims", "figures", "places", "origins", "evidence", "since",
+        "claims", "claim_words", "figures", "places", "origins", "evidence", "since",
     ]  # fmt: skip
     assert list(finding["places"][0]) == ["document", "source", "start", "end", "line", "page", "quote", "source_key"]
     assert finding["scope"] == {"place": "North Harbour", "as_of": "2024-03", "period": None, "qualifiers": {}}
