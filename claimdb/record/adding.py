@@ -10,10 +10,12 @@ from sqlalchemy.orm import Session
 
 from claimdb.errors import InputError
 from claimdb.model import Claim, Measure, Source
-from claimdb.reading import find_figures
+from claimdb.reading import find_figures, read_period
+from claimdb.reading.figures import explain_figures
+from claimdb.reading.languages import choose_language
 from claimdb.record.assertions import add_assertion
 from claimdb.record.claims import record_claim
-from claimdb.record.dates import read_edtf
+from claimdb.record.dates import date_figure, read_edtf
 from claimdb.record.failures import NothingToRecord, UnknownKey
 from claimdb.record.inputs import AssertionInput, CitationInput, FigureInput, Recorded
 from claimdb.record.lookup import find_by_prefix, find_measure, find_near
@@ -49,6 +51,19 @@ class TooManyMeasures(InputError):
 
     message = "{measures} measures were given for {figures} figures"
     hint = "give at most one --measure for each figure, in their order, or as NOUN=MEASURE"
+
+
+class NoFigureRead(TooManyMeasures):
+    """A measure was given for words in which no figure is read."""
+
+    message = "no figure was read in {words!r} (read as {language})"
+    hint = "name the language with --language; a date needs a measure of --kind date; a statement needs no --measure"
+
+
+class FigureRefused(NoFigureRead):
+    """A measure was given for words whose only numbers are none that count anything."""
+
+    message = "no figure was read in {words!r} (read as {language}): {wording!r} was taken for: {reason}"
 
 
 class WordsNeeded(InputError):
@@ -152,10 +167,31 @@ def understand(session: Session, entry: Entry) -> Understanding:
     if not entry.measures and all(figure.kind is FigureKind.ORDINAL for figure in figures):
         # "The third minister" is no rank of anything unless somebody says of what.
         figures = ()
+    figures = figures or _read_date(session, entry, _language(entry, source))
+    if entry.measures and not figures and claim is None:
+        raise _no_figure(entry.words, _language(entry, source))
     labels = _share_out(entry.measures, figures)
     understood = tuple(_understand_figure(session, entry, *pair) for pair in zip(figures, labels, strict=True))
     is_misquoted = is_not_in_copy(session, source, entry.quote)
     return Understanding(entry, source, cites, understood, claim, corrects, is_misquoted)
+
+
+def _read_date(session: Session, entry: Entry, language: str) -> tuple[Figure, ...]:
+    """Read the words as a date where the one measure given is of that kind."""
+    measure = find_measure(session, entry.measures[0]) if len(entry.measures) == 1 else None
+    if measure is None or measure.kind != "date":
+        return ()
+    period = read_period(entry.words, choose_language(language, entry.words).code)
+    return (date_figure(entry.words, period.edtf),) if period is not None and period.edtf else ()
+
+
+def _no_figure(words: str, language: str) -> NoFigureRead:
+    read_as = choose_language(language, words).code
+    refused = explain_figures(words, language).refusals
+    if not refused:
+        return NoFigureRead(words=words, language=read_as)
+    first = refused[0]
+    return FigureRefused(words=words, language=read_as, wording=first.wording, reason=first.reason.value)
 
 
 def read_figures(words: str, language: str, reference: date | None = None) -> tuple[Figure, ...]:

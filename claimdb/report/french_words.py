@@ -20,6 +20,15 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "write the year first, then the month, then the day: {day}": (
             "écrivez l’année, puis le mois, puis le jour : {day}"
         ),
+        # Words without a figure
+        "no figure was read in {words!r} (read as {language})": "aucun chiffre n’est lu dans « {words} » ({language})",
+        "no figure was read in {words!r} (read as {language}): {wording!r} was taken for: {reason}": (
+            "aucun chiffre n’est lu dans « {words} » ({language}) : « {wording} » est pris pour : {reason}"
+        ),
+        "name the language with --language; a date needs a measure of --kind date; a statement needs no --measure": (
+            "nommez la langue avec --language ; une date demande une grandeur de --kind date ; un énoncé se passe de"
+            " --measure"
+        ),
         # Questions
         "{question} [y/N]": "{question} [o/N]",
         "Please answer yes or no.": "Répondez par oui ou par non.",

@@ -236,3 +236,16 @@ def test_it_speaks_french(desk: Command):
         "2 grandeurs ont été données pour 1 chiffres"
         in desk("add", "1 x", "--in", "roy", "--measure", "a", "--measure", "b", "--yes", "--lang", "fr").err
     )
+
+
+def test_words_without_a_figure_say_what_was_read(desk: Command):
+    ran = desk("add", "le 12 septembre 2022", "--in", "roy", "--measure", "opening", "--language", "fr", "--yes")
+    assert (ran.code, "read as fr" in ran.err, "--kind date" in ran.err) == (3, True, True)
+
+
+def test_a_measure_of_dates_takes_the_words_as_a_date(desk: Command, records: Records):
+    desk("measure", "add", "opening", "--kind", "date", "--unit", "date")
+    ran = desk("add", "le 12 septembre 2022", "--in", "roy", "--measure", "opening", "--language", "fr", "--yes")
+    assert ran.code == 0
+    [claim] = records("claim", "list")
+    assert [(one["unit"], one["low"]) for one in claim["figures"]] == [("date", "738410")]
