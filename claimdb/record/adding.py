@@ -27,6 +27,7 @@ from claimdb.store.types import write_decimal
 from claimdb.values.figure import Figure, FigureKind
 from claimdb.values.folding import fold_text
 from claimdb.values.period import Period
+from claimdb.values.units import unit_kind
 
 # A rise and a fall by the same figure are two facts: this qualifier keeps them apart.
 DIRECTION = "direction"
@@ -285,7 +286,7 @@ def _understand_figure(session: Session, entry: Entry, figure: Figure, given: st
     label = given or figure.counted or ""
     if not label:
         raise NoMeasure(wording=figure.wording)
-    found = find_measure(session, label)
+    found = find_measure(session, label, fits=unit_kind(figure.unit))
     close = () if found else tuple(close_measures(session, label))
     as_of, period = _time(entry, figure, found)
     place = entry.place or figure.place

@@ -65,9 +65,14 @@ def find_by_prefix(session: Session, kind: Kind, given: str, *, follow: bool = T
     return _survivor(session, only) if follow else only
 
 
-def find_measure(session: Session, given: str) -> Measure | None:
-    """Find the measure that `given` names, or None where a new one would have that label; raises AmbiguousKey."""
+def find_measure(session: Session, given: str, *, fits: str | None = None) -> Measure | None:
+    """Find the measure that `given` names, or None where a new one would have that label; raises AmbiguousKey.
+
+    Of several that it names, the one whose kind of unit is `fits` is meant, if there is one.
+    """
     found = _find_keyed(session, "measure", given.strip())
+    fitting = [one for one in found if isinstance(one, Measure) and one.unit_kind == fits]
+    found = fitting if len(fitting) == 1 else found
     only = _survivor(session, _only(session, "measure", given, found)) if found else None
     return only if isinstance(only, Measure) else None
 

@@ -249,3 +249,11 @@ def test_a_measure_of_dates_takes_the_words_as_a_date(desk: Command, records: Re
     assert ran.code == 0
     [claim] = records("claim", "list")
     assert [(one["unit"], one["low"]) for one in claim["figures"]] == [("date", "738410")]
+
+
+def test_of_two_measures_of_one_label_the_unit_of_the_figure_tells(desk: Command, records: Records):
+    desk("measure", "add", "late ferries")
+    desk("measure", "add", "late ferries", "--unit", "percent")
+    assert desk("add", "12 % of them", "--in", "roy", "--measure", "late ferries", "--yes").code == 0
+    assert desk("add", "12 boats", "--in", "roy", "--measure", "late ferries", "--yes").code == 0
+    assert len(records("measure", "list")) == 2
