@@ -71,7 +71,7 @@ def find_measure(session: Session, given: str, *, fits: str | None = None) -> Me
     Of several that it names, the one whose kind of unit is `fits` is meant, if there is one.
     """
     found = _find_keyed(session, "measure", given.strip())
-    fitting = [one for one in found if isinstance(one, Measure) and one.unit_kind == fits]
+    fitting: list[Row] = [one for one in found if isinstance(one, Measure) and one.unit_kind == fits]
     found = fitting if len(fitting) == 1 else found
     only = _survivor(session, _only(session, "measure", given, found)) if found else None
     return only if isinstance(only, Measure) else None
