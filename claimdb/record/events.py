@@ -94,13 +94,22 @@ def undo(recorder: Recorder, event_id: int) -> Undone:
 def last_standing(session: Session) -> Event:
     """Give the newest event that a person would take back: no check, no undo, and not taken back already.
 
+    One that left nothing but the mark of an import is none either.
+
     Raises UnknownEvent when there is none.
     """
     query = select(Event).where(Event.undoes_id.is_(None), Event.command != "check").order_by(Event.id.desc())
     for event in session.scalars(query):
-        if _taken_back_by(session, event) is None:
+        if _is_of_records(event) and _taken_back_by(session, event) is None:
             return event
     raise UnknownEvent(given=LAST)
+
+
+def _is_of_records(event: Event) -> bool:
+    payload: Mapping[str, Any] = event.payload or {}
+    tables = {entry[0] for entry in payload.get("created", ())}
+    tables |= {change["table"] for change in payload.get("changed", ())}
+    return tables != {"import_batch"}
 
 
 def _taken_back_by(session: Session, event: Event) -> Event | None:
@@ -132,6 +141,8 @@ def _reverse(recorder: Recorder, event: Event, change: Mapping[str, Any]) -> tup
         recorder.restore(make_row(table, before))
         recorder.flush()
         return None, None
+    if row is not None and _is_left(row, table, before, after):
+        return None, None
     if row is None or differing(row, after):
         raise _in_the_way(recorder.session, event, table, change["id"])
     if before is None:
@@ -145,6 +156,16 @@ def _reverse(recorder: Recorder, event: Event, change: Mapping[str, Any]) -> tup
         recorder.session.flush()
         recorder.session.expire_all()
     return row, moment
+
+
+def _is_left(row: Base, table: str, before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> bool:
+    """Tell whether a finding is in another state by now than a decision put it in, because of a check.
+
+    One that no rule notices any more is gone, and one whose evidence changed is open, whatever was decided: the
+    decision is taken back and the state stays.
+    """
+    is_decision = table == "finding" and set(after) == {"state"} and after["state"] in ("explained", "dismissed")
+    return is_decision and before is not None and getattr(row, "state", None) in ("gone", "open")
 
 
 def _created_rows(session: Session, created: Mapping[str, list[RowKey]]) -> Going:

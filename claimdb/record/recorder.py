@@ -15,6 +15,7 @@ from sqlalchemy.orm import ORMExecuteState, Session
 
 from claimdb.model import Base, Event, EventSubject, ImportBatch
 from claimdb.record.known import Known
+from claimdb.record.naming import name_records
 from claimdb.store.ids import RowIds
 from claimdb.store.types import write_decimal, write_json
 
@@ -31,7 +32,7 @@ class Recorder:
     when nothing was created or changed. `at` is a moment with a time zone, handed in by the
     door: there is no clock here. `known` remembers what was looked up, `new_stubs` the cite keys of sources
     made of which nothing else was said. `summary` may be set to a
-    sentence for the log; else it counts what happened.
+    sentence for the log; else it counts and names what was added and changed.
     """
 
     def __init__(self, session: Session, *, by: str, at: datetime, command: str) -> None:
@@ -176,6 +177,8 @@ class Recorder:
             self._write()
             return
         payload = self._payload()
+        # What is named in the summary must be there to be looked up.
+        self.flush()
         event = Event(
             id=self.event_id,
             at=self.at,
@@ -205,10 +208,14 @@ class Recorder:
         said = []
         for verb in ("added", "changed"):
             kinds = [kind for (kind, _), how in self._subjects.items() if how == verb]
-            counted = [_counted(kinds.count(kind), kind) for kind in _PLURALS if kind in kinds]
+            counted = [self._named(kind, verb) for kind in _PLURALS if kind in kinds]
             if counted:
                 said.append(f"{verb} {', '.join(counted)}")
         return "; ".join(said) or "changed details"
+
+    def _named(self, kind: str, verb: str) -> str:
+        keys = [key for (one, key), how in self._subjects.items() if one == kind and how == verb]
+        return f"{_counted(len(keys), kind)} ({name_records(self.session, kind, keys)})"
 
 
 class _Change:

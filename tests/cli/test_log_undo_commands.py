@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Recorded, record_stations
+from tests.cli.conftest import Recorded, Records, record_stations
 from tests.conftest import Command
 
 
@@ -92,3 +93,29 @@ def test_history_works_on_each_engine(claimdb: Command, database: str):
     last = str(events(claimdb, recorded.sixty, "--db", database)[0]["event"])
     assert claimdb("undo", last, "--db", database).code == 0
     assert len(events(claimdb, "--db", database)) == 4
+
+
+def test_the_log_names_what_was_added(fleet: Command):
+    shown = fleet("log", "--format", "json").out
+    assert "1 claim (14 ferries on 9 lines)" in shown
+    assert "2 measures (ferries in service, ferry lines)" in shown
+    assert "added 1 source (royFerries2024)" in shown
+
+
+def test_a_decision_is_taken_back_though_its_finding_is_gone_by_now(fleet: Command, records: Records):
+    found = json.loads(fleet("check", "--coverage", "--format", "json").out)["findings"]
+    assert fleet("finding", "dismiss", found[0]["key"], "--because", "not needed").code == 0
+    fleet("check")
+    assert fleet("undo", "last").code == 0
+    assert {one["state"] for one in json.loads(fleet("check", "--coverage", "--format", "json").out)["findings"]} == {
+        "open"
+    }
+
+
+def test_an_import_that_added_nothing_is_not_what_is_taken_back(fleet: Command, tmp_path: Path):
+    rows = "measure,value,source\nfares,14,royFerries2024\n"
+    (tmp_path / "one.csv").write_text(rows, encoding="utf-8")
+    (tmp_path / "two.csv").write_text(rows + "\n", encoding="utf-8")
+    fleet("import", "one.csv")
+    assert "1 already there" in fleet("import", "two.csv").out
+    assert "1 added" in fleet("undo", "last").out

@@ -155,7 +155,7 @@ def test_the_hash_of_an_event_is_that_of_its_payload(desk: Desk):
     desk.say("54")
     event = desk.store.read(lambda session: log(session)[0])
     assert event.payload_hash == hash_payload(event.payload or {})
-    assert event.summary == "added 1 measure, 1 source, 1 claim"
+    assert event.summary == "added 1 measure (stations), 1 source (roy2022), 1 claim (54 stations)"
 
 
 def test_the_log_of_a_source_is_found_by_its_cite_key(desk: Desk):
