@@ -16,17 +16,20 @@ _FRENCH: Mapping[str, tuple[str, ...]] = {
     "value": ("valeur",),
     "unit": ("unité",),
     "place": ("lieu",),
-    "as_of": ("à la date", "à la date du", "date"),
+    "as_of": ("à la date", "à la date du"),
     "period": ("période",),
     "source_date": ("date source", "date de la source"),
     "cites": ("cite",),
-    "quote": ("citation",),
+    "quote": ("extrait",),
     "speaker": ("locuteur",),
     "note": ("remarque",),
     "of": ("de",),
     "kind": ("type de lien", "filiation"),
 }
-"""What columns of these fields are called in French; letters may stand without their accents."""
+"""What columns of these fields are called in French; letters may stand without their accents.
+
+Left out is what may mean something else: "date" is often that of the source, "citation" in English a work cited.
+"""
 
 
 def known_names(fields: Iterable[str]) -> list[str]:
@@ -49,7 +52,7 @@ class Columns:
                 raise UnknownField(given=field, kind=kind, allowed=", ".join(self._fields))
         named = {field: (field, *_FRENCH.get(field, ())) for field in self._fields if field not in mapping}
         self._folded = {field_name(name): field for field, names in named.items() for name in names}
-        # Its own name comes first: "date" or "citation" may be a field of the kind itself.
+        # Its own name comes first: a French name may be a field of another kind of table.
         self._folded.update({field_name(field): field for field in named})
         self._given: dict[str, tuple[str, ...]] = {}
 

@@ -179,7 +179,7 @@ def test_a_refused_table_makes_no_source(claimdb: Command, table: Path) -> None:
 
 
 FRENCH = (
-    "Affirmation;Sujet;Grandeur;Valeur;Unité;Lieu;À la date;Source;Date de la source;Cite;Citation;Page\n"
+    "Affirmation;Sujet;Grandeur;Valeur;Unité;Lieu;À la date;Source;Date de la source;Cite;Extrait;Page\n"
     "s1;;postes;1,5;km;monde;2022-09;garde2022;2022-10;etude2021;« 1,5 km »;4\n"
 )
 
@@ -199,3 +199,14 @@ def test_a_column_of_the_field_s_own_name_comes_before_a_french_one(claimdb: Com
     table.write_text("measure,value,as_of,date,place,source\nboats,3,2022-09,soon,world,a\n", encoding="utf-8")
     ran = claimdb("import", "stations.csv")
     assert (ran.code, "Columns that give no field: date." in ran.err) == (0, True)
+
+
+def test_a_column_that_may_mean_something_else_gives_no_field(claimdb: Command, tmp_path: Path):
+    (tmp_path / "t.csv").write_text(
+        "measure,value,source,date,citation\nboats,14,roy2024,2024-03-05,Yearbook 2023\n", encoding="utf-8"
+    )
+    claimdb("init")
+    ran = claimdb("import", "t.csv")
+    assert ran.code == 0, ran.err
+    assert "date, citation" in ran.err
+    assert json.loads(claimdb("positions", "--format", "json").out)[0]["as_of"] is None
