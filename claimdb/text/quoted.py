@@ -38,11 +38,16 @@ def holds_quote(text: str, quote: str) -> bool:
     >>> holds_quote("The port keeps 154 stations open.", "54 stations open")
     False
     """
-    kept = _spread(text)
+    return any(_follow(text, quote, joined=joined) for joined in (True, False))
+
+
+def _follow(text: str, quote: str, *, joined: bool) -> bool:
+    # A hyphen at a line end may cut a word or end one; read one way or the other, the words must be there.
+    kept = _spread(text, joined=joined)
     at = 0
     is_empty = True
-    for part in _LEFT_OUT.split(_fold(quote)):
-        words = _spread(part).strip()
+    for part in _LEFT_OUT.split(_fold(quote, joined=joined)):
+        words = _spread(part, joined=joined).strip()
         if not words:
             continue
         # A space on both sides keeps numbers and words whole; two parts may share one.
@@ -53,11 +58,11 @@ def holds_quote(text: str, quote: str) -> bool:
     return not is_empty
 
 
-def _fold(text: str) -> str:
-    return fold_text(join_text(text).text.translate(_DASHES))
+def _fold(text: str, *, joined: bool) -> str:
+    return fold_text((join_text(text).text if joined else text).translate(_DASHES))
 
 
-def _spread(text: str) -> str:
-    """Give the words, numbers and signs of a text with one space around each."""
-    whole = _WITHIN.sub("", _fold(text))
+def _spread(text: str, *, joined: bool) -> str:
+    """Give the words, numbers and signs of a text with one space around each; hyphens within words join or part."""
+    whole = _WITHIN.sub("" if joined else " ", _fold(text, joined=joined))
     return " ".join(["", *(token for token in _TOKEN.findall(whole) if token not in _SET_OFF), ""])

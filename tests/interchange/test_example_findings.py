@@ -12,7 +12,6 @@ import pytest
 
 from claimdb.cli.app import run
 from claimdb.interchange.example import load_example
-from claimdb.record.keys import LETTERS, public_key
 from claimdb.store.store import open_store
 from tests.record.conftest import NOON
 
@@ -71,8 +70,7 @@ def on(measure: str, positions: list[Record]) -> list[Record]:
 
 
 def passages(finding: Record) -> set[Passage]:
-    cite_keys = {public_key(LETTERS["source"], key): key for key in (ARTICLE_FR, ARTICLE_EN, AMNESTY, NOTE)}
-    return {(cite_keys[place["source"]], place["line"]) for place in finding["places"]}
+    return {(place["source"], place["line"]) for place in finding["places"]}
 
 
 def of_rule(findings: list[Record], rule: str) -> list[Record]:

@@ -58,6 +58,11 @@ def test_signs_alone_are_no_words(quote: str):
     assert not has_words(quote)
 
 
+def test_a_line_that_ends_in_a_hyphen_hides_nothing_of_the_next():
+    assert holds_quote("an open list -\n54 stations", "54 stations")
+    assert holds_quote("the open list-\nstations of the port", "stations of the port")
+
+
 @given(st.text(alphabet="ab 12-’«»,\n", max_size=40), st.text(alphabet="ab1 ", max_size=20))
 def test_a_line_of_a_text_stands_in_it(text: str, line: str):
     words = f"x{line}x"
