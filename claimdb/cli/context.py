@@ -225,14 +225,31 @@ class Door:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file whole or not at all; raises CannotWriteFile."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    """Write a file whole or not at all; raises CannotWriteFile.
+
+    A link stays one: what it leads to is written. Into a device or a pipe the text goes as it is.
+    """
+    target = path.resolve() if path.is_symlink() else path
+    if target.exists() and not target.is_file():
+        _write(target, text, path)
+        return
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        beside.write_text(text, encoding="utf-8", newline="")
-        beside.replace(path)
+        _write(beside, text, path)
+        if target.exists():
+            beside.chmod(target.stat().st_mode)
+        beside.replace(target)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise CannotWriteFile(where=str(path), reason=error.strerror or error) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _write(place: Path, text: str, named: Path) -> None:
+    try:
+        place.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise CannotWriteFile(where=str(named), reason=error.strerror or error) from error
 
 
 def read_text_file(path: Path) -> str:
