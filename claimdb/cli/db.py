@@ -46,7 +46,7 @@ class NotWhole(DatabaseError):
 @db.command()
 def upgrade(context: typer.Context) -> None:
     """Bring the database to the schema of this claimdb."""
-    from claimdb.store.store import upgrade_store
+    from claimdb.store.making import upgrade_store
 
     door = Door.of(context)
     before, after = upgrade_store(door.settings.db)

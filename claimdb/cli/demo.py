@@ -68,7 +68,7 @@ def demo(context: typer.Context) -> None:
 def _make(door: Door, folder: Path) -> str:
     from claimdb.interchange.example import load_example
     from claimdb.report.summary import next_steps, summarise
-    from claimdb.store.store import make_store
+    from claimdb.store.making import make_store
 
     # Whoever runs it, on whatever day, the demo is the same.
     inside = Door(replace(door.settings, db=str(folder / DATABASE), person=READER, now=DEMO_DAY, quiet=True))

@@ -9,7 +9,7 @@ from claimdb.cli.context import Door
 
 def init(context: typer.Context) -> None:
     """Make a new, empty database."""
-    from claimdb.store.store import make_store
+    from claimdb.store.making import make_store
 
     door = Door.of(context)
     store = make_store(door.settings.db)

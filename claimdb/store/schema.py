@@ -1,4 +1,4 @@
-"""Which schema a database has, and how it gets the newest one."""
+"""How a database gets the newest schema: by the shipped migrations, through Alembic."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
-from claimdb.store.failures import NewerSchema, NoDatabase, OlderSchema
+from claimdb.store.failures import NewerSchema, NoDatabase
+from claimdb.store.revisions import found_revision, newest_revision, shipped_revisions
 from claimdb.store.shipped import shipped_folder
 
 
@@ -24,32 +23,6 @@ def configure(connection: Connection | None = None, *, folder: Path | None = Non
     return config
 
 
-def newest_revision() -> str:
-    """Give the revision that this claimdb needs."""
-    head = ScriptDirectory.from_config(configure()).get_current_head()
-    assert head is not None, "the shipped migrations have no head"  # noqa: S101 - a packaging bug, not an input
-    return head
-
-
-def found_revision(connection: Connection) -> str | None:
-    """Give the revision that a database has; None for an empty one."""
-    return MigrationContext.configure(connection).get_current_revision()
-
-
-def check_revision(connection: Connection, where: str) -> None:
-    """Raise NoDatabase, NewerSchema or OlderSchema unless the database has exactly our schema."""
-    found = found_revision(connection)
-    if found is None:
-        raise NoDatabase(where=where)
-    known = newest_revision()
-    if found == known:
-        return
-    ours = {script.revision for script in ScriptDirectory.from_config(configure()).walk_revisions()}
-    if found in ours:
-        raise OlderSchema(where=where, found=found, known=known)
-    raise NewerSchema(where=where, found=found, known=known)
-
-
 def upgrade_schema(engine: Engine, where: str, revision: str = "head", *, must_exist: bool = False) -> str | None:
     """Bring a database to a revision in one transaction, and give the revision that it had.
 
@@ -59,8 +32,7 @@ def upgrade_schema(engine: Engine, where: str, revision: str = "head", *, must_e
         found = found_revision(connection)
         if found is None and must_exist:
             raise NoDatabase(where=where)
-        scripts = ScriptDirectory.from_config(configure())
-        if found is not None and found not in {script.revision for script in scripts.walk_revisions()}:
+        if found is not None and found not in shipped_revisions():
             raise NewerSchema(where=where, found=found, known=newest_revision())
         command.upgrade(configure(connection), revision)
         return found

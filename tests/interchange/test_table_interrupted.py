@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 from claimdb.interchange import table as importing
 from claimdb.interchange.table import TableImport, TableReport, import_table
 from claimdb.model import Claim, Event, ImportBatch, Measure, Place, Source
-from claimdb.store.store import Store, make_store
+from claimdb.store.making import make_store
+from claimdb.store.store import Store
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 KILLED = """

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from claimdb.model import Base
 from claimdb.report.layers import lay_out
 from claimdb.store.integrity import VIEWS
-from claimdb.store.store import make_store
+from claimdb.store.making import make_store
 from claimdb.values.digest import Edge, Graph, Node, NodeKind
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "schema.md"

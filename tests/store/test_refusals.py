@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 
 from claimdb.store import engines
 from claimdb.store.failures import DatabaseLocked, DatabaseReadOnly, DiskFull, NoDatabase, NotADatabase
-from claimdb.store.store import make_store, open_store, upgrade_store
+from claimdb.store.making import make_store, upgrade_store
+from claimdb.store.store import open_store
 from tests.conftest import missing_part
 
 NOBODY = 65534

@@ -9,14 +9,17 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from claimdb.model import Base
 from claimdb.store.failures import AlreadyThere, DatabaseReadOnly, NewerSchema, NoDatabase, NotADatabase
+from claimdb.store.making import make_store, upgrade_store
+from claimdb.store.revisions import newest_revision, shipped_revisions
 from claimdb.store.schema import configure
-from claimdb.store.store import Store, make_store, open_store, upgrade_store
+from claimdb.store.store import Store, open_store
 
 
 def test_the_migrations_make_what_the_models_say(store: Store):
@@ -118,3 +121,9 @@ def test_migrations_can_be_taken_back_and_applied_again(store: Store):
 
     store.run(back_and_forth)
     assert store.read(lambda s: s.execute(text("SELECT count(*) FROM claim")).scalar_one()) == 0
+
+
+def test_the_names_of_migrations_are_their_revisions_in_order():
+    scripts = list(ScriptDirectory.from_config(configure()).walk_revisions("base", "heads"))
+    assert shipped_revisions() == [script.revision for script in reversed(scripts)]
+    assert newest_revision() == ScriptDirectory.from_config(configure()).get_current_head()

@@ -1,0 +1,73 @@
+"""Making a database, and bringing one to the newest schema: the only commands that need Alembic."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from claimdb.store.address import Address, read_address
+from claimdb.store.engines import open_engine
+from claimdb.store.failures import AlreadyThere, explain_failure
+from claimdb.store.revisions import found_revision, newest_revision
+from claimdb.store.schema import upgrade_schema
+from claimdb.store.store import Store
+
+
+def make_store(given: str) -> Store:
+    """Make a new database at a path or URL; raises AlreadyThere when there is one.
+
+    Nothing half-made stays behind: the schema is made in one transaction, and a file that was
+    not there before is removed when that fails.
+    """
+    address = read_address(given)
+    if address.path is not None and address.path.exists() and address.path.stat().st_size > 0:
+        raise AlreadyThere(where=address.shown)
+    was_there = address.path is not None and address.path.exists()
+    engine = open_engine(address, must_exist=False)
+    try:
+        _prepare(address, engine)
+    except DBAPIError as error:
+        engine.dispose()
+        if address.path is not None and not was_there:
+            for ending in ("", "-wal", "-shm"):
+                address.path.with_name(address.path.name + ending).unlink(missing_ok=True)
+        ours = explain_failure(error, address.shown)
+        if ours is None:
+            raise
+        raise ours from error
+    return Store(address, engine)
+
+
+def _prepare(address: Address, engine: Engine) -> None:
+    if address.path is not None:
+        # The journal mode is kept in the file; it cannot be changed inside a transaction.
+        statement = "PRAGMA journal_mode = WAL"
+        try:
+            raw = engine.raw_connection()
+            try:
+                raw.cursor().execute(statement)
+            finally:
+                raw.close()
+        except sqlite3.Error as error:
+            raise DBAPIError(statement, None, error) from error
+    with engine.connect() as connection, connection.begin():
+        if found_revision(connection) is not None:
+            raise AlreadyThere(where=address.shown)
+    upgrade_schema(engine, address.shown)
+
+
+def upgrade_store(given: str) -> tuple[str | None, str]:
+    """Bring an existing database to the newest schema; give the revision that it had and the one that it has."""
+    address = read_address(given)
+    engine = open_engine(address)
+    try:
+        return upgrade_schema(engine, address.shown, must_exist=True), newest_revision()
+    except DBAPIError as error:
+        ours = explain_failure(error, address.shown)
+        if ours is None:
+            raise
+        raise ours from error
+    finally:
+        engine.dispose()

@@ -1,0 +1,41 @@
+"""Which schema a database has, and whether it is ours. Every command asks, so Alembic is not loaded for it."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, inspect, text
+
+from claimdb.store.failures import NewerSchema, NoDatabase, OlderSchema
+from claimdb.store.shipped import shipped_folder
+
+VERSIONS = "alembic_version"
+
+
+def shipped_revisions() -> list[str]:
+    """Give the revisions that this claimdb knows, oldest first: the numbers that its migration files begin with."""
+    return sorted(path.name.partition("_")[0] for path in (shipped_folder("migrations") / "versions").glob("*_*.py"))
+
+
+def newest_revision() -> str:
+    """Give the revision that this claimdb needs."""
+    return shipped_revisions()[-1]
+
+
+def found_revision(connection: Connection) -> str | None:
+    """Give the revision that a database has; None for one that is not claimdb's, or empty."""
+    if not inspect(connection).has_table(VERSIONS):
+        return None
+    found: str | None = connection.scalar(text(f"SELECT version_num FROM {VERSIONS}"))  # noqa: S608 - our own name
+    return found
+
+
+def check_revision(connection: Connection, where: str) -> None:
+    """Raise NoDatabase, NewerSchema or OlderSchema unless the database has exactly our schema."""
+    found = found_revision(connection)
+    if found is None:
+        raise NoDatabase(where=where)
+    known = newest_revision()
+    if found == known:
+        return
+    if found in shipped_revisions():
+        raise OlderSchema(where=where, found=found, known=known)
+    raise NewerSchema(where=where, found=found, known=known)
