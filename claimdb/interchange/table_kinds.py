@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any, Protocol
@@ -39,7 +40,7 @@ class Options(Protocol):
         """Whether other content under the same name replaces what is there."""
 
 
-class Reading:
+class Reading(ABC):
     """One kind of table."""
 
     fields: tuple[str, ...] = ()
@@ -72,17 +73,17 @@ class Reading:
         before = self._read_before.pop(row.number, None)
         return self.read(columns, row) if before is None else before
 
+    @abstractmethod
     def read(self, columns: Columns, row: Row) -> Any:
         """Read the cells of a row; raises RowRefused."""
-        raise NotImplementedError
 
     def attempt(self, rehearsal: Recorder, read: Any) -> None:
         """Try what a row would record; raises RowRefused or an InputError."""
         self.record(rehearsal, [read])
 
+    @abstractmethod
     def record(self, recorder: Recorder, rows: Sequence[Any]) -> int:
         """Record rows that were read; gives how many of them wrote anything."""
-        raise NotImplementedError
 
     def continues(self, columns: Columns, row: RawRow, following: RawRow) -> bool:
         """Tell whether two rows that stand below one another must be kept together."""
