@@ -25,7 +25,7 @@ from claimdb.figures.english_numbers import (
     SEASONS,
     UNITS,
 )
-from claimdb.figures.english_verbs import CHANGE_VERBS, HEDGING_WORDS, is_conditional
+from claimdb.figures.english_verbs import AUXILIARIES, CHANGE_VERBS, HEDGING_WORDS, is_conditional, is_participle
 from claimdb.figures.language import Language, words_of
 from claimdb.figures.periods_english import ENGLISH_PERIODS
 
@@ -111,6 +111,9 @@ ENGLISH = Language(
     clause_words=words_of(
         "who which that where while whereas when although though because but if unless since whose whom"
     ),
+    relatives=words_of("who which that where whose whom"),
+    is_participle=is_participle,
+    auxiliaries=AUXILIARIES,
     periods=ENGLISH_PERIODS,
     changes=ENGLISH_CHANGES,
 )

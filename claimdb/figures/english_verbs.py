@@ -25,9 +25,16 @@ HEDGING_WORDS = words_of(
     thought seem seems seemed appear appears appeared unconfirmed
     """
 )
+AUXILIARIES = words_of("has have had having is are was were be been being s ve d")
+_PARTICIPLES = words_of("born built begun written made held set sold bought known formed")
 _CONDITIONALS = frozenset(["would", "could", "might", "may", "should"])
 
 
 def is_conditional(word: str) -> bool:
     """Tell a modal by which English says what may be so ("would", "could"); English has no conditional by endings."""
     return word in _CONDITIONALS
+
+
+def is_participle(word: str) -> bool:
+    """Tell a form that may be a past participle: "founded", "built"."""
+    return (word.endswith("ed") and len(word) > 4) or word in _PARTICIPLES

@@ -17,7 +17,7 @@ from claimdb.figures.french_numbers import (
     SCALES,
     UNITS,
 )
-from claimdb.figures.french_verbs import CHANGE_VERBS, HEDGING_WORDS, is_conditional
+from claimdb.figures.french_verbs import AUXILIARIES, CHANGE_VERBS, HEDGING_WORDS, is_conditional, is_participle
 from claimdb.figures.language import Language, words_of
 from claimdb.figures.periods_french import FRENCH_PERIODS
 
@@ -103,6 +103,15 @@ FRENCH = Language(
     ),
     ordinal_idioms=words_of("ministre ministres moitié plan lieu temps abord ordre venu chef degré secours main"),
     clause_words=words_of("qui que où mais tandis alors lorsque quand si laquelle lesquels lesquelles lequel car"),
+    relatives=words_of("qui que où dont laquelle lesquels lesquelles lequel"),
+    is_participle=is_participle,
+    auxiliaries=AUXILIARIES,
+    regions=words_of(
+        """
+        nord sud est ouest centre latine centrale occidentale orientale septentrionale méridionale australe
+        subsaharienne équatoriale mineure
+        """
+    ),
     periods=FRENCH_PERIODS,
     changes=FRENCH_CHANGES,
 )

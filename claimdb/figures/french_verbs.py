@@ -20,6 +20,19 @@ HEDGING_WORDS = words_of(
     présumées peut-être éventuellement soi-disant
     """
 )
+AUXILIARIES = words_of(
+    """
+    a ont ai as avons avez avait avaient aura auront aurait auraient ayant avoir est sont était étaient fut furent
+    sera seront serait seraient été étant être
+    """
+)
+# Participles that do not end in -é, without their endings for gender and number (Bescherelle, tables 19 to 82).
+_PARTICIPLES = words_of(
+    """
+    bâti établi réuni fourni ouvert offert couvert construit produit introduit détruit réduit inscrit écrit mis remis
+    pris repris promis admis sorti parti paru vendu rendu tenu devenu conclu élu issu mort né fait
+    """
+)
 # Future stems in -r that are not told by their ending; with the endings of the imperfect they make the conditional.
 _STEMS = words_of(
     """
@@ -58,3 +71,15 @@ def is_conditional(word: str) -> bool:
                 return False
             return _CONDITIONAL_STEM.search(stem) is not None and _IN_RER.search(stem) is None
     return False
+
+
+def is_participle(word: str) -> bool:
+    """Tell a past participle by its form, feminine and plural too; "été" and "année" are none.
+
+    >>> [is_participle(word) for word in ("créée", "ouverts", "été", "port")]
+    [True, True, False, False]
+    """
+    if word in ("été", "étés", "année", "années", "journée", "journées", "soirée", "durée"):
+        return False
+    stem = word.removesuffix("s").removesuffix("e")
+    return stem.endswith("é") or word.removesuffix("s") in _PARTICIPLES or stem in _PARTICIPLES or word in _PARTICIPLES

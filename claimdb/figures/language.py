@@ -37,6 +37,11 @@ class Hedge(NamedTuple):
     authority: str
 
 
+def looks_like_none(_word: str) -> bool:
+    """Tell nothing of any word."""
+    return False
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """The tokens and words of one language; the grammar is the same for all.
@@ -79,7 +84,9 @@ class Language:
     where one of `multiple_words` or a comparative in `comparative_ending` stands behind ("deux fois moins").
 
     Hedging: `hedging_words` ("reportedly", "could"), `is_conditional` tells a verb form that reports without vouching;
-    `clause_words` begin a clause of their own ("qui", "which").
+    `clause_words` begin a clause of their own ("qui", "which"); those of `relatives` tell more of a noun. So does
+    a past participle, which `is_participle` tells, unless one of `auxiliaries` stands before it ("créée en 1923").
+    `regions` stand behind the name of a place and belong to it ("Amérique du Nord", "Asie centrale").
 
     Time: `months` and `seasons` (EDTF numbers 21 to 24) by name, abbreviations too; `year_words` are what a
     bare year stands behind ("en", "since"). `periods` holds all other words for time; without them
@@ -135,6 +142,10 @@ class Language:
     comparative_ending: str | None = None
     ordinal_idioms: frozenset[str] = frozenset()
     clause_words: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    is_participle: Callable[[str], bool] = looks_like_none
+    auxiliaries: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
     periods: PeriodWords | None = None
     changes: Changes | None = None
 

@@ -90,36 +90,90 @@ def find_hedges(tokens: Tokens, language: Language) -> list[int]:
     return found
 
 
-def find_place(tokens: Tokens, first: int, end: int, language: Language) -> str | None:
-    """Find the place that a preposition names between two tokens, as printed.
+class Named(NamedTuple):
+    """A place as printed, the token of its preposition, and the token after its name."""
+
+    name: str
+    first: int
+    last: int
+
+
+def find_place(tokens: Tokens, first: int, end: int, language: Language) -> Named | None:
+    """Find the place that a preposition names between two tokens.
 
     With an article only what is known as a country is a place: "au Cambodge", but not "au Conseil".
     """
     for at in range(first, min(end, len(tokens)) - 1):
         if tokens.words[at] in language.locatives and tokens.kinds[at] == WORD:
-            found = _place_at(tokens, at + 1, min(end, len(tokens)), language)
+            found = _place_at(tokens, at, min(end, len(tokens)), language)
             if found is not None:
                 return found
     return None
 
 
-def _place_at(tokens: Tokens, at: int, end: int, language: Language) -> str | None:
-    contracted = tokens.words[at - 1] in ("au", "aux", "dans")
-    has_article = contracted
+def _place_at(tokens: Tokens, first: int, end: int, language: Language) -> Named | None:
+    has_article = tokens.words[first] in ("au", "aux", "dans")
+    at = first + 1
     if tokens.word(at) in language.determiners:
         at, has_article = at + 1, True
-    last = at
-    while last < end and tokens.kinds[last] == WORD and tokens.printed(last)[0].isupper():
-        last += 1
-        if tokens.word(last) in "-‐‑" and tokens.glued(last) and tokens.glued(last + 1):
-            last += 1
+    last = _end_of_name(tokens, at, end)
+    if last > at:
+        last = _with_region(tokens, last, language)
     if last == at or tokens.words[at] in language.months:
         return None
     name = tokens.text[tokens.starts[at] : tokens.ends[last - 1]]
     is_country = find_country(name) is not None
     if has_article and not is_country:
         return None
-    return name if is_country or not name.isupper() else None
+    return Named(name, first, last) if is_country or not name.isupper() else None
+
+
+def _end_of_name(tokens: Tokens, at: int, end: int) -> int:
+    last = at
+    while last < end and tokens.kinds[last] == WORD and tokens.printed(last)[0].isupper():
+        last += 1
+        if tokens.word(last) in "-‐‑" and tokens.glued(last) and tokens.glued(last + 1):
+            last += 1
+    return last
+
+
+def is_listed(tokens: Tokens, place: Named, after: int, language: Language) -> bool:
+    """Tell one of several places: "en France, en Suède et aux Pays-Bas"; `after` is where the next figure begins."""
+    at = place.last
+    while tokens.word(at) == "," or tokens.word(at) in language.joiners:
+        comma = tokens.words[at] == ","
+        joined = not comma or tokens.word(at + 1) in language.joiners
+        at += 2 if comma and joined else 1
+        end = min(after, len(tokens))
+        if tokens.word(at) in language.locatives:
+            found = _place_at(tokens, at, end, language)
+            last = found.last if found else at
+        else:
+            last = _end_of_name(tokens, at, end)
+        if last <= at or _leads(tokens, last, after):
+            return False
+        if joined:
+            return True
+        at = last
+    return False
+
+
+def _leads(tokens: Tokens, last: int, after: int) -> bool:
+    """Tell whether the figure at `after` follows a place at once: "et en France, 3 villes"."""
+    return after in (last, last + 1) and (after == last or tokens.word(last) == ",")
+
+
+def _with_region(tokens: Tokens, last: int, language: Language) -> int:
+    """Give the token after what belongs to a name that ends before `last`: "Amérique | du Nord", "Côte | d’Ivoire"."""
+    here = last
+    while here < last + 2 and tokens.word(here) in _LINKS_OF_NAMES:
+        here += 1
+    if tokens.word(here) in language.regions:
+        return here + 1
+    if here == last or tokens.kind(here) != WORD or not tokens.printed(here)[0].isupper():
+        return last
+    first = last - 1
+    return here + 1 if find_country(tokens.text[tokens.starts[first] : tokens.ends[here]]) is not None else last
 
 
 def _holds(places: Sequence[int], first: int, end: int) -> bool:
@@ -164,9 +218,44 @@ class Scopes:
         """
         start, stop = self.clauses.at(number)
         place = find_place(self.tokens, end, min(stop, after), self.language)
+        if place is not None and self._is_joined(place) and _leads(self.tokens, place.last, after):
+            place = None
         if place is None:
             place = find_place(self.tokens, max(start, before), first, self.language)
-        return FigureScope(self._is_hedged(start, stop), place, self._period(start, stop, number))
+        if place is None and first == start:
+            place = self._opening(start, before)
+        if place is not None and is_listed(self.tokens, place, after if place.first >= end else first, self.language):
+            place = None
+        return FigureScope(
+            self._is_hedged(start, stop), place.name if place else None, self._period(start, stop, number)
+        )
+
+    def _is_joined(self, place: Named) -> bool:
+        return self.tokens.word(place.first - 1) in self.language.joiners
+
+    def _opening(self, start: int, before: int) -> Named | None:
+        """Give the place that opens a clause and holds for the figure behind its comma: "En Europe, 7 ports".
+
+        A time may stand between the two; a figure may not: it ends at `before`.
+        """
+        tokens, sentence = self.tokens, self.clauses.sentence_of(start)
+        while tokens.word(start - 1) == "," and start - 1 > before:
+            begin = max(self.clauses.at(start - 1)[0], before)
+            if self.clauses.sentence_of(begin) != sentence:
+                return None
+            place = find_place(tokens, begin, start - 1, self.language)
+            if place is not None:
+                opens = place.first == begin or (self._is_joined(place) and place.first - 1 == begin)
+                return place if opens and (place.last == start - 1 or self._is_time(place.last, start - 1)) else None
+            if not self._is_time(begin, start - 1):
+                return None
+            start = begin
+        return None
+
+    def _is_time(self, begin: int, end: int) -> bool:
+        """Tell whether nothing but a period, and its preposition, stands between two tokens."""
+        at = bisect_left(self.starts, begin)
+        return at < len(self.starts) and self.starts[at] <= begin + 1 and self.periods[at].last >= end
 
     def _distance(self, period: int, number: int) -> tuple[int, int]:
         first, last = self.periods[period].first, self.periods[period].last
@@ -185,12 +274,16 @@ class Scopes:
         A time that another figure has in its own clause is that figure's alone, unless this one is its part.
         """
         at = bisect_left(self.starts, number)
-        near = [i for i in (at - 1, at) if 0 <= i < len(self.starts) and start <= self.starts[i] < stop]
+        near = [
+            i
+            for i in (at - 1, at)
+            if 0 <= i < len(self.starts) and start <= self.starts[i] < stop and not self._tells_noun(i, number)
+        ]
         if near:
             # "200 000 en 2010 et 300 000 en 2020": as near before as behind, a time belongs to what it follows.
             return self.periods[min(near, key=lambda i: self._distance(i, number))].period
         before = bisect_left(self.starts, start) - 1
-        if before < 0:
+        if before < 0 or self._tells_noun(before, number):
             return None
         first, end = self.clauses.at(self.starts[before])
         if self.clauses.sentence_of(first) != self.clauses.sentence_of(start) or _holds(self.stops, first, start):
@@ -198,3 +291,22 @@ class Scopes:
         if _holds(self.figures, first, end) and not _holds(self.parts, end, start + 1):
             return None
         return self.periods[before].period
+
+    def _tells_noun(self, period: int, number: int) -> bool:
+        """Tell a time before a figure that belongs to a participle or a relative clause: "créée en 1923, compte 195".
+
+        A participle right before the number is the verb of its sentence: "a recensé en 1923 195 membres".
+        """
+        tokens, language = self.tokens, self.language
+        first, last = self.periods[period].first, self.periods[period].last
+        start, stop = self.clauses.at(first)
+        if first > number:
+            return False
+        if stop <= number and tokens.word(start) in language.relatives:
+            return True
+        at = first - 1
+        while at > start and (tokens.words[at] in language.year_words or tokens.words[at] in language.locatives):
+            at -= 1
+        if at < start or last == number or not language.is_participle(tokens.words[at]):
+            return False
+        return not any(word in language.auxiliaries for word in tokens.words[max(start, at - 2) : at])
