@@ -160,7 +160,9 @@ def is_listed(tokens: Tokens, place: Named, after: int, language: Language) -> b
 
 def _leads(tokens: Tokens, last: int, after: int) -> bool:
     """Tell whether the figure at `after` follows a place at once: "et en France, 3 villes"."""
-    return after in (last, last + 1) and (after == last or tokens.word(last) == ",")
+    if after >= len(tokens):
+        return False
+    return after == last or (after == last + 1 and tokens.word(last) == ",")
 
 
 def _with_region(tokens: Tokens, last: int, language: Language) -> int:
