@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import shlex
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -102,10 +104,10 @@ def harbour(harbour_folder: tuple[Path, dict[str, str]], claimdb: Command, tmp_p
 @pytest.fixture
 def untouched(harbour: Harbour) -> Callable[[], bool]:
     """Tells whether the database still holds what it held, to the row."""
-    import sqlite3
 
     def rows() -> list[str]:
-        with sqlite3.connect(harbour.database) as connection:
+        # Closed at once: a log that stays beside the file changes how the file can be opened.
+        with closing(sqlite3.connect(harbour.database)) as connection:
             return [line for line in connection.iterdump() if "id_block" not in line]
 
     before = rows()
