@@ -1,0 +1,90 @@
+"""One document as it was read: its text, what stands where in it, its figures, dates and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from claimdb.values.figure import Figure
+from claimdb.values.note import Note
+from claimdb.values.period import Period
+
+
+class RegionKind(StrEnum):
+    """What a stretch of a document is; all but title, heading and body is not what the document itself asserts."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    BODY = "body"
+    QUOTATION = "quotation"
+    TABLE = "table"
+    CAPTION = "caption"
+    NOTES = "notes"
+    REFERENCES = "references"
+    PAGE_HEADER = "page_header"
+    PAGE_FOOTER = "page_footer"
+    NAVIGATION = "navigation"
+    COOKIES = "cookies"
+    COMMENTS = "comments"
+    TEASER = "teaser"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of a document's text, in code points, and what it is."""
+
+    start: int
+    end: int
+    kind: RegionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page of a document: its stretch of text, and its label as printed ("iv", "12"), which is what is cited."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its span in the text as given, and its words with line ends and cut words joined."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatedSpan:
+    """A date or period and where its words stand in the text as given."""
+
+    start: int
+    end: int
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a document rule gets: one document, read; every span is in code points of `text`, in reading order.
+
+    `name` is the cite key or file name, `language` "en" or "fr", `issued` the document's own date. `regions` do
+    not overlap; what none covers is body. `csl` are the CSL variables that the document itself gives of the work it
+    is. `known_quotes` are quotes that claims take from it, by assertion key (empty for a plain file).
+    """
+
+    name: str
+    text: str
+    language: str
+    title: str | None = None
+    issued: Period | None = None
+    regions: tuple[Region, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[DatedSpan, ...] = ()
+    notes: tuple[Note, ...] = ()
+    csl: Mapping[str, object] = field(default_factory=dict)
+    known_quotes: Mapping[str, str] = field(default_factory=dict)
