@@ -49,7 +49,8 @@ class Source(Base):
 class Snapshot(Base):
     """The bytes and text of a source as captured once. Never changed.
 
-    `raw_hash` is the sha256 of the bytes, `text_hash` that of the normalised text.
+    `raw_hash` is the sha256 of the bytes, `text_hash` that of the normalised text. `layout` lists the regions of the
+    text as [start, end, kind], in code points, in reading order; what none covers is body.
     """
 
     __tablename__ = "snapshot"
@@ -66,6 +67,7 @@ class Snapshot(Base):
     raw: Mapped[bytes | None] = mapped_column(LargeBinary)
     text: Mapped[str]
     page_map: Mapped[list[Any] | None]
+    layout: Mapped[list[Any] | None]
     captured_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
 

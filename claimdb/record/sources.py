@@ -222,6 +222,7 @@ def add_snapshot(
     language: str | None = None,
     file_name: str | None = None,
     page_map: list[Any] | None = None,
+    layout: list[Any] | None = None,
 ) -> Snapshot:
     """Keep the bytes and text of a source as captured now; the same bytes twice are one snapshot."""
     same = select(Snapshot).where(Snapshot.source_id == source.id, Snapshot.raw_hash == raw_hash)
@@ -243,6 +244,7 @@ def add_snapshot(
         raw=raw,
         text=text,
         page_map=page_map,
+        layout=layout,
         captured_at=recorder.at,
         withdrawn_at=None,
     )

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from claimdb.model import Lineage, SearchText, Snapshot
 from claimdb.record.failures import ClashingSource, MissingCiteKey, OneRecordTwice, UnknownWord
 from claimdb.record.lookup import find_by_prefix
+from claimdb.record.recorder import Recorder
 from claimdb.record.sources import (
     add_lineage,
     add_snapshot,
@@ -122,3 +123,15 @@ def test_the_text_of_a_source_is_folded_for_searching(desk: Desk):
     folded = desk.store.read(lambda s: s.scalars(select(SearchText.folded)).one())
     assert "elections a l'etranger" in folded
     assert "ana roy" in folded
+
+
+def test_a_snapshot_keeps_what_stands_where(desk: Desk):
+    layout = [[0, 5, "title"], [7, 12, "navigation"]]
+
+    def capture(recorder: Recorder) -> int:
+        source = add_source(recorder, ROY, cite_key="roy2022")
+        kept = {"raw_hash": "h", "text_hash": "t", "media_type": "text/html", "text": "Title\n\nlinks"}
+        return add_snapshot(recorder, source, layout=layout, **kept).id
+
+    made = desk.record(capture)
+    assert desk.store.read(lambda session: session.get_one(Snapshot, made).layout) == layout
