@@ -14,13 +14,25 @@ from typing import NamedTuple
 from claimdb.figures.language import Hedge, Width
 from claimdb.figures.lexicon import Lexicon, phrase_at, phrase_before
 from claimdb.figures.number import Number
-from claimdb.text.tokens import Tokens
+from claimdb.text.tokens import WORD, Tokens
 from claimdb.values.arithmetic import EXACT, multiply
 from claimdb.values.figure import Comparator, FigureKind
 from claimdb.values.interval import Interval
 
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")
+# What may stand between a verb that compares and its number; what a negation makes of a comparison.
+_BETWEEN = frozenset(["désormais", "déjà", "encore", "maintenant", "toujours", "largement", "already", "now", "still"])
+_OPPOSITES = {
+    Comparator.MORE_THAN: Comparator.AT_MOST, Comparator.AT_MOST: Comparator.MORE_THAN,
+    Comparator.LESS_THAN: Comparator.AT_LEAST, Comparator.AT_LEAST: Comparator.LESS_THAN,
+}  # fmt: skip
+# "Vers les trois ports" is a direction.
+_TOWARDS = frozenset(["vers"])
+_MARKS = frozenset(["mark", "threshold", "barrier", "level"])
+_FARTHEST_NE = 4
+_ENDS_NE = frozenset([",", ";", ".", ":", "pas", "jamais", "que", "qui"])
+_RATES = frozenset(["par", "per", "a", "an"])
 
 
 class Compared(NamedTuple):
@@ -34,19 +46,61 @@ class Compared(NamedTuple):
 
 def find_comparison(tokens: Tokens, first: int, ends: tuple[int, ...], lexicon: Lexicon) -> Compared | None:
     """Find what compares a figure that begins at `first`; words behind may stand at each of `ends`, in their order."""
-    before = phrase_before(lexicon.before, tokens, first)
+    before = _words_before(tokens, first, ends[-1], lexicon)
     if before is not None:
-        start, hedge = before
+        start, comparator, width = before
         outer = phrase_before(lexicon.before, tokens, start)
-        if outer is not None and hedge.comparator is Comparator.ABOUT:
+        if outer is not None and comparator is Comparator.ABOUT:
             # "at least about 50", "jusqu’à près de 50": the outer words decide.
             return Compared(outer[0], ends[-1], outer[1].comparator, outer[1].width)
-        return Compared(start, ends[-1], hedge.comparator, hedge.width)
-    for end in ends:
+        return Compared(start, ends[-1], comparator, width)
+    for end in _behind(tokens, ends):
         after = phrase_at(lexicon.after, tokens, end)
         if after is not None and not _leads_on(tokens, after[0], after[1], lexicon):
             return Compared(first, after[0], after[1].comparator, after[1].width)
     return None
+
+
+def _words_before(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> tuple[int, Comparator, Width] | None:
+    """Read what compares before a number, with what may stand between: "dépasse désormais les", "does not exceed"."""
+    negations = lexicon.language.changes.negations if lexicon.language.changes else frozenset[str]()
+    at, denied = first, False
+    found = phrase_before(lexicon.before, tokens, at)
+    if found is None:
+        if tokens.word(at - 1) == "les" or (tokens.word(at - 1) == "the" and _is_mark(tokens, end)):
+            at -= 1
+        at -= tokens.word(at - 1) in _BETWEEN
+        denied = tokens.word(at - 1) in negations
+        at -= denied
+        found = phrase_before(lexicon.before, tokens, at) if at < first else None
+        if found is None or found[1].words in _TOWARDS:
+            return None
+    start, hedge = found
+    if hedge.words.startswith("plus ") and _is_no_longer(tokens, start):
+        return None
+    if not denied and tokens.word(start - 1) in negations:
+        start, denied = start - 1, True
+    if not denied:
+        return start, hedge.comparator, hedge.width
+    opposite = _OPPOSITES.get(hedge.comparator)
+    return (start, opposite, hedge.width) if opposite else (found[0], hedge.comparator, hedge.width)
+
+
+def _is_mark(tokens: Tokens, end: int) -> bool:
+    """Tell "the 50 percent mark" from "over the 50 bridges"."""
+    return tokens.word(end) in _MARKS or tokens.word(end - 1) in _MARKS
+
+
+def _is_no_longer(tokens: Tokens, plus: int) -> bool:
+    """Tell "il n’y a plus de 40 postes" and "ils ne sont plus que 40", where "plus" says that something has ended."""
+    before = tokens.words[max(0, plus - _FARTHEST_NE) : plus]
+    return "ne" in before and not any(word in _ENDS_NE for word in before)
+
+
+def _behind(tokens: Tokens, ends: tuple[int, ...]) -> tuple[int, ...]:
+    """Give where words behind may stand: also after "par mois", "a day"."""
+    rate = tokens.word(ends[-1]) in _RATES and tokens.kind(ends[-1] + 1) == WORD
+    return (*ends, ends[-1] + 2) if rate else ends
 
 
 def _leads_on(tokens: Tokens, end: int, hedge: Hedge, lexicon: Lexicon) -> bool:
@@ -57,7 +111,7 @@ def _leads_on(tokens: Tokens, end: int, hedge: Hedge, lexicon: Lexicon) -> bool:
         return True
     return (
         bool(follower) and (follower[0].isdecimal() or follower in lexicon.starters) and not hedge.words.endswith("+")
-    )
+    ) or (hedge.words == "+" and follower in ("/", "-"))
 
 
 def strict_interval(number: Number, comparator: Comparator, width: Width) -> Interval:

@@ -16,34 +16,68 @@ def _rows(
     return tuple(Hedge(each.strip(), after, comparator, width, _TLFI + authority) for each in words.split("|"))
 
 
+def _or_equal(adjective: str) -> str:
+    """Give "supérieur ou égal à", "égale ou supérieure à" in gender and number."""
+    endings = ("", "e", "s", "es")
+    equals = ("égal", "égale", "égaux", "égales")
+    pairs = [(adjective + ending, equal) for ending, equal in zip(endings, equals, strict=True)]
+    return "|".join(f"{one} ou {other} à" for pair in pairs for one, other in (pair, pair[::-1]))
+
+
+# "A franchi la barre des 50 millions", "passe le cap des 300".
+_PASSED = "|".join(
+    f"{verb} {mark} de"
+    for verb in ("dépasse", "dépassé", "dépassent", "franchi", "franchit", "franchissent", "passé", "passe")
+    for mark in ("la barre", "le cap", "le seuil")
+)
+
+# "Tombe sous les 40 %": "sous" alone is a place ("sous les trois ponts").
+_FALLEN = "|".join(
+    f"{verb} sous"
+    for verb in ("passe", "passé", "repasse", "repassé", "tombe", "tombé", "descend", "descendu", "reste")
+)
+
 FRENCH_HEDGES: tuple[Hedge, ...] = (
     *_rows("environ|à environ|d environ|autour de|aux environs de|aux alentours de|de l ordre de|de le ordre de",
            _ABOUT, "s. v. environ, ordre: approximation", Width.AROUND),
     *_rows("quelque|quelques|approximativement|à peu près|grosso modo|à peu de chose près|plus ou moins|peu ou prou|"
            "vers", _ABOUT, "s. v. quelque, adv.; approximativement; peu", Width.AROUND),
     *_rows("estimé à|estimée à|estimés à|estimées à|~|≈|env|ca|circa|avoisinant|avoisine|avoisinent|avoisiner|"
-           "un total de environ|une moyenne de environ", _ABOUT, "s. v. avoisiner; env., ca", Width.AROUND),
+           "un total de environ|une moyenne de environ|±|+ / -|peut - être",
+           _ABOUT, "s. v. avoisiner; env., ca", Width.AROUND),
     *_rows("près de|presque|quasiment|quasi|pas loin de|non loin de|proche de|frôle|frôlent|frôlant|frise|frôler|"
-           "à peine|un peu moins de|légèrement moins de|juste en dessous de|pratiquement", _ABOUT,
+           "à peine|un peu moins de|légèrement moins de|juste en dessous de|juste au - dessous de|pratiquement|"
+           "légèrement inférieur à|légèrement inférieure à|un peu inférieur à|un peu inférieure à|approche|approchent|"
+           "approchait|approchant|approché|approcher|frôlait|frôlé|avoisinait", _ABOUT,
            "s. v. près, presque: un peu moins que", Width.BELOW),
-    *_rows("un peu plus de|légèrement plus de|à peine plus de|juste au dessus de", _ABOUT,
+    *_rows("un peu plus de|légèrement plus de|à peine plus de|juste au dessus de|juste au - dessus de|guère plus de|"
+           "légèrement supérieur à|légèrement supérieure à|un peu supérieur à|un peu supérieure à", _ABOUT,
            "s. v. plus, peu: un peu au-dessus de", Width.ABOVE),
     *_rows("au moins|pas moins de|rien de moins que|à tout le moins|un minimum de|minimum|au minimum|≥|à partir de|"
            "jamais moins de|au bas mot|ne pas moins de|pas moins que", _LEAST, "s. v. moins (au moins), minimum"),
+    *_rows(_or_equal("supérieur"), _LEAST, "s. v. supérieur, égal"),
     *_rows("plus de|bien plus de|plus que|au delà de|supérieur à|supérieure à|supérieurs à|supérieures à|dépassant|"
            "dépasse|dépassent|dépasser|dépassé|dépassait|excédant|excède|excéder|>|largement plus de|beaucoup plus de|"
-           "au dessus de|par delà|nettement plus de", _MORE, "s. v. plus (plus de), dépasser, delà"),
+           "au dessus de|par delà|nettement plus de|au - delà de|bien au - delà de|"
+           "largement au - delà de|au - dessus de|"
+           "bien au - dessus de|largement au - dessus de|nettement au - dessus de|dépassaient|dépassera|dépasseront|"
+           "excédait|excédé|" + _PASSED, _MORE, "s. v. plus (plus de), dépasser, delà"),
     *_rows("au plus|tout au plus|jusque à|jusque|maximum|au maximum|un maximum de|pas plus de|≤|à hauteur de|"
            "ne dépassant pas|n excédant pas|dans la limite de|plafonné à|plafonnée à|à concurrence de|"
-           "jusque à environ", _MOST, "s. v. plus (au plus), jusque, maximum"),
+           "jusque à environ|jamais plus de|sans dépasser|au grand maximum",
+           _MOST, "s. v. plus (au plus), jusque, maximum"),
+    *_rows(_or_equal("inférieur"), _MOST, "s. v. inférieur, égal"),
     *_rows("moins de|bien moins de|inférieur à|inférieure à|inférieurs à|inférieures à|en dessous de|au dessous de|<|"
-           "sous la barre de|nettement moins de", _LESS, "s. v. moins (moins de), inférieur"),
+           "sous la barre de|sous le seuil de|" + _FALLEN + "|nettement moins de|en - dessous de|au - dessous de",
+           _LESS, "s. v. moins (moins de), inférieur"),
     *_rows("exactement|précisément|très exactement|pile", _EXACT, "s. v. exactement, précisément"),
     *_rows("environ|à peu près|approximativement|au bas mot environ|ou presque|plus ou moins", _ABOUT,
            "s. v. environ (postposé)", Width.AROUND, after=True),
-    *_rows("au moins|ou plus|ou plusieurs|et plus|minimum|au minimum|ou davantage|au bas mot|+", _LEAST,
+    *_rows("au moins|ou plus|ou plusieurs|et plus|minimum|au minimum|ou davantage|au bas mot|voire plus|"
+           ", voire plus|voire davantage|, voire davantage|, si ce n est plus|, sinon plus|, et même plus|+", _LEAST,
            "s. v. moins, plus (postposés)", after=True),
-    *_rows("au plus|ou moins|maximum|au maximum|tout au plus|max", _MOST, "s. v. plus, maximum (postposés)",
+    *_rows("au plus|ou moins|maximum|au maximum|tout au plus|max|voire moins|, voire moins|"
+           "au grand maximum", _MOST, "s. v. plus, maximum (postposés)",
            after=True),
     *_rows("exactement|pile|tout rond", _EXACT, "s. v. exactement, pile", after=True),
 )  # fmt: skip
