@@ -27,7 +27,7 @@ from claimdb.figures.periods_moment import (
 )
 from claimdb.figures.periods_range import Range, read_range
 from claimdb.figures.periods_relative import read_any, read_behind
-from claimdb.figures.periods_scan import HYPHENS, Scan, counts_something, starters_of
+from claimdb.figures.periods_scan import HYPHENS, Scan, counts_something, mark_begins
 from claimdb.figures.periods_words import Role, Shift
 from claimdb.text.tokens import NUMERAL, SIGN, Tokens, tokenize
 from claimdb.values.calendar import read_calendar
@@ -55,8 +55,8 @@ def find_periods(tokens: Tokens, language: Language, *, reference: date | None =
     """
     if language.periods is None:
         return []
-    starters = starters_of(language, language.periods)
-    return _find(Scan(tokens, language, language.periods, starters, reference))
+    begins = mark_begins(tokens, language)
+    return _find(Scan(tokens, language, language.periods, begins, reference))
 
 
 def read_period(text: str, language_code: str, *, reference: date | None = None) -> Period | None:
@@ -76,8 +76,8 @@ def read_period(text: str, language_code: str, *, reference: date | None = None)
     if language is None or language.periods is None:
         return None
     tokens = tokenize(text)
-    starters = starters_of(language, language.periods)
-    found = _find(Scan(tokens, language, language.periods, starters, reference, lenient=True))
+    begins = mark_begins(tokens, language)
+    found = _find(Scan(tokens, language, language.periods, begins, reference, lenient=True))
     if len(found) != 1:
         return None
     outside = [*range(found[0].first), *range(found[0].last, len(tokens))]
@@ -90,8 +90,9 @@ def _find(scan: Scan) -> list[FoundPeriod]:
     heads = scan.words.announcers.first_words | scan.words.openers.keys()
     at = 0
     year_end = -1
-    while at < len(scan.tokens):
-        if scan.tokens.words[at] not in heads and not scan.may_begin(at):
+    words, count = scan.tokens.words, len(scan.tokens)
+    while at < count:
+        if not (scan.begins[at] == at or (words[at] in heads and scan.may_lead(at))):
             at += 1
             continue
         if _continues_a_number(scan, at):

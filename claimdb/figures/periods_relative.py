@@ -16,7 +16,11 @@ _FARTHEST = 500
 
 def read_any(scan: Scan, at: int) -> Moment | None:
     """Read the moment at token `at`, told by the calendar or from the day of writing."""
-    return (read_relative(scan, at) or read_moment(scan, at)) if scan.may_begin(at) else None
+    if not scan.may_begin(at):
+        return None
+    if at not in scan.known:
+        scan.known[at] = read_relative(scan, at) or read_moment(scan, at)
+    return scan.known[at]
 
 
 def read_behind(scan: Scan, at: int) -> Moment | None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from claimdb.figures.language import Language
-from claimdb.figures.periods_moment import FIRST_YEAR, LAST_YEAR
+from claimdb.figures.periods_moment import FIRST_YEAR, LAST_YEAR, Moment
 from claimdb.figures.periods_words import PeriodWords
 from claimdb.text.tokens import NUMERAL, WORD, Tokens
 
 HYPHENS = frozenset("-‐‑–")
+# "Au cours des" and what may stand behind it are fewer tokens than this; so is "il y a deux cent vingt-deux ans".
+_LONGEST_LEAD = 10
+_LONGEST_MOMENT = 16
 _NUMBER_SIGNS = frozenset("$€£¥%‰°#№")
 
 
@@ -18,26 +24,26 @@ _NUMBER_SIGNS = frozenset("$€£¥%‰°#№")
 class Scan:
     """A text being read for periods.
 
-    `starters` are the words that a moment may begin with; nearly every word of a text is none, and is passed over
-    at once. `lenient` holds for a value that is known to be a date: a bare year will do.
+    `begins` gives for each token the next one, itself included, at which a moment may begin; at nearly none it may.
+    `known` holds the moments read so far by their first token: several readings try the same place.
+    `lenient` holds for a value that is known to be a date: a bare year will do.
     """
 
     tokens: Tokens
     language: Language
     words: PeriodWords
-    starters: frozenset[str]
+    begins: Sequence[int]
     reference: date | None = None
     lenient: bool = False
+    known: dict[int, Moment | None] = field(default_factory=dict)
 
     def may_begin(self, at: int) -> bool:
         """Tell whether a moment may begin at a token."""
-        tokens = self.tokens
-        if not 0 <= at < len(tokens.words):
-            return False
-        word = tokens.words[at]
-        if tokens.kinds[at] == NUMERAL or word in self.starters:
-            return True
-        return word[0] in "ivx" and not word.strip("ivxeèm")
+        return 0 <= at < len(self.begins) and self.begins[at] == at
+
+    def may_lead(self, at: int) -> bool:
+        """Tell whether a moment may stand behind the words that begin at a token and announce one."""
+        return self.begins[at] - at <= _LONGEST_LEAD
 
     def small(self, at: int) -> int | None:
         """Give the number of one or two digits at a token."""
@@ -76,13 +82,48 @@ class Scan:
         return at + 2 if short else at + 1
 
 
-def starters_of(language: Language, words: PeriodWords) -> frozenset[str]:
-    """Give the words that a moment may begin with; Roman numerals and digits aside."""
+class _Openings(NamedTuple):
+    """The words that a moment may begin with, Roman numerals and digits aside, and those of which each holds one."""
+
+    starters: frozenset[str]
+    anchors: frozenset[str]
+
+
+@lru_cache(maxsize=16)
+def _openings_of(language: Language) -> _Openings:
+    words = language.periods
+    if words is None:
+        return _Openings(frozenset(), frozenset())
     phrases = (words.edges, words.fiscal, words.relatives, words.ago_before)
     numbers = language.cardinals.keys() | language.hundred | language.ones | language.ordinals.keys()
     calendar = language.months.keys() | language.seasons.keys() | words.weekdays.keys() | words.decades
     calendar |= words.guests.keys()
-    return frozenset(numbers | calendar | words.codes.keys() | words.lasting).union(*(p.first_words for p in phrases))
+    starters = frozenset(numbers | calendar | words.codes.keys() | words.lasting).union(
+        *(p.first_words for p in phrases)
+    )
+    named = words.units.keys() | words.spans.keys() | words.centuries
+    return _Openings(starters, frozenset(calendar | named).union(words.relatives.longest_words))
+
+
+def mark_begins(tokens: Tokens, language: Language) -> list[int]:
+    """Give for each token the next one, itself included, at which a moment may begin; the end where none is.
+
+    A moment holds digits or a word of the calendar: where none stands near behind, none begins.
+    """
+    openings = _openings_of(language)
+    count = len(tokens.words)
+    begins = [count] * count
+    anchor, following = count + _LONGEST_MOMENT, count
+    for at in range(count - 1, -1, -1):
+        word = tokens.words[at]
+        if tokens.kinds[at] == NUMERAL or word in openings.anchors:
+            anchor = at
+        starts = tokens.kinds[at] == NUMERAL or word in openings.starters
+        starts = starts or (word[0] in "ivx" and not word.strip("ivxeèm"))
+        if starts and anchor - at < _LONGEST_MOMENT:
+            following = at
+        begins[at] = following
+    return begins
 
 
 def skip(scan: Scan, at: int, words: frozenset[str]) -> int:

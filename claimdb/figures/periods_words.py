@@ -69,6 +69,11 @@ class Phrases(Generic[T]):
         """The words that a phrase may begin with."""
         return frozenset(self._lengths)
 
+    @property
+    def longest_words(self) -> frozenset[str]:
+        """The longest word of each phrase: a text without any of them holds no phrase."""
+        return frozenset(max(words, key=len) for words in self._meanings)
+
     def find(self, tokens: Tokens, at: int) -> Match[T] | None:
         """Find the longest phrase that begins at token `at`."""
         for length in self._lengths.get(tokens.word(at), ()):

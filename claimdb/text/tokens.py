@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 SPACES = " \u00a0\u202f\u2009\u2007\u2008\u200a"
 NUMERAL, WORD, SIGN = "n", "w", "s"
 
 _TOKEN = re.compile(
     rf"""
-    (?P<n> [0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+(?![0-9]|[.,][0-9]))?
-         | [0-9]{{1,3}}(?:['’][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?
-         | [0-9]+(?:[.,][0-9]+)*
-         | (?<![\w.,])\.[0-9]+(?![.0-9]) )
-    | (?P<w> (?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uelqu)['’](?=\w)
-         | [^\W\d_]+ )
-    | (?P<s> \n\s* | [^\s] )
+    ( (?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uelqu)['’](?=\w)
+    | [^\W\d_]+
+    | [0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+(?![0-9]|[.,][0-9]))?
+    | [0-9]{{1,3}}(?:['’][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?
+    | [0-9]+(?:[.,][0-9]+)*
+    | (?<![\w.,])\.[0-9]+(?![.0-9])
+    | \n\s*
+    | [^\s] )
     """,
     re.VERBOSE,
 )
@@ -61,24 +63,29 @@ class Tokens:
         return 0 < at < len(self.words) and self.ends[at - 1] == self.starts[at]
 
 
+class _Folded(dict[str, tuple[str, str]]):
+    """Kind and folded word by the token as printed, each made once a text."""
+
+    def __missing__(self, printed: str) -> tuple[str, str]:
+        first = printed[0]
+        if (first.isdecimal() and first.isascii()) or (first == "." and len(printed) > 1):
+            made = NUMERAL, printed
+        elif first.isalnum() and not first.isdecimal():
+            word = printed.lower()
+            made = WORD, _ELIDED.get(word[:-1], word) if word[-1] in "'’" else word
+        else:
+            made = SIGN, first
+        self[printed] = made
+        return made
+
+
 def tokenize(text: str) -> Tokens:
     """Cut a text into tokens, in one pass, in time proportional to its length."""
-    kinds: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    for found in _TOKEN.finditer(text):
-        kind = found.lastgroup or SIGN
-        start, end = found.span()
-        word = text[start:end]
-        if kind == WORD:
-            word = word.lower()
-            if word[-1] in "'’":
-                word = _ELIDED.get(word[:-1], word)
-        elif word[0] == "\n":
-            word = "\n"
-        kinds.append(kind)
-        starts.append(start)
-        ends.append(end)
-        words.append(word)
-    return Tokens(text, kinds, starts, ends, words)
+    # What stands between two tokens and the tokens themselves, in turns.
+    pieces = _TOKEN.split(text)
+    places = list(accumulate(map(len, pieces)))
+    folded = _Folded()
+    read = [folded[printed] for printed in pieces[1::2]]
+    kinds = [kind for kind, _ in read]
+    words = [word for _, word in read]
+    return Tokens(text, kinds, places[:-1:2], places[1::2], words)
