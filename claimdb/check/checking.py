@@ -11,16 +11,14 @@ from sqlalchemy.orm import Session
 from claimdb import model
 from claimdb.check.assemble import assemble_quantities, assemble_supports
 from claimdb.check.catalogue import all_rules
+from claimdb.check.identity import evidence_of, finding_key, identity_text
 from claimdb.check.ledger import (
     Finding,
     Flagged,
     Known,
-    evidence_of,
-    finding_key,
     follow,
     follow_flag,
     gone_from,
-    identity_text,
     load_known,
     next_step,
 )

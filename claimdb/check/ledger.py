@@ -7,17 +7,15 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from claimdb import model
+from claimdb.check.identity import evidence_of, identity_text
 from claimdb.check.run import FoundHit
 from claimdb.check.selecting import rows
-from claimdb.record.keys import public_key
-from claimdb.store.types import write_json
 from claimdb.values.hit import FindingState, Hit, Severity
 from claimdb.values.position import Backing
 
@@ -107,21 +105,6 @@ def decision_reason(state: FindingState, events: Sequence[PastEvent]) -> str | N
     if state not in {FindingState.EXPLAINED, FindingState.DISMISSED}:
         return None
     return next((event.reason for event in reversed(events) if event.kind == state.value), None)
-
-
-def identity_text(code: str, identity: Sequence[str]) -> str:
-    """Write the identity of a finding: its rule, then what tells it from others of the rule."""
-    return write_json([code, *identity])
-
-
-def finding_key(identity: str) -> str:
-    """Make the public key of a finding from its identity."""
-    return public_key("f", "finding", identity)
-
-
-def evidence_of(hit: Hit) -> str:
-    """Give the sha256 of the sorted set of facts that decided a hit; sources that repeat a value add none."""
-    return sha256(write_json([hit.message_id, *sorted(set(hit.facts))]).encode()).hexdigest()
 
 
 def load_known(session: Session, *, withdrawn: bool = False) -> dict[str, Known]:

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 
 from claimdb import model
 from claimdb.check.checking import Outcome, find
-from claimdb.check.ledger import Finding, PastEvent, finding_key, identity_text
+from claimdb.check.identity import finding_key, identity_text
+from claimdb.check.ledger import Finding, PastEvent
 from claimdb.check.materials import Loaded
 from claimdb.check.rule import Rule
 from claimdb.errors import InputError

@@ -22,7 +22,7 @@ from claimdb.interchange.table_kinds import KINDS, Reading
 from claimdb.interchange.table_rows import RawRow, Row
 from claimdb.record.rehearsing import Rehearsal
 from claimdb.store.store import Store
-from claimdb.store.types import write_json
+from claimdb.values.keys import write_json
 
 BATCH = 10_000
 SHOWN = 1_000

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from claimdb.model import Assertion, Citation, CiteCheck, Claim, Figure, Notice, Source, Verdict
 from claimdb.record.batches import batches
 from claimdb.record.recorder import as_json
-from claimdb.store.types import write_json
+from claimdb.values.keys import write_json
 from claimdb.values.verdict import CurrentVerdict, Judgement, VerdictWord, settle
 
 Facts = Iterator[tuple[int, list[Any]]]

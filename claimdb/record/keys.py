@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b32encode
-from hashlib import sha256
 from itertools import count
 
 from sqlalchemy import select
@@ -11,23 +9,13 @@ from sqlalchemy.orm import Session
 
 from claimdb.model import Claim, Derivation, Finding, Measure, Place, Source
 from claimdb.record.lookup import complete_keys, find_by_prefix
-from claimdb.store.types import write_json
+from claimdb.values.keys import public_key
 
 __all__ = ["child_key", "complete_keys", "figure_key", "find_by_prefix", "free_key", "public_key"]
 
 LETTERS = {"source": "s", "place": "p", "measure": "m", "claim": "c", "finding": "f", "derivation": "d"}
-_BYTES = 10
 
 Keyed = Source | Place | Measure | Claim | Finding | Derivation
-
-
-def public_key(letter: str, *natural_identity: object) -> str:
-    """Make a key: the letter, then the first 80 bits of the sha256 of the identity in base32 (RFC 4648), lower case.
-
-    The identity is JSON values; it is hashed in its canonical spelling.
-    """
-    digest = sha256(write_json(list(natural_identity)).encode()).digest()
-    return letter + b32encode(digest[:_BYTES]).decode().lower()
 
 
 def child_key(parent: str, ordinal: int, letter: str = "") -> str:

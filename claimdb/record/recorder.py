@@ -17,7 +17,8 @@ from claimdb.model import Base, Event, EventSubject, ImportBatch
 from claimdb.record.known import Known
 from claimdb.record.naming import name_records
 from claimdb.store.ids import RowIds
-from claimdb.store.types import write_decimal, write_json
+from claimdb.store.types import write_decimal
+from claimdb.values.keys import write_json
 
 RowKey = int | list[Any]
 """How a payload names a row: its `id`, or the list of its primary key where it has none."""

@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Numeric, String, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from claimdb.values.keys import write_json
+
 # SQLite makes a column the rowid itself only when it is declared INTEGER; one index less on every table.
 RowNumber = BigInteger().with_variant(Integer(), "sqlite")
 
@@ -99,8 +101,3 @@ class Json(TypeDecorator[Any]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         """Read it back."""
         return None if value is None else json.loads(value)
-
-
-def write_json(value: object) -> str:
-    """Give the one spelling of `value` that is stored and hashed."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -1,7 +1,8 @@
 """What a rule gets: everything it may look at, already read, never a database.
 
 A rule takes exactly one of these: `Quantity` (the figures of a measure), `Derivation` (one
-figure that should follow from others) or `Support` (one claim with who says it, resting on what).
+figure that should follow from others), `Support` (one claim with who says it, resting on what) or `Reading`
+(one document, read).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from enum import StrEnum
 from claimdb.values.figure import Comparator
 from claimdb.values.interval import Interval
 from claimdb.values.period import Period
+from claimdb.values.reading import Reading
 from claimdb.values.scope import Measure, Scope
 
 
@@ -307,4 +309,4 @@ class Support:
         return next((source for source in self.sources if source.key == key), None)
 
 
-Material = Quantity | Derivation | Support
+Material = Quantity | Derivation | Support | Reading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -50,11 +51,35 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: its span in the text as given, and its words with line ends and cut words joined."""
+    """A sentence: its span in the text as given, and its words with line ends and cut words joined.
+
+    Note markers and hyphens of cut words are no part of its words: `cuts` are the places in `text` where a piece
+    was left out, ascending, `gaps` how many characters are gone up to and including each.
+    """
 
     start: int
     end: int
     text: str
+    cuts: tuple[int, ...] = ()
+    gaps: tuple[int, ...] = ()
+
+    def place(self, original: int) -> int:
+        """Give the place in `text` of a place in the document; one that was left out stands where its gap is."""
+        at = original - self.start
+        removed = 0
+        for cut, gap in zip(self.cuts, self.gaps, strict=True):
+            if cut + gap > at:
+                return max(0, min(at - removed, cut))
+            removed = gap
+        return max(0, min(at - removed, len(self.text)))
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Give the span in the document of `text[start:end]`, without what was left out at its two ends."""
+        return self._back(start), self._back(end - 1) + 1 if end > start else self._back(start)
+
+    def _back(self, offset: int) -> int:
+        at = bisect_right(self.cuts, offset)
+        return self.start + offset + (self.gaps[at - 1] if at else 0)
 
 
 @dataclass(frozen=True, slots=True)

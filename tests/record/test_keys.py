@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdb.check.ledger import finding_key
+from claimdb.check.identity import finding_key
 from claimdb.check.remember import flag
 from claimdb.record.failures import AmbiguousKey, UnknownKey
 from claimdb.record.keys import complete_keys, find_by_prefix, public_key
