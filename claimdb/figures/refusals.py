@@ -50,42 +50,45 @@ _BY_LABEL = {
     "decree": Reason.DECREE, "label": Reason.LABEL, "name": Reason.NAME, "identifier": Reason.IDENTIFIER,
     "phone": Reason.PHONE,
 }  # fmt: skip
-# Every repetition is bounded or cannot overlap, so that each takes linear time.
+# Every repetition is bounded or cannot overlap, so that each takes linear time. Each begins with a sign or a digit and
+# looks back from there: the engine skips to it, which halves the time of reading.
 _DOMAIN = r"com|org|net|int|gov|edu|info|fr|cn|uk|eu|de|be|ch|html?|pdf"
 _STREET = r"rue|place|avenue|boulevard|quai|allée|chemin|impasse"
 _ROAD = r"Street|Avenue|Road|Lane|Boulevard|Square"
-# "00" behind another group of digits is the middle of a number: "2 000 000".
-_INTERNATIONAL = (
-    rf"(?<![\w.,])(?:\+|(?<!\d[{SPACES}])00[{SPACES}]?)[1-9]\d{{0,2}}(?:[ .\u00a0-]?\(?\d{{1,4}}\)?){{2,6}}(?!\w)"
-)
+_ABROAD = r"[1-9]\d{0,2}(?:[ .\u00a0-]?\(?\d{1,4}\)?){2,6}(?!\w)"
+_AT = r"(?<=\bà \d)|(?<=\bvers \d)|(?<=\bdès \d)"
 _SPANS = tuple(
     (reason, re.compile(pattern, re.IGNORECASE if ignore_case else 0))
     for reason, ignore_case, pattern in (
-        (Reason.ADDRESS, False, r"(?:https?|ftp)://[^\s<>«»\"]{1,2000}|www\.[^\s<>«»\"]{1,2000}"),
-        (Reason.ADDRESS, False, r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"),
-        (Reason.ADDRESS, False, r"(?<!\w)[A-Za-z]:\\[^\n]{1,500}|(?<![\w/.])/[\w.-]{1,80}(?:/[\w.-]{1,80}){1,40}"),
+        (Reason.ADDRESS, False, r"://(?<=[ps]://)[^\s<>«»\"]{1,2000}"),
+        (Reason.ADDRESS, False, r"www\.[^\s<>«»\"]{1,2000}"),
+        (Reason.ADDRESS, False, r":\\(?<=[A-Za-z]:\\)(?<!\w\w:\\)[^\n]{1,500}"),
+        (Reason.ADDRESS, False, r"/(?<![\w/.]/)[\w.-]{1,80}(?:/[\w.-]{1,80}){1,40}"),
+        (Reason.ADDRESS, False, rf"\.(?<=[a-z][a-z0-9-]\.)(?:[a-z0-9-]{{1,62}}\.){{0,4}}(?:{_DOMAIN})(?!\w)"),
+        (Reason.ADDRESS, False, rf"[0-9](?<![\w.,]\d)\d{{0,3}}(?: ?(?:bis|ter))?,? (?:{_STREET})\b"),
+        (Reason.ADDRESS, False, rf"[0-9](?<![\w.,]\d)\d{{0,4}} (?:[A-Z][a-z]{{1,20}} ){{1,3}}(?:{_ROAD})\b"),
+        (Reason.IDENTIFIER, False, r"10\.(?<!\w10\.)\d{4,9}/\S{1,200}"),
+        (Reason.IDENTIFIER, False, r"IS(?<!\wIS)[BS]N\b[ :\u00a0]{0,3}[\dXx -]{8,20}"),
+        (Reason.PHONE, False, rf"\+(?<![\w.,]\+){_ABROAD}"),
+        # "00" behind another group of digits is the middle of a number: "2 000 000".
+        (Reason.PHONE, False, rf"00(?<![\w.,]00)(?<!\d[{SPACES}]00)[{SPACES}]?{_ABROAD}"),
+        (Reason.PHONE, False, r"0(?<![\w.,]0)\d(?:[ .\u00a0-]\d\d){4}(?!\w)"),
+        (Reason.PHONE, False, r"[(0-9](?<![\w.,][(\d])(?:(?<=\()\d|(?<=\d))\d\d\)?[ -]\d{3}-\d{4}(?!\w)"),
+        (Reason.DATE, False, r"[0-9](?<![\w/.]\d)\d{0,3}[/.-]\d{1,2}[/.-]\d{2,4}(?![\w/]|[.-]\d)"),
+        (Reason.CLOCK, True, r"[0-9](?<![\w:.,]\d)\d?:\d\d(?::\d\d)?(?![\w:])(?: ?[ap]\.?m\b\.?)?"),
+        (Reason.CLOCK, True, r"[0-9](?<![\w:.,]\d)\d?(?:[.:]\d\d)?[ \u00a0]?(?:a\.m\.|p\.m\.|am\b|pm\b)"),
+        (Reason.CLOCK, False, r"[0-9](?<![\w:.,]\d)(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?h[ \u00a0]?[0-5]\d(?!\w)"),
         (
-            Reason.ADDRESS,
+            Reason.CLOCK,
             False,
-            rf"(?<![\w.])[a-z][a-z0-9-]{{1,62}}(?:\.[a-z0-9-]{{1,62}}){{0,4}}\.(?:{_DOMAIN})(?!\w)",
+            rf"[0-9](?:{_AT})(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?(?:h|heures?)(?!\w)(?! (?:de|d|par)\b)",
         ),
-        (Reason.ADDRESS, False, rf"(?<![\w.,])\d{{1,4}}(?: ?(?:bis|ter))?,? (?:{_STREET})\b"),
-        (Reason.ADDRESS, False, rf"(?<![\w.,])\d{{1,5}} (?:[A-Z][a-z]{{1,20}} ){{1,3}}(?:{_ROAD})\b"),
-        (Reason.IDENTIFIER, True, r"\bdoi:? ?10\.\d{4,9}/\S{1,200}|\b10\.\d{4,9}/\S{1,200}"),
-        (Reason.IDENTIFIER, False, r"\bIS[BS]N\b[ :\u00a0]{0,3}[\dXx -]{8,20}"),
-        (Reason.PHONE, False, _INTERNATIONAL),
-        (Reason.PHONE, False, r"(?<![\w.,])0\d(?:[ .\u00a0-]\d\d){4}(?!\w)"),
-        (Reason.PHONE, False, r"(?<![\w.,])\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\w)"),
-        (Reason.DATE, False, r"(?<![\w/.])\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?![\w/]|[.-]\d)"),
-        (Reason.CLOCK, True, r"(?<![\w:.,])\d{1,2}:\d\d(?::\d\d)?(?![\w:])(?: ?[ap]\.?m\b\.?)?"),
-        (Reason.CLOCK, True, r"(?<![\w:.,])\d{1,2}(?:[.:]\d\d)?[ \u00a0]?(?:a\.m\.|p\.m\.|am\b|pm\b)"),
-        (Reason.CLOCK, False, r"(?<![\w:.,])(?:[01]?\d|2[0-4])[ \u00a0]?h[ \u00a0]?[0-5]\d(?!\w)"),
-        (Reason.CLOCK, False, r"\b(?:à|vers|dès) (?:[01]?\d|2[0-4])[ \u00a0]?(?:h|heures?)(?!\w)(?! (?:de|d|par)\b)"),
-        (Reason.VOLUME, False, r"(?<![\w.,])\d{1,4} ?\(\d{1,3}(?:-\d{1,3})?\)(?= ?[,:;])"),
-        (Reason.LIST, False, r"(?:(?<=\n)|(?<![\s\S]))[ \t]{0,12}[(\[]?\d{1,3}(?:\.\d{1,3}){0,3}[.)\]°](?=[ \t])"),
+        (Reason.VOLUME, False, r"[0-9](?<![\w.,]\d)\d{0,3} ?\(\d{1,3}(?:-\d{1,3})?\)(?= ?[,:;])"),
+        (Reason.LIST, False, r"\n[ \t]{0,12}[(\[]?\d{1,3}(?:\.\d{1,3}){0,3}[.)\]°](?=[ \t])"),
         (Reason.LIST, False, r"[:;,.]\s{1,3}\(?\d{1,2}[)°](?= ?[^\W\d_])|[:;,.]\s{1,3}\(\d{1,2}\)(?= )"),
     )
 )
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")
 _PERCENT = re.compile(r"[ \u00a0\u202f]?%")
 
 
@@ -108,11 +111,15 @@ class RefusedSpans:
 def find_refused(text: str, dates: Iterable[tuple[int, int]] = ()) -> RefusedSpans:
     """Find what its form alone says is no quantity, and the dates that were read, in linear time."""
     spans = [(start, end, Reason.DATE) for start, end in dates]
+    # A text begins as a line does.
+    lined = "\n" + text
     for reason, pattern in _SPANS:
-        for found in pattern.finditer(text):
-            if reason is Reason.DATE and _PERCENT.match(text, found.end()):
+        for found in pattern.finditer(lined):
+            if reason is Reason.DATE and _PERCENT.match(lined, found.end()):
                 continue
-            spans.append((*found.span(), reason))
+            spans.append((max(found.start() - 1, 0), found.end() - 1, reason))
+    if "@" in text:
+        spans.extend((*found.span(), Reason.ADDRESS) for found in _MAIL.finditer(text))
     spans.sort(key=lambda span: (span[0], -span[1]))
     refused = RefusedSpans([], [], [])
     for start, end, reason in spans:
