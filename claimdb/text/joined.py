@@ -24,7 +24,8 @@ _ENCLITICS = frozenset({
     "il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce", "ci", "là", "moi", "toi", "lui", "leur",
     "en", "y", "t", "le", "la", "les",
 })  # fmt: skip
-_BREAK = re.compile(r"[-‐]\r?\n[ \t]*|\u00ad(?:\r?\n[ \t]*)?")
+# A dump may put an empty line, or a page's end, into a word.
+_BREAK = re.compile(r"[-‐]\r?\n[ \t]*(?:\r?\n[ \t]*)?|\u00ad(?:\r?\n[ \t]*)?")
 _LEFT = re.compile(r"[\w’']+(?:-[\w’']+)*\Z")
 _RIGHT = re.compile(r"\w+")
 

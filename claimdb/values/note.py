@@ -48,8 +48,9 @@ class NoteWork:
     """One work as a note cites it; the fields are those of CSL, each None where the note gives none.
 
     `as_cited` are its words, `start` and `end` their span in the text as given. `author` is as printed, given
-    name first where it is so printed; `date` is EDTF; `type` a CSL type. A work that is cited short holds the
-    fields of the work it was resolved to, its own `locator` excepted. `resolves_to` is that work's first full
+    name first where it is so printed; `date` and `accessed` are EDTF; `type` a CSL type; `editor` is that of the
+    container, `place` that of the publisher. A work that is cited short keeps the author, title and locator that it
+    prints, and holds the other fields of the work it was resolved to. `resolves_to` is that work's first full
     citation, `candidates` are the works that it may be where `outcome` is ambiguous.
     """
 
@@ -67,6 +68,9 @@ class NoteWork:
     issue: str | None = None
     locator: str | None = None
     url: str | None = None
+    editor: str | None = None
+    place: str | None = None
+    accessed: str | None = None
     cited_as: CitedAs = CitedAs.FULL
     outcome: NoteOutcome = NoteOutcome.FULL
     resolves_to: WorkPointer | None = None

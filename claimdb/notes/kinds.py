@@ -1,0 +1,73 @@
+"""The CSL type of a work, from the words and fields of its citation."""
+
+from __future__ import annotations
+
+import re
+
+from claimdb.notes.titles import (
+    CASE,
+    DATASET,
+    INTERVIEW,
+    JOURNAL,
+    LEGAL,
+    NEWSPAPER,
+    REPORT,
+    SITE,
+    SPEECH,
+    THESIS,
+    TREATY,
+)
+from claimdb.notes.unread import Reading
+
+
+def type_of(read: Reading) -> str | None:
+    """Give the CSL type of a citation; None where it shows none.
+
+    What is said outright (a thesis, a treaty, a site) goes before what the fields suggest.
+    """
+    title = read.title or ""
+    said = _said(read, title)
+    if said:
+        return said
+    is_paged = bool(read.locator and re.search(r"\d\s?[-–]\s?\d", read.locator))
+    if read.has_container:
+        return "article-journal" if read.issue or read.volume else "chapter"
+    if read.container:
+        if NEWSPAPER.search(read.container) and not JOURNAL.search(read.container) and not read.volume:
+            return "article-newspaper"
+        if read.volume or read.issue or JOURNAL.search(read.container) or is_paged:
+            return "article-journal"
+        if REPORT.search(read.text):
+            return "report"
+        return (
+            "article-newspaper"
+            if (read.date or "").count("-") == 2 and "/" not in (read.date or "")
+            else "article-journal"
+        )
+    if read.publisher and not read.is_quoted:
+        return "report" if REPORT.search(read.text) or (read.date or "").count("-") else "book"
+    if NEWSPAPER.fullmatch(read.author or "") and read.is_quoted:
+        return "article-newspaper"
+    if REPORT.search(read.text):
+        return "report"
+    if read.url or read.is_quoted:
+        return "webpage"
+    if read.place and read.date:
+        return "book"
+    return "report" if (read.date or "").count("-") else None
+
+
+def _said(read: Reading, title: str) -> str | None:
+    outside = read.text.replace(title, " ") if title else read.text
+    checks = (
+        (THESIS.search(outside), "thesis"),
+        (TREATY.match(title), "treaty"),
+        (CASE.match(title) and not read.is_quoted, "legal_case"),
+        (re.match(r"(?:projet|proposition)\s+de\s+loi|bill\b", title, re.IGNORECASE), "bill"),
+        (LEGAL.match(title) and not read.container, "legislation"),
+        (INTERVIEW.search(outside), "interview"),
+        (SPEECH.match(title) or (SPEECH.search(outside) and not read.container), "speech"),
+        (SITE.search(read.text) and not read.container and len(title) < 60, "webpage"),
+        (DATASET.search(outside), "dataset"),
+    )
+    return next((kind for found, kind in checks if found), None)
