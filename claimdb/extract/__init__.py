@@ -1,0 +1,1 @@
+"""From a read document to candidates: proposed, kept apart from claims until a person decides."""

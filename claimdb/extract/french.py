@@ -1,0 +1,96 @@
+"""The French words of extraction.
+
+Reported speech: Grevisse and Goosse, Le bon usage; Charaudeau, Grammaire du sens et de l'expression.
+"""
+
+from __future__ import annotations
+
+from claimdb.extract.words import Words, phrases, words
+from claimdb.figures.french_verbs import CHANGE_VERBS
+
+FRENCH_WORDS = Words(
+    sources=phrases(
+        "selon|de après|suivant|à en croire|si le on en croit|aux dires de|au dire de|de le aveu de|de le avis de|"
+        "de source|de sources|sur la foi de|lit - on dans|peut - on lire dans|cité par|citée par|cités par|"
+        "citées par|rapporté par|rapportée par|avancé par|avancée par|publié par|publiée par|annoncé par|annoncée par|"
+        "fourni par|fournis par|fournie par|fournies par|pour reprendre les mots de"
+    ),
+    distributives=words(
+        """
+        que quoi lui-même cas pays région régions âge âges saison saisons situation besoins circonstances période
+        périodes années type types taille secteur secteurs sexe modalités calendrier scénario scénarios méthode critères
+        endroits lieux espèces modèle modèles toute nature
+        """
+    ),
+    says=words(
+        """
+        affirme affirment affirmait déclare déclarent déclarait indique indiquent indiquait précise précisent précisait
+        assure assurent assurait soutient soutiennent soutenait explique expliquent rapporte rapportent rapportait
+        annonce annoncent annonçait estime estiment estimait note notent notait souligne soulignent soulignait rappelle
+        rappellent révèle révèlent révélait confirme confirment confirmait avance avancent prétend prétendent prétendait
+        signale signalent constate constatent observe observent relève relèvent ajoute ajoutent ajoutait conclut
+        concluent évoque évoquent évalue évaluent chiffre chiffrent recense recensent dénombre dénombrent dit disent
+        disait raconte racontent écrit écrivent montre montrent établit établissent détaille détaillent prévoit
+        prévoient mentionne mentionnent dénonce dénoncent considère considèrent calcule calculent reconnaît
+        reconnaissent admet admettent maintient maintiennent promet promettent martèle martèlent lance
+        """
+    ),
+    said=words(
+        """
+        affirmé déclaré indiqué précisé assuré soutenu expliqué rapporté annoncé estimé noté souligné rappelé révélé
+        confirmé avancé prétendu signalé constaté observé relevé ajouté conclu évoqué évalué chiffré recensé dénombré
+        dit
+        raconté écrit montré établi détaillé prévu mentionné dénoncé considéré calculé reconnu admis maintenu promis
+        martelé lancé
+        """
+    ),
+    denies=words("dément démentent démentait nie nient niait conteste contestent contestait réfute réfutent récuse "
+                 "récusent rejette rejettent"),
+    denied=words("démenti nié contesté réfuté récusé rejeté"),
+    corrects=words("rectifie rectifient corrige corrigent"),
+    corrected=words("rectifié corrigé"),
+    auxiliaries=words("a ont avait avaient aura auront aurait auraient ayant ai avons avez"),
+    skipped=words("ne pas également aussi toutefois cependant pourtant encore déjà ensuite lui leur se en y les le la "
+                  "notamment récemment ainsi même alors toujours donc"),
+    that=words("que"),
+    pronouns=words("il elle ils elles on je nous celui-ci celle-ci ceux-ci lui eux celui celle ceux ce cela qui"),
+    relatives=words("qui lequel laquelle lesquels lesquelles"),
+    conjunctions=words("et mais or car puis ou tandis alors cependant toutefois pourtant comme"),
+    negators=((words("ne"), words("pas jamais aucun aucune nullement point")),),
+    not_negated=words("seulement uniquement que plus moins loin exclusivement tout"),
+    contrasts=phrases("et non|et non pas|et pas|mais non|non pas|plutôt que|au lieu de|au lieu des|et non de|non"),
+    parts=phrases("dont|y compris|parmi lesquels|parmi lesquelles|parmi eux|parmi elles|notamment|soit|en particulier|"
+                  "de entre eux|de entre elles|au nombre desquels|comprenant|incluant"),
+    time_words=words(
+        """
+        lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd demain ce cette vers fin début mi
+        """
+    ),
+    prepositions=words("dans à au aux en lors sur pour par devant depuis après avant avec selon pendant durant sous "
+                       "chez entre contre face auprès dès jusque sans près concernant"),
+    measures=phrases(
+        "est de|était de|sera de|serait de|a été de|est estimé à|est estimée à|sont estimés à|sont estimées à|"
+        "est évalué à|est évaluée à|se élève à|se élevait à|se élèvent à|se élevaient à|se est élevé à|se est élevée à|"
+        "se monte à|atteint|atteignait|atteignent|atteignaient|a atteint|ont atteint|atteindra|représente|représentent|"
+        "représentait|représentaient|compte|comptait|comptent|se chiffre à|se établit à|se établissait à|"
+        "se est établi à|se est établie à|passe de|est passé de|est passée de|sont passés de|sont passées de|"
+        "est passé à|"
+        "est passée à|dépasse|dépassait|a dépassé|avoisine|avoisinait|frôle|équivaut à|totalise|totalisait|"
+        "a augmenté de|"
+        "ont augmenté de|a baissé de|ont baissé de|a progressé de|a reculé de|a diminué de|ont diminué de|recule de|"
+        "progresse de|augmente de|baisse de|est tombé à|est tombée à|est monté à|est montée à|se situe à|se situait à|"
+        "culmine à|plafonne à|coûte|coûtera|a coûté|se limite à|est"
+    ),
+    of_words=words("de des du"),
+    determiners=words("le la les un une des du de ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma "
+                      "mes et mais or que chaque quelque"),
+    titles=words("intitulé intitulée intitulés intitulées titre titré titrée nommé nommée baptisé baptisée appelé "
+                 "appelée article ouvrage livre étude rapport film roman chapitre brochure"),
+    anaphors=words("ce cet cette ces il elle ils elles celui-ci celle-ci ceux-ci celui celle ceux"),
+    possessives=words("son sa ses leur leurs"),
+    states=words("compte comptent emploie emploient dispose disposent possède possèdent regroupe regroupent comprend "
+                 "comprennent existe existent rassemble rassemblent sera seront"),
+    moving=CHANGE_VERBS,
+    from_words=words("de du des"),
+    to_words=words("à au aux"),
+)  # fmt: skip

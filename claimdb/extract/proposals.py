@@ -1,0 +1,90 @@
+"""What is proposed of a document: each a claim in the making, with where it stands and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from claimdb.values.figure import Figure
+from claimdb.values.note import NoteOutcome
+
+
+class Stance(StrEnum):
+    """What the words do with the figure."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    CORRECTS = "corrects"
+
+
+class Role(StrEnum):
+    """How a figure stands to the others of its sentence."""
+
+    PART = "part"
+    WHOLE = "whole"
+    BEFORE = "from"
+    AFTER = "to"
+    CHANGE = "by"
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A work that a note cites for a figure, as cited; `csl` holds what was read of it, empty where nothing was.
+
+    `marker` is the label of the note. `outcome` says whether the words name the work in full, were resolved
+    (ibid., op. cit.), may mean several works, or none that is known.
+    """
+
+    as_cited: str
+    marker: str
+    outcome: NoteOutcome
+    locator: str | None = None
+    csl: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedFigure:
+    """One figure of a candidate, its period and place completed from its sentence, and what it may measure.
+
+    `measure_text` proposes a label in the words of the document, None where the words give none. `part_of` is the
+    place in the document where the figure of the whole begins.
+    """
+
+    figure: Figure
+    measure_text: str | None = None
+    role: Role | None = None
+    part_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A claim that a document may make: the `candidate` record of the machine output.
+
+    `key` is where it stands: the document, the frame of the sentence without its figures, and its turn among equal
+    frames, so that edits elsewhere leave it. `evidence` is what it says: only changed evidence asks again. `start` and
+    `end` are the span of the sentence in the document's text, `text` its words with lines joined.
+    """
+
+    document: str
+    key: str
+    evidence: str
+    start: int
+    end: int
+    text: str
+    figures: tuple[ProposedFigure, ...]
+    language: str
+    stance: Stance = Stance.ASSERTS
+    speaker: str | None = None
+    hedged: bool = False
+    cites: tuple[Cited, ...] = ()
+    page: str | None = None
+
+    @property
+    def first(self) -> ProposedFigure:
+        """The figure by which the candidate is known."""
+        return self.figures[0]
+
+    @property
+    def measure_text(self) -> str | None:
+        """The label proposed for the first figure."""
+        return self.first.measure_text
