@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from claimdb.report.french_capture import CAPTURE
 from claimdb.report.french_commands import COMMANDS
 from claimdb.report.french_documents import DOCUMENTS
 from claimdb.report.french_doors import DOORS
@@ -23,6 +24,7 @@ FRENCH: Mapping[str, str] = MappingProxyType(
         **ERRORS,
         **FIGURES,
         **DOCUMENTS,
+        **CAPTURE,
         **IMPORT,
         **RECORDS,
         **COMMANDS,

@@ -51,7 +51,6 @@ DOORS: Mapping[str, str] = MappingProxyType(
         "there is no such file": "aucun fichier de ce nom",
         "it is not a file": "ce n’est pas un fichier",
         "documents of the kind {suffix} cannot be read": "les documents de type {suffix} ne peuvent pas être lus",
-        "save it as plain text (.txt) or Markdown (.md)": "enregistrez-le en texte brut (.txt) ou en Markdown (.md)",
         "this document has {size:n} bytes, more than the {limit:n} that are read": (
             "ce document a {size:n} octets, plus que les {limit:n} que l’on lit"
         ),

@@ -38,13 +38,16 @@ class Decoded:
     is_assumed: bool = False
 
 
-def decode(raw: bytes, *, where: str) -> Decoded:
-    """Read bytes by their byte-order mark, else as strict UTF-8, else as Windows-1252, marked as assumed.
+def decode(raw: bytes, *, where: str, declared: str | None = None) -> Decoded:
+    """Read bytes by their byte-order mark, else as strict UTF-8, else as `declared`, else as Windows-1252.
+
+    Windows-1252 is marked as assumed. A charset is what a page or its server declares: many declare what they are
+    not, so UTF-8 that reads as such goes before it, and an unknown name counts as none.
 
     Line ends stay as they are; the mark itself is left out. Raises NotText, also for NUL characters,
     which no text holds.
     """
-    decoded = _decode(raw, where)
+    decoded = _decode(raw, where, declared)
     at = decoded.text.find("\0")
     if at >= 0:
         raise NotText(
@@ -96,7 +99,7 @@ def _read_through(file: BinaryIO, encoding: str, where: str, reason: str) -> Non
     file.seek(0)
 
 
-def _decode(raw: bytes, where: str) -> Decoded:
+def _decode(raw: bytes, where: str, declared: str | None) -> Decoded:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             try:
@@ -109,10 +112,29 @@ def _decode(raw: bytes, where: str) -> Decoded:
         return Decoded(raw.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
+    if declared is not None and (read := _as_declared(raw, declared)) is not None:
+        return read
     try:
         return Decoded(raw.decode(_FALLBACK), _FALLBACK, is_assumed=True)
     except UnicodeDecodeError as error:
         raise NotText(where=where, reason="it is neither UTF-8 nor Windows-1252", at=error.start) from error
+
+
+def _as_declared(raw: bytes, declared: str) -> Decoded | None:
+    # What pages call Latin-1 or ASCII is Windows-1252 everywhere on the web.
+    name = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}.get(
+        declared, declared
+    )
+    try:
+        encoding = codecs.lookup(name).name
+        if encoding == "utf-8":
+            # Cut in the middle of a letter, or with a few letters of another page pasted in.
+            text = raw.decode(encoding, errors="replace")
+            return Decoded(text, encoding, is_assumed=True) if text.count("\ufffd") <= 1 + len(text) // 1000 else None
+        text = raw.decode(encoding)
+    except (LookupError, ValueError, UnicodeError):
+        return None
+    return Decoded(text, encoding) if isinstance(text, str) else None
 
 
 def normalise(text: str) -> str:

@@ -1,67 +1,57 @@
-"""Document files as sources: what the file itself says of the work, and its snapshot."""
+"""Documents as sources: what a file or page itself says of the work, and its snapshot."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import MappingProxyType
 
-from claimdb.errors import InputError
 from claimdb.model import Snapshot, Source
 from claimdb.record.recorder import Recorder
 from claimdb.record.sources import add_snapshot
+from claimdb.sources import media
+from claimdb.sources.composing import Content
 from claimdb.sources.decoding import decode, normalise
+from claimdb.sources.failures import CannotReadDocument, DocumentTooLarge, EmptyDocument, UnknownDocument
+from claimdb.sources.html import read_html
+from claimdb.sources.markdown import markdown_metadata
+from claimdb.sources.origin import Origin
+from claimdb.sources.pdf import read_pdf
+from claimdb.sources.regions import find_regions
 from claimdb.sources.titles import find_title
+from claimdb.values.reading import Region, Sheet
 
-MOST_BYTES = 20_000_000
-MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
-    {
-        "": "text/plain",
-        ".txt": "text/plain",
-        ".text": "text/plain",
-        ".md": "text/markdown",
-        ".markdown": "text/markdown",
-    }
-)
+__all__ = [
+    "CannotReadDocument",
+    "Document",
+    "DocumentTooLarge",
+    "EmptyDocument",
+    "UnknownDocument",
+    "keep_snapshot",
+    "propose_source",
+    "read_bytes",
+]
 
+MOST_BYTES = 100_000_000
+"""Of a file. The longest reports in print take some 50 MB, nearly all of it pictures."""
 
-class CannotReadDocument(InputError):
-    """The file is absent, not a file, or not ours to read."""
+MOST_TEXT_BYTES = 20_000_000
+"""Of a plain text: ten times the longest novel."""
 
-    message = "this document cannot be read: {reason}"
-    hint = "check its name and permissions"
-
-
-class UnknownDocument(InputError):
-    """The file is of a kind that claimdb does not read yet."""
-
-    message = "documents of the kind {suffix} cannot be read"
-    hint = "save it as plain text (.txt) or Markdown (.md)"
-
-
-class DocumentTooLarge(InputError):
-    """The file is larger than any text that a person cites."""
-
-    message = "this document has {size:n} bytes, more than the {limit:n} that are read"
-    hint = "cut it into parts, and add each as a source"
-
-
-class EmptyDocument(InputError):
-    """The file holds no text."""
-
-    message = "this document is empty"
-    hint = "check that it was saved"
+MOST_SIGNS = 20_000_000
+"""Of the text that any document gives."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document file, read: a CSL-JSON item of what it says of itself, and all that a snapshot keeps.
+    """A document, read: a CSL-JSON item of what it says of itself, and all that a snapshot keeps.
 
-    `csl` has a type and, where the text gives itself one, a title; what is not in the document
+    `csl` has a type and, where the document gives itself one, a title, authors, a date…; what is not in the document
     stays empty. `raw_hash` is the sha256 of the bytes, `text_hash` that of the normalised text.
-    `is_assumed`: the encoding was assumed for want of better.
+    `is_assumed`: the encoding was assumed for want of better. `regions` tell what stretches of `text` are, what none
+    covers is body; `sheets` are its pages. `address` is where on the web it was read.
     """
 
     csl: Mapping[str, object]
@@ -70,36 +60,57 @@ class Document:
     raw_hash: str
     text_hash: str
     media_type: str
-    file_name: str
+    file_name: str | None
     encoding: str
     is_assumed: bool
+    regions: tuple[Region, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    language: str | None = None
+    address: str | None = None
+
+
+Reader = Callable[[bytes, Origin], Content]
 
 
 def propose_source(path: Path) -> Document:
-    """Read a plain text or Markdown file as a proposal for a source; nothing is recorded.
+    """Read a document file as a proposal for a source; nothing is recorded.
 
-    Raises UnknownDocument, CannotReadDocument, DocumentTooLarge, EmptyDocument, NotText.
+    Raises what `read_bytes` raises, and CannotReadDocument.
     """
     where = str(path)
-    media_type = MEDIA_TYPES.get(path.suffix.lower())
+    return read_bytes(_read_file(path, where), Origin(where, path.name))
+
+
+def read_bytes(raw: bytes, origin: Origin, *, declared: str | None = None) -> Document:
+    """Read the bytes of a document; `declared` is the media type that a server gave them.
+
+    Raises UnknownDocument, DocumentTooLarge, EmptyDocument, NotText, MissingReader, LockedDocument, NoTextInPdf,
+    DamagedDocument, UnfoldsTooFar.
+    """
+    media_type = media.media_type_of(raw, origin.name, declared)
     if media_type is None:
-        raise UnknownDocument(where=where, suffix=path.suffix.lower())
-    raw = _read_bytes(path, where)
-    decoded = decode(raw, where=where)
-    normalised = normalise(decoded.text)
+        kind = declared or PurePath(origin.name or "").suffix.lower()
+        raise UnknownDocument(where=origin.where, suffix=kind)
+    content = READERS[media_type](raw, origin)
+    normalised = normalise(content.text)
     if not normalised:
-        raise EmptyDocument(where=where)
-    title = find_title(decoded.text, is_markdown=media_type == "text/markdown")
+        raise EmptyDocument(where=origin.where)
+    if len(content.text) > MOST_SIGNS:
+        raise DocumentTooLarge(where=origin.where, size=len(content.text), limit=MOST_SIGNS)
     return Document(
-        csl={"type": "document", **({"title": title} if title else {})},
+        csl={"type": "document", **content.csl},
         raw=raw,
-        text=decoded.text,
+        text=content.text,
         raw_hash=sha256(raw).hexdigest(),
-        text_hash=sha256(normalised.encode()).hexdigest(),
+        text_hash=sha256(normalised.encode("utf-8", "replace")).hexdigest(),
         media_type=media_type,
-        file_name=path.name,
-        encoding=decoded.encoding,
-        is_assumed=decoded.is_assumed,
+        file_name=origin.name,
+        encoding=content.encoding,
+        is_assumed=content.is_assumed,
+        regions=content.regions,
+        sheets=content.sheets,
+        language=content.language,
+        address=origin.address,
     )
 
 
@@ -113,12 +124,50 @@ def keep_snapshot(recorder: Recorder, source: Source, document: Document, *, lan
         media_type=document.media_type,
         text=document.text,
         raw=document.raw,
-        language=language,
+        language=language or document.language,
         file_name=document.file_name,
+        page_map=[[sheet.start, sheet.end, sheet.label] for sheet in document.sheets] or None,
+        layout=[[region.start, region.end, region.kind.value] for region in document.regions] or None,
     )
 
 
-def _read_bytes(path: Path, where: str) -> bytes:
+def _read_text(raw: bytes, origin: Origin) -> Content:
+    return _read_marked(raw, origin, media.TEXT)
+
+
+def _read_markdown(raw: bytes, origin: Origin) -> Content:
+    return _read_marked(raw, origin, media.MARKDOWN)
+
+
+def _read_marked(raw: bytes, origin: Origin, media_type: str) -> Content:
+    if len(raw) > MOST_TEXT_BYTES:
+        raise DocumentTooLarge(where=origin.where, size=len(raw), limit=MOST_TEXT_BYTES)
+    decoded = decode(raw, where=origin.where, declared=origin.charset)
+    is_markdown = media_type == media.MARKDOWN
+    title = find_title(decoded.text, is_markdown=is_markdown)
+    said, language = markdown_metadata(decoded.text) if is_markdown else ({}, None)
+    return Content(
+        text=decoded.text,
+        regions=find_regions(decoded.text, media_type),
+        csl={**({"title": title} if title else {}), **said},
+        language=language,
+        encoding=decoded.encoding,
+        is_assumed=decoded.is_assumed,
+    )
+
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        media.TEXT: _read_text,
+        media.MARKDOWN: _read_markdown,
+        media.HTML: read_html,
+        media.PDF: read_pdf,
+    }
+)
+"""What reads each format."""
+
+
+def _read_file(path: Path, where: str) -> bytes:
     try:
         if not path.exists():
             raise CannotReadDocument(where=where, reason="there is no such file")
@@ -126,12 +175,17 @@ def _read_bytes(path: Path, where: str) -> bytes:
             # A pipe or a device may never end.
             raise CannotReadDocument(where=where, reason="it is not a file")
         size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise DocumentTooLarge(where=where, size=size, limit=MOST_BYTES)
+        limit = (
+            MOST_TEXT_BYTES
+            if media.MEDIA_TYPES.get(path.suffix.lower()) in {media.TEXT, media.MARKDOWN}
+            else MOST_BYTES
+        )
+        if size > limit:
+            raise DocumentTooLarge(where=where, size=size, limit=limit)
         with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
+            raw = file.read(limit + 1)
     except (OSError, ValueError) as error:
         raise CannotReadDocument(where=where, reason=getattr(error, "strerror", None) or error) from error
-    if len(raw) > MOST_BYTES:
-        raise DocumentTooLarge(where=where, size=len(raw), limit=MOST_BYTES)
+    if len(raw) > limit:
+        raise DocumentTooLarge(where=where, size=len(raw), limit=limit)
     return raw

@@ -120,7 +120,7 @@ def test_another_word_changes_both_hashes(tmp_path: Path):
 
 
 def test_a_file_over_the_limit_is_refused_with_both_sizes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(documents, "MOST_BYTES", 10)
+    monkeypatch.setattr(documents, "MOST_TEXT_BYTES", 10)
     with pytest.raises(DocumentTooLarge, match="more than the 10 that"):
         propose(tmp_path, "eleven bytes")
 
@@ -133,8 +133,8 @@ def test_what_is_absent_empty_or_of_another_kind_is_refused(tmp_path: Path):
         propose_source(tmp_path / "folder.md")
     with pytest.raises(EmptyDocument):
         propose(tmp_path, " \n\n")
-    with pytest.raises(UnknownDocument, match=r"\.pdf"):
-        propose(tmp_path, "%PDF-1.7", "report.PDF")
+    with pytest.raises(UnknownDocument, match=r"\.xls"):
+        propose(tmp_path, "rows", "report.XLS")
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path):
