@@ -83,9 +83,13 @@ class Scan:
 
 
 class _Openings(NamedTuple):
-    """The words that a moment may begin with, Roman numerals and digits aside, and those of which each holds one."""
+    """The words that a moment may begin with, Roman numerals and digits aside.
 
-    starters: frozenset[str]
+    Behind one of `counting` stands one of `anchors`, behind one of `calendar` one of them or digits.
+    """
+
+    calendar: frozenset[str]
+    counting: frozenset[str]
     anchors: frozenset[str]
 
 
@@ -93,16 +97,15 @@ class _Openings(NamedTuple):
 def _openings_of(language: Language) -> _Openings:
     words = language.periods
     if words is None:
-        return _Openings(frozenset(), frozenset())
-    phrases = (words.edges, words.fiscal, words.relatives, words.ago_before)
+        return _Openings(frozenset(), frozenset(), frozenset())
+    months = language.months.keys() | language.seasons.keys() | words.weekdays.keys() | words.decades
+    dated = months | words.guests.keys()
+    calendar = frozenset(dated | words.codes.keys()).union(words.edges.first_words, words.fiscal.first_words)
     numbers = language.cardinals.keys() | language.hundred | language.ones | language.ordinals.keys()
-    calendar = language.months.keys() | language.seasons.keys() | words.weekdays.keys() | words.decades
-    calendar |= words.guests.keys()
-    starters = frozenset(numbers | calendar | words.codes.keys() | words.lasting).union(
-        *(p.first_words for p in phrases)
-    )
+    counting = frozenset(numbers | words.lasting | words.firsts.keys())
+    counting = counting.union(words.relatives.first_words, words.ago_before.first_words)
     named = words.units.keys() | words.spans.keys() | words.centuries
-    return _Openings(starters, frozenset(calendar | named).union(words.relatives.longest_words))
+    return _Openings(calendar, counting, frozenset(dated | named).union(words.relatives.longest_words))
 
 
 def mark_begins(tokens: Tokens, language: Language) -> list[int]:
@@ -110,18 +113,24 @@ def mark_begins(tokens: Tokens, language: Language) -> list[int]:
 
     A moment holds digits or a word of the calendar: where none stands near behind, none begins.
     """
-    openings = _openings_of(language)
+    calendar, counting, anchors = _openings_of(language)
     count = len(tokens.words)
     begins = [count] * count
-    anchor, following = count + _LONGEST_MOMENT, count
+    anchor = numeral = count + _LONGEST_MOMENT
+    following = count
+    kinds, words = tokens.kinds, tokens.words
     for at in range(count - 1, -1, -1):
-        word = tokens.words[at]
-        if tokens.kinds[at] == NUMERAL or word in openings.anchors:
-            anchor = at
-        starts = tokens.kinds[at] == NUMERAL or word in openings.starters
-        starts = starts or (word[0] in "ivx" and not word.strip("ivxeèm"))
-        if starts and anchor - at < _LONGEST_MOMENT:
-            following = at
+        word = words[at]
+        if kinds[at] == NUMERAL:
+            numeral = following = at
+        else:
+            if word in anchors:
+                anchor = at
+            near = at + _LONGEST_MOMENT
+            if (anchor < near and (word in counting or (word[0] in "ivx" and not word.strip("ivxeèm")))) or (
+                word in calendar and (anchor < near or numeral < near)
+            ):
+                following = at
         begins[at] = following
     return begins
 
