@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 _NAMES = (
-    "janvier janv january jan", "février fevrier févr fév fevr february feb", "mars march mar", "avril avr april apr", "mai may",
+    "janvier janv january jan", "février fevrier févr fév fevr february feb", "mars march mar", "avril avr april apr",
+    "mai may",
     "juin june jun", "juillet juill juil july jul", "août aout august aug", "septembre september sept sep",
     "octobre october oct", "novembre november nov", "décembre decembre déc dec december",
 )  # fmt: skip
@@ -35,7 +36,7 @@ _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _ORDINAL = r"(?:\s?er|st|nd|rd|th)?"
 _DATE = re.compile(
-    rf"""(?<![\w-])(?:
+    rf"""(?<!\w)(?<!\d-)(?:
       (?P<iso>{_YEAR}-(?:1[0-2]|0[1-9])-(?:[0-2]\d|3[01]))(?![\d-])
     | (?:(?P<d1>{_DAY}){_ORDINAL}(?:\s?(?P<link>-|–|et|and|au|to)\s?(?P<d2>{_DAY}){_ORDINAL})?\s+)?
       (?:of\s)?(?P<m1>{_MONTH})\.?(?:\s?(?:-|–|/|et|and)\s?(?P<m2>{_MONTH})\.?)?,?\s+(?P<y1>{_YEAR})(?![\d])
@@ -43,7 +44,8 @@ _DATE = re.compile(
     | (?P<y5>{_YEAR}),\s(?P<m5>{_MONTH})\.?\s(?P<d5>{_DAY})(?![\d])
     | (?P<season>{"|".join(_SEASONS)})\s+(?P<y4>{_YEAR})(?!\d)
     | (?P<a>{_DAY})(?P<mark>[/.])(?P<b>{_DAY})(?P=mark)(?P<y6>{_YEAR})(?!\d)
-    | (?P<circa>(?:ca?\.|circa|vers)\s?)?(?P<year>{_YEAR})(?:\s?[-–/]\s?(?P<until>{_YEAR}|\d\d))?(?P<letter>[a-z])?(?![\w/-]|\.\d)
+    | (?P<circa>(?:ca?\.|circa|vers)\s?)?(?P<year>{_YEAR})
+      (?:\s?[-–/]\s?(?P<until>{_YEAR}|\d\d))?(?P<letter>[a-z])?(?![\w/-]|\.\d)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -80,8 +82,7 @@ def _read(found: re.Match[str]) -> DateWords | None:
 def _edtf(found: re.Match[str]) -> str | None:
     group = found.groupdict()
     if group["iso"]:
-        year, month, day = (int(part) for part in group["iso"].split("-"))
-        return _day(year, month, day)
+        return _day(*(int(part) for part in group["iso"].split("-")))
     if group["y1"]:
         return _of_month(group)
     if group["y3"] or group["y5"]:
@@ -92,8 +93,8 @@ def _edtf(found: re.Match[str]) -> str | None:
     if group["season"]:
         return f"{group['y4']}-{_SEASONS[group['season'].lower()]}"
     if group["y6"]:
-        first, second, year = int(group["a"]), int(group["b"]), int(group["y6"])
-        return _day(year, second, first) or _day(year, first, second)
+        day, month, in_year = int(group["a"]), int(group["b"]), int(group["y6"])
+        return _day(in_year, month, day) or _day(in_year, day, month)
     return _years(group)
 
 

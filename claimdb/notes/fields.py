@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import re
 
-from claimdb.notes.forms import EDITION, GENRE, SERIES, SIGNED
+from claimdb.notes.forms import is_imprint, is_series
 from claimdb.notes.heads import take_container, take_head, take_title_in_quotes
-from claimdb.notes.marks import take_addresses, take_annotations, take_dates, take_numbers
+from claimdb.notes.marks import (
+    take_addresses,
+    take_annotations,
+    take_dates,
+    take_issue,
+    take_locators,
+    take_pages,
+    take_volume,
+)
 from claimdb.notes.masking import Masked
-from claimdb.notes.titles import PUBLISHER, THESIS, is_city
+from claimdb.notes.titles import JOURNAL, LEGAL, NEWSPAPER, PUBLISHER, THESIS, TREATY, is_city
 from claimdb.notes.unread import COVERS, Reading, tidy
 from claimdb.notes.words import ANNOTATION, LEADS, SIGNAL
+
+_COMMA = re.compile(",")
+_COMMA_OR_STOP = re.compile(r",|(?<=[^\W\d_A-Z]{2})\.(?=\s+[^\W\d_a-z])|(?<=[\ue000-\ue005])\.(?=\s)")
+_QUOTED_PART = re.compile(r"\s*[«“\"].*[»”\"]\s*\Z")
+_BARE_NUMBER = re.compile(r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?\Z")
+_NUMBERED = re.compile(r"(?P<name>.*[^\W\d_][.)]?)\s(?P<volume>\d{1,3})\Z")
 
 
 def read_fields(masked: Masked, start: int, end: int) -> Reading:
@@ -21,8 +35,13 @@ def read_fields(masked: Masked, start: int, end: int) -> Reading:
     take_addresses(read)
     take_title_in_quotes(read)
     take_container(read)
+    take_locators(read)
+    take_volume(read)
     take_dates(read)
-    take_numbers(read)
+    take_issue(read)
+    take_pages(read)
+    if read.title is None:
+        take_head(read, 0, len(read.mask))
     _take_rest(read)
     return read
 
@@ -39,64 +58,101 @@ def _after_lead(mask: str, start: int, end: int) -> int:
     return start
 
 
-def _parts(read: Reading) -> list[tuple[int, int]]:
-    """Give the spans of the parts that commas, and full stops between sentences, leave."""
-    spans: list[tuple[int, int]] = []
-    at = 0
-    for found in re.finditer(
-        r",|(?<=[^\W\d_A-Z]{2})\.(?=\s+[^\W\d_a-z])|(?<=[\ue000-\ue005])\.(?=\s)"
-        if read.is_quoted or read.has_container
-        else ",",
-        read.mask,
-    ):
-        spans.append((at, found.start()))
-        at = found.end()
-    spans.append((at, len(read.mask)))
-    return [span for span in spans if read.shown(*span).strip(" .()[]")]
-
-
 def _take_rest(read: Reading) -> None:
-    if read.title is None:
-        take_head(read, 0, len(read.mask))
-    parts = [part for part in (read.shown(*span) for span in _parts(read)) if part]
-    rest: list[str] = []
-    for part in parts:
-        if (
-            EDITION.fullmatch(part)
-            or GENRE.fullmatch(part)
-            or re.fullmatch(f"[{COVERS}\\s]+", part)
-            or SIGNED.fullmatch(part)
-            or ANNOTATION.fullmatch(part)
-        ):
+    """Sort what is left, part by part: places, numbers and series show what they are, names go by their order."""
+    separator = _COMMA_OR_STOP if read.is_quoted or read.has_container else _COMMA
+    rest: list[tuple[int, str]] = []
+    for start, end in _whole_parts(read, read.spans(0, len(read.mask), separator)):
+        part = read.shown(start, end)
+        if is_imprint(part) or ANNOTATION.fullmatch(part) or _QUOTED_PART.match(part) or not part.strip(COVERS):
             continue
-        if SERIES.fullmatch(part) and (rest or read.container or read.publisher or not read.is_quoted):
-            continue
-        if re.fullmatch(r"[\d\s–-]{1,9}", part):
-            _take_bare_number(read, part)
+        if is_series(part) and (rest or read.container or read.publisher or not read.is_quoted):
+            read.series = read.series or part
+        elif _BARE_NUMBER.match(part):
+            _take_bare_number(read, start, part)
         elif is_city(part):
             read.place = read.place or part
         else:
-            rest.append(part)
-    _place_rest(read, rest)
+            rest.append((start, part))
+    _place_rest(read, _joined_name(read, rest))
 
 
-def _take_bare_number(read: Reading, part: str) -> None:
+def _whole_parts(read: Reading, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Put the subtitle of a container back to its title: "Silk Roads. A History, Paris"."""
+    if not read.has_container:
+        return spans
+    whole: list[tuple[int, int]] = []
+    for start, end in spans:
+        is_stopped = bool(whole) and read.mask[whole[-1][1] : start].strip() == "."
+        part = read.shown(start, end)
+        if is_stopped and len(whole) == 1 and not (is_city(part.partition(":")[0]) or PUBLISHER.search(part)):
+            whole[-1] = (whole[-1][0], end)
+        else:
+            whole.append((start, end))
+    return whole
+
+
+def _take_bare_number(read: Reading, start: int, part: str) -> None:
+    read.numbered_at = start if read.numbered_at is None else read.numbered_at
     if read.volume is None and read.issue is None:
         read.volume = part
     elif read.issue is None:
         read.issue = part
 
 
+def _joined_name(read: Reading, rest: list[tuple[int, str]]) -> list[str]:
+    """Put together the name of a periodical that has commas: all between the title and the volume that follows it."""
+    parts = [part for _, part in rest]
+    if read.numbered_at is None or not read.is_quoted or read.has_container:
+        return parts
+    before = [part for start, part in rest if start < read.numbered_at]
+    if len(before) > 1 and not any(PUBLISHER.search(part) and not JOURNAL.search(part) for part in before):
+        return [", ".join(before), *parts[len(before) :]]
+    return parts
+
+
 def _place_rest(read: Reading, rest: list[str]) -> None:
+    is_part = read.is_quoted or read.has_container
+    if is_part and len(rest) > 1 and _is_publisher(rest[0]) and not _is_publisher(rest[1]):
+        rest = [rest[1], rest[0], *rest[2:]]
     for part in rest:
         place, colon, name = part.partition(":")
         if colon and is_city(place) and name.strip():
             read.place, read.publisher = read.place or tidy(place), read.publisher or tidy(name)
-        elif (read.is_quoted or read.has_container) and read.container is None:
-            numbered = re.fullmatch(r"(.*[^\W\d_])\s(\d{1,3})", part)
-            if numbered and read.volume is None and read.is_quoted and not read.has_container:
-                read.container, read.volume = numbered[1], numbered[2]
-            else:
-                read.container = part
-        elif (read.publisher is None and not THESIS.search(part)) or (PUBLISHER.search(part) and not PUBLISHER.search(read.publisher or "")):
-            read.publisher = part
+        elif is_part and read.container is None and (read.has_container or not _publishes_alone(read, part, rest)):
+            _take_container_name(read, part)
+        elif read.publisher is None:
+            _take_publisher(read, part)
+        elif PUBLISHER.search(part) and not PUBLISHER.search(read.publisher):
+            read.series, read.publisher = read.series or read.publisher, part
+
+
+def _take_container_name(read: Reading, part: str) -> None:
+    numbered = _NUMBERED.match(part)
+    if numbered and read.volume is None and not read.has_container:
+        read.container, read.volume = numbered["name"], numbered["volume"]
+    else:
+        read.container = part
+
+
+def _take_publisher(read: Reading, part: str) -> None:
+    if THESIS.search(part):
+        return
+    if (
+        not read.is_quoted
+        and (TREATY.match(read.title or "") or LEGAL.match(read.title or ""))
+        and read.container is None
+    ):
+        # A treaty or law is printed in a collection.
+        read.container = part
+    else:
+        read.publisher = part
+
+
+def _is_publisher(part: str) -> bool:
+    return PUBLISHER.search(part) is not None and not JOURNAL.search(part) and not NEWSPAPER.search(part)
+
+
+def _publishes_alone(read: Reading, part: str, rest: list[str]) -> bool:
+    """Tell a body that published a text on its own: nothing else is named, and no volume or issue."""
+    return len(rest) == 1 and _is_publisher(part) and read.volume is None and read.issue is None

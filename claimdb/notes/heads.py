@@ -5,58 +5,69 @@ from __future__ import annotations
 import re
 
 from claimdb.notes.dates import find_dates
-from claimdb.notes.forms import EDITION, SERIES, SIGNED
+from claimdb.notes.forms import is_imprint, is_series
 from claimdb.notes.masking import APOSTROPHED, QUOTED, ROUND, SQUARE
 from claimdb.notes.names import is_family, is_given, is_initials, is_named, is_people, is_person, role_of
 from claimdb.notes.titles import LEGAL, PUBLISHER, REPORT, TREATY, is_city
-from claimdb.notes.unread import COVERS, CUT, Reading, covered, tidy, tidy_title
+from claimdb.notes.unread import COVERS, CUT, Reading, tidy, tidy_title
 
-_CONTAINER = re.compile(r"(?:(?<=,)|(?<=\.)|(?<=\s)|\A)\s*(?P<in>[Dd]ans|[Ii]n)\s*:?\s+(?=[^\s\da-z])")
+_COMMA = re.compile(",")
+_CONTAINER = re.compile(r"(?:(?<=,)|(?<=\.)|(?<=\s)|\A)\s*(?:[Dd]ans|[Ii]n)\s*:?\s+(?=[^\s\da-z])")
 _YEAR_ONLY = re.compile(
-    r"[(\[]\s*(?P<y>(?:1[4-9]|20)\d\d[a-z]?|s\.\s?d\.|n\.\s?d\.|forthcoming|à paraître)(?:,[^)]*)?\s*[)\]]"
+    r"[(\[]\s*(?:(?:1[4-9]|20)\d\d[a-z]?|s\.\s?d\.|n\.\s?d\.|forthcoming|à paraître)(?:,[^)]*)?\s*[)\]]", re.IGNORECASE
 )
+_IN_SERIES = re.compile(r"\b(?:coll(?:ection)?\.?|série|series)\s*\Z", re.IGNORECASE)
+_SENTENCE = re.compile(rf"\.(?=\s+[A-ZÀ-Þ{QUOTED}]|\s*{CUT}*\s*[A-ZÀ-Þ])")
+_BRACKETS = re.compile(r"\s*\[[^\]]*\]")
+_INVERTED_ARTICLE = re.compile(r"(?:The|A|An|Le|La|Les|L[’'])\s*(?:[:.(]|\Z)")
+_FARTHEST_NAME = 150
 
 
 def take_title_in_quotes(read: Reading) -> None:
-    spans = [(start, end, QUOTED) for start, end in covered(read.mask, QUOTED)]
-    spans += [(start, end, APOSTROPHED) for start, end in covered(read.mask, APOSTROPHED) if end - start > 8]
+    """Take the title that quotation marks set off, and the author before it."""
+    spans = [(*span, QUOTED) for span in read.covered(QUOTED)]
+    spans += [(*span, APOSTROPHED) for span in read.covered(APOSTROPHED) if span[1] - span[0] > 8]
     for start, end, sign in sorted(spans):
-        before = read.mask[:start]
-        bare = before.rstrip()
-        if re.search(r"\b(?:coll(?:ection)?\.?|série|series)\s*\Z", before, re.IGNORECASE):
+        if _IN_SERIES.search(read.mask[:start]) or not _sets_off(read, start, sign):
             continue
-        at_part = not bare or bare[-1] in ",.:" or bare[-1] in COVERS
-        if not at_part and not (
-            sign == QUOTED and (is_people(_names(read, bare)) or (is_named(bare) and "," not in bare))
-        ):
-            continue
-        if read.mask.count(",", 0, start) > 3 and not is_people(_names(read, bare)):
-            continue
-        # A mark that was never closed has no partner to leave out.
-        inside = read.text[start:end].strip(" \u00a0\u202f,")
-        inside = re.sub(r"^[«“„\"‘']|[»”“\"’']$", "", inside)
-        read.title, read.is_quoted = tidy_title(inside), True
-        head = tidy(_names(read, before))
+        read.title, read.is_quoted = tidy_title(_unquoted(read.text[start:end])), True
+        head = tidy(_BRACKETS.sub("", read.text[:start]))
         if head:
-            read.author, read.is_edited = role_of(head)
-        read.cut(0, end)
+            read.author = role_of(head)[0] or None
         after = re.match(rf"\s*{SQUARE}+", read.mask[end:])
-        if after:
-            read.cut(end, end + after.end())
+        read.cut(0, end + after.end() if after else end)
         return
 
 
-def _names(read: Reading, before: str) -> str:
-    """Give the words of a head with the role that stands in brackets."""
-    return read.text[: len(before)]
+def _unquoted(words: str) -> str:
+    bare = words.strip(" \u00a0\u202f,")
+    bare = bare[1:] if bare[:1] in "«“„\"‘'" else bare
+    # A mark that was never closed has no partner to leave out.
+    return (bare[:-1] if bare[-1:] in "»”“\"’'" else bare).strip(" \u00a0\u202f")
+
+
+def _sets_off(read: Reading, start: int, sign: str) -> bool:
+    """Tell whether quotation marks set off a title, not words within one: punctuation or names stand before them."""
+    bare = read.mask[:start].rstrip()
+    names = read.text[: len(bare)]
+    if bare and bare[-1] not in ",.:" and bare[-1] not in COVERS:
+        return sign == QUOTED and _are_names(names)
+    return bare.count(",") <= 3 or _are_names(names.rstrip(" ,"))
+
+
+def _are_names(words: str) -> bool:
+    if is_people(words):
+        return True
+    parts = role_of(words)[0].split(",")
+    return all(is_named(part) and len(part.split()) <= (4 if len(parts) > 1 else 12) for part in parts)
 
 
 def take_container(read: Reading) -> None:
-    limit = len(read.mask)
+    """Take what "in" or "dans" announces: the editors of a container; its title is read with the rest."""
     for found in _CONTAINER.finditer(read.mask):
-        if not read.is_quoted and read.mask[: found.start()].count(",") < 1 and ". " not in read.mask[: found.start()]:
-            continue
         before = read.mask[: found.start()].rstrip()
+        if not read.is_quoted and "," not in before and ". " not in before:
+            continue
         if before and before[-1] not in ",.:" and before[-1] not in COVERS:
             continue
         start = found.end()
@@ -64,22 +75,25 @@ def take_container(read: Reading) -> None:
         if not read.is_quoted:
             take_head(read, 0, found.start())
         read.cut(0, start)
-        stop = _editors_end(read, start, limit)
+        stop = _editors_end(read, start)
         if stop:
-            read.editor = tidy(role_of(read.text[start:stop])[0])
+            read.editor = tidy(role_of(read.text[start:stop])[0]) or None
             read.cut(start, stop)
         return
 
 
-def _editors_end(read: Reading, start: int, limit: int) -> int:
+def _editors_end(read: Reading, start: int) -> int:
     """Give where the names of the editors of a container end; 0 where it names none."""
-    for begin, end in covered(read.mask[start:limit], ROUND):
-        names, is_edited = role_of(read.text[start : start + end])
-        if is_edited and begin < 120 and names:
-            return start + end
+    for begin, end in read.covered(ROUND, start):
+        names, is_edited = role_of(read.text[start:end])
+        if is_edited and begin - start < 120 and names:
+            return end
+    told = re.compile(r",?\s(?:eds?\.|éds?\.|dirs?\.|editors?|hrsg\.)(?=\s*,)").search(read.mask, start, start + 120)
+    if told:
+        return told.end()
     comma = read.mask.find(",", start)
     stop = 0
-    while comma > 0 and is_people(read.text[start:comma]) and is_person(read.text[start:comma].split(",")[-1]):
+    while comma > 0 and is_person(read.text[stop or start : comma].strip(" ,")):
         stop = comma
         comma = read.mask.find(",", comma + 1)
     return stop
@@ -87,62 +101,57 @@ def _editors_end(read: Reading, start: int, limit: int) -> int:
 
 def take_head(read: Reading, start: int, end: int) -> None:
     """Take author and title of a citation whose title no marks set off, from a span of it."""
-    mask = read.mask[start:end]
-    dated = re.search(f"{ROUND}+", mask)
-    if dated and _YEAR_ONLY.fullmatch(read.text[start + dated.start() : start + dated.end()]) and dated.start() < 120:
-        names = tidy(read.text[start : start + dated.start()])
-        if names and (is_people(names) or is_named(names)) and read.mask[start + dated.end() : end].strip(f" .,{CUT}"):
-            read.author, read.is_edited = role_of(names)
-            found = find_dates(read.text[start + dated.start() : start + dated.end()])
-            read.date = found[0].edtf if found else read.date
-            read.dates.extend(found)
-            read.cut(start, start + dated.end())
-            start += dated.end()
-    elif (stop := _sentence_of_names(read, start, end)) > start:
-        read.author, read.is_edited = role_of(tidy(read.text[start:stop]))
+    dated = re.search(f"{ROUND}+", read.mask[start:end])
+    begun = _take_dated_author(read, start, end, dated) if dated else start
+    if begun == start and (stop := _sentence_of_names(read, start, end)) > start:
+        read.author = role_of(tidy(read.text[start:stop]))[0] or None
         read.cut(start, stop)
-        start = stop
-    spans = _comma_spans(read, start, end)
-    if read.author is None:
-        count = _count_author_parts(read, spans)
-        if count:
-            read.author, read.is_edited = role_of(tidy(read.text[spans[0][0] : spans[count - 1][1]]))
-            read.cut(spans[0][0], spans[count - 1][1])
-            spans = spans[count:]
-    _take_plain_title(read, spans)
+        begun = stop
+    spans = read.spans(begun, end, _COMMA)
+    count = _count_author_parts(read, spans) if read.author is None else 0
+    if count:
+        named = tidy(_BRACKETS.sub("", read.text[spans[0][0] : spans[count - 1][1]]))
+        read.author = role_of(named)[0] or None
+        read.cut(spans[0][0], spans[count - 1][1])
+    if spans[count:]:
+        _take_plain_title(read, spans[count:])
 
 
-def _comma_spans(read: Reading, start: int, end: int) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    at = start
-    for found in re.finditer(",", read.mask[start:end]):
-        spans.append((at, start + found.start()))
-        at = start + found.end()
-    spans.append((at, end))
-    return [span for span in spans if read.shown(*span).strip(" .()[]:")]
+def _take_dated_author(read: Reading, start: int, end: int, dated: re.Match[str]) -> int:
+    """Take "Smith, J. (2010)"; give where the title begins."""
+    words = read.text[start + dated.start() : start + dated.end()]
+    names = tidy(read.text[start : start + dated.start()])
+    if dated.start() > _FARTHEST_NAME or not _YEAR_ONLY.fullmatch(words) or not names:
+        return start
+    stop = start + dated.end()
+    is_inverted = all(
+        is_family(part) or is_initials(part) or is_given(part.strip()) for part in re.split(r",|&", names)
+    )
+    if not (is_inverted or is_people(names) or is_named(names)) or not read.mask[stop:end].strip(f" .,{CUT}"):
+        return start
+    read.author = role_of(names)[0] or None
+    found = find_dates(words)
+    read.date = found[0].edtf if found else read.date
+    read.dates.extend(found)
+    read.cut(start, stop)
+    return stop
 
 
 def _sentence_of_names(read: Reading, start: int, end: int) -> int:
     """Give where "Smith, John." or "Smith, J., and K. Brown." ends before a title; 0 where there is none."""
-    for found in re.finditer(rf"\.(?=\s+[A-ZÀ-Þ{QUOTED}]|\s*{CUT}*\s*[A-ZÀ-Þ])", read.mask[start:end]):
-        stop = start + found.end()
+    for found in _SENTENCE.finditer(read.mask, start, min(end, start + _FARTHEST_NAME)):
+        stop = found.end()
         names = read.text[start:stop].strip(" .")
         pieces = [piece.strip() for piece in names.split(",")]
-        inverted = (
-            len(pieces) >= 2
-            and is_family(pieces[0])
-            and (is_given(pieces[1]) or is_initials(pieces[1].split()[0] if pieces[1] else ""))
-        )
-        if (inverted or is_people(names)) and not is_initials(read.text[start:stop].split()[-1].strip(",")):
+        ends_initial = is_initials(read.text[start:stop].split()[-1])
+        if len(pieces) < 2:
+            if is_people(names) and not ends_initial:
+                return stop
+            continue
+        first = pieces[1].split()[0] if pieces[1] else ""
+        is_inverted = is_family(pieces[0]) and not is_person(pieces[0]) and (is_given(pieces[1]) or is_initials(first))
+        if is_inverted and (not ends_initial or re.match(r"\s+[A-ZÀ-Þ][\w’'-]{2,}", read.mask[stop:end])):
             return stop
-        if (
-            inverted
-            and re.match(r"\s+[A-ZÀ-Þ][a-zà-ÿ]{2,}", read.mask[stop:end])
-            and is_initials(read.text[start:stop].split()[-1])
-        ):
-            return stop
-        if found.start() > 150:
-            break
     return 0
 
 
@@ -150,69 +159,54 @@ def _count_author_parts(read: Reading, spans: list[tuple[int, int]]) -> int:
     """Give how many of the parts name the author: none where the title comes first."""
     if len(spans) < 2:
         return 0
-    first = read.text[spans[0][0] : spans[0][1]].strip()
-    second = read.text[spans[1][0] : spans[1][1]].strip()
-    if not is_named(first) and not is_people(first):
+    parts = [read.text[start:end].strip() for start, end in spans]
+    first = parts[0]
+    if not (is_people(first) or is_named(first)):
         return 0
     if (TREATY.match(first) or LEGAL.match(first)) and not role_of(first)[1]:
         return 0
     count = 1
-    if is_family(first) and not is_person(first) and len(spans) > 2 and is_given(second):
+    if is_family(first) and not is_person(first) and len(spans) > 2 and is_given(parts[1]):
         count = 2
-    while count < len(spans) - 1 and (is_people(_at(read, spans[count])) or _is_joined(read, spans, count)):
-        if is_city(_at(read, spans[count])) or PUBLISHER.search(_at(read, spans[count])):
+    while count < len(spans) - 1 and is_people(re.sub(r"^(?:et|and|&)\s+", "", parts[count])):
+        if is_city(parts[count]) or PUBLISHER.search(parts[count]):
             break
         count += 1
     return count
 
 
-def _at(read: Reading, span: tuple[int, int]) -> str:
-    return read.text[span[0] : span[1]].strip()
-
-
-def _is_joined(read: Reading, spans: list[tuple[int, int]], count: int) -> bool:
-    return re.match(r"(?:et|and|&)\s+[A-Z]", _at(read, spans[count])) is not None and is_people(
-        re.sub(r"^(?:et|and|&)\s+", "", _at(read, spans[count]))
-    )
-
-
 def _take_plain_title(read: Reading, spans: list[tuple[int, int]]) -> None:
     """Take the title, and what of the parts after it still belongs to it."""
     shown = [read.shown(*span) for span in spans]
-    if not spans:
-        return
+    city = next((at for at, part in enumerate(shown) if at and is_city(part.partition(":")[0])), 0)
     last = 0
-    city = next(
-        (
-            at
-            for at, part in enumerate(shown)
-            if at and (is_city(part) or (is_city(part.partition(":")[0]) and ":" in part))
-        ),
-        None,
-    )
     for at in range(1, len(spans)):
-        part = shown[at]
-        if (
-            city is not None
-            and at < city
-            and not PUBLISHER.search(part)
-            and not REPORT.search(part)
-            and not SERIES.fullmatch(part)
-        ) or (part and (
-            part[0].islower()
-            and not EDITION.fullmatch(part)
-            and not SIGNED.fullmatch(part)
-            and not re.match(r"(?:in|dans|coll|vol|no?\.)\b", part)
-        )):
-            last = at
-        else:
+        if not (_is_named_late(shown[at]) or _runs_on(shown[at]) or (at < city and _may_be_title(shown[at]))):
             break
+        last = at
     title = read.shown(spans[0][0], spans[last][1])
+    read.cut(spans[0][0], spans[last][1])
     stop = re.search(r"\.\s+(?=[^\W\d_][^.:]{1,40}:\s)", title)
+    begun = re.match(r"([^.]{3,40})\.\s+(?=\S)", title)
     if stop and last == 0:
         # "Title. Place: Publisher"
         place, _, name = title[stop.end() :].partition(":")
         read.place, read.publisher = read.place or tidy(place), read.publisher or tidy(name)
         title = title[: stop.start()]
+    elif begun and is_city(begun[1]):
+        read.place, title = read.place or begun[1], title[begun.end() :]
     read.title = tidy_title(tidy(re.sub(rf"[{COVERS}]", " ", title))) or None
-    read.cut(spans[0][0], spans[last][1])
+
+
+def _is_named_late(part: str) -> bool:
+    """Tell the article of a title that a catalogue puts last: "Silk Road, The: A History"."""
+    return _INVERTED_ARTICLE.match(part) is not None
+
+
+def _runs_on(part: str) -> bool:
+    is_word = part[:1].islower() and not is_imprint(part) and not is_series(part)
+    return is_word and not re.match(r"(?:in|dans|coll|vol|no?\.)\b", part)
+
+
+def _may_be_title(part: str) -> bool:
+    return not (PUBLISHER.search(part) or REPORT.search(part) or is_series(part) or is_imprint(part))

@@ -25,36 +25,39 @@ def type_of(read: Reading) -> str | None:
 
     What is said outright (a thesis, a treaty, a site) goes before what the fields suggest.
     """
-    title = read.title or ""
-    said = _said(read, title)
-    if said:
+    said = _said(read, read.title or "")
+    if said is not None:
         return said
-    is_paged = bool(read.locator and re.search(r"\d\s?[-–]\s?\d", read.locator))
     if read.has_container:
         return "article-journal" if read.issue or read.volume else "chapter"
-    if read.container:
-        if NEWSPAPER.search(read.container) and not JOURNAL.search(read.container) and not read.volume:
-            return "article-newspaper"
-        if read.volume or read.issue or JOURNAL.search(read.container) or is_paged:
-            return "article-journal"
-        if REPORT.search(read.text):
-            return "report"
-        return (
-            "article-newspaper"
-            if (read.date or "").count("-") == 2 and "/" not in (read.date or "")
-            else "article-journal"
-        )
-    if read.publisher and not read.is_quoted:
-        return "report" if REPORT.search(read.text) or (read.date or "").count("-") else "book"
-    if NEWSPAPER.fullmatch(read.author or "") and read.is_quoted:
+    if read.container is not None:
+        return _of_periodical(read, read.container)
+    return _of_whole(read)
+
+
+def _of_periodical(read: Reading, name: str) -> str:
+    date = read.date or ""
+    is_daily = date.count("-") == 2 and "/" not in date
+    if NEWSPAPER.search(name) and not JOURNAL.search(name) and not read.volume:
         return "article-newspaper"
+    if read.volume or read.issue or JOURNAL.search(name) or re.search(r"\d\s?[-–]\s?\d", read.locator or ""):
+        return "article-journal"
     if REPORT.search(read.text):
         return "report"
+    return "article-newspaper" if is_daily else "article-journal"
+
+
+def _of_whole(read: Reading) -> str | None:
+    has_day = "-" in (read.date or "")
+    if NEWSPAPER.fullmatch(read.author or "") and read.is_quoted:
+        return "article-newspaper"
+    if REPORT.search(read.text) or (read.publisher and has_day):
+        return "report"
+    if (read.publisher and not read.is_quoted) or (read.place and read.date and not read.is_quoted):
+        return "book"
     if read.url or read.is_quoted:
         return "webpage"
-    if read.place and read.date:
-        return "book"
-    return "report" if (read.date or "").count("-") else None
+    return "report" if has_day else None
 
 
 def _said(read: Reading, title: str) -> str | None:

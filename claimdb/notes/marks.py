@@ -7,62 +7,72 @@ import re
 from claimdb.notes.dates import DateWords, find_dates
 from claimdb.notes.masking import ADDRESS, ROUND, SQUARE
 from claimdb.notes.titles import PUBLISHER, THESIS, is_city
-from claimdb.notes.unread import COVERS, CUT, Reading, begins_part, covered, tidy
+from claimdb.notes.unread import COVERS, CUT, Reading, tidy
 from claimdb.notes.words import ANNOTATION, LOCATOR
 
 _ACCESSED = re.compile(
-    r"(?:pages?\s+)?(?:consulté[es]{0,2}|accessed|retrieved|visité[es]{0,2}|(?:last|dernier\s+)\s?(?:accessed|visited|accès)|viewed|"
-    r"dernière\s+(?:consultation|visite)|date\s+accessed|vu)\s*(?:le|on|in|en|:)?\s*:?\s*",
+    r"(?:pages?\s+|sites?\s+)?(?:(?:last|dernier)\s+(?:accessed|visited|accès)|dernière\s+(?:consultation|visite)|date\s+accessed|"
+    r"consulté[es]{0,2}|accessed|retrieved|visité[es]{0,2}|viewed|visited)\s*(?:pour\s+la\s+dernière\s+fois\s*)?"
+    r"(?:le|on|in|en|:)?\s*:?\s*",
     re.IGNORECASE,
 )
 _ONLINE = re.compile(
-    r"(?:^|(?<=[,.;:(\[\s]))(?:disponible\s+(?:en\s+ligne|sur|à|ici)(?:\s+sur)?(?:\s+l[’']adresse)?|en\s+ligne(?=\s*[,.:\]]|\s*$)|(?:available|accessible)\s+(?:online\s+)?(?:at|from|on|sur)|"
-    r"online(?=\s*[,.:\]]|\s*$)|url(?=\s*:)|lien(?=\s*:)|voir\s+le\s+site|https?)\s*:?\s*",
+    r"(?:^|(?<=[,.;:(\[\s]))(?:disponible\s+(?:en\s+ligne|sur|à|ici)(?:\s+sur)?(?:\s+l[’']adresse)?|"
+    r"(?:available|accessible)\s+(?:online\s+)?(?:at|from|on|sur)|(?:en\s+ligne|online)(?=\s*[,.:\]\ue003\ue005]|\s*$)|"
+    r"(?:url|lien|link|adresse)(?=\s*:)|from(?=\s*[\ue003\ue005]))\s*:?\s*",
     re.IGNORECASE,
 )
 _VOLUME = re.compile(r"(?:vol(?:ume)?s?\.?|t(?:ome)?\.?|bd\.?)\s?(?P<n>\d{1,4}|[IVXLC]{1,7})\b", re.IGNORECASE)
 _ISSUE = re.compile(
-    r"(?:n[°ºᵒ]s?|n[o0]s?\.|numéros?|nos?|iss(?:ue)?\.?|number|fasc(?:icule)?\.?|n\.|cahier|issue\s+no\.)\s?(?P<n>\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)(?![\d-])",
+    r"(?:n[°ºᵒ]s?|n[o0]s?\.|numéros?|nos?|issue\s+no\.|iss(?:ue)?\.?|number|fasc(?:icule)?\.?|n\.|cahier)\s?"
+    r"(?P<n>\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)(?![\d-])",
     re.IGNORECASE,
 )
-_VOLUME_ISSUE = re.compile(
-    rf"(?P<v>\d{{1,4}})\s?(?P<p>{ROUND}+)|(?P<v2>\d{{1,3}})\s?[/.:]\s?(?P<i>\d{{1,3}}(?:[-–]\d{{1,2}})?)(?=\s*[,({ROUND}{CUT}]|\s*\Z)"
+_BRACKETED = re.compile(rf"(?P<v>\d{{1,4}})\s?(?P<p>{ROUND}+)")
+_SLASHED = re.compile(
+    rf"(?<![\d./])(?P<v>\d{{1,3}})\s?[/.:]\s?(?P<i>\d{{1,3}}(?:[-–]\d{{1,2}})?)(?=\s*[,({ROUND}{CUT}]|\s*\Z)"
 )
-_PAGES = re.compile(
-    rf"(?:(?<=[{CUT}{ROUND}])|(?<=\d))\s*:\s*(?P<p>[a-z]?\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)(?=\s*[.,;]|\s*\Z)|,\s*(?:at\s+)?(?P<q>\d{{1,4}}\s?[-–]\s?\d{{1,4}}|\d{{1,4}})\s*\.?\s*\Z|\bat\s(?P<r>\d{{1,4}}(?:[-–]\d{{1,4}})?)\s*\.?\s*\Z"
+_NUMBER_WORDS = re.compile(r"(?:n[°ºo]s?\.?\s?|nos?\.\s?|issue\s)?(\d{1,4}(?:\s?[–/-]\s?\d{1,4})?)\Z", re.IGNORECASE)
+# "12, no. 3 (2010): 45–67", "12: 45", a last "45–67", "at 345".
+_PAGES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:(?<=[{CUT}{ROUND}])|(?<=\d))\s*:\s*([a-z]?\d{{1,5}}(?:\s?[-–]\s?\d{{1,5}})?)(?=\s*[.,;]|\s*\Z)",
+        r",\s*(\d{1,4}\s?[-–]\s?\d{1,4})\s*\.?\s*\Z",
+        r"\bat\s(\d{1,4}(?:[-–]\d{1,4})?)\s*\.?\s*\Z",
+    )
 )
+_LAST_PAGE = re.compile(rf"[{CUT}{ROUND}]\s*,\s*(\d{{1,4}})\s*\.?\s*\Z")
+_OF_SERIES = re.compile(r"\b(?:reports?|papers?|briefs?|rapport|series|série)\s*\Z", re.IGNORECASE)
 _OWN_DATE = re.compile(r"\A.{0,60}?\bn[°o]s?\.?\s?[\d./-]+\s+du\s+", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def take_annotations(read: Reading) -> None:
+    """Take out what an author says of a translation or of emphasis, and when a page was read."""
     for sign in (ROUND, SQUARE):
-        for start, end in covered(read.mask, sign):
+        for start, end in read.covered(sign):
             inside = read.text[start:end]
-            if ANNOTATION.fullmatch(inside):
+            if ANNOTATION.fullmatch(inside) or (len(inside) < 30 and _ONLINE.match(f"{inside[1:-1]}:")):
                 read.cut(start, end)
-            elif found := _ACCESSED.search(inside):
+            elif found := _ACCESSED.match(inside, 1):
                 dates = find_dates(inside[found.end() :])
                 read.accessed = dates[0].edtf if dates else None
                 read.cut(start, end)
-            elif _ONLINE.match(inside[1:-1]) and len(inside) < 30:
-                read.cut(start, end)
     for found in ANNOTATION.finditer(read.mask):
         before, after = read.mask[: found.start()].rstrip(), read.mask[found.end() :].lstrip()
-        if (not before or before[-1] in ",.;" or before[-1] in COVERS) and (
-            not after or after[0] in ",.;" or found.group().endswith(".")
-        ):
+        is_begun = not before or before[-1] in ",.;" or before[-1] in COVERS
+        if is_begun and (not after or after[0] in ",.;" or found.group().endswith(".")):
             read.cut(*found.span())
 
 
 def take_addresses(read: Reading) -> None:
-    for start, end in covered(read.mask, ADDRESS):
+    """Take the address of a work, and the day on which it was read."""
+    for start, end in read.covered(ADDRESS):
         words = read.text[start:end]
         if read.url is None:
-            read.url = (
-                f"https://doi.org/{words.split(':', 1)[-1].strip()}"
-                if not re.match(r"https?:|www|[a-z]", words) or words.startswith("doi:")
-                else words
-            )
+            is_doi = words.startswith(("doi:", "DOI:", "10."))
+            read.url = f"https://doi.org/{words.split(':', 1)[-1].strip()}" if is_doi else words
         read.cut(start, end)
     for found in _ACCESSED.finditer(read.mask):
         dates = find_dates(read.mask[found.end() : found.end() + 40])
@@ -74,33 +84,46 @@ def take_addresses(read: Reading) -> None:
 
 
 def take_dates(read: Reading) -> None:
-    """Take the dates of a citation; the first full one is its own, else the first year."""
-    found: list[tuple[int, DateWords]] = [(0, one) for one in find_dates(read.mask)]
-    for start, end in covered(read.mask, ROUND):
-        inside = read.text[start:end]
-        dates = find_dates(inside)
-        if (
-            not dates
-            or (_VOLUME_ISSUE.search(read.mask[max(0, start - 4) : end])
-            and not re.search(r"(?:1[5-9]|20)\d\d", inside))
-        ):
-            continue
-        read.dates.append(dates[0])
-        found.append((1, DateWords(start + dates[0].start, start + dates[0].end, dates[0].edtf, dates[0].precision)))
-        _take_imprint(read, start, end, dates)
+    """Take the date of a citation: the first full one, else the first year, else a full one in its title.
+
+    A law is of the day that its own number names, whatever else is dated.
+    """
+    plain = find_dates(read.mask)
+    bracketed = _bracketed_dates(read)
+    best = max(
+        [*((0, one) for one in plain), *((1, one) for one in bracketed)],
+        key=lambda entry: (entry[1].precision >= 2, -entry[0], -entry[1].start),
+        default=None,
+    )
+    title = read.title or read.text
+    titled = find_dates(title)
     own = _OWN_DATE.match(read.title or "")
-    titled = find_dates(read.title or "") + find_dates(read.text if not read.title else "")
-    best = max(found, key=lambda one: (one[1].precision >= 2, -one[0], -one[1].start), default=None)
-    if own and (after := [one for one in find_dates(read.title or "") if one.start >= own.end() - 1]):
-        read.date = after[0].edtf
+    named = [one for one in titled if own and one.start >= own.end() - 1]
+    if named:
+        read.date = named[0].edtf
     elif best is not None:
         read.date = best[1].edtf
     else:
-        full = [one for one in titled if one.precision >= 2]
-        read.date = full[-1].edtf if full else None
-    for _, one in sorted(((k, d) for k, d in found if not k), key=lambda entry: entry[1].start):
-        if read.mask[one.start : one.end].strip(CUT):
-            read.cut(one.start, one.end)
+        full = [one for one in titled if one.precision >= 2] or [
+            one for one in find_dates(read.text) if one.precision >= 2
+        ]
+        read.date = full[-1].edtf if full else read.date
+    for one in plain:
+        read.cut(one.start, one.end)
+
+
+def _bracketed_dates(read: Reading) -> list[DateWords]:
+    found: list[DateWords] = []
+    for start, end in read.covered(ROUND):
+        inside = read.text[start:end]
+        dates = find_dates(inside)
+        is_issue = _BRACKETED.search(read.mask[max(0, start - 4) : end]) is not None
+        if not dates or (is_issue and not _YEAR.search(inside)):
+            continue
+        read.dates.append(dates[0])
+        found.append(DateWords(start + dates[0].start, start + dates[0].end, dates[0].edtf, dates[0].precision))
+        _take_imprint(read, start, end, dates)
+    return found
 
 
 def _take_imprint(read: Reading, start: int, end: int, dates: list[DateWords]) -> None:
@@ -113,53 +136,75 @@ def _take_imprint(read: Reading, start: int, end: int, dates: list[DateWords]) -
     elif rest and is_city(rest.split(",")[0]):
         read.place = tidy(rest.split(",")[0])
         read.publisher = tidy(rest.partition(",")[2]) or None
-    elif rest and THESIS.search(rest):
+    elif THESIS.search(rest):
         read.publisher = tidy(rest.partition(",")[2]) or read.publisher
-    elif rest and PUBLISHER.search(rest):
+    elif PUBLISHER.search(rest):
         read.publisher = rest
     read.cut(start, end)
 
 
-def take_numbers(read: Reading) -> None:
-    _take_locators(read)
-    head = 0 if read.is_quoted or read.has_container else read.mask.find(",") + 1
-    for found in _VOLUME.finditer(read.mask, head):
-        if read.volume is None and begins_part(read.mask, found.start()):
-            read.volume = found["n"]
-            read.cut(*found.span())
-    for found in _ISSUE.finditer(read.mask, head):
-        if read.issue is None and (begins_part(read.mask, found.start()) or read.is_quoted):
-            read.issue = "".join(found["n"].split())
-            read.cut(*found.span())
-    if read.volume is None and (read.is_quoted or head):
-        for found in _VOLUME_ISSUE.finditer(read.mask, head):
-            issue = found["i"] or tidy(read.text[found.start("p") + 1 : found.end("p") - 1])
-            if re.fullmatch(r"(?:n[°o]s?\.?\s?|no\.\s?)?[\d\s–/-]{1,9}", issue):
-                read.volume, read.issue = found["v"] or found["v2"], re.sub(r"^\D+", "", issue) or read.issue
-                read.cut(*found.span())
-                break
-
-
-def _take_locators(read: Reading) -> None:
-    found_all = []
+def take_locators(read: Reading) -> None:
+    """Take where in the work: "p. 12-15", "art. 7", and what stands for pages without saying so."""
+    spans = []
     for found in LOCATOR.finditer(read.mask):
         is_first = not read.mask[: found.start()].strip(f" .,{CUT}") and not read.is_quoted
-        if (begins_part(read.mask, found.start()) or re.match(r"pp?\.|§", found.group())) and not is_first:
-            found_all.append(found.span())
-    for start, end in found_all:
+        if not is_first and (read.begins_part(found.start()) or re.match(r"pp?\.|§", found.group())):
+            spans.append(found.span())
+    for start, end in spans:
         words = tidy(read.text[start:end])
         read.locator = f"{read.locator}, {words}" if read.locator else words
         read.cut(start, end)
-    if read.locator is None:
-        pages = _PAGES.search(read.mask)
-        if pages and (read.date or not pages["q"]):
-            group = "p" if pages["p"] else "q" if pages["q"] else "r"
-            if not (
-                group == "q"
-                and read.is_quoted
-                and "-" not in pages[group]
-                and "–" not in pages[group]
-                and not read.dates
-            ):
-                read.locator = "".join(pages[group].split())
-                read.cut(*pages.span())
+
+
+def take_pages(read: Reading) -> None:
+    """Take pages that no letter announces, where no others are given."""
+    if read.locator is not None:
+        return
+    patterns = [*_PAGES, _LAST_PAGE] if read.dates or read.is_quoted else _PAGES
+    for pattern in patterns:
+        found = pattern.search(read.mask)
+        if found and (read.date or pattern is _PAGES[0]):
+            read.locator = "".join(found[1].split())
+            read.cut(*found.span(1))
+            return
+
+
+def take_volume(read: Reading) -> None:
+    """Take a volume that says so, before its number can be taken for a year."""
+    head = _head_end(read)
+    for found in _VOLUME.finditer(read.mask, head):
+        if read.volume is None and read.begins_part(found.start()):
+            read.volume = found["n"]
+            _take_number(read, *found.span())
+
+
+def take_issue(read: Reading) -> None:
+    """Take an issue: "n° 3", "no. 3", "24 (3)", "12/3"."""
+    head = _head_end(read)
+    for found in _ISSUE.finditer(read.mask, head):
+        if _OF_SERIES.search(read.mask, max(0, found.start() - 12), found.start()):
+            continue
+        if read.issue is None and (read.begins_part(found.start()) or read.is_quoted):
+            read.issue = "".join(found["n"].split())
+            _take_number(read, *found.span())
+    if read.volume is not None or not (head or read.is_quoted):
+        return
+    for found in _BRACKETED.finditer(read.mask, head):
+        inside = _NUMBER_WORDS.match(tidy(read.text[found.start("p") + 1 : found.end("p") - 1]))
+        if inside:
+            read.volume, read.issue = found["v"], "".join(inside[1].split())
+            _take_number(read, *found.span())
+            return
+    slashed = _SLASHED.search(read.mask, head)
+    if slashed:
+        read.volume, read.issue = slashed["v"], slashed["i"]
+        _take_number(read, *slashed.span())
+
+
+def _take_number(read: Reading, start: int, end: int) -> None:
+    read.numbered_at = start if read.numbered_at is None else min(start, read.numbered_at)
+    read.cut(start, end)
+
+
+def _head_end(read: Reading) -> int:
+    return 0 if read.is_quoted or read.has_container else read.mask.find(",") + 1

@@ -17,6 +17,8 @@ _ROLE = re.compile(
 )
 _AND = re.compile(r"\s+(?:et|and|&|und|with|avec)\s+|\s*;\s*|\s*/\s*(?=[A-Z])")
 _ET_AL = re.compile(r",?\s*(?:et\s+al(?:ii)?\.?|and\s+others|et\s+autres)\s*\Z", re.IGNORECASE)
+# Names have no subtitle.
+_TITLED = re.compile(r"[^\W\d_]{3}[.:?!]\s")
 _JUNIOR = re.compile(r"(?:Jr|Sr|II|III|IV)\.?\Z")
 
 
@@ -88,6 +90,8 @@ def is_named(words: str) -> bool:
     kept = role_of(words)[0]
     if is_people(kept):
         return True
+    if _TITLED.search(kept):
+        return False
     parts = _WORD.findall(kept)
     letters = [part for part in parts if part[0].isalpha()]
     if not letters or len(letters) > 16 or not (letters[0][0].isupper() or not letters[0][0].islower()):
@@ -98,6 +102,11 @@ def is_named(words: str) -> bool:
     big = sum(1 for part in letters if not part[0].islower())
     small = sum(1 for part in letters if part[0].islower() and _bare(part) not in PARTICLES)
     return small <= max(big, 1) and (lowered[0] not in OPENERS or small <= 1)
+
+
+def is_titled(words: str) -> bool:
+    """Tell a title with a subtitle, which no name has: "Patrol and Persuade. A Follow-up"."""
+    return _TITLED.search(words) is not None
 
 
 def _bare(word: str) -> str:

@@ -16,7 +16,10 @@ _YEAR = re.compile(r"\b((?:1[5-9]|20)\d\d)[a-z]?\b")
 
 @dataclass(frozen=True, slots=True)
 class Pointing:
-    """A short citation: how it points, the notes it names, whether it says "article", and the author, title and year it prints."""
+    """A short citation: how it points, the labels of notes it names, and what it prints of the work.
+
+    `is_article` tells "art. cit." from the rest.
+    """
 
     cited_as: CitedAs
     notes: tuple[int, ...] = ()
@@ -113,8 +116,6 @@ def _named(masked: Masked, start: int, end: int) -> tuple[str | None, str | None
     count = 1 if is_named(parts[0]) or is_people(parts[0]) or parts[0].isupper() else 0
     while count and count < len(parts) and is_people(parts[count]):
         count += 1
-    author = role_of(", ".join(parts[:count]))[0] or None
-    title = ", ".join(parts[count:]).strip(" ,.") or None
-    if title and _YEAR.fullmatch(title):
-        title = None
-    return author, " ".join(title.split()) if title else None, year[1] if year else None
+    named = role_of(", ".join(parts[:count]))[0] or None
+    words = " ".join(", ".join(parts[count:]).strip(" ,.").split())
+    return named, words if words and not _YEAR.fullmatch(words) else None, year[1] if year else None

@@ -13,12 +13,12 @@ from claimdb.values.note import CitedAs, NoteKind, NoteOutcome, NoteWork, WorkPo
 
 _MOST_OFFERED = 20
 _ARTICLES = frozenset({"article-journal", "article-newspaper", "article-magazine", "chapter", "article"})
-_SHARED = ("container", "publisher", "date", "type", "language", "volume", "issue", "url", "editor", "place")
+_SHARED = ("container", "publisher", "date", "type", "language", "volume", "issue", "url", "editor", "series", "place")
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """The words of a note with its label; `follows` tells that the note before it in reading order is known to be the one before."""
+    """The words of a note with its label; `follows` tells that no note is missing between it and the one before."""
 
     label: str
     words: NoteWords
@@ -102,8 +102,8 @@ class _Chain:
             before = self.done[number - 2][-1]
         if work.author is not None or before is None or before.author is None:
             return work
-        is_same_shelf = work.container is not None and work.container == before.container and work.title is not None
-        if cited.says_same_author or (is_same_shelf and work.type == before.type == "report"):
+        is_same_series = work.title is not None and work.series is not None and work.series == before.series
+        if cited.says_same_author or is_same_series:
             return replace(work, author=before.author)
         return work
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimdb.notes.dates import find_dates
 from claimdb.notes.masking import ADDRESS, APOSTROPHED, QUOTED, ROUND, SQUARE, Masked
-from claimdb.notes.names import is_named, is_people
+from claimdb.notes.names import is_named, is_people, is_titled
 from claimdb.notes.titles import LEGAL, PUBLISHER, TREATY, is_city
 from claimdb.notes.words import (
     ABBREVIATIONS,
@@ -24,8 +24,10 @@ from claimdb.notes.words import (
 )
 
 _COVERS = f"{QUOTED}{ROUND}{SQUARE}{ADDRESS}{APOSTROPHED}"
+# A full stop before a capital letter or a quotation, or nothing at all behind one.
 _STOP = re.compile(
-    rf"[.!?…]+[)\]]?(?=\s+[^\s\W\d_a-zà-öø-ÿœ]|\s+[{QUOTED}{APOSTROPHED}«“])|(?<=[{QUOTED}{ADDRESS}])\s+(?=[A-ZÀ-Þ])"
+    rf"[.!?…]+[)\]]?(?=\s+[^\s\W\d_a-zà-öø-ÿœ]|\s+[{QUOTED}{APOSTROPHED}«“])|"
+    rf"(?<=[{QUOTED}{ADDRESS}])\s+(?=[A-ZÀ-Þ])"
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _BEFORE = re.compile(r"[\w.’']+\Z")
@@ -34,7 +36,8 @@ _MAY_END = frozenset(
     {"cit", "ibid", "id", "suiv", "sq", "sqq", "ss", "etc", "préc", "ed", "éd", "inc", "ltd", "al", "no"}
 )
 _INLINE_SIGNAL = re.compile(
-    rf"(?:(?<=\A)|(?<=[,;:–—-]\s)|(?<=\s))(?:voir|cf\.|see)(?:[ ,]+(?:aussi|également|notamment|par exemple|also|for example|e\.g\.|en particulier))*"
+    rf"(?:(?<=\A)|(?<=[,;:–—-]\s)|(?<=\s))(?:voir|cf\.|see)"
+    r"(?:[ ,]+(?:aussi|également|notamment|par exemple|also|for example|e\.g\.|en particulier))*"
     rf"[ ,:]+(?=[A-ZÀ-Þ{QUOTED}{APOSTROPHED}]|op\.|ibid|supra|infra|la?\s?note|note|n\.\s?\d)",
     re.IGNORECASE,
 )
@@ -120,7 +123,7 @@ def _merged(masked: Masked, pieces: list[tuple[int, int]]) -> list[tuple[int, in
 
 
 def _goes_on(masked: Masked, before: tuple[int, int], piece: tuple[int, int]) -> bool:
-    """Tell whether a sentence continues the citation before it: that lacks its end, and this is no sentence of its own."""
+    """Tell whether a sentence continues the citation before it, which lacks its end; a new sentence does not."""
     words = masked.mask[piece[0] : piece[1]].strip()
     if SIGNAL.match(words) or ANNOTATION.fullmatch(words):
         return bool(ANNOTATION.fullmatch(words))
@@ -135,7 +138,7 @@ def is_complete(masked: Masked, start: int, end: int) -> bool:
     if not mask:
         return False
     if mask[-1] == ROUND:
-        last = [cover for cover in masked.within(start, end, ROUND)][-1:]
+        last = list(masked.within(start, end, ROUND))[-1:]
         inside = masked.text[last[0].start : last[0].end] if last else ""
         # "Smith, J. (2010)." is the head of a citation.
         return bool(find_dates(inside)) and not is_people(_shown(mask).strip())
@@ -187,7 +190,7 @@ def _cut(masked: Masked, start: int, end: int) -> list[Segment]:
     """Cut a piece at its signals ("…, voir Smith"), at "quoted in", and at "in" before words that point back."""
     mask = masked.mask
     begun = SIGNAL.match(mask, _skip(mask, start), end)
-    inside = [found for found in _INLINE_SIGNAL.finditer(mask, start, end)]
+    inside = list(_INLINE_SIGNAL.finditer(mask, start, end))
     if inside and begun is None:
         first = inside[0]
         lead = mask[start : first.start()]
@@ -237,34 +240,39 @@ def is_citation(masked: Masked, start: int, end: int) -> bool:
     mask = masked.mask[start:end].strip()
     if not mask.strip(" ."):
         return False
-    words = _words(mask)
     if points_back(mask):
         return True
     prose = _prose(mask)
-    if ADDRESS in mask and len(words) <= 14 and not prose:
-        return True
-    covers = list(masked.within(start, end, QUOTED)) + list(masked.within(start, end, APOSTROPHED))
-    if mask[0] in (QUOTED, APOSTROPHED) and covers:
-        first = min(covers, key=lambda cover: cover.start)
+    if mask[0] in (QUOTED, APOSTROPHED):
+        first = next(cover for cover in masked.covers if cover.end > start)
         return not prose and not _is_quotation(masked.text[first.start : first.end], masked.mask[first.end : end])
-    head = _head(mask)
+    if ADDRESS in mask and not prose and len(_words(mask)) <= 14:
+        return True
     done = is_complete(masked, start, end)
-    is_parted = "," in mask or QUOTED in mask or APOSTROPHED in mask or ROUND in mask
-    if is_named(head):
-        return (
-            is_parted
-            if done
-            else not prose and (("," in mask) or QUOTED in mask or APOSTROPHED in mask or _is_name(words))
-        )
-    if prose:
+    if is_named(_head(mask)):
+        return _is_named_work(mask, done=done, prose=prose)
+    return not prose and _is_titled_work(mask, done=done)
+
+
+def _is_named_work(mask: str, *, done: bool, prose: int) -> bool:
+    """Tell a citation that begins with a name: it has parts, and its end or no words of a sentence."""
+    is_quoting = QUOTED in mask or APOSTROPHED in mask
+    if done:
+        return is_quoting or "," in mask or ROUND in mask
+    return not prose and (is_quoting or "," in mask or _is_name(_words(mask)))
+
+
+def _is_titled_work(mask: str, *, done: bool) -> bool:
+    """Tell a citation that begins with a title: that of a law, one with a subtitle, one with a publisher behind it."""
+    head = _head(mask)
+    opens = head.split()[:1]
+    if QUOTED in mask and opens and opens[0].lower() not in OPENERS and len(_WORD.findall(head)) <= 14:
+        return True
+    if not done:
         return False
-    if QUOTED in mask and len(_WORD.findall(head)) <= 14 and head.split()[0].lower() not in OPENERS:
-        return True
-    if (LEGAL.match(mask) or TREATY.match(mask)) and done:
-        return True
     parts = [part.strip() for part in mask.split(",")][1:]
     is_published = any(is_city(part) or PUBLISHER.search(part) for part in parts)
-    return done and is_published and bool(parts)
+    return is_published or (is_titled(head) and bool(parts)) or bool(LEGAL.match(mask) or TREATY.match(mask))
 
 
 def _is_name(words: list[str]) -> bool:

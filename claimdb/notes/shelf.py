@@ -101,7 +101,7 @@ class Shelf:
         return closest(self._by_word.get(words[0], [])[-_MOST_ALIKE:], title)
 
     def same_as(self, work: NoteWork) -> Shelved | None:
-        """Give the work of which this full citation is a repetition: author, title and date agree, where both have one."""
+        """Give the work that this full citation repeats: author, title and date agree, where both have one."""
         title = title_words(work.title)
         if not title:
             return None

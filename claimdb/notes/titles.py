@@ -100,7 +100,8 @@ CITIES = frozenset({
 _LONG_CITY = re.compile(
     r"(?:new\s+york|los\s+angeles|new\s+haven|new\s+delhi|san\s+francisco|thousand\s+oaks|upper\s+saddle\s+river|englewood\s+cliffs|"
     r"chapel\s+hill|ann\s+arbor|santa\s+(?:monica|barbara)|palo\s+alto|cambridge,?\s+ma(?:ss)?\.?|hong\s+kong|tel[\s-]aviv|buenos\s+aires|"
-    r"rio\s+de\s+janeiro|são\s+paulo|cape\s+town|le\s+caire|la\s+haye|the\s+hague|den\s+haag|saint[- ]p[eé]tersbourg|st\.?\s+petersburg|"
+    r"rio\s+de\s+janeiro|são\s+paulo|cape\s+town|le\s+caire|la\s+haye|the\s+hague|den\s+haag|"
+    r"saint[- ]p[eé]tersbourg|st\.?\s+petersburg|"
     r"clermont-ferrand|villeneuve-d[’']ascq|la\s+tour-d[’']aigues|le\s+kremlin-bicêtre|ivry-sur-seine|university\s+park|college\s+park|"
     r"washington,?\s+d\.?\s?c\.?|kuala\s+lumpur|addis\s+ab[ae]ba|notre\s+dame|mexico\s+city)\Z",
     re.IGNORECASE,

@@ -9,24 +9,29 @@ from claimdb.notes.dates import DateWords
 from claimdb.notes.masking import ADDRESS, APOSTROPHED, QUOTED, ROUND, SQUARE
 
 CUT = "\ue005"
+"""What stands for a character that was taken out."""
 COVERS = f"{QUOTED}{ROUND}{SQUARE}{ADDRESS}{APOSTROPHED}{CUT}"
 """Every sign that stands for something covered or taken out."""
 
 # Chinese and Japanese have no spaces: one between two of their signs is a line end.
 _BETWEEN_SIGNS = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")
+_OWN_STOP = re.compile(r"(?:\b[A-Z]|\bal|\bJr|\bInc|\bU\.S|\bed|\bvol)\.\Z")
 
 
 @dataclass(slots=True)
 class Reading:
-    """A citation while it is read: `mask` loses what is understood, fields gain it."""
+    """A citation while it is read: `mask` loses what is understood, fields gain it.
+
+    `numbered_at` is where its volume or issue stood, which a periodical's name precedes.
+    """
 
     text: str
     mask: str
     author: str | None = None
-    is_edited: bool = False
     title: str | None = None
     container: str | None = None
     editor: str | None = None
+    series: str | None = None
     publisher: str | None = None
     place: str | None = None
     date: str | None = None
@@ -37,6 +42,7 @@ class Reading:
     url: str | None = None
     is_quoted: bool = False
     has_container: bool = False
+    numbered_at: int | None = None
     dates: list[DateWords] = field(default_factory=list)
 
     def cut(self, start: int, end: int) -> None:
@@ -48,30 +54,41 @@ class Reading:
         kept = "".join(c if m != CUT else " " for c, m in zip(self.text[start:end], self.mask[start:end], strict=True))
         return tidy(kept)
 
+    def spans(self, start: int, end: int, separator: re.Pattern[str]) -> list[tuple[int, int]]:
+        """Give the spans that a separator leaves, without those that have no words."""
+        found: list[tuple[int, int]] = []
+        at = start
+        for one in separator.finditer(self.mask, start, end):
+            found.append((at, one.start()))
+            at = one.end()
+        found.append((at, end))
+        return [span for span in found if self.shown(*span).strip(" .()[]:/")]
+
+    def covered(self, sign: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+        """Give the spans that a sign covers, in order."""
+        stretch = self.mask[start : len(self.mask) if end is None else end]
+        return [(start + found.start(), start + found.end()) for found in re.finditer(f"{sign}+", stretch)]
+
+    def begins_part(self, at: int) -> bool:
+        """Tell whether a part begins at a place: punctuation or something covered stands before it."""
+        before = self.mask[:at].rstrip()
+        if not before or before[-1] in ",.:;(" or before[-1] in COVERS:
+            return True
+        return before.endswith((" et", " and", " à la", " aux", " au", " at"))
+
 
 def tidy(words: str) -> str:
     """Give words with single spaces, without the punctuation that parts them from what stands around."""
     bare = " ".join(words.split()).strip(" ,;:–—")
-    if bare.endswith(".") and not re.search(r"(?:\b[A-Z]|\bal|\bJr|\bInc|\bU\.S|\bed|\bvol)\.\Z", bare):
+    if bare.endswith(".") and not _OWN_STOP.search(bare):
         bare = bare.rstrip(". ")
     return bare.lstrip(". ")
 
 
 def tidy_title(words: str) -> str:
-    """Give a title with single spaces; the comma or full stop that English print puts inside its quotes is not its own."""
+    """Give a title with single spaces, without the comma that English print puts inside its quotes."""
     bare = _BETWEEN_SIGNS.sub("", " ".join(words.split()))
-    return bare.rstrip(" ,;") if not bare.endswith(("...", "…")) else bare
-
-
-def covered(mask: str, sign: str) -> list[tuple[int, int]]:
-    return [found.span() for found in re.finditer(f"{sign}+", mask)]
-
-
-def begins_part(mask: str, at: int) -> bool:
-    before = mask[:at].rstrip()
-    return (
-        not before
-        or before[-1] in ",.:;"
-        or before[-1] in COVERS
-        or before.endswith((" et", " and", " à la", " aux", " au", "spéc."))
-    )
+    if bare.endswith(("...", "…")):
+        return bare
+    bare = bare.rstrip(" ,;")
+    return bare if _OWN_STOP.search(bare) else bare.rstrip(".")

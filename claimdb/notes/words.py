@@ -60,11 +60,14 @@ ABBREVIATIONS = frozenset({
 })  # fmt: skip
 """Abbreviations whose full stop ends no sentence."""
 
-_SEE = r"(?:voir|voyez|voy\.|v\.|cf\.?|lire|comp\.|comparer|rappr\.|confer|see|but\s+see|compare|accord|contra|e\.g\.|i\.e\.)"
+_SEE = (
+    r"(?:voir|voyez|voy\.|v\.|cf\.?|lire|comp\.|comparer|rappr\.|confer|see|but\s+see|"
+    r"compare|accord|contra|e\.g\.|i\.e\.)"
+)
 _ALSO = (
-    r"(?:\s*,?\s*(?:aussi|également|notamment|en\s+particulier|par\s+exemple|par\s+ex\.|ainsi|surtout|entre\s+autres|not\.|spéc\.|"
-    r"en\s+ce\s+sens|sur\s+ce\s+point|à\s+ce\s+sujet|plus\s+généralement|en\s+sens\s+contraire|contra|"
-    r"also|generally|for\s+example|for\s+instance|especially|in\s+particular|among\s+others|inter\s+alia|further|e\.g\.),?)*"
+    r"(?:\s*,?\s*(?:aussi|également|notamment|en\s+particulier|par\s+exemple|par\s+ex\.|ainsi|surtout|entre\s+autres|"
+    r"not\.|spéc\.|en\s+ce\s+sens|sur\s+ce\s+point|à\s+ce\s+sujet|plus\s+généralement|en\s+sens\s+contraire|contra|also|"
+    r"generally|for\s+example|for\s+instance|especially|in\s+particular|among\s+others|inter\s+alia|further|e\.g\.),?)*"
 )
 SIGNAL = re.compile(rf"(?<![\w’'-]){_SEE}{_ALSO}\s*:?\s*(?=\S)", re.IGNORECASE)
 """What sends a reader to a work: "voir aussi", "cf.", "see, e.g.,"."""
@@ -78,7 +81,7 @@ LEADS = re.compile(
 """What may stand before a citation besides a signal."""
 
 VIA = re.compile(
-    r"[,;.(]?\s*(?:rapporté|repris|cité)[es]{0,2}\s+(?:par|dans|in)\s+|[,;.(]?\s*(?:quoted|cited|reprinted|reproduced)\s+(?:in|by)\s+",
+    r"[,;.(]?\s*(?:(?:rapporté|repris|cité)[es]{0,2}\s+(?:par|dans|in)|(?:quoted|cited|reprinted|reproduced)\s+(?:in|by))\s+",
     re.IGNORECASE,
 )
 """Between a work and the one it was found in."""
@@ -95,16 +98,21 @@ ANNOTATION = re.compile(
 )
 """What an author says of a quotation, which is neither a work nor a comment."""
 
-_ROMAN = r"[ivxlcdm]{1,7}"
-_NUMBERS = rf"(?:\d+(?:\.\d+)*(?:-?[a-z]\b)?|{_ROMAN}\b|[A-Z]-?\d+)(?:\s?[-–—/]\s?(?:\d+(?:\.\d+)*(?:-?[a-z]\b)?|{_ROMAN}\b|[A-Z]-?\d+))?"
-_FOLLOWING = r"(?:\s*(?:et\s+(?:suivantes?|suiv\.|s\.|sq\.|ss\.)|sqq?\.?|ff?\.|and\s+following|passim|n\.\s?\d+|note\s\d+)(?![\w]))?"
+_NUMBER = r"(?:\d+(?:\.\d+)*(?:-?[a-z]\b)?|[ivxlcdm]{1,7}\b|[A-Z]-?\d+)"
+_NUMBERS = rf"{_NUMBER}(?:\s?[-–—/]\s?{_NUMBER})?"
+_FOLLOWING = (
+    r"(?:\s*(?:et\s+(?:suivantes?|suiv\.|s\.|sq\.|ss\.)|sqq?\.?|ff?\.|and\s+following|passim|n\.\s?\d+|"
+    r"note\s\d+)(?![\w]))?"
+)
 LOCATOR = re.compile(
     rf"""(?<![\w.])(?:
-      (?:pp?\.|pages?|paragraphes?|paras?\.?|par\.|§§?|¶¶?|art\.|arts\.|articles?|chap\.|chapters?|chapitres?|ch\.|sections?|sec\.|sect\.|
-         points?|alinéas?|al\.|annexes?|appendi(?:ce|x)(?:es)?|annex(?:es)?|fol\.|ff?\.|col\.|cols\.|considérants?|cons\.|
-         parties?|parts?|titres?|lignes?|lines?|min\.|figures?|fig\.|tableaux?|tables?|diapositives?|slides?|loc\.|s\.v\.)
-      \s?(?:no?\.?\s?|n°\s?)?{_NUMBERS}(?:\s?(?:[,&]|et|and|ou|à)\s?{_NUMBERS}(?!\s?(?:{"|".join(("janv", "févr", "mars"))})))*{_FOLLOWING}
-    | (?:annexes?|appendices?|appendix|passim|préface|introduction|conclusion|foreword|preface|postface)(?=\s*[.,;)]?\s*\Z)
+      (?:pp?\.|pages?|paragraphes?|paras?\.?|par\.|§§?|¶¶?|arts?\.|articles?|chap\.|chapters?|chapitres?|ch\.|sections?
+        |sec\.|sect\.|points?|alinéas?|al\.|annexes?|appendi(?:ce|x)(?:es)?|fol\.|ff?\.|cols?\.|considérants?|cons\.
+        |parties?|parts?|titres?|lignes?|lines?|min\.|figures?|fig\.|tableaux?|tables?|diapositives?|slides?|loc\.|s\.v\.)
+      \s?(?:n°\s?|no?\.?\s?)?{_NUMBERS}(?:\s?(?:[,&]|et|and|ou|à)\s?{_NUMBERS}(?!\s?(?:janv|févr|mars|avril|mai|juin)))*
+      {_FOLLOWING}
+    | (?:annexes?|appendices?|appendix|passim|préface|introduction|conclusion|foreword|preface|postface)
+      (?=\s*[.,;)]?\s*\Z)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -112,11 +120,13 @@ LOCATOR = re.compile(
 
 IBID = re.compile(r"(?:ibid(?:em)?|id(?:em)?|eod\.?\s+loc)(?![\w’'])\.?", re.IGNORECASE)
 OP_CIT = re.compile(
-    r"\b(?P<art>art(?:icle)?\.?\s*(?:préc|cit)(?:\.|é\b|ité\b)?)|"
-    r"\b(?:op\.?\s*cit(?:at)?\b\.?|ouv(?:r)?\.?\s*cit(?:é)?\b\.?|ouvrage\s+(?:pré)?cité|o\.\s?c\.|loc\.?\s*cit\b\.?|opere\s+citato|"
-    r"(?:rapport|document|étude|texte|livre|article|entretien|discours|arrêt|décision|thèse|site)\s+(?:pré)?cité[es]?|précité[es]?\b|"
-    r"(?:déjà|supra)\s+cité[es]?\b|cité[es]?\s+(?:supra|ci-dessus|plus\s+haut)|préc\.|cited\s+above|(?:already|previously)\s+cited)",
-    re.IGNORECASE,
+    r"""\b(?P<art>art(?:icle)?\.?\s*(?:préc|cit)(?:\.|é\b|ité\b)?)
+    | \b(?:op\.?\s*cit(?:at)?\b\.? | ouvr?\.?\s*cité?\b\.? | ouvrage\s+(?:pré)?cité | o\.\s?c\. | loc\.?\s*cit\b\.?
+      | opere\s+citato
+      | (?:rapport|document|étude|texte|livre|article|entretien|discours|arrêt|décision|thèse|site)\s+(?:pré)?cité[es]?
+      | précité[es]?\b | (?:déjà|supra)\s+cité[es]?\b | cité[es]?\s+(?:supra|ci-dessus|plus\s+haut) | préc\.
+      | cited\s+above | (?:already|previously)\s+cited)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 NOTE_REFERENCE = re.compile(
     r"(?P<side>supra|infra|ci-dessus|ci-après|above|below)?[\s,]*"

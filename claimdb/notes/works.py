@@ -70,9 +70,8 @@ def _bracketed(masked: Masked, segment: Segment) -> list[Cited]:
             if piece.is_work and _is_sure(inside, piece):
                 one = _cited(inside, piece)
                 shift = cover.start + 1
-                found.append(
-                    replace(one, work=replace(one.work, start=one.work.start + shift, end=one.work.end + shift))
-                )
+                placed = replace(one.work, start=one.work.start + shift, end=one.work.end + shift)
+                found.append(replace(one, work=placed))
     return found
 
 
@@ -101,7 +100,7 @@ def _cited(masked: Masked, segment: Segment) -> Cited:
     return Cited(
         _work(read, as_cited, start, end),
         None,
-        bool(read.date or read.publisher or read.url or read.volume or read.container),
+        bool(read.date or read.publisher or read.url or read.volume or read.container or read.series),
         says_same_author=same is not None,
     )
 
@@ -111,7 +110,8 @@ def _work(read: Reading, as_cited: str, start: int, end: int) -> NoteWork:
     return NoteWork(
         as_cited, start, end, author=author, title=title, container=read.container, publisher=read.publisher,
         date=read.date, type=type_of(read), language=language_of(title or ""), volume=read.volume, issue=read.issue,
-        locator=read.locator, url=read.url, editor=read.editor, place=read.place, accessed=read.accessed,
+        locator=read.locator, url=read.url, editor=read.editor, series=read.series, place=read.place,
+        accessed=read.accessed,
     )  # fmt: skip
 
 

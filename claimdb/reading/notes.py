@@ -14,12 +14,12 @@ _LINE = re.compile(r"[\n\r\t\f\v\x1c-\x1e\x85\u2028\u2029]")
 
 
 def resolve_notes(text: str, language: str = "auto") -> list[Note]:
-    """Find the notes of a text, in reading order, and resolve what their works point to.
+    r"""Find the notes of a text, in reading order, and resolve what their works point to.
 
     `language` is "en", "fr" or "auto", and only tells which texts are refused: notes in French cite English works,
     and both are read alike. Raises UnknownLanguage.
 
-    >>> notes = resolve_notes("Ports grew.[^1] Ships too.[^2]\n\n[^1]: A. Roy, _Quays_, Paris, 2019.\n[^2]: Ibid., p. 4.")
+    >>> notes = resolve_notes("Ports grew.[^1] Ships too.[^2]\n\n[^1]: A. Roy, Quays, Paris, 2019.\n[^2]: Ibid.")
     >>> notes[1].works[0].resolves_to
     WorkPointer(note=1, work=0)
     """
@@ -31,18 +31,17 @@ def resolve_notes(text: str, language: str = "auto") -> list[Note]:
     placed = [(body, _marker_of(body, called)) for body in bodies]
     placed = _in_reading_order(placed)
     joined = [_joined(text, body) for body, _ in placed]
-    numbered = [
-        Numbered(
-            body.label, read_note_words(words.text), follows=_follows(text, placed[at - 1][0], body) if at else False
-        )
-        for at, ((body, _), words) in enumerate(zip(placed, joined, strict=True))
-    ]
+    numbered: list[Numbered] = []
+    before: NoteBody | None = None
+    for (body, _), words in zip(placed, joined, strict=True):
+        follows = before is not None and _follows(text, before, body)
+        numbered.append(Numbered(body.label, read_note_words(words.text), follows=follows))
+        before = body
     notes: list[Note] = []
-    for number, (resolved, (body, marker), words) in enumerate(
-        zip(resolve_chain(numbered), placed, joined, strict=True), 1
-    ):
+    chain = zip(resolve_chain(numbered), placed, joined, strict=True)
+    for number, (resolved, (body, called_by), words) in enumerate(chain, 1):
         works = tuple(_in_text(work, words, body.label_end) for work in resolved.works)
-        span = (marker.start, marker.end) if marker else None
+        span = (called_by.start, called_by.end) if called_by else None
         notes.append(Note(number, body.label, body.start, _end(text, body), span, resolved.kind, works))
     return notes
 
@@ -69,7 +68,7 @@ def _joined(text: str, body: NoteBody) -> Joined:
 
 
 def _follows(text: str, before: NoteBody, body: NoteBody) -> bool:
-    """Tell whether nothing is missing between two notes: printed numbers follow each other; signs and names are in order."""
+    """Tell whether no note is missing between two: printed numbers follow each other; names have no order."""
     if text.startswith("[^", before.start) or not (before.label.isdecimal() and body.label.isdecimal()):
         return True
     return int(body.label) == int(before.label) + 1

@@ -69,6 +69,7 @@ class NoteWork:
     locator: str | None = None
     url: str | None = None
     editor: str | None = None
+    series: str | None = None
     place: str | None = None
     accessed: str | None = None
     cited_as: CitedAs = CitedAs.FULL
