@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path, PurePath
 from types import MappingProxyType
@@ -14,13 +14,16 @@ from claimdb.record.sources import add_snapshot
 from claimdb.sources import media
 from claimdb.sources.composing import Content
 from claimdb.sources.decoding import decode, normalise
+from claimdb.sources.epub import read_epub
 from claimdb.sources.failures import CannotReadDocument, DocumentTooLarge, EmptyDocument, UnknownDocument
 from claimdb.sources.html import read_html
 from claimdb.sources.markdown import markdown_metadata
+from claimdb.sources.office import read_docx, read_odt
 from claimdb.sources.origin import Origin
 from claimdb.sources.pdf import read_pdf
 from claimdb.sources.regions import find_regions
 from claimdb.sources.titles import find_title
+from claimdb.sources.warc import open_warc
 from claimdb.values.reading import Region, Sheet
 
 __all__ = [
@@ -91,7 +94,7 @@ def read_bytes(raw: bytes, origin: Origin, *, declared: str | None = None) -> Do
     if media_type is None:
         kind = declared or PurePath(origin.name or "").suffix.lower()
         raise UnknownDocument(where=origin.where, suffix=kind)
-    content = READERS[media_type](raw, origin)
+    content = _read_warc(raw, origin) if media_type == media.WARC else READERS[media_type](raw, origin)
     normalised = normalise(content.text)
     if not normalised:
         raise EmptyDocument(where=origin.where)
@@ -131,6 +134,16 @@ def keep_snapshot(recorder: Recorder, source: Source, document: Document, *, lan
     )
 
 
+def _read_warc(raw: bytes, origin: Origin) -> Content:
+    payload, inside, declared = open_warc(raw, origin)
+    media_type = media.media_type_of(payload, None, declared)
+    if media_type is None or media_type not in READERS:
+        raise UnknownDocument(where=origin.where, suffix=declared)
+    content = READERS[media_type](payload, inside)
+    # The address that the archive names is where it was read, whatever the page says of itself.
+    return replace(content, csl={**({"URL": inside.address} if inside.address else {}), **content.csl})
+
+
 def _read_text(raw: bytes, origin: Origin) -> Content:
     return _read_marked(raw, origin, media.TEXT)
 
@@ -162,6 +175,9 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         media.MARKDOWN: _read_markdown,
         media.HTML: read_html,
         media.PDF: read_pdf,
+        media.DOCX: read_docx,
+        media.ODT: read_odt,
+        media.EPUB: read_epub,
     }
 )
 """What reads each format."""

@@ -19,6 +19,8 @@ from claimdb.values.reading import RegionKind
 _RAISED_LEAD = re.compile(r"([⁰¹²³⁴-⁹]{1,3})[\s.:)]*(?=\S)")
 _RAISED = re.compile(r"(?<=[^\s⁰¹²³⁴-⁹])[\s\u00a0]?([⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹⁻])")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_OF_BOOKS = frozenset([RegionKind.REFERENCES, RegionKind.CAPTION, RegionKind.NAVIGATION])
+"""What the parts of a book may be by their marks; it has no teasers."""
 _UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:[cdhkm]?m|ft|mi|in|s|10)\Z")
 
 
@@ -33,12 +35,12 @@ def read_html(raw: bytes, origin: Origin) -> Content:
     language = page_language(tree)
     drop_unseen(tree)
     return compose_page(
-        tree, csl, language, is_page=True, encoding=decoded.encoding, is_assumed=decoded.is_assumed
+        [tree], csl, language, is_page=True, encoding=decoded.encoding, is_assumed=decoded.is_assumed
     )  # fmt: skip
 
 
 def compose_page(
-    tree: Element,
+    sections: Sequence[Element],
     csl: dict[str, object],
     language: str | None,
     *,
@@ -46,25 +48,35 @@ def compose_page(
     encoding: str = "",
     is_assumed: bool = False,
 ) -> Content:
-    """Put the text of a tree together; `is_page`: it may hold menus, teasers and the like around its body."""
-    notes = find_notes(tree)
-    body = body_text(tree) if is_page else ""
-    walk = Walk(tree, notes)
-    title = csl.get("title")
-    known = title if isinstance(title, str) else None
-    blocks = walk.blocks if is_page else [_without_hint(block) for block in walk.blocks]
-    kinds = name_blocks(blocks, body, known)
-    bodies = _ordered(notes, tree)
-    if known is None:
-        found = next((b.text for b, kind in zip(blocks, kinds, strict=True) if kind is RegionKind.TITLE), None)
-        csl = {**csl, "title": plain_title(found)} if found and plain_title(found) else csl
+    """Put the text of a page or of the chapters of a book together, notes at the end of the section that calls them.
+
+    The sections are the whole tree, or elements of one. `is_page`: menus, teasers and the like may stand around its
+    body.
+    """
+    notes = find_notes(sections[0].getroottree().getroot())
     composer = Composer()
-    texts, raised = _with_raised_notes([block.text for block in blocks])
-    for at, (text, kind) in enumerate(zip(texts, kinds, strict=True)):
-        _add(composer, text, RegionKind.NOTES if at in raised else kind)
-    for label, words in bodies:
-        composer.block(f"[^{label}]: {words}", RegionKind.NOTES)
+    for number, section in enumerate(sections):
+        title = csl.get("title")
+        known = title if isinstance(title, str) else None
+        body = body_text(section) if is_page else ""
+        blocks = Walk(section, notes).blocks
+        blocks = blocks if is_page else [_without_hint(block) for block in blocks]
+        kinds = name_blocks(blocks, body, known)
+        if number:
+            kinds = [RegionKind.HEADING if kind is RegionKind.TITLE else kind for kind in kinds]
+        if known is None:
+            csl = {**csl, **_titled(blocks, kinds)}
+        texts, raised = _with_raised_notes([block.text for block in blocks])
+        for at, (text, kind) in enumerate(zip(texts, kinds, strict=True)):
+            _add(composer, text, RegionKind.NOTES if at in raised else kind)
+        for label, words in _called_in(section, notes):
+            composer.block(f"[^{label}]: {words}", RegionKind.NOTES)
     return composer.content(csl, language, encoding=encoding, is_assumed=is_assumed)
+
+
+def _titled(blocks: Sequence[Block], kinds: Sequence[RegionKind]) -> dict[str, object]:
+    found = next((block.text for block, kind in zip(blocks, kinds, strict=True) if kind is RegionKind.TITLE), "")
+    return {"title": plain_title(found)} if plain_title(found) else {}
 
 
 def plain_title(text: str) -> str:
@@ -77,7 +89,7 @@ def plain_title(text: str) -> str:
 
 
 def _without_hint(block: Block) -> Block:
-    kept = block.hint if block.hint in {RegionKind.REFERENCES, RegionKind.CAPTION} else None
+    kept = block.hint if block.hint in _OF_BOOKS else None
     return Block(block.text, block.kind, kept, block.linked, block.is_item, block.in_article)
 
 
@@ -96,10 +108,10 @@ def _add(composer: Composer, text: str, kind: RegionKind) -> None:
             written = True
 
 
-def _ordered(notes: Notes, tree: Element) -> list[tuple[str, str]]:
-    """Give the notes in the order in which they are called, each with its label and words."""
-    calls = {link: at for at, link in enumerate(tree.iter("a"))}
-    return [notes.bodies[body] for body in sorted(notes.bodies, key=lambda body: calls[notes.first_call[body]])]
+def _called_in(section: Element, notes: Notes) -> list[tuple[str, str]]:
+    """Give the notes that a section calls first, in the order of their calls, each with its label and words."""
+    bodies = {link: notes.bodies[body] for body, link in notes.first_call.items()}
+    return [bodies[link] for link in section.iter("a") if link in bodies]
 
 
 def _with_raised_notes(texts: Sequence[str]) -> tuple[list[str], set[int]]:

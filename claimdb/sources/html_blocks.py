@@ -20,6 +20,7 @@ _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_TWICE_SET_OFF = re.compile(r"\[(\[\^\w{1,12}\])\]")
 SHEET_MARK = "\0"
 """Stands around the label of a page that begins within a block; no text holds it."""
 _PAGE_TYPES = frozenset(["pagebreak", "doc-pagebreak"])
@@ -205,6 +206,7 @@ def _set_off(inside: str, *, raised: bool) -> str:
 
 
 def _tidy(text: str) -> str:
+    text = _TWICE_SET_OFF.sub(r"\1", text)
     return re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", text)).strip(" \n\t\r")
 
 

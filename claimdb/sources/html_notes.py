@@ -115,8 +115,18 @@ def _is_named(link: Element) -> bool:
         role = f"{one.get('role') or ''} {one.get('epub:type') or ''} {one.get('type') or ''}"
         if any(name in role.split() for name in _ROLES):
             return True
+    if _text_before(link).rstrip().endswith("[") and (link.tail or "").lstrip().startswith("]"):
+        return True
     own = f"{link.get('class') or ''} {link.get('id') or ''} {link.get('rel') or ''}"
     return _CALLING.search(own) is not None
+
+
+def _text_before(link: Element) -> str:
+    before = link.getprevious()
+    if before is not None:
+        return before.tail or ""
+    above = link.getparent()
+    return (above.text or "") if above is not None else ""
 
 
 def _own_ids(link: Element) -> set[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimdb.sources.dates import read_date
-from claimdb.sources.names import split_name
+from claimdb.sources.names import split_names
 from claimdb.sources.words import REFERENCES
 from claimdb.values.reading import Region, RegionKind
 from claimdb.values.work_date import csl_date
@@ -20,7 +20,6 @@ _ROW = re.compile(r" {0,3}\|.*\||.*\S[ \t]*\|[ \t]*\S.*")
 _RULE_OF_TABLE = re.compile(r" {0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 _LINK_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+\[[^\]]*\]\([^)]*\)[ \t]*$")
 _FIELD = re.compile(r"([A-Za-z][\w-]*)[ \t]*:[ \t]*(.*?)[ \t]*$")
-_AND = re.compile(r"\s*(?:;|,(?=\s)|\bet\b|\band\b|&)\s*")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LEAST_LINKS = 3
 
@@ -60,9 +59,8 @@ def markdown_metadata(text: str) -> tuple[dict[str, object], str | None]:
     fields, _ = front_matter(text)
     csl: dict[str, object] = {}
     given = fields.get("author") or fields.get("authors") or ""
-    authors = [part.strip(" \"'") for part in _AND.split(given.strip("[]")) if part.strip(" \"'")]
-    if authors:
-        csl["author"] = [split_name(author) for author in authors]
+    if given.strip("[]\"' "):
+        csl["author"] = split_names(re.sub("[\"'\\[\\]]", "", given).strip())
     issued = read_date(fields.get("date") or fields.get("published") or "")
     if issued:
         csl["issued"] = csl_date(issued)

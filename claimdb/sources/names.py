@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+_SEVERAL = re.compile(r"\s*(?:;|,(?=\s)|\bet\b|\band\b|&)\s*")
 _PARTICLES = frozenset(["de", "du", "van", "von", "der", "di", "da", "del", "le", "la", "d’"])
 
 
@@ -18,3 +21,15 @@ def split_name(name: str) -> dict[str, str]:
     if len(parts) in {2, 3} and all(part[:1].isupper() for part in parts) and not any(c.isdigit() for c in name):
         return {"family": parts[-1], "given": " ".join(parts[:-1])}
     return {"literal": name}
+
+
+def split_names(names: str) -> list[dict[str, str]]:
+    """Part the names of several people; two words around a comma are one name, family name first.
+
+    >>> split_names("Roy, Ana"), split_names("Ana Roy and Bo Lee")
+    ([{'family': 'Roy', 'given': 'Ana'}], [{'family': 'Roy', 'given': 'Ana'}, {'family': 'Lee', 'given': 'Bo'}])
+    """
+    family, comma, given = (part.strip() for part in names.partition(","))
+    if comma and " " not in family and given and "," not in given and not _SEVERAL.search(f" {given} "):
+        return [{"family": family, "given": given}]
+    return [split_name(name) for name in _SEVERAL.split(names) if name.strip()]

@@ -10,7 +10,7 @@ from typing import Any
 
 from claimdb.sources.composing import Content, merge_regions
 from claimdb.sources.failures import DamagedDocument, DocumentTooLarge, LockedDocument, MissingReader, NoTextInPdf
-from claimdb.sources.names import split_name
+from claimdb.sources.names import split_names
 from claimdb.sources.origin import Origin
 from claimdb.sources.pdf_lines import Glyph, Line, make_lines
 from claimdb.sources.pdf_notes import Printed, body_label, called_labels, write_line
@@ -120,7 +120,7 @@ def _compose(pages: list[list[Line]], labels: list[str], said: dict[str, str]) -
     csl: dict[str, object] = {"title": title} if title else {}
     author = _information(said.get("Author", ""), _ACCOUNT)
     if author:
-        csl["author"] = [split_name(name) for name in re.split(r"\s*(?:;|,(?=\s)|\bet\b|\band\b|&)\s*", author) if name]
+        csl["author"] = split_names(author)
     return Content(text=text, regions=merge_regions([*running, *regions, *references], 1), sheets=sheets, csl=csl)
 
 
