@@ -7,6 +7,7 @@ import typer
 from claimdb.cli import (
     add,
     bib,
+    capture,
     check,
     cite,
     claim,
@@ -16,6 +17,7 @@ from claimdb.cli import (
     finding,
     history,
     importing,
+    lint,
     measure,
     place,
     report,
@@ -33,6 +35,7 @@ def register(app: typer.Typer) -> None:
     demo.register(app)
     add.register(app)
     source.register(app)
+    capture.register(app)
     measure.register(app)
     place.register(app)
     claim.register(app)
@@ -40,6 +43,7 @@ def register(app: typer.Typer) -> None:
     importing.register(app)
     search.register(app)
     figures.register(app)
+    lint.register(app)
     check.register(app)
     finding.register(app)
     verify.register(app)

@@ -9,9 +9,9 @@ from claimdb.figures.language import Language
 from claimdb.figures.periods import find_periods
 from claimdb.reading.figures import find_figures
 from claimdb.reading.languages import UNDECIDED, choose_language
+from claimdb.reading.notes import resolve_notes
 from claimdb.text import Joined, join_text, read_notes, sentence_spans, tokenize
 from claimdb.text.markers import NoteBody
-from claimdb.values.note import Note
 from claimdb.values.period import Period
 from claimdb.values.reading import DatedSpan, Reading, Region, RegionKind, Sentence, Sheet
 
@@ -51,15 +51,10 @@ def read_document(
         sentences=tuple(_sentences(joined)),
         figures=tuple(find_figures(text, code, reference=day)),
         dates=tuple(_dates(joined, chosen, day)),
-        notes=_notes(text, chosen.code),
+        notes=tuple(resolve_notes(text, code)),
         csl=dict(csl or {}),
         known_quotes=dict(known_quotes or {}),
     )
-
-
-def _notes(text: str, code: str) -> tuple[Note, ...]:
-    del text, code
-    return ()
 
 
 def _day_of(issued: Period | None) -> date | None:

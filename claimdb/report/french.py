@@ -12,6 +12,7 @@ from claimdb.report.french_doors import DOORS
 from claimdb.report.french_errors import ERRORS
 from claimdb.report.french_figures import FIGURES
 from claimdb.report.french_import import IMPORT
+from claimdb.report.french_lint import LINT
 from claimdb.report.french_quotes import QUOTES
 from claimdb.report.french_records import RECORDS
 from claimdb.report.french_report import REPORT
@@ -28,6 +29,7 @@ FRENCH: Mapping[str, str] = MappingProxyType(
         **IMPORT,
         **RECORDS,
         **COMMANDS,
+        **LINT,
         **QUOTES,
         **DOORS,
         **REPORT,

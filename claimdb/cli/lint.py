@@ -1,0 +1,114 @@
+"""`claimdb lint`: what does not add up inside documents; no database is needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from claimdb.cli.check import FailOn
+from claimdb.cli.context import Door, ListFormat, OutputOption
+from claimdb.cli.figures import TextLanguage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimdb.check.linting import Linted
+    from claimdb.values.reading import Reading
+
+FIELDS = ("key", "rule", "name", "severity", "message")
+
+
+def lint(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Documents to check.", show_default=False)],
+    rules: Annotated[
+        list[str] | None, typer.Option("--rules", help="Only these rules: code, start of one, or name.")
+    ] = None,
+    language: Annotated[TextLanguage, typer.Option(help="Language of the documents.")] = TextLanguage.AUTO,
+    fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 from this gravity on.")] = FailOn.WARNING,
+    shape: Annotated[ListFormat, typer.Option("--format", help="How to print the findings.")] = ListFormat.TEXT,
+    output: OutputOption = None,
+) -> None:
+    """Say what does not add up inside documents: sums, lists, percentages, dates, notes."""
+    from claimdb.check.catalogue import choose_rules
+    from claimdb.check.linting import lint_readings
+    from claimdb.values.hit import Severity
+
+    door = Door.of(context)
+    chosen = choose_rules(rules or ())
+    with door.waiting("Reading the documents…"):
+        readings = [_read(file, language.value) for file in dict.fromkeys(files)]
+        linted = lint_readings(readings, chosen)
+    for failed in linted.rules_failed:
+        door.warn("Rule {code} failed: {reason}", code=failed.code, reason=failed.error)
+    _show(door, linted, readings, shape, output)
+    raise typer.Exit(linted.exit_code(Severity(fail_on.value)))
+
+
+def _read(file: Path, language: str) -> Reading:
+    from claimdb.reading.document import read_document
+    from claimdb.sources.documents import propose_source
+
+    document = propose_source(file)
+    title = document.csl.get("title")
+    return read_document(
+        document.text,
+        name=str(file),
+        language=language if language != "auto" else _language(document.language),
+        title=str(title) if title else None,
+        issued=_issued(document.csl.get("issued")),
+        regions=document.regions,
+        sheets=document.sheets,
+        csl=document.csl,
+    )
+
+
+def _language(tag: str | None) -> str:
+    """Give the language that a document says it is in, where that is one of ours."""
+    code = (tag or "").split("-")[0].lower()
+    return code if code in set(TextLanguage) else TextLanguage.AUTO.value
+
+
+def _issued(given: Any) -> Any:
+    """Read the date that a document gives itself, as EDTF or as the parts of a CSL date."""
+    from claimdb.values.calendar import read_calendar
+
+    if isinstance(given, str):
+        return read_calendar(given)
+    parts = given.get("date-parts") if isinstance(given, dict) else None
+    if not parts or not parts[0]:
+        return None
+    year, *rest = (int(part) for part in parts[0])
+    return read_calendar("-".join([f"{year:04d}", *(f"{part:02d}" for part in rest)]))
+
+
+def _show(door: Door, linted: Linted, readings: Sequence[Reading], shape: ListFormat, output: Path | None) -> None:
+    from claimdb.report.lint import lint_document, lint_records, render_lint, render_lint_markdown
+
+    lang = door.settings.lang
+    texts = {reading.name: reading.text for reading in readings}
+    if shape is ListFormat.JSON:
+        door.show(lint_document(linted, [_counted(reading) for reading in readings], lang), output)
+    elif shape is ListFormat.TEXT:
+        door.show(render_lint(linted, texts, lang, door.width()), output)
+    elif shape is ListFormat.MARKDOWN:
+        door.show(render_lint_markdown(linted, texts, lang), output)
+    else:
+        door.show_records(lint_records(linted, lang), FIELDS, shape, output)
+
+
+def _counted(reading: Reading) -> dict[str, Any]:
+    return {
+        "document": reading.name,
+        "language": reading.language,
+        "sentences": len(reading.sentences),
+        "figures": len(reading.figures),
+        "notes": len(reading.notes),
+    }
+
+
+def register(app: typer.Typer) -> None:
+    """Hang the commands of this module on the root."""
+    app.command()(lint)

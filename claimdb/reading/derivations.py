@@ -1,0 +1,317 @@
+"""Figures of one sentence that should follow from others: parts and totals, changes, shares, conversions.
+
+Only what the words tie together is given: a list is a sum where its words say that it is whole, or where it names
+parts smaller than what it would leave out. A currency is never converted, as no text gives a rate by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from claimdb.reading.derivation_words import TIES, TieWords
+from claimdb.reading.prose import PlacedFigure, Said, said_in
+from claimdb.values.figure import Comparator, Figure, FigureKind
+from claimdb.values.folding import fold_text
+from claimdb.values.keys import public_key
+from claimdb.values.material import Derivation, DerivationKind, Mention, ScopedFigure, SourceRef
+from claimdb.values.reading import Reading
+from claimdb.values.scope import Measure
+from claimdb.values.units import find_unit, unit_kind
+
+_POINTS = frozenset({"point", "points"})
+_PHYSICAL = frozenset({"length", "area", "volume", "mass", "energy", "power", "speed", "data"})
+# A list of unlike things is held to be whole from this share of its total on.
+_NEARLY_ALL = Decimal("0.9")
+_LEAST_OF_ALL, _MOST_OF_ALL = Decimal("0.6"), Decimal("1.6")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """What the words of a sentence tie together; a `loose` one rests on a reading of them."""
+
+    kind: DerivationKind
+    result: PlacedFigure
+    terms: tuple[PlacedFigure, ...]
+    loose: bool = False
+
+
+def find_derivations(reading: Reading) -> tuple[Derivation, ...]:
+    """Find what should follow from other figures of the same sentence, in reading order.
+
+    Figures get no claim and a measure of their own; their mentions point into the document. What rests on a reading
+    of the words has conventional figures: it is a warning at most.
+    """
+    words = TIES.get(reading.language)
+    if words is None:
+        return ()
+    found: dict[str, Derivation] = {}
+    for said in said_in(reading):
+        figures = [one for one in said.figures if one.figure.kind is FigureKind.FIGURE and not one.figure.alternatives]
+        if len(figures) < 2:
+            continue
+        for tie in _ties(said, figures, words):
+            made = _derivation(reading, said, tie)
+            found.setdefault(made.key, made)
+    return tuple(found.values())
+
+
+def _ties(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[_Tie]:
+    yield from _parts(said, figures, words)
+    yield from _totals(said, figures, words)
+    yield from _changes(said, figures, words)
+    yield from _shares(said, figures, words)
+    yield from _conversions(said, figures, words)
+
+
+def _gap(said: Said, first: PlacedFigure, second: PlacedFigure) -> str:
+    return said.text[first.end : second.start]
+
+
+# Parts and totals
+
+
+def _parts(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[_Tie]:
+    """Find a whole and the list behind it: "54 stations, dont 3 à Paris", "12 people: 7 men and 5 women"."""
+    for at in range(len(figures) - 1):
+        whole, gap = figures[at], _gap(said, figures[at], figures[at + 1])
+        opener = _opener(gap, words)
+        if opener is None or whole.figure.unit in {"percent"} or whole.figure.comparator is not Comparator.EXACT:
+            continue
+        items, is_finished = _items(said, figures, at + 1, words)
+        items = [item for item in items if _is_alike(item.figure, whole.figure)]
+        if not items or items != figures[at + 1 : at + 1 + len(items)]:
+            continue
+        behind = said.text[items[-1].end :]
+        if opener == "(" and not _closes(behind, words):
+            continue
+        if opener != "some" and len(items) > 1 and _is_whole_list(items, whole, words, opener):
+            yield _Tie(DerivationKind.SUM, whole, tuple(items), loose=opener in {"(", ":"})
+        elif is_finished and _leaves_out_more_than_it_names(items, whole):
+            yield _Tie(DerivationKind.SUM, whole, tuple(items), loose=True)
+        for item in items:
+            if _counts_the_same(item.figure, whole.figure):
+                yield _Tie(DerivationKind.PART, whole, (item,))
+
+
+def _opener(gap: str, words: TieWords) -> str | None:
+    if words.some.fullmatch(gap):
+        return "some"
+    if words.all_of.fullmatch(gap):
+        return "all"
+    stripped = gap.rstrip()
+    for sign in (":", "("):
+        if stripped.endswith(sign) and len(stripped) < 40 and not set(".;:()") & set(stripped[:-1]):
+            return sign
+    return None
+
+
+def _closes(behind: str, words: TieWords) -> bool:
+    """Tell whether a bracket closes behind the last item, with nothing more in it."""
+    inside, closing, _ = behind.partition(")")
+    return bool(closing) and len(inside) < 60 and not words.unnumbered.search(inside)
+
+
+def _items(said: Said, figures: Sequence[PlacedFigure], first: int, words: TieWords) -> tuple[list[PlacedFigure], bool]:
+    """Give the figures of a list from its first on, and whether the word before the last says that it is."""
+    items = [figures[first]]
+    is_finished = False
+    for one, other in pairwise(figures[first:]):
+        gap = _gap(said, one, other)
+        if is_finished or not words.one_more.fullmatch(gap):
+            break
+        is_finished = words.last_one.fullmatch(gap) is not None
+        items.append(other)
+    return items, is_finished
+
+
+def _is_whole_list(items: Sequence[PlacedFigure], whole: PlacedFigure, words: TieWords, opener: str) -> bool:
+    """Tell whether a list that is announced as whole can be held against its total."""
+    total = sum((item.figure.value for item in items), Decimal(0))
+    if not _LEAST_OF_ALL * whole.figure.value <= total <= _MOST_OF_ALL * whole.figure.value:
+        return False
+    nouns = {fold_text(item.figure.counted or "") for item in items}
+    if len(nouns) == 1 or frozenset(_last_word(item.figure) for item in items) in words.pairs:
+        return True
+    # Unlike things may overlap: civilians and women. Only what falls short of the total can then be told.
+    return opener == "all" and total <= whole.figure.value
+
+
+def _leaves_out_more_than_it_names(items: Sequence[PlacedFigure], whole: PlacedFigure) -> bool:
+    """Tell a list that nearly reaches its total and names parts smaller than what it would leave out.
+
+    Who lists 4 of 2 211 would not pass over 70.
+    """
+    total = sum((item.figure.value for item in items), Decimal(0))
+    left = whole.figure.value - total
+    smallest = min(item.figure.value for item in items)
+    return len(items) > 2 and left > smallest and total >= _NEARLY_ALL * whole.figure.value
+
+
+def _totals(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[_Tie]:
+    """Find a list and the total behind it: "3 à Toronto et 1 à New York, soit 4 au total"."""
+    for at in range(2, len(figures)):
+        total, gap = figures[at], _gap(said, figures[at - 1], figures[at])
+        is_named = words.total.fullmatch(gap) is not None
+        is_so = words.that_is.fullmatch(gap) is not None and words.in_all.match(said.text[total.end :]) is not None
+        if not (is_named or is_so) or total.figure.comparator is not Comparator.EXACT:
+            continue
+        items = [figures[at - 1]]
+        for before, one in zip(reversed(figures[: at - 1]), reversed(figures[:at]), strict=False):
+            if not words.one_more.fullmatch(_gap(said, before, one)):
+                break
+            items.insert(0, before)
+        if len(items) < 2 or not all(_is_alike(item.figure, total.figure) for item in items):
+            continue
+        nouns = {fold_text(item.figure.counted or "") for item in items}
+        reached = sum((item.figure.value for item in items), Decimal(0))
+        if len(nouns) == 1 or _LEAST_OF_ALL * total.figure.value <= reached <= _MOST_OF_ALL * total.figure.value:
+            yield _Tie(DerivationKind.SUM, total, tuple(items), loose=len(nouns) > 1)
+
+
+# Changes, shares, conversions
+
+
+def _changes(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[_Tie]:
+    """Find two values and by how much the one differs from the other: "from 100 to 120, an increase of 20%"."""
+    if words.no_plain_change.search(said.text):
+        return
+    changes = [
+        (one, other) if is_forward else (other, one)
+        for one, other in pairwise(figures)
+        if _is_alike(one.figure, other.figure) and (is_forward := _way(said, one, other, words)) is not None
+    ]
+    if len(changes) != 1:
+        return
+    before, after = changes[0]
+    amounts = [one for one in figures if one not in changes[0] and _is_amount(said, one, words)]
+    amounts = [one for one in amounts if one.figure.unit == "percent" or _is_points(one.figure)]
+    if len(amounts) == 1 and before.figure.value > 0:
+        yield _Tie(DerivationKind.PERCENT_CHANGE, amounts[0], (before, after))
+
+
+def _way(said: Said, one: PlacedFigure, other: PlacedFigure, words: TieWords) -> bool | None:
+    """Tell whether two values are told as from one to the other (True), the later first (False), or not so."""
+    gap = _gap(said, one, other)
+    if words.to.fullmatch(gap) and words.from_.fullmatch(said.text[: one.start]):
+        return True
+    return False if words.against.fullmatch(gap) else None
+
+
+def _is_amount(said: Said, one: PlacedFigure, words: TieWords) -> bool:
+    if one.figure.direction is not None:
+        return True
+    before, behind = said.text[: one.start], said.text[one.end :]
+    return words.change.fullmatch(before) is not None or words.change_behind.match(behind) is not None
+
+
+def _is_points(figure: Figure) -> bool:
+    return figure.unit is None and fold_text(figure.counted or "").split(" ")[0] in _POINTS
+
+
+def _shares(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[_Tie]:
+    """Find a part, its whole and the percentage between them: "12 of the 40 members (30%)"."""
+    for one, two, three in zip(figures, figures[1:], figures[2:], strict=False):
+        gaps = _gap(said, one, two), _gap(said, two, three)
+        if three.figure.unit == "percent" and words.out_of.fullmatch(gaps[0]) and words.that_is.fullmatch(gaps[1]):
+            part, whole, share = one, two, three
+        elif one.figure.unit == "percent" and words.that_is.fullmatch(gaps[0]) and words.out_of.fullmatch(gaps[1]):
+            share, part, whole = one, two, three
+        else:
+            continue
+        is_counted = part.figure.unit is None and whole.figure.unit is None
+        if is_counted and whole.figure.value > 0 and _ends(said.text[three.end :]) and _is_integral(part, whole):
+            yield _Tie(DerivationKind.PERCENT_OF, share, (part, whole))
+
+
+def _is_integral(*placed: PlacedFigure) -> bool:
+    return all(one.figure.value == one.figure.value.to_integral_value() for one in placed)
+
+
+def _ends(behind: str) -> bool:
+    """Tell whether nothing that belongs to a figure follows it."""
+    return not behind.strip() or behind.lstrip()[0] in ").,;:"
+
+
+def _conversions(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[_Tie]:
+    """Find an amount and what it is in another unit: "100 miles (160 km)"."""
+    for at, (one, other) in enumerate(pairwise(figures)):
+        ours, theirs = find_unit(one.figure.unit), find_unit(other.figure.unit)
+        if ours.family != theirs.family or ours.kind not in _PHYSICAL or ours.factor == theirs.factor:
+            continue
+        before = said.text[figures[at - 1].end : one.start] if at else None
+        is_compound = before is not None and len(before.strip()) < 4
+        if words.that_is.fullmatch(_gap(said, one, other)) and _ends(said.text[other.end :]) and not is_compound:
+            yield _Tie(DerivationKind.CONVERSION, other, (one,))
+
+
+# What figures have in common
+
+
+def _is_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are of one unit: both count, or both are of one currency or measured alike."""
+    return one.unit == other.unit and not (_is_points(one) or _is_points(other))
+
+
+def _counts_the_same(part: Figure, whole: Figure) -> bool:
+    """Tell whether a part counts what its whole counts: "dont 200 salariés" may be another thing's."""
+    if part.unit is not None:
+        return True
+    if part.counted is None or whole.counted is None:
+        return part.counted is None
+    return fold_text(part.counted) == fold_text(whole.counted)
+
+
+def _last_word(figure: Figure) -> str:
+    return (figure.counted or "").casefold().split(" ")[0]
+
+
+# What a rule gets
+
+
+def _derivation(reading: Reading, said: Said, tie: _Tie) -> Derivation:
+    wordings = [placed.figure.wording for placed in (tie.result, *tie.terms)]
+    key = public_key("d", "reading", reading.name, tie.kind.value, fold_text(said.text), *map(fold_text, wordings))
+    source = SourceRef(reading.name, reading.name, reading.title, reading.issued)
+    result, *terms = (
+        _scoped(f"{key}.f{number}", reading, said, placed, source, loose=tie.loose)
+        for number, placed in enumerate((tie.result, *tie.terms), start=1)
+    )
+    return Derivation(key, tie.kind, result, tuple(terms), quote=said.text, source=source)
+
+
+def _scoped(
+    key: str, reading: Reading, said: Said, placed: PlacedFigure, source: SourceRef, *, loose: bool
+) -> ScopedFigure:
+    figure = placed.figure
+    unit = "percentage point" if _is_points(figure) else figure.unit
+    mention = Mention(
+        assertion="",
+        source=source,
+        wording=" ".join(figure.wording.split()),
+        hedged=figure.hedged,
+        comparator=figure.comparator,
+        step=figure.step,
+        quote=said.text,
+        language=reading.language,
+        page=next((sheet.label for sheet in reading.sheets if sheet.start <= figure.start < sheet.end), None),
+        line=reading.text.count("\n", 0, figure.start) + 1,
+        start=figure.start,
+        end=figure.end,
+    )
+    return ScopedFigure(
+        key=key,
+        claim="",
+        measure=Measure(key, figure.counted or "", unit=unit, unit_kind=unit_kind(unit)),
+        value=figure.value,
+        value_high=figure.value_high,
+        strict=figure.strict,
+        printed=figure.printed,
+        comparator=figure.comparator,
+        unit=unit,
+        step=figure.step,
+        conventional=figure.conventional or loose,
+        mentions=(mention,),
+    )

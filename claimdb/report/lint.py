@@ -1,0 +1,171 @@
+"""What was noticed in documents, as linters print it: place, line, caret, sentence, what would settle it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from claimdb.check.linting import Linted, Noticed
+from claimdb.report.escaping import escape_markdown, write_json
+from claimdb.report.language import find_template, translate, translate_count
+from claimdb.report.sentences import SEVERITIES, word
+from claimdb.report.sentences_rules import say_message, say_settle
+from claimdb.report.terminal import display_width, safe, wrap
+from claimdb.values.hit import PassageRef, Severity
+
+_MARGIN = 6
+_MOST_PLACES = 8
+
+
+def render_lint(linted: Linted, texts: Mapping[str, str], lang: str, width: int = 80) -> str:
+    """Print each finding with its lines and carets, then how many there are; `texts` are the documents by name."""
+    lines: list[str] = []
+    for one in linted.noticed:
+        lines.extend(_finding(one, texts, lang, width))
+        lines.append("")
+    lines.extend(wrap(safe(_sum(linted, lang)), width))
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def render_lint_markdown(linted: Linted, texts: Mapping[str, str], lang: str) -> str:
+    """Write the findings as a Markdown list, the words of the documents as quotations."""
+    lines: list[str] = []
+    for one in linted.noticed:
+        rule = one.found.rule
+        where = escape_markdown(_where(one, texts))
+        name = escape_markdown(find_template(rule.name, lang))
+        lines.append(f"- **{where}** {word(SEVERITIES, one.severity, lang)} {rule.code} {name}: "
+                     f"{escape_markdown(message_of(one, lang))} {say_settle(one.found.hit.message_id, lang)}")  # fmt: skip
+        quotes = dict.fromkeys(place.quote for place in one.places if place.quote)
+        lines.extend(f"  > {escape_markdown(quote)}\n" for quote in quotes)
+    lines.extend(["", escape_markdown(_sum(linted, lang))])
+    return "\n".join(lines).strip() + "\n"
+
+
+def lint_document(linted: Linted, documents: Sequence[Mapping[str, Any]], lang: str) -> str:
+    """Write the one JSON document of the machine output: `findings, rules_run, rules_failed, documents`."""
+    document = {
+        "findings": lint_records(linted, lang),
+        "rules_run": list(linted.rules_run),
+        "rules_failed": [failed.code for failed in linted.rules_failed],
+        "documents": list(documents),
+    }
+    return write_json(document, indent=2) + "\n"
+
+
+def lint_records(linted: Linted, lang: str) -> list[dict[str, Any]]:
+    """Give each finding with the fields of the machine output, ready for JSON."""
+    return [_record(one, lang) for one in linted.noticed]
+
+
+def _record(one: Noticed, lang: str) -> dict[str, Any]:
+    hit = one.found.hit
+    return {
+        "key": one.key,
+        "rule": one.found.rule.code,
+        "name": one.found.rule.name,
+        "severity": one.severity.value,
+        "state": "open",
+        "outcome": hit.outcome.value if hit.outcome else None,
+        "axis": hit.axis,
+        "message": message_of(one, lang),
+        "explanation": None,
+        "settle": say_settle(hit.message_id, lang),
+        "measure": None,
+        "scope": None,
+        "claims": [],
+        "figures": [],
+        "places": [_place(place) for place in one.places],
+        "origins": {"documents": 1, "min": 1, "max": 1},
+        "evidence": one.evidence,
+        "since": None,
+    }
+
+
+def _place(place: PassageRef) -> dict[str, Any]:
+    return {
+        "document": place.source,
+        "source": None,
+        "start": place.start,
+        "end": place.end,
+        "line": place.line,
+        "page": place.page,
+        "quote": place.quote,
+    }
+
+
+def message_of(one: Noticed, lang: str) -> str:
+    """Say what was noticed."""
+    return say_message(one.found.hit.message_id, one.found.hit.params, lang)
+
+
+def _where(one: Noticed, texts: Mapping[str, str]) -> str:
+    first = one.places[0]
+    text = texts.get(first.source, "")
+    column = (first.start or 0) - text.rfind("\n", 0, first.start or 0)
+    page = f" (p. {first.page})" if first.page else ""
+    return f"{first.source}:{first.line}:{column}{page}"
+
+
+def _finding(one: Noticed, texts: Mapping[str, str], lang: str, width: int) -> Iterator[str]:
+    rule = one.found.rule
+    head = f"{_where(one, texts)}: {word(SEVERITIES, one.severity, lang)} {rule.code} {find_template(rule.name, lang)}"
+    yield from wrap(safe(head), width)
+    yield from _indented(message_of(one, lang), width)
+    text = texts.get(one.places[0].source, "")
+    for group in _lines_of(one.places[:_MOST_PLACES], text, width - _MARGIN - 3):
+        yield from _shown(text, group, width)
+    yield from _indented(say_settle(one.found.hit.message_id, lang), width)
+
+
+def _indented(said: str, width: int) -> Iterator[str]:
+    for line in wrap(safe(said), width - 2):
+        yield f"  {line}"
+
+
+def _lines_of(places: Sequence[PassageRef], text: str, room: int) -> list[list[tuple[int, int]]]:
+    """Put spans on one printed line where they stand on one line of the document and near each other."""
+    groups: list[list[tuple[int, int]]] = []
+    for start, end in sorted({(place.start, place.end) for place in places if place.start is not None and place.end}):
+        last = groups[-1] if groups else None
+        if last and "\n" not in text[last[0][0] : start] and end - last[0][0] <= room:
+            last.append((start, end))
+        else:
+            groups.append([(start, end)])
+    return groups
+
+
+def _shown(text: str, spans: Sequence[tuple[int, int]], width: int) -> Iterator[str]:
+    """Print the line of a document around some spans, and carets under them."""
+    first, last = spans[0][0], spans[-1][1]
+    begin = text.rfind("\n", 0, first) + 1
+    finish = text.find("\n", first)
+    finish = len(text) if finish < 0 else finish
+    last = min(last, finish)
+    room = max(20, width - _MARGIN - 5)
+    if finish - begin > room:
+        spare = max(0, room - (last - first))
+        left = max(begin, min(first - spare // 2, finish - room))
+        begin, finish = left, min(finish, left + room)
+    number = str(text.count("\n", 0, first) + 1)
+    yield f"{number:>{_MARGIN}} | {safe(text[begin:finish])}"
+    carets = ""
+    for start, end in spans:
+        start, end = max(start, begin), min(end, finish)
+        carets += " " * (display_width(safe(text[begin:start])) - len(carets))
+        carets += "^" * max(1, display_width(safe(text[start:end])))
+    yield f"{'':>{_MARGIN}} | {carets}"
+
+
+def _sum(linted: Linted, lang: str) -> str:
+    documents = translate_count("{count:n} document", "{count:n} documents", len(linted.documents), lang)
+    if not linted.noticed:
+        return translate("{documents} read: nothing that does not add up.", lang, documents=documents)
+    counts = {severity: sum(one.severity is severity for one in linted.noticed) for severity in Severity}
+    said = (
+        translate_count("{count:n} error", "{count:n} errors", counts[Severity.ERROR], lang),
+        translate_count("{count:n} warning", "{count:n} warnings", counts[Severity.WARNING], lang),
+        translate_count("{count:n} note", "{count:n} notes", counts[Severity.NOTE], lang),
+    )
+    parts = ", ".join(words for words, severity in zip(said, Severity, strict=True) if counts[severity])
+    return translate("{documents} read: {parts}.", lang, documents=documents, parts=parts)
