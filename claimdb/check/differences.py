@@ -34,7 +34,7 @@ from claimdb.values.units import conversion_factor, find_unit
 
 # Shares, ranks and dates of a part say nothing about those of the whole.
 _NOT_ADDITIVE = frozenset({MeasureKind.RATIO, MeasureKind.RANK, MeasureKind.DATE})
-_NOT_ADDITIVE_UNITS = frozenset({"percent", "percentage point", "speed"})
+_NOT_ADDITIVE_UNITS = frozenset({"percent", "percentage point", "ratio", "speed", "temperature"})
 _HALF = Decimal("0.5")
 
 

@@ -115,6 +115,15 @@ def _counts(*units: object) -> bool:
         "power",
         "time",
         "data",
+        "data rate",
         "speed",
+        "ratio",
+        "temperature",
+        "frequency",
+        "voltage",
+        "current",
+        "pressure",
+        "dose",
+        "activity",
     }
     return all(getattr(unit, "kind", "") not in measured for unit in units)

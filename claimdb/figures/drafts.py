@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimdb.figures.comparing import Compared, printed_interval, strict_interval
-from claimdb.figures.elements import Element
+from claimdb.figures.element import Element
 from claimdb.figures.language import Width
 from claimdb.figures.scope import FigureScope
 from claimdb.text.tokens import Tokens
@@ -59,7 +59,7 @@ def make_figure(tokens: Tokens, draft: Draft, scope: FigureScope, direction: Dir
         period=scope.period,
         place=scope.place,
         alternatives=tuple(_tidy(other) for other in number.alternatives),
-        direction=direction,
+        direction=element.direction or direction,
     )
 
 
@@ -77,6 +77,8 @@ def _intervals(element: Element, width: Width, comparator: Comparator) -> tuple[
         if element.ceiling is not None and strict.high is not None:
             # "At most a third" allows a third, which no decimal gives exactly.
             strict = replace(strict, high=EXACT.add(strict.high, EXACT.subtract(element.ceiling, number.value)))
+        if element.floor is not None and strict.low is not None:
+            strict = replace(strict, low=EXACT.add(strict.low, EXACT.subtract(element.floor, number.value)))
         printed = printed_interval(strict, number)
     return _tidied(strict), _tidied(printed)
 

@@ -1,63 +1,75 @@
-"""Numbers with their units, and what two of them make together: ranges, shares, compound durations."""
+"""Numbers with their units, and what two of them make together: ranges, changes and lists that share a unit."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from claimdb.figures.compounds import read_compound, read_part
+from claimdb.figures.element import Element
 from claimdb.figures.lexicon import Lexicon
-from claimdb.figures.number import HYPHENS, Number, read_number
+from claimdb.figures.multiples import read_multiple, read_multiple_word
+from claimdb.figures.number import HYPHENS, Number
+from claimdb.figures.shares import read_fraction, read_share
+from claimdb.figures.spelled_numbers import read_number
 from claimdb.figures.units import unit_after, unit_before
 from claimdb.text.tokens import NUMERAL, Tokens
 from claimdb.values.arithmetic import EXACT, multiply
 from claimdb.values.figure import FigureKind
+from claimdb.values.units import find_unit
 
 _DASHES = HYPHENS | {"–", "—", "−"}
-# A share that no decimal gives exactly is known to this many digits of a percent.
-_SHARE_STEP = Decimal("0.0001")
 _CHANGE_REACH = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """A number with its unit, on tokens `first` to `end` (exclusive).
-
-    `unit_first` is where the words of a unit behind the number begin, `noun` the tokens of the noun that
-    names it. `high` is the other end of a range; `ceiling` the upper bound of a share that has no exact decimal.
-    """
-
-    number: Number
-    first: int
-    end: int
-    unit: str | None = None
-    unit_first: int | None = None
-    noun: tuple[int, int] | None = None
-    high: Number | None = None
-    ceiling: Decimal | None = None
+# A word that says less as well is a sign before these only: "moins 12 degrés".
+_SIGNED_KINDS = frozenset(["temperature", "percent", "percentage point", "deg", "currency"])
 
 
 def read_element(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
     """Read a number with the unit before or behind it; None where no number begins."""
-    half = _read_half_of(tokens, at, lexicon)
-    number = half or read_number(tokens, at, lexicon.language)
+    whole = read_share(tokens, at, lexicon) or read_multiple_word(tokens, at, lexicon)
+    if whole is not None:
+        return whole
+    number = read_number(tokens, at, lexicon.language)
     if number is None:
         return None
-    if half is not None:
-        # "plus de la moitié": the article belongs to the share.
-        led = tokens.word(at - 1) in lexicon.language.determiners
-        return replace(_share(half, Decimal(2), half.end), first=at - 1 if led else at)
-    share = _read_share(tokens, number, lexicon)
-    if share is not None:
-        return share
+    part = read_fraction(tokens, number, lexicon) or read_multiple(tokens, number, lexicon)
+    if part is not None:
+        return part
+    return _with_sign(tokens, _with_unit(tokens, number, lexicon), lexicon)
+
+
+def _with_unit(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element:
     before = unit_before(tokens, number.first)
     if before is not None:
         number = _scaled_by_letter(tokens, number)
-        return Element(number, before.first, number.end, before.unit)
-    after = unit_after(tokens, number, lexicon) if number.kind is not FigureKind.ORDINAL else None
+        element = Element(number, min(before.first, number.first), number.end, before.unit)
+        return read_compound(tokens, element, lexicon)
+    if number.kind is FigureKind.ORDINAL:
+        return Element(number, number.first, number.end)
+    part = read_part(tokens, number, lexicon)
+    if part is not None:
+        return part
+    after = unit_after(tokens, number, lexicon)
     if after is None:
         return Element(number, number.first, number.end)
     element = Element(number, number.first, after.end, after.unit, after.first, after.noun)
-    return _compound(tokens, _and_half_a_unit(tokens, element, lexicon), lexicon)
+    return read_compound(tokens, _and_half_a_unit(tokens, element, lexicon), lexicon)
+
+
+def _with_sign(tokens: Tokens, element: Element, lexicon: Lexicon) -> Element:
+    """Read a word of sign before a number: "minus 12", "moins 12 degrés"."""
+    words, first = lexicon.language.numbers, element.first
+    number = element.number
+    if tokens.word(first - 1) not in words.minus or number.value <= 0 or number.kind is not FigureKind.FIGURE:
+        return element
+    before = tokens.word(first - 2)
+    if before in words.no_minus or tokens.kind(first - 2) == NUMERAL or before in lexicon.language.cardinals:
+        return element
+    alone = first == 1 and element.end == len(tokens)
+    if words.minus_needs_unit and not alone and find_unit(element.unit).kind not in _SIGNED_KINDS:
+        return element
+    value, mantissa = number.value.copy_negate(), number.mantissa.copy_negate()
+    return replace(element, first=first - 1, number=replace(number, first=first - 1, value=value, mantissa=mantissa))
 
 
 def _scaled_by_letter(tokens: Tokens, number: Number) -> Number:
@@ -89,98 +101,6 @@ def _and_half_a_unit(tokens: Tokens, element: Element, lexicon: Lexicon) -> Elem
     )
 
 
-def _compound(tokens: Tokens, element: Element, lexicon: Lexicon) -> Element:
-    """Read "13 ans et 6 mois" as one duration, in years where a decimal can tell it."""
-    if element.unit != "a":
-        return element
-    at = element.end + (1 if tokens.word(element.end) in lexicon.language.joiners else 0)
-    months = read_number(tokens, at, lexicon.language)
-    if months is None or months.kind is not FigureKind.FIGURE or not 0 < months.value < 12:
-        return element
-    unit = unit_after(tokens, months, lexicon)
-    if unit is None or unit.unit != "mo":
-        return element
-    total = EXACT.add(multiply(element.number.value, Decimal(12)), months.value)
-    hundredths, rest = EXACT.divmod(multiply(total, Decimal(100)), Decimal(12))
-    value, name = (total, "mo") if rest else (hundredths.scaleb(-2, EXACT), "a")
-    number = replace(element.number, value=value, mantissa=value, step=Decimal(1), rounded=False)
-    return replace(element, number=number, end=unit.end, unit=name)
-
-
-def _read_half_of(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
-    """Read "half of", "la moitié de", as one of two."""
-    language, word = lexicon.language, tokens.word(at)
-    names_half = language.fractions.get(word) == 2 or word in language.half
-    if not names_half or tokens.word(at + 1) not in language.of_words or tokens.word(at - 1) in language.ordinals:
-        return None
-    return Number(at, at + 1, Decimal(1), Decimal(1), rounded=False, mantissa=Decimal(1))
-
-
-def _read_share(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element | None:
-    """Read "un sur cinq", "two thirds" as a percentage."""
-    language, at = lexicon.language, number.end
-    if not _may_be_share(number):
-        return None
-    hyphened = tokens.word(at) in HYPHENS and tokens.glued(at)
-    denominator = language.fractions.get(tokens.word(at + hyphened))
-    if denominator is not None and number.value < 20:
-        end = at + hyphened + 1
-        # An ordinal has no plural: "two thirds voted".
-        plural = number.value >= 2 and language.looks_plural(tokens.words[end - 1])
-        is_share = hyphened or plural or _ends_share(tokens, end, lexicon)
-        return _share(number, Decimal(denominator), end) if is_share else None
-    return share_out_of(tokens, number, at, lexicon)
-
-
-def _may_be_share(number: Number) -> bool:
-    is_small = number.kind is FigureKind.FIGURE and number.scale == 1 and 0 < number.value <= 1000
-    return is_small and number.value == number.value.to_integral_value()
-
-
-def share_out_of(tokens: Tokens, number: Number, at: int, lexicon: Lexicon) -> Element | None:
-    """Read "sur cinq", "out of 10", "in five" at a token, behind a number and perhaps its noun."""
-    language = lexicon.language
-    if tokens.word(at) in language.out_of:
-        at += 1
-    elif tokens.word(at) == "out" and tokens.word(at + 1) in language.of_words:
-        at += 2
-    else:
-        return None
-    whole = read_number(tokens, at, language)
-    if whole is None or not _may_be_share(number) or not _may_be_share(whole):
-        return None
-    return _share(number, whole.value, whole.end) if number.value < whole.value and _is_round(whole.value) else None
-
-
-def _is_round(value: Decimal) -> bool:
-    return 2 <= value <= 20 or value % 50 == 0
-
-
-def _ends_share(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """Tell a fraction from an ordinal: "a third of", not "a third man"."""
-    language, word = lexicon.language, tokens.word(at)
-    if word in language.of_words:
-        # "a quarter of an hour"
-        follower = tokens.word(at + 2 if tokens.word(at + 1) in language.ones else at + 1)
-        return follower not in language.units
-    if not language.adjectives_follow and word.endswith("ed"):
-        # "A third abstained", but "a third armed man".
-        at, word = at + 1, tokens.word(at + 1)
-    return not word or not word[0].isalpha() or word in language.function_words or word in language.locatives
-
-
-def _share(number: Number, whole: Decimal, end: int) -> Element:
-    value, rest = EXACT.divmod(multiply(number.value, Decimal(10**6)), whole)
-    floor = value.scaleb(-4, EXACT)
-    ceiling = EXACT.add(floor, _SHARE_STEP) if rest else None
-    part = EXACT.divmod(Decimal(10**6), whole)[0].scaleb(-4, EXACT)
-    share = replace(
-        number, end=end, value=floor, mantissa=floor, step=_SHARE_STEP if rest else Decimal(1), rounded=False,
-        share=True, one=False, scale=Decimal(1), part=part,
-    )  # fmt: skip
-    return Element(share, number.first, end, "percent", ceiling=ceiling)
-
-
 def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None:
     """Read the other end of a range behind an element: "de 3 à 4 %", "10–12", "between 10 and 12 million"."""
     language, number = lexicon.language, low.number
@@ -198,6 +118,9 @@ def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None
     if high is None or high.number.kind is not FigureKind.FIGURE or high.number.share or high.number.one:
         return None
     number = _share_scale(number, high.number)
+    if high.number.value < 0 < number.value and tokens.word(number.first - 1) in language.numbers.minus:
+        # "de moins 10 à moins 5 degrés"
+        number = replace(number, value=number.value.copy_negate(), mantissa=number.mantissa.copy_negate())
     same_unit = low.unit is None or high.unit is None or low.unit == high.unit
     if not number.value < high.number.value or not same_unit:
         return None

@@ -20,11 +20,12 @@ from claimdb.figures.english_numbers import (
     FRACTIONS,
     GLUED,
     MONTHS,
+    NUMBER_WORDS,
     ORDINALS,
     SCALES,
     SEASONS,
-    UNITS,
 )
+from claimdb.figures.english_units import UNITS
 from claimdb.figures.english_verbs import AUXILIARIES, CHANGE_VERBS, HEDGING_WORDS, is_conditional, is_participle
 from claimdb.figures.language import Language, words_of
 from claimdb.figures.periods_english import ENGLISH_PERIODS
@@ -57,6 +58,7 @@ ENGLISH = Language(
     ordinals=MappingProxyType(ORDINALS),
     ordinal_suffixes=words_of("st nd rd th"),
     units=MappingProxyType(UNITS),
+    numbers=NUMBER_WORDS,
     hedges=ENGLISH_HEDGES,
     ranges=MappingProxyType({"from": "to", "between": "and"}),
     range_links=words_of("to or through"),

@@ -6,15 +6,19 @@ short scale, official in Britain since 1974 (billion is 10^9), with the Indian l
 
 from __future__ import annotations
 
+from claimdb.figures.english_units import PARTS
+from claimdb.figures.number_words import NumberWords
+
 CARDINALS = {
-    "zero": 0, "nought": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
-    "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "zero": 0, "nought": 0, "naught": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
+    "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
+    "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+    "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 SCALES = {
-    "thousand": 10**3, "lakh": 10**5, "lakhs": 10**5, "million": 10**6, "crore": 10**7, "crores": 10**7,
-    "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15, "quintillion": 10**18,
+    "thousand": 10**3, "lakh": 10**5, "lakhs": 10**5, "million": 10**6, "millions": 10**6, "crore": 10**7,
+    "crores": 10**7, "billion": 10**9, "billions": 10**9, "trillion": 10**12, "trillions": 10**12,
+    "quadrillion": 10**15, "quintillion": 10**18,
 }  # fmt: skip
 GLUED = {
     "k": 10**3, "K": 10**3, "m": 10**6, "M": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "Mio": 10**6, "MM": 10**6,
@@ -39,53 +43,24 @@ FRACTIONS = {
     "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "half": 2, "halves": 2,
     **{stem + end: value for stem, value in _ORDINAL_STEMS.items() for end in ("th", "ths") if value <= 1000},
 }  # fmt: skip
-_CURRENCIES = {
-    "EUR": "euro euros", "USD": "dollar dollars buck bucks", "GBP": "sterling quid",
-    "CNY": "yuan yuans renminbi rmb", "JPY": "yen", "RUB": "rouble roubles ruble rubles", "INR": "rupee rupees",
-    "KRW": "won", "PLN": "zloty zlotys", "UAH": "hryvnia hryvnias", "ILS": "shekel shekels", "ZAR": "rand rands",
-    "THB": "baht bahts", "TRY": "lira liras", "BRL": "reais", "MYR": "ringgit ringgits", "VND": "dong",
-    "NGN": "naira nairas", "KES": "shillings", "IDR": "rupiah rupiahs", "KZT": "tenge", "IRR": "rials",
-}  # fmt: skip
-_MEASURES = {
-    "percent": "percent pct percents", "a": "year years yr yrs", "mo": "month months", "wk": "week weeks",
-    "d": "day days", "h": "hour hours hr hrs", "min": "minute minutes mins", "s": "second seconds secs",
-    "km": "kilometre kilometres kilometer kilometers kms", "m": "metre metres meter meters",
-    "cm": "centimetre centimetres centimeter centimeters", "mm": "millimetre millimetres millimeter millimeters",
-    "mi": "mile miles", "yd": "yard yards", "ft": "foot feet", "[in_i]": "inch inches",
-    "ha": "hectare hectares", "acre": "acre acres", "kg": "kilo kilos kilogram kilograms kilogramme kilogrammes",
-    "g": "gram grams gramme grammes", "mg": "milligram milligrams", "t": "tonne tonnes", "lb": "lb lbs",
-    "oz": "ounce ounces", "L": "litre litres liter liters", "ml": "millilitre millilitres milliliter milliliters",
-    "hl": "hectolitre hectolitres", "deg": "degree degrees", "kW": "kilowatt kilowatts", "MW": "megawatt megawatts",
-    "GW": "gigawatt gigawatts", "W": "watt watts", "GB": "gigabyte gigabytes", "MB": "megabyte megabytes",
-    "TB": "terabyte terabytes", "cal": "calorie calories", "kcal": "kilocalorie kilocalories",
-    "permille": "permille",
-}  # fmt: skip
-_PHRASES = {
-    "percent": "per cent|p . c .",
-    "percentage point": "percentage point|percentage points|percent points|per cent points",
-    "bp": "basis point|basis points", "USD": "us dollar|us dollars|american dollars|u . s . dollars",
-    "AUD": "australian dollar|australian dollars", "CAD": "canadian dollar|canadian dollars",
-    "HKD": "hong kong dollar|hong kong dollars", "SGD": "singapore dollar|singapore dollars",
-    "NZD": "new zealand dollars", "TWD": "taiwan dollars|new taiwan dollars", "GBP": "pounds sterling|british pounds",
-    "CHF": "swiss franc|swiss francs", "SEK": "swedish kronor|swedish krona", "NOK": "norwegian kroner|norwegian krone",
-    "DKK": "danish kroner|danish krone", "CZK": "czech crowns|czech koruna", "EGP": "egyptian pounds",
-    "km2": "square kilometre|square kilometres|square kilometer|square kilometers|sq km|sq . km",
-    "m2": "square metre|square metres|square meter|square meters|sq m",
-    "mi2": "square mile|square miles|sq mi|sq miles",
-    "ft2": "square foot|square feet|sq ft", "m3": "cubic metre|cubic metres|cubic meter|cubic meters",
-    "nmi": "nautical mile|nautical miles", "t": "metric ton|metric tons",
-    "km/h": "kilometres per hour|kilometers per hour",
-    "kWh": "kilowatt hour|kilowatt hours|kilowatt - hour|kilowatt - hours",
-    "MWh": "megawatt hours|megawatt - hours|megawatt hour|megawatt - hour",
-    "GWh": "gigawatt hours|gigawatt - hours", "TWh": "terawatt hours|terawatt - hours",
-}  # fmt: skip
-UNITS = {
-    **{word: code for table in (_CURRENCIES, _MEASURES) for code, words in table.items() for word in words.split()},
-    **{phrase: code for code, phrases in _PHRASES.items() for phrase in phrases.split("|")},
-}
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
     "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
     "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+NUMBER_WORDS = NumberWords(
+    minus=frozenset(["minus", "negative"]),
+    no_minus=frozenset(["or", "plus"]),
+    point=frozenset(["point"]),
+    parts=PARTS,
+    part_letters={"p": "GBP", "¢": "USD"},
+    per=frozenset(["per"]),
+    folds=("fold",),
+    twice={"twice": 2, "thrice": 3},
+    twice_before=frozenset(["as", "the", "that", "its", "their", "his", "her", "more", "what", "this", "those"]),
+    factors={"multipl": False, "factor": False, "divid": True},
+    factor_links=frozenset(["by", "of"]),
+    fewer=frozenset(["less", "fewer", "lower", "smaller", "cheaper", "shorter", "slower"]),
+    year_pairs=True,
+)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from claimdb.figures.changes import find_direction
 from claimdb.figures.comparing import Compared, find_comparison
 from claimdb.figures.drafts import Draft, make_figure
-from claimdb.figures.elements import Element, is_dashed, read_element, read_range, share_out_of, share_unit
+from claimdb.figures.element import Element
+from claimdb.figures.elements import is_dashed, read_element, read_range, share_unit
 from claimdb.figures.language import Language, Width
 from claimdb.figures.lexicon import Lexicon, arrange, phrase_at
 from claimdb.figures.nouns import Noun, extend, find_noun
@@ -20,11 +21,11 @@ from claimdb.figures.refusals import (
     find_refused,
     refuse_form,
     refuse_label,
-    refuse_multiple,
     refuse_name,
     refuse_year,
 )
 from claimdb.figures.scope import Placed, Scopes
+from claimdb.figures.shares import read_rate, share_out_of
 from claimdb.text.tokens import NUMERAL, Tokens
 from claimdb.values.figure import Comparator, Figure, FigureKind
 from claimdb.values.units import find_unit
@@ -108,6 +109,10 @@ class Reader:
                 return refused
             element = other or element
         noun = self._noun(element)
+        rate = read_rate(self.tokens, element, noun.end if noun else element.end, self.lexicon)
+        if rate is not None and reason is None:
+            self._keep(rate, noun)
+            return rate.end
         if reason is None and noun is not None and element.high is None:
             shared = share_out_of(self.tokens, element.number, noun.end, self.lexicon)
             if shared is not None and not find_noun(self.tokens, shared.number, shared.end, self.language):
@@ -130,7 +135,7 @@ class Reader:
 
     def _refuse_span(self, element: Element) -> Reason | None:
         number = element.number
-        form = refuse_form(self.tokens, number, element.end, self.language)
+        form = refuse_form(self.tokens, number, element.end, self.language, first=min(element.first, number.first))
         if self.value:
             return form
         start, end = self.tokens.starts[number.first], self.tokens.ends[number.end - 1]
@@ -184,8 +189,7 @@ class Reader:
         if element.unit is not None:
             return None
         return (
-            refuse_multiple(tokens, element.end, language)
-            or refuse_year(tokens, number, language, counted=counted)
+            refuse_year(tokens, number, language, counted=counted)
             or self._refuse_page(element, noun)
             or refuse_name(tokens, number, language, counted=counted)
         )

@@ -13,10 +13,11 @@ from claimdb.figures.french_numbers import (
     FRACTIONS,
     GLUED,
     MONTHS,
+    NUMBER_WORDS,
     ORDINALS,
     SCALES,
-    UNITS,
 )
+from claimdb.figures.french_units import UNITS
 from claimdb.figures.french_verbs import AUXILIARIES, CHANGE_VERBS, HEDGING_WORDS, is_conditional, is_participle
 from claimdb.figures.language import Language, words_of
 from claimdb.figures.periods_french import FRENCH_PERIODS
@@ -47,6 +48,7 @@ FRENCH = Language(
     ordinals=MappingProxyType(ORDINALS),
     ordinal_suffixes=words_of("e er re ère ème ième ers ères es èmes nd nde eme"),
     units=MappingProxyType(UNITS),
+    numbers=NUMBER_WORDS,
     hedges=FRENCH_HEDGES,
     ranges=MappingProxyType({"de": "à", "entre": "et"}),
     range_links=words_of("à ou"),

@@ -6,9 +6,12 @@ Swiss tens). Scales: decree 61-501 of 3 May 1961 (long scale: billion is 10^12).
 
 from __future__ import annotations
 
+from claimdb.figures.french_units import PARTS, without_accents
+from claimdb.figures.number_words import NumberWords
+
 CARDINALS = {
-    "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
-    "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
+    "zéro": 0, "zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
+    "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
     "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
     "septante": 70, "huitante": 80, "octante": 80, "nonante": 90,
 }  # fmt: skip
@@ -37,36 +40,29 @@ ORDINALS = {
     **{stem + "ième": value for stem, value in STEMS.items()},
     **{stem + "ièmes": value for stem, value in STEMS.items()},
 }  # fmt: skip
-UNITS = {
-    "pourcent": "percent", "euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "yuan": "CNY",
-    "yuans": "CNY", "renminbi": "CNY", "renminbis": "CNY", "yen": "JPY", "yens": "JPY", "rouble": "RUB",
-    "roubles": "RUB", "roupies": "INR", "roupie": "INR", "won": "KRW", "wons": "KRW", "zloty": "PLN", "zlotys": "PLN",
-    "hryvnias": "UAH", "shekels": "ILS", "rands": "ZAR", "rand": "ZAR", "bahts": "THB", "réals": "BRL", "reais": "BRL",
-    "ans": "a", "an": "a", "année": "a", "années": "a", "mois": "mo", "semaine": "wk", "semaines": "wk",
-    "jour": "d", "jours": "d", "journées": "d", "heure": "h", "heures": "h", "minute": "min", "minutes": "min",
-    "seconde": "s", "secondes": "s", "kilomètre": "km", "kilomètres": "km", "mètre": "m", "mètres": "m",
-    "centimètre": "cm", "centimètres": "cm", "millimètre": "mm", "millimètres": "mm", "hectare": "ha",
-    "hectares": "ha", "kilo": "kg", "kilos": "kg", "kilogramme": "kg", "kilogrammes": "kg", "gramme": "g",
-    "grammes": "g", "milligrammes": "mg", "tonne": "t", "tonnes": "t", "quintal": "q", "quintaux": "q", "litre": "L",
-    "litres": "L", "hectolitre": "hl", "hectolitres": "hl", "degrés": "deg", "degré": "deg", "mégawatts": "MW",
-    "gigawatts": "GW", "kilowatts": "kW", "watts": "W", "térawattheures": "TWh", "kilowattheures": "kWh",
-    "dollars canadiens": "CAD", "dollars australiens": "AUD", "dollars américains": "USD", "dollars us": "USD",
-    "dollars de hong kong": "HKD", "francs suisses": "CHF", "franc suisse": "CHF", "francs cfa": "XOF",
-    "livres sterling": "GBP", "livre sterling": "GBP", "couronnes suédoises": "SEK", "couronnes norvégiennes": "NOK",
-    "couronnes danoises": "DKK", "couronnes tchèques": "CZK", "pesos mexicains": "MXN", "livres turques": "TRY",
-    "pour cent": "percent", "pour mille": "permille", "points de pourcentage": "percentage point",
-    "point de pourcentage": "percentage point", "mètres carrés": "m2", "mètre carré": "m2", "mètres cubes": "m3",
-    "kilomètres carrés": "km2", "kilomètre carré": "km2", "kilomètres heure": "km/h", "km h": "km/h",
-    "degrés celsius": "°C", "francs français": "FRF", "milles marins": "nmi", "points de base": "bp",
-    "mégawattheures": "MWh", "gigaoctets": "GB", "mégaoctets": "MB", "calories": "cal", "kilocalories": "kcal",
+ORDINALS |= {without_accents(word): value for word, value in ORDINALS.items()}
+_DENOMINATORS = {
+    "cinqu": 5, "six": 6, "sept": 7, "huit": 8, "neuv": 9, "dix": 10, "douz": 12, "quinz": 15, "vingt": 20, "trent": 30,
+    "cinquant": 50, "cent": 100, "mill": 1000,
 }  # fmt: skip
 FRACTIONS = {
-    "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5, "sixième": 6, "sixièmes": 6, "septièmes":
-    7, "huitième": 8, "huitièmes": 8, "neuvièmes": 9, "dixième": 10, "dixièmes": 10, "centième": 100, "centièmes":
-    100, "millième": 1000, "millièmes": 1000, "moitié": 2,
+    "tiers": 3, "quart": 4, "quarts": 4, "moitié": 2, "moitie": 2,
+    **{stem + end: value for stem, value in _DENOMINATORS.items() for end in ("ième", "ièmes", "ieme", "iemes")},
 }  # fmt: skip
 MONTHS = {
     "janvier": 1, "février": 2, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8,
     "aout": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "decembre": 12, "janv": 1, "févr": 2,
     "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12,
 }  # fmt: skip
+NUMBER_WORDS = NumberWords(
+    minus=frozenset(["moins"]),
+    no_minus=frozenset(["au", "du", "ou", "le", "les", "pour", "fois"]),
+    minus_needs_unit=True,
+    point=frozenset(["virgule"]),
+    parts=PARTS,
+    per=frozenset(["pour", "par", "sur"]),
+    factors={"multipli": False, "facteur": False, "divis": True},
+    factor_links=frozenset(["par", "de"]),
+    fewer=frozenset(["moins", "inférieur", "inférieure", "inférieurs", "inférieures"]),
+    year_starts=frozenset(["mil"]),
+)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimdb.figures.number_words import NO_NUMBER_WORDS, NumberWords
 from claimdb.figures.periods_words import PeriodWords
 from claimdb.values.figure import Comparator
 
@@ -64,6 +65,8 @@ class Language:
     one of `one_contexts` stands before ("dont", "only") or the sentence counts on with other numbers.
     `part_words` begin a part of what was counted ("dont", "including"). Those of `ones` that are articles stand in
     `determiners` too.
+
+    `numbers` holds the words of sign, decimals, parts of a currency, rates and multiples.
 
     Units: `units` gives units by their nouns, singular and plural: percent, ISO 4217, or the symbols of
     values/units ("euros": "EUR", "years": "a").
@@ -148,6 +151,7 @@ class Language:
     regions: frozenset[str] = frozenset()
     periods: PeriodWords | None = None
     changes: Changes | None = None
+    numbers: NumberWords = NO_NUMBER_WORDS
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
 from claimdb.figures.language import Hedge, Language
+from claimdb.figures.symbols import FRACTION_SIGNS
 from claimdb.text.tokens import Tokens
 
 T = TypeVar("T")
@@ -21,13 +22,15 @@ _CONTRACTED = {"des": "de", "du": "de", "aux": "à", "au": "à"}
 class Lexicon:
     """A language with its phrases by the word that finds them: hedges before by their last word, all else by the first.
 
-    `starters` are the words that may begin a number.
+    `folds` are the multiples in one word ("tenfold"); `starters` are the words that may begin a number.
     """
 
     language: Language
     before: Phrases[Hedge]
     after: Phrases[Hedge]
     units: Phrases[str]
+    parts: Phrases[str]
+    folds: Mapping[str, int]
     starters: frozenset[str]
 
 
@@ -36,11 +39,15 @@ def arrange(language: Language) -> Lexicon:
     """Arrange the words of a language; costs about a millisecond, so it is done once a language."""
     before = _phrases(((hedge.words, hedge) for hedge in language.hedges if not hedge.after), last=True)
     after = _phrases((hedge.words, hedge) for hedge in language.hedges if hedge.after)
+    counted = {**language.cardinals, **language.scales, **dict.fromkeys(language.hundred, 100)}
+    folds = {word + fold: value for word, value in counted.items() for fold in language.numbers.folds if value > 1}
     starters = frozenset().union(
         language.cardinals, language.hundred, language.scales, language.ones, language.collectives,
-        language.vague, language.half, language.ordinals, language.fractions,
+        language.vague, language.half, language.ordinals, language.fractions, language.numbers.twice, FRACTION_SIGNS,
+        folds,
     )  # fmt: skip
-    return Lexicon(language, before, after, _phrases(language.units.items()), starters)
+    units, parts = _phrases(language.units.items()), _phrases(language.numbers.parts.items())
+    return Lexicon(language, before, after, units, parts, folds, starters)
 
 
 def _phrases(rows: Iterable[tuple[str, T]], *, last: bool = False) -> Phrases[T]:

@@ -39,7 +39,6 @@ class Reason(StrEnum):
     ARTICLE_WORD = "article or pronoun"
     BOTH = "both"
     IDIOM = "idiom"
-    MULTIPLE = "multiple"
     UNREADABLE = "no number that can be read"
 
 
@@ -134,9 +133,8 @@ def find_refused(text: str, dates: Iterable[tuple[int, int]] = ()) -> RefusedSpa
     return refused
 
 
-def refuse_form(tokens: Tokens, number: Number, end: int, language: Language) -> Reason | None:
-    """Tell whether what is glued to a number, or to its unit that ends at `end`, makes it part of a name or a time."""
-    first = number.first
+def refuse_form(tokens: Tokens, number: Number, end: int, language: Language, *, first: int) -> Reason | None:
+    """Tell whether what is glued to a number and its unit, from `first` to `end`, makes it part of a name or a time."""
     if tokens.glued(first) and (_is_wordy(tokens, first - 1) or _is_joined(tokens, first)):
         return Reason.NAME
     return _refuse_glued_behind(tokens, number, end, language)
@@ -210,22 +208,10 @@ def _joins_numbers(word: str, language: Language) -> bool:
     return word in ("-", "–", ",", "&") or word in language.joiners or word in language.range_links
 
 
-def refuse_multiple(tokens: Tokens, end: int, language: Language) -> Reason | None:
-    """Tell a number that ends before `end` and multiplies a quantity: "deux fois moins", "three times as many"."""
-    if tokens.word(end) not in language.times:
-        return None
-    at = end + 1
-    if tokens.word(at) in language.joiners and tokens.word(at + 1) in language.half:
-        at += 2
-    follower = tokens.word(at)
-    ending = language.comparative_ending
-    # "Three times bigger", but "three times over", "three times later".
-    compares = bool(ending and follower.endswith(ending)) and follower not in language.function_words | {"later"}
-    return Reason.MULTIPLE if compares or follower in language.multiple_words else None
-
-
 def refuse_year(tokens: Tokens, number: Number, language: Language, *, counted: bool) -> Reason | None:
     """Tell a bare year: four digits without groups, nothing counted behind, or a word of time before."""
+    if number.year and not counted:
+        return Reason.YEAR
     if not number.digits or number.end - number.first != 1 or number.kind is not FigureKind.FIGURE:
         return None
     printed = tokens.words[number.first]

@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from claimdb.figures.lexicon import Lexicon, phrase_at
-from claimdb.figures.number import Number
+from claimdb.figures.number import HYPHENS, Number
+from claimdb.figures.symbols import (
+    LETTERS_OF_DOLLARS,
+    LONGEST_SYMBOL,
+    POWERS,
+    SHARES,
+    SIGNS,
+    SYMBOLS,
+    currency_code,
+)
 from claimdb.text.tokens import NUMERAL, SIGN, WORD, Tokens
 from claimdb.values.units import find_unit
 
-# Currency signs, with the letters that print puts before or after them (Unicode 16, block "Currency Symbols").
-SIGNS: Mapping[str, str] = MappingProxyType(
-    {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₽": "RUB", "₹": "INR", "₩": "KRW", "₴": "UAH", "₪": "ILS",
-     "₺": "TRY", "₦": "NGN", "₫": "VND", "฿": "THB", "₱": "PHP", "₸": "KZT"}
-)  # fmt: skip
-_DOLLARS: Mapping[str, str] = MappingProxyType(
-    {"US": "USD", "U.S.": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "CAN": "CAD", "NZ": "NZD",
-     "HK": "HKD", "S": "SGD", "SG": "SGD", "R": "BRL", "NT": "TWD", "MX": "MXN"}
-)  # fmt: skip
-# Codes that are words printed in capitals: they need the number of a price behind them, which nothing here tells.
-_WORDS_IN_CAPITALS = frozenset(["ALL", "TOP", "CUP", "TRY", "PEN", "COP", "BAM", "MOP", "GEL", "LAK", "RON", "SOS"])
-_FOR_CODES: Mapping[str, str] = MappingProxyType(
-    {"RMB": "CNY", "NIS": "ILS", "Rs": "INR", "Fr": "CHF", "CFA": "XOF", "FCFA": "XOF", "Kč": "CZK", "zł": "PLN"}
-)  # fmt: skip
-_SHARES: Mapping[str, str] = MappingProxyType({"%": "percent", "‰": "permille"})
-# Symbols by their printed form (SI brochure, 9th edition); single letters only where glued to digits.
-SYMBOLS: Mapping[str, str] = MappingProxyType(
-    {"km": "km", "cm": "cm", "mm": "mm", "kg": "kg", "mg": "mg", "ha": "ha", "hl": "hl", "cl": "cl", "ml": "ml",
-     "kW": "kW", "MW": "MW", "GW": "GW", "TW": "TW", "kWh": "kWh", "MWh": "MWh", "GWh": "GWh", "TWh": "TWh",
-     "Go": "GB", "GB": "GB", "Mo": "MB", "MB": "MB", "TB": "TB", "kt": "kt", "Mt": "Mt", "Gt": "Gt", "kcal": "kcal",
-     "km²": "km2", "m²": "m2", "m³": "m3", "km2": "km2", "m2": "m2", "m3": "m3", "°C": "°C", "kJ": "kJ", "pp": "pp",
-     "m": "m", "g": "g", "t": "t", "l": "L", "L": "L", "nm": "nm", "mi": "mi", "ft": "ft", "lb": "lb", "bp": "bp",
-     "h": "h", "min": "min"}
-)  # fmt: skip
-_LONGEST_SYMBOL = 3
+# The verb "won" is no unit, and no price is so low in the currency.
+_LEAST_WON = 100
+_POUNDS = frozenset(["pound", "pounds"])
+# Pounds in millions are money; in "pounds of" they are a weight.
+_MILLION = 10**6
 
 
 class UnitRead(NamedTuple):
@@ -48,14 +35,16 @@ class UnitRead(NamedTuple):
 
 
 def unit_before(tokens: Tokens, at: int) -> UnitRead | None:
-    """Read a currency right before token `at`: "$", "US$", "EUR", "€"."""
+    """Read a currency right before token `at`: "$", "US$", "EUR", "€", "Rs."."""
     if tokens.kind(at) != NUMERAL:
         return None
     last = at - 1
     sign = SIGNS.get(tokens.word(last))
     if sign is not None:
         return _signed_before(tokens, last, sign)
-    code = _code(tokens.printed(last))
+    if tokens.word(last) == "." and tokens.glued(last) and tokens.printed(last - 1) in ("Rs", "Fr"):
+        last -= 1
+    code = currency_code(tokens.printed(last))
     if code is not None and not (tokens.glued(last) and tokens.kind(last - 1) != SIGN):
         return UnitRead(code, last, at)
     return None
@@ -66,8 +55,8 @@ def _signed_before(tokens: Tokens, last: int, sign: str) -> UnitRead | None:
     if tokens.kind(last - 1) == NUMERAL and tokens.glued(last):
         return None
     letters = tokens.printed(last - 1)
-    if sign == "USD" and tokens.glued(last) and letters in _DOLLARS:
-        return UnitRead(_DOLLARS[letters], last - 1, last + 1)
+    if sign == "USD" and letters in LETTERS_OF_DOLLARS and (tokens.glued(last) or letters in ("US", "U.S.")):
+        return UnitRead(LETTERS_OF_DOLLARS[letters], last - 1, last + 1)
     if sign == "JPY" and tokens.glued(last) and letters in ("CN", "RMB"):
         return UnitRead("CNY", last - 1, last + 1)
     return UnitRead(sign, last, last + 1)
@@ -76,25 +65,28 @@ def _signed_before(tokens: Tokens, last: int, sign: str) -> UnitRead | None:
 def unit_after(tokens: Tokens, number: Number, lexicon: Lexicon) -> UnitRead | None:
     """Read the unit behind a number: a sign, a code, a symbol, or a noun, with "de" where the number ends in a noun."""
     at = number.end
-    if tokens.word(at) in "-‐‑" and tokens.word(at) and lexicon.language.units.get(tokens.word(at + 1)):
-        # "a 5-year plan", "a 30-day notice"
-        at += 1
     start = at
+    hyphen = tokens.word(at) in HYPHENS and tokens.glued(at + 1)
+    if hyphen:
+        # "a 5-year plan", "a 30-day notice", "2.5-km"
+        at += 1
     if number.joins and tokens.word(at) in lexicon.language.of_words:
         at += 1
-    found = _sign_at(tokens, at) or _symbol_at(tokens, at) or _noun_at(tokens, at, lexicon)
+    found = (
+        (None if hyphen else _sign_at(tokens, at)) or _symbol_at(tokens, at) or _noun_at(tokens, at, number, lexicon)
+    )
     return found._replace(first=start) if found else None
 
 
 def _sign_at(tokens: Tokens, at: int) -> UnitRead | None:
     word, printed = tokens.word(at), tokens.printed(at)
-    if word in _SHARES:
-        return UnitRead(_SHARES[word], at, at + 1)
+    if word in SHARES:
+        return UnitRead(SHARES[word], at, at + 1)
     if word in SIGNS:
         return _signed_after(tokens, at)
-    if printed in _DOLLARS and tokens.word(at + 1) == "$" and tokens.glued(at + 1):
-        return UnitRead(_DOLLARS[printed], at, at + 2)
-    code = _code(printed)
+    if printed in LETTERS_OF_DOLLARS and tokens.word(at + 1) == "$" and tokens.glued(at + 1):
+        return UnitRead(LETTERS_OF_DOLLARS[printed], at, at + 2)
+    code = currency_code(printed)
     if code is not None:
         return UnitRead(code, at, at + 1)
     if word == "p" and tokens.word(at + 1) == "." and tokens.word(at + 2) == "100":
@@ -108,44 +100,85 @@ def _signed_after(tokens: Tokens, at: int) -> UnitRead | None:
     if tokens.kind(at + 1) == NUMERAL and tokens.glued(at + 1) and not tokens.glued(at):
         return None
     letters = tokens.printed(at + 1)
-    if sign == "USD" and tokens.glued(at + 1) and letters in _DOLLARS:
-        return UnitRead(_DOLLARS[letters], at, at + 2)
+    if sign == "USD" and letters in LETTERS_OF_DOLLARS and (tokens.glued(at + 1) or len(letters) > 1):
+        return UnitRead(LETTERS_OF_DOLLARS[letters], at, at + 2)
     return UnitRead(sign, at, at + 1)
 
 
 def _symbol_at(tokens: Tokens, at: int) -> UnitRead | None:
-    if tokens.kind(at) != WORD and tokens.word(at) != "°":
+    """Read a symbol with its power, and what it is divided by: "km²", "kg/m3", "g CO2/km" without the gas."""
+    found = _plain_symbol(tokens, at)
+    if found is None:
+        return None
+    symbol, end = found
+    if tokens.word(end) == "/" and tokens.glued(end) and tokens.glued(end + 1):
+        under = _plain_symbol(tokens, end + 1)
+        if under is not None:
+            return UnitRead(f"{symbol}/{under[0]}", at, under[1])
+    # What goes on behind a power is no symbol: "m2x".
+    return None if tokens.glued(end) and tokens.kind(end) == NUMERAL else UnitRead(symbol, at, end)
+
+
+def _plain_symbol(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    if tokens.kind(at) != WORD and tokens.word(at) not in ("°", "º", "℃", "℉"):
         return None
     printed, end = tokens.printed(at), at + 1
-    if len(printed) > _LONGEST_SYMBOL:
+    if printed in ("°", "º") and tokens.printed(end) in ("C", "F"):
+        # "37 °C", "37° C"
+        printed, end = "°" + tokens.printed(end), end + 1
+    elif printed.endswith("CO") and len(printed) > 2 and tokens.word(end) in ("2", "₂") and tokens.glued(end):
+        return _of_gas(tokens, printed, end + 1)
+    elif tokens.glued(end):
+        raised = end + 1 if tokens.word(end) == "^" and tokens.glued(end + 1) else end
+        if tokens.word(raised) in POWERS:
+            printed, end = printed + POWERS[tokens.word(raised)], raised + 1
+    symbol = SYMBOLS.get(printed) if len(printed) <= LONGEST_SYMBOL else None
+    if symbol is None:
         return None
-    if tokens.glued(end) and (tokens.word(end) in "²³" or tokens.word(end) in ("2", "3") or printed == "°"):
-        printed, end = printed + tokens.printed(end), end + 1
-    if tokens.glued(end) and tokens.word(end) == "/" and printed == "km":
-        return UnitRead("km/h", at, end + 2) if tokens.word(end + 1) == "h" else None
-    symbol = SYMBOLS.get(printed)
-    if symbol is None or (tokens.glued(end) and tokens.kind(end) == NUMERAL):
+    if len(printed) == 1 and printed.isalpha() and not _is_lone_symbol(tokens, at, end):
         return None
-    if len(printed) == 1 and not tokens.glued(at) and tokens.word(end) in ("'", "’", "."):
-        return None
-    return UnitRead(symbol, at, end)
+    return symbol, end
 
 
-def _noun_at(tokens: Tokens, at: int, lexicon: Lexicon) -> UnitRead | None:
+def _of_gas(tokens: Tokens, printed: str, end: int) -> tuple[str, int] | None:
+    """Read "5 MtCO2", "5 tCO2e": a mass of a gas."""
+    symbol = SYMBOLS.get(printed[:-2])
+    if symbol is None or find_unit(symbol).kind != "mass":
+        return None
+    equivalent = tokens.glued(end) and tokens.word(end) in ("e", "eq")
+    return symbol, end + equivalent
+
+
+def _is_lone_symbol(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell a letter that is a unit from an elided word or an initial: "5 m", but "5 l’", "5 M. Roche"."""
+    if tokens.printed(at) in ("V", "W", "J", "K", "A") and not tokens.glued(at):
+        return False
+    return tokens.glued(at) or tokens.word(end) not in ("'", "’", ".") or tokens.word(end + 1) in ("", "\n")
+
+
+def _noun_at(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> UnitRead | None:
+    word = tokens.word(at)
+    if word in _POUNDS:
+        return _pounds_at(tokens, at, number, lexicon)
     found = phrase_at(lexicon.units, tokens, at)
     if found is None:
         return None
     end, unit = found
-    # "20 Minutes" is a name; "50 US dollars" is not.
-    if tokens.printed(at)[:1].isupper() and find_unit(unit).kind != "currency":
+    # "20 Minutes" is a name; "50 US dollars", "37 degrees Celsius", and "20 Ans" among capitals are not.
+    printed = tokens.printed(at)
+    if printed[:1].isupper() and find_unit(unit).kind not in ("currency", "temperature") and not printed.isupper():
+        return None
+    if word == "won" and number.value < _LEAST_WON:
         return None
     return UnitRead(unit, at, end, (at, end))
 
 
-def _code(printed: str) -> str | None:
-    """Give the ISO 4217 code that is printed, or stands for what is printed in its place."""
-    if printed in _FOR_CODES:
-        return _FOR_CODES[printed]
-    if len(printed) != 3 or not printed.isascii() or not printed.isupper() or printed in _WORDS_IN_CAPITALS:
+def _pounds_at(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> UnitRead | None:
+    longer = phrase_at(lexicon.units, tokens, at)
+    if longer is not None:
+        return UnitRead(longer[1], at, longer[0], (at, longer[0]))
+    if lexicon.language.adjectives_follow:
         return None
-    return printed if find_unit(printed).kind == "currency" else None
+    if tokens.word(at + 1) in lexicon.language.of_words and number.value < _MILLION:
+        return UnitRead("lb", at, at + 1, (at, at + 1))
+    return UnitRead("GBP", at, at + 1, (at, at + 1)) if number.scale >= _MILLION else None

@@ -38,7 +38,7 @@ class _Sum:
     def value(self) -> int:
         return self.total + self.current
 
-    def add(self, number: int, hyphened: bool) -> bool:
+    def add(self, number: int) -> bool:
         """Take a word below one hundred; tell whether it fits."""
         if self.twenties and number == 20 and self.last == 4 and self.current % 100 == 4:
             self.current += 76
@@ -46,8 +46,8 @@ class _Sum:
             return True
         fits = not self.seen if number == 0 else number < self.room
         if self.last == 10 and self.seen:
-            # "dix-sept" is one number, "dix sept" is two.
-            fits = fits and self.twenties and hyphened and number in {7, 8, 9}
+            # "dix-sept", also printed "dix sept"
+            fits = fits and self.twenties and number in {7, 8, 9}
         if not fits:
             return False
         self.current += number
@@ -86,17 +86,18 @@ class _Sum:
         return True
 
 
-def read_words(tokens: Tokens, at: int, language: Language) -> Words | None:
+def read_words(tokens: Tokens, at: int, language: Language, *, scales: bool = True) -> Words | None:
     """Read the longest number in words that begins at token `at`; None if there is none.
 
     The French traditional and 1990 spellings and the Belgian and Swiss tens are read, English with
-    and without hyphens and "and". Nothing is read across a comma or a line that ends a paragraph.
+    and without hyphens and "and". Nothing is read across a comma or a line that ends a
+    paragraph, nor, without `scales`, from the first of them on.
     """
     number = _Sum(language.twenties)
     end = at
     here = at
-    while here < len(tokens):
-        step = _take(number, tokens, here, end if end > at else -1, language)
+    while here < len(tokens) and (scales or tokens.words[here] not in language.scales):
+        step = _take(number, tokens, here, language)
         if step == here:
             break
         here = end = step
@@ -104,20 +105,19 @@ def read_words(tokens: Tokens, at: int, language: Language) -> Words | None:
     return Words(Decimal(number.value()), end) if number.seen else None
 
 
-def _take(number: _Sum, tokens: Tokens, here: int, end: int, language: Language) -> int:
+def _take(number: _Sum, tokens: Tokens, here: int, language: Language) -> int:
     """Take the word at `here` into the number; give the token after it, or `here` when it does not belong."""
     word = tokens.words[here]
     parts = language.compounds(word)
     if len(parts) > 1:
         return here + 1 if _take_parts(number, parts, language) else here
-    hyphened = end >= 0 and here > 0 and (tokens.words[here - 1] in "-‐‑" and tokens.glued(here))
-    return here + 1 if _take_word(number, word, language, hyphened=hyphened) else here
+    return here + 1 if _take_word(number, word, language) else here
 
 
-def _take_word(number: _Sum, word: str, language: Language, *, hyphened: bool) -> bool:
+def _take_word(number: _Sum, word: str, language: Language) -> bool:
     cardinal = language.cardinals.get(word)
     if cardinal is not None:
-        return number.add(cardinal, hyphened)
+        return number.add(cardinal)
     if word in language.hundred:
         return number.hundred()
     power = language.scales.get(word)
@@ -131,7 +131,7 @@ def _take_parts(number: _Sum, parts: tuple[str, ...], language: Language) -> boo
         if cardinal is not None and 20 <= cardinal < 100 and 0 < number.current % 100 < 10:
             number.current += cardinal
             number.room = 0
-        elif part not in language.joiners and not _take_word(number, part, language, hyphened=True):
+        elif part not in language.joiners and not _take_word(number, part, language):
             return False
     return True
 

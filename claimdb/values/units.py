@@ -6,6 +6,10 @@ family, by a factor that is exact by definition. Currencies are of one kind and 
 families: a rate of exchange is a fact with a date and is never invented here. Calendar months
 and years are not converted to days for the same reason.
 
+A share of a power of ten is written as UCUM writes it: "10*-5" for "per 100,000"; so are the units that two countries
+make differently ("[gal_us]", "[gal_br]"), while "gal" and "ton" alone convert to nothing. "times" says how many times
+another quantity.
+
 Factors: SI brochure, 9th edition (BIPM 2019); international yard and pound agreement of 1959 (inch, foot,
 mile, pound); UCUM specification 2.1 for the symbols.
 """
@@ -38,33 +42,62 @@ _UNITS: dict[str, Unit] = {
     **_family("percentage point", "percentage point", percentage_point="1", pp="1"),
     "percentage point": Unit("percentage point", "percentage point", Decimal(1)),
     "bp": Unit("percentage point", "percentage point", Decimal("0.01")),
+    **_family("ratio", "ratio", times="1"),
     **_family("length", "length", nm="0.000000001", um="0.000001", mm="0.001", cm="0.01", dm="0.1", m="1", km="1000",
               ft="0.3048", yd="0.9144", mi="1609.344", nmi="1852"),
+    "µm": Unit("length", "length", Decimal("0.000001")),
     "[in_i]": Unit("length", "length", Decimal("0.0254")),
     "[ft_i]": Unit("length", "length", Decimal("0.3048")),
     "[yd_i]": Unit("length", "length", Decimal("0.9144")),
     "[mi_i]": Unit("length", "length", Decimal("1609.344")),
     "[nmi_i]": Unit("length", "length", Decimal(1852)),
     **_family("area", "area", mm2="0.000001", cm2="0.0001", m2="1", ha="10000", km2="1000000",
-              acre="4046.8564224", ft2="0.09290304", mi2="2589988.110336"),
+              acre="4046.8564224", ft2="0.09290304", mi2="2589988.110336", dm2="0.01", are="100"),
     "[acr_br]": Unit("area", "area", Decimal("4046.8564224")),
     **_family("volume", "volume", ml="0.000001", mL="0.000001", cl="0.00001", dl="0.0001", l="0.001", L="0.001",
-              hl="0.1", cm3="0.000001", dm3="0.001", m3="1", km3="1000000000"),
+              hl="0.1", cm3="0.000001", dm3="0.001", m3="1", km3="1000000000", ft3="0.028316846592"),
+    "[gal_us]": Unit("volume", "volume", Decimal("0.003785411784")),
+    "[gal_br]": Unit("volume", "volume", Decimal("0.00454609")),
+    "[bbl_us]": Unit("volume", "volume", Decimal("0.158987294928")),
+    **_family("volume", "gallon", gal="1"),
     **_family("mass", "mass", ug="0.000000001", mg="0.000001", g="0.001", kg="1", q="100", t="1000", kt="1000000",
               Mt="1000000000", Gt="1000000000000", lb="0.45359237", oz="0.028349523125"),
+    **_family("mass", "ton", ton="1"),
+    "[ston_av]": Unit("mass", "mass", Decimal("907.18474")),
+    "[lton_av]": Unit("mass", "mass", Decimal("1016.0469088")),
     "[lb_av]": Unit("mass", "mass", Decimal("0.45359237")),
     "[oz_av]": Unit("mass", "mass", Decimal("0.028349523125")),
     **_family("energy", "energy", J="1", kJ="1000", MJ="1000000", GJ="1000000000", TJ="1000000000000",
               PJ="1000000000000000", EJ="1000000000000000000", Wh="3600", kWh="3600000", MWh="3600000000",
-              GWh="3600000000000", TWh="3600000000000000", cal="4.184", kcal="4184"),
+              GWh="3600000000000", TWh="3600000000000000", cal="4.184", kcal="4184", toe="41868000000",
+              Mtoe="41868000000000000"),
     **_family("power", "power", W="1", kW="1000", MW="1000000", GW="1000000000", TW="1000000000000"),
+    "[HP]": Unit("power", "horsepower", Decimal(1)),
+    **_family("temperature", "Cel", Cel="1"),
+    "°C": Unit("temperature", "Cel", Decimal(1)),
+    "[degF]": Unit("temperature", "[degF]", Decimal(1)),
+    **_family("temperature", "K", K="1"),
+    **_family("frequency", "frequency", Hz="1", kHz="1000", MHz="1000000", GHz="1000000000", THz="1000000000000"),
+    **_family("voltage", "voltage", mV="0.001", V="1", kV="1000"),
+    **_family("current", "current", mA="0.001", A="1", kA="1000"),
+    **_family("pressure", "pressure", Pa="1", hPa="100", kPa="1000", MPa="1000000", bar="100000", mbar="100"),
+    **_family("dose", "dose", uSv="0.000001", mSv="0.001", Sv="1"),
+    **_family("activity", "activity", Bq="1", kBq="1000", MBq="1000000", GBq="1000000000", TBq="1000000000000"),
     **_family("time", "time", ms="0.001", s="1", min="60", h="3600", d="86400", wk="604800"),
     **_family("time", "calendar", mo="1", a="12"),
-    **_family("data", "data", B="1", kB="1000", MB="1000000", GB="1000000000", TB="1000000000000"),
+    **_family("data", "data", B="1", kB="1000", MB="1000000", GB="1000000000", TB="1000000000000",
+              PB="1000000000000000"),
     "km/h": Unit("speed", "speed", Decimal(1000)),
     "m/s": Unit("speed", "speed", Decimal(3600)),
+    "km/s": Unit("speed", "speed", Decimal(3600000)),
+    "mi/h": Unit("speed", "speed", Decimal("1609.344")),
+    "[kn_i]": Unit("speed", "speed", Decimal(1852)),
+    **{f"{name}bit/s": Unit("data rate", "data rate", Decimal(10**power))
+       for name, power in (("", 0), ("k", 3), ("M", 6), ("G", 9), ("T", 12))},
 }
 
+# A share of a power of ten, in UCUM: "10*-3" is one of a thousand.
+_POWER = "10*-"
 # ISO 4217, the active codes; a code is of kind currency and of a family of its own.
 _CODES = (
     "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY "
@@ -72,7 +105,7 @@ _CODES = (
     "ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK "
     "MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF "
     "SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU "
-    "UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG BGN HRK FRF DEM ITL ESP"
+    "UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG BGN HRK FRF DEM ITL ESP FIM"
 )
 _CURRENCIES = frozenset(_CODES.split())
 # fmt: on
@@ -85,6 +118,8 @@ def find_unit(unit: str | None) -> Unit:
 
     >>> find_unit("km2").factor
     Decimal('1000000')
+    >>> find_unit("10*-5").factor
+    Decimal('0.001')
     >>> find_unit("Station").kind
     'station'
     """
@@ -94,6 +129,8 @@ def find_unit(unit: str | None) -> Unit:
     known = _UNITS.get(text)
     if known is not None:
         return known
+    if text.startswith(_POWER) and text[len(_POWER) :].isdecimal() and len(text) <= len(_POWER) + 2:
+        return Unit("percent", "percent", Decimal(1).scaleb(2 - int(text[len(_POWER) :])))
     if text in _CURRENCIES:
         return Unit("currency", text, Decimal(1))
     folded = text.casefold()

@@ -9,7 +9,7 @@ from claimdb.figures.comparing import strict_interval
 from claimdb.figures.english import ENGLISH
 from claimdb.figures.french import FRENCH
 from claimdb.figures.language import Hedge, Language, Width
-from claimdb.figures.number import read_number
+from claimdb.figures.spelled_numbers import read_number
 from claimdb.text.tokens import tokenize
 from claimdb.values.figure import Comparator
 from claimdb.values.interval import Interval

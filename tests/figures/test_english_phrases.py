@@ -113,7 +113,7 @@ def test_reads_what_compares(text: str, expected: tuple[str, str | None, str | N
         ("It fell 12%.", ("12", "percent")),
         ("It fell 12 percent.", ("12", "percent")),
         ("It fell 12 per cent.", ("12", "percent")),
-        ("It fell 2.5 percentage points.", ("2.5", "percentage point")),
+        ("It fell 2.5 percentage points.", ("2.5", "pp")),
         ("It covers 5,000 square kilometres.", ("5000", "km2")),
         ("It weighs 3 metric tons.", ("3", "t")),
         ("It took 9.58 seconds.", ("9.58", "s")),
@@ -212,7 +212,7 @@ def test_a_hedged_share_holds_what_is_near_it(text: str, held: int, beyond: int)
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("A third abstained.", "33.3333"), ("Two thirds voted yes.", "66.6666"), ("A third man", "3")]
+    ("text", "value"), [("A third abstained.", "33.3333"), ("Two thirds voted yes.", "66.6667"), ("A third man", "3")]
 )
 def test_a_fraction_is_told_from_an_ordinal(text: str, value: str):
     assert [found for found, _ in counted(text)] == [value]

@@ -1,0 +1,130 @@
+"""What two numbers with units make together ("7 ft 10 in", "3 euros 50"), and parts of a currency."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from claimdb.figures.element import Element
+from claimdb.figures.lexicon import Lexicon, phrase_at
+from claimdb.figures.number import Number
+from claimdb.figures.spelled_numbers import read_number
+from claimdb.figures.units import UnitRead, unit_after
+from claimdb.text.tokens import NUMERAL, WORD, Tokens
+from claimdb.values.arithmetic import EXACT, multiply
+from claimdb.values.figure import FigureKind
+from claimdb.values.units import Unit, find_unit
+
+# Families whose units people name one after the other.
+_FAMILIES = frozenset(["time", "calendar", "length", "mass"])
+# A sum is told in the larger unit where so many digits give it.
+_DIGITS = Decimal(1000)
+_MOST_UNITS = 4
+_HUNDREDTH = Decimal("0.01")
+# Lines of a picture, not pence: "720p".
+_LEAST_LINES = 240
+
+
+def read_part(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element | None:
+    """Read hundredths of a currency: "50 pence", "20 centimes", "45p"."""
+    if number.kind is not FigureKind.FIGURE or number.scale != 1:
+        return None
+    letters = lexicon.language.numbers.part_letters.get(tokens.printed(number.end))
+    if letters is not None and number.digits and tokens.glued(number.end) and number.value < _LEAST_LINES:
+        end, code, noun = number.end + 1, letters, None
+    else:
+        found = phrase_at(lexicon.parts, tokens, number.end)
+        if found is None:
+            return None
+        end, code = found
+        noun = (number.end, end)
+    return Element(_hundredth(number), number.first, end, code, number.end, noun)
+
+
+def _hundredth(number: Number) -> Number:
+    value = multiply(number.value, _HUNDREDTH)
+    return replace(
+        number, value=value, mantissa=value, step=multiply(number.step, _HUNDREDTH), one=False, rounded=number.step < 1
+    )
+
+
+def read_compound(tokens: Tokens, element: Element, lexicon: Lexicon) -> Element:
+    """Add the smaller units behind an element: "2 h 13 min 5 s", "1 dollar and 42 cents"."""
+    if element.unit is None or element.number.kind is not FigureKind.FIGURE:
+        return element
+    unit = find_unit(element.unit)
+    if unit.kind == "currency":
+        return _with_coins(tokens, element, lexicon)
+    if unit.family not in _FAMILIES:
+        return element
+    return _sum(tokens, element, unit, lexicon)
+
+
+def _sum(tokens: Tokens, element: Element, unit: Unit, lexicon: Lexicon) -> Element:
+    total, end, last = multiply(element.number.value, unit.factor), element.end, unit
+    name, step = element.unit, element.number.step
+    for _ in range(_MOST_UNITS):
+        smaller = _smaller(tokens, end, last, lexicon)
+        if smaller is None:
+            break
+        number, found = smaller
+        last = find_unit(found.unit)
+        total = EXACT.add(total, multiply(number.value, last.factor))
+        end, name, step = found.end, found.unit, number.step
+    if end == element.end or element.unit is None:
+        return element
+    thousandths, rest = EXACT.divmod(multiply(total, _DIGITS), unit.factor)
+    if rest:
+        value, _ = EXACT.divmod(total, last.factor)
+    else:
+        value, name = thousandths.scaleb(-3, EXACT), element.unit
+        step = Decimal(1)
+    number = replace(element.number, value=value, mantissa=value, step=step, rounded=False)
+    return replace(element, number=number, end=end, unit=name)
+
+
+def _smaller(tokens: Tokens, end: int, unit: Unit, lexicon: Lexicon) -> tuple[Number, UnitRead] | None:
+    """Read the next part of a compound: a whole number of a smaller unit, less than one of the unit before."""
+    at = end + 1 if tokens.word(end) in lexicon.language.joiners else end
+    if tokens.word(end) == "," and unit.family in ("time", "calendar"):
+        at = end + 1
+    number = read_number(tokens, at, lexicon.language)
+    if number is None or number.first != at or number.kind is not FigureKind.FIGURE or number.one or number.step < 1:
+        return None
+    found = unit_after(tokens, number, lexicon)
+    if found is None:
+        return None
+    smaller = find_unit(found.unit)
+    fits = smaller.family == unit.family and multiply(number.value, smaller.factor) < unit.factor
+    return (number, found) if fits and number.value > 0 else None
+
+
+def _with_coins(tokens: Tokens, element: Element, lexicon: Lexicon) -> Element:
+    language, at = lexicon.language, element.end
+    if element.number.scale != 1 or element.number.step < 1:
+        return element
+    joined = tokens.word(at) in language.joiners
+    coins = read_number(tokens, at + joined, language)
+    if coins is None or coins.first != at + joined or not 0 < coins.value < 100 or coins.step < 1 or coins.one:
+        return element
+    part = read_part(tokens, coins, lexicon)
+    if part is not None and _same_money(element.unit, part, tokens):
+        return _add_coins(element, coins, part.end)
+    # "3 euros 50", "10€50": two digits, and nothing that they count.
+    bare = tokens.kind(at) == NUMERAL and len(tokens.word(at)) == 2 and coins.end == at + 1
+    ends = tokens.kind(coins.end) != WORD or tokens.word(coins.end) in language.function_words | language.of_words
+    signed = tokens.word(coins.end) in ("%", "€", "$", "£", "°") or tokens.kind(coins.end) == NUMERAL
+    if bare and ends and not signed and language.adjectives_follow and not joined:
+        return _add_coins(element, coins, coins.end)
+    return element
+
+
+def _same_money(code: str | None, part: Element, tokens: Tokens) -> bool:
+    """Tell whether coins belong to money before them; bare "cents" are of any currency that has them."""
+    return code == part.unit or tokens.words[part.end - 1] in ("cents", "cent", "centimes", "centime", "c", "sen")
+
+
+def _add_coins(element: Element, coins: Number, end: int) -> Element:
+    value = EXACT.add(element.number.value, multiply(coins.value, _HUNDREDTH))
+    number = replace(element.number, value=value, mantissa=value, step=_HUNDREDTH, rounded=False, one=False)
+    return replace(element, number=number, end=end)

@@ -1,0 +1,48 @@
+"""A language's words for signs, decimals, parts of a currency, rates and multiples."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NumberWords:
+    """Words around numbers, in the folded form of tokens.
+
+    `minus` are words of sign ("minus", "moins"), which are none behind one of `no_minus` ("au moins", "plus ou
+    moins"); `minus_needs_unit` tells that the word says less too, so that it is a sign only before degrees, money and
+    shares. `point` is what digits in words have for a decimal mark ("virgule").
+
+    `parts` gives the currency of which a noun is a hundredth ("pence": "GBP"), `part_letters` the same for what is
+    glued to digits, case as printed ("45p").
+
+    `per` are the words between a number and the power of ten that it is of ("per", "pour").
+
+    `folds` are endings that multiply ("tenfold"), `twice` words that are a multiple before one of `twice_before`
+    ("twice as"). `factors` are the beginnings of words that lead to a multiple over one of `factor_links` ("multiplié
+    par", "a factor of"), with whether they divide. `fewer` are the words that make "deux fois moins" a fall.
+
+    `year_starts` begin a year in words only ("mil neuf cent"); `year_pairs` tells that a language says a year as two
+    numbers ("nineteen eighty-four").
+    """
+
+    minus: frozenset[str] = frozenset()
+    no_minus: frozenset[str] = frozenset()
+    minus_needs_unit: bool = False
+    point: frozenset[str] = frozenset()
+    parts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    part_letters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    per: frozenset[str] = frozenset()
+    folds: tuple[str, ...] = ()
+    twice: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    twice_before: frozenset[str] = frozenset()
+    factors: Mapping[str, bool] = field(default_factory=lambda: MappingProxyType({}))
+    factor_links: frozenset[str] = frozenset()
+    fewer: frozenset[str] = frozenset()
+    year_starts: frozenset[str] = frozenset()
+    year_pairs: bool = False
+
+
+NO_NUMBER_WORDS = NumberWords()

@@ -1,0 +1,102 @@
+"""Numbers in digits, with their sign and what is glued to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from claimdb.figures.language import Language
+from claimdb.figures.multiplied import read_scale, scaled
+from claimdb.figures.number import Number, significant_step
+from claimdb.figures.numerals import read_numeral
+from claimdb.figures.symbols import FRACTION_SIGNS, SIGNS
+from claimdb.text.tokens import WORD, Tokens
+from claimdb.values.arithmetic import EXACT
+from claimdb.values.figure import FigureKind
+
+_SYMBOLS_TOO = frozenset(["m", "t", "g", "l", "G", "T"])
+_MOST_EXPONENT = 30
+_LONGEST_DENOMINATOR = 4
+# What divides this is a denominator that people write behind whole numbers, and has an exact decimal.
+_EIGHTHS = 64
+
+
+def read_digits(tokens: Tokens, at: int, language: Language) -> Number | None:
+    """Read the numeral at a token, with its sign and what multiplies it; None where its marks fit no number."""
+    numeral = read_numeral(tokens.words[at], language.decimal, language.groups)
+    if numeral is None:
+        return None
+    first, value = at, numeral.value
+    if _has_minus(tokens, at):
+        first, value = at - 1, value.copy_negate()
+    elif tokens.word(at - 1) == "+" and tokens.glued(at) and not tokens.glued(at - 1):
+        first = at - 1
+    step = Decimal(1).scaleb(-numeral.decimals, EXACT) if numeral.decimals else significant_step(value)
+    rounded = numeral.decimals > 0 or step >= 100
+    number = Number(first, at + 1, value, step, rounded, mantissa=value, digits=True, alternatives=numeral.alternatives)
+    glued = _read_glued(tokens, number, language) or _read_mixed(tokens, number)
+    return glued if glued is not None else read_scale(tokens, number, language)
+
+
+def _has_minus(tokens: Tokens, at: int) -> bool:
+    if tokens.word(at - 1) == "−":
+        return tokens.glued(at)
+    if tokens.word(at - 1) != "-" or not tokens.glued(at) or tokens.glued(at - 1):
+        return False
+    # A hyphen after a space begins a list when it begins the line.
+    return at == 1 or "\n" not in tokens.text[tokens.ends[at - 2] : tokens.starts[at - 1]]
+
+
+def _read_glued(tokens: Tokens, number: Number, language: Language) -> Number | None:
+    """Read what is glued to digits: an ordinal's ending, an exponent, a letter for a scale, a fraction sign."""
+    at = number.end
+    if not tokens.glued(at):
+        return None
+    word, printed = tokens.word(at), tokens.printed(at)
+    if word == "e" and tokens.glued(at + 1) and tokens.word(at + 1).isdecimal() and len(tokens.word(at + 1)) <= 2:
+        power = int(tokens.words[at + 1])
+        if power <= _MOST_EXPONENT:
+            return scaled(number, Decimal(10**power), at + 2)
+    if word in language.ordinal_suffixes and number.value == number.value.to_integral_value() and number.value > 0:
+        return replace(number, end=at + 1, kind=FigureKind.ORDINAL, step=Decimal(1), rounded=False)
+    power_of = language.glued_scales.get(printed)
+    if power_of is None or tokens.word(at + 1).isdecimal() or not _is_scale(tokens, number, at, language):
+        return None
+    return scaled(number, Decimal(power_of), at + 1)
+
+
+def _read_mixed(tokens: Tokens, number: Number) -> Number | None:
+    """Read "2½", "1 3/4": a whole number with a fraction that a decimal gives exactly."""
+    fraction = fraction_at(tokens, number.end)
+    if fraction is None or number.step < 1 or number.value < 0:
+        return None
+    over, under, end = fraction
+    if _EIGHTHS % under or over >= under:
+        return None
+    part = EXACT.divide(Decimal(over), Decimal(under))
+    value = EXACT.add(number.value, part)
+    return replace(number, end=end, value=value, mantissa=value, step=significant_step(part), rounded=False)
+
+
+def fraction_at(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
+    """Read a fraction that stands at a token, "½" or "3/4": its two numbers, and the token after it."""
+    sign = FRACTION_SIGNS.get(tokens.printed(at))
+    if sign is not None:
+        return (*sign, at + 1)
+    over, under = tokens.word(at), tokens.word(at + 2)
+    slashed = tokens.word(at + 1) in ("/", "⁄") and tokens.glued(at + 1) and tokens.glued(at + 2)
+    short = over.isdecimal() and under.isdecimal() and len(over) <= 2 and len(under) <= _LONGEST_DENOMINATOR
+    # "24/7" and "3/0" are none; a third number makes it a date.
+    if not slashed or not short or not 0 < int(over) < int(under) or tokens.word(at + 3) == "/":
+        return None
+    return int(over), int(under), at + 3
+
+
+def _is_scale(tokens: Tokens, number: Number, at: int, language: Language) -> bool:
+    """Tell "$5m" and "5m people" from "5m": what is a symbol too is a scale only where money or a plural says so."""
+    if tokens.printed(at) not in _SYMBOLS_TOO or tokens.word(at + 1) in SIGNS:
+        return True
+    before = tokens.printed(number.first - 1)
+    if before in SIGNS or (len(before) == 3 and before.isupper()):
+        return True
+    return tokens.kind(at + 1) == WORD and language.looks_plural(tokens.words[at + 1])
