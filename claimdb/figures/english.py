@@ -9,6 +9,7 @@ from claimdb.figures.english_hedges import ENGLISH_HEDGES
 from claimdb.figures.english_nouns import (
     ADJECTIVES,
     DETERMINERS,
+    ENGLISH_NOUN_WORDS,
     FUNCTION_WORDS,
     IRREGULAR_PLURALS,
     LABELS,
@@ -26,7 +27,14 @@ from claimdb.figures.english_numbers import (
     SEASONS,
 )
 from claimdb.figures.english_units import UNITS
-from claimdb.figures.english_verbs import AUXILIARIES, CHANGE_VERBS, HEDGING_WORDS, is_conditional, is_participle
+from claimdb.figures.english_verbs import (
+    AUXILIARIES,
+    CHANGE_VERBS,
+    ENGLISH_HEDGING,
+    HEDGING_WORDS,
+    is_conditional,
+    is_participle,
+)
 from claimdb.figures.language import Language, words_of
 from claimdb.figures.periods_english import ENGLISH_PERIODS
 
@@ -118,4 +126,6 @@ ENGLISH = Language(
     auxiliaries=AUXILIARIES,
     periods=ENGLISH_PERIODS,
     changes=ENGLISH_CHANGES,
+    nouns=ENGLISH_NOUN_WORDS,
+    hedging=ENGLISH_HEDGING,
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from claimdb.figures.language import words_of
+from claimdb.figures.noun_words import NounWords
 
 FUNCTION_WORDS = words_of(
     """
@@ -92,4 +93,26 @@ SINGULARS_IN_S = words_of(
     mathematics physics ethics athletics lens canvas atlas chaos this his its was is has does as us yes thus across
     perhaps always less unless towards besides sometimes
     """
+)
+# People, harm and what is reported of them: what a statement that there was none is about.
+_COUNTABLE = words_of(
+    """
+    deaths death casualties casualty fatalities fatality injuries injury victims victim survivors survivor hostages
+    arrests arrest suspects suspect prisoners detainees officers officer soldiers soldier troops civilians civilian
+    passengers passenger students patients children people women men witnesses cases case accidents accident incidents
+    incident attacks attack convictions complaints violations shots explosions fires infections votes seats goals
+    medals jobs layoffs homes houses buildings charges aircraft vehicles ships flights
+    """
+)
+ENGLISH_NOUN_WORDS = NounWords(
+    governing=words_of("of for with at as on"),
+    amounts=words_of("number total"),
+    tells_amount=words_of("to at from by is was were are of stands stood reached hit exceeded topped :"),
+    articles=words_of("a an"),
+    none=words_of("no"),
+    nothing_but=words_of("not"),
+    countable=_COUNTABLE,
+    states=words_of("dead wounded injured missing killed hurt hospitalised hospitalized displaced homeless arrested"),
+    old=words_of("old olds"),
+    strong=words_of("strong"),
 )

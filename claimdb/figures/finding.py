@@ -12,9 +12,10 @@ from claimdb.figures.drafts import Draft, make_figure
 from claimdb.figures.element import Element
 from claimdb.figures.elements import is_dashed, read_element, read_range, share_unit
 from claimdb.figures.language import Language, Width
-from claimdb.figures.lexicon import Lexicon, arrange, phrase_at
-from claimdb.figures.nouns import Noun, extend, find_noun
-from claimdb.figures.ones import counts_one
+from claimdb.figures.lexicon import Lexicon, arrange, phrase_at, phrase_before
+from claimdb.figures.nouns import Noun, find_amount, find_noun
+from claimdb.figures.ones import counts_one, is_letter
+from claimdb.figures.phrases import extend
 from claimdb.figures.refusals import (
     WEAK,
     Reason,
@@ -26,17 +27,10 @@ from claimdb.figures.refusals import (
 )
 from claimdb.figures.scope import Placed, Scopes
 from claimdb.figures.shares import read_rate, share_out_of
+from claimdb.figures.sharing import previous_draft, revived_by, shared_noun
 from claimdb.text.tokens import NUMERAL, Tokens
 from claimdb.values.figure import Comparator, Figure, FigureKind
 from claimdb.values.units import find_unit
-
-# A bare number shares the noun of one of this many figures before it.
-_SHARING = 4
-# An article counts when a bare number follows it within this many tokens.
-_NEAR = 12
-# What sets a number against the one before it gives it the same unit.
-_AGAINST = frozenset(["contre", "against", "versus"])
-_ON = frozenset(["on", "sur"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +119,8 @@ class Reader:
             return number.end
         if element.unit is None and noun is None and not self.value:
             element = share_unit(self.tokens, element, self.lexicon)
-            self._revive(element)
+        if element.unit is None and not self.value:
+            self._revive(element, noun)
         self._keep(element, noun)
         return element.end
 
@@ -197,6 +192,8 @@ class Reader:
     def _is_article(self, element: Element, noun: Noun | None) -> bool:
         # "£1.20 a litre" tells a price, "a litre" a volume.
         priced = bool(self.drafts) and self.drafts[-1].end == element.first
+        if is_letter(self.tokens, element.number):
+            return True
         if element.unit and find_unit(element.unit).kind != "time" and not priced:
             return False
         previous = self._previous(element.first)
@@ -251,31 +248,27 @@ class Reader:
         return self.sentences[bisect_right(self.sentences, self.tokens.starts[first]) - 1] if self.sentences else 0
 
     def _previous(self, first: int) -> Draft | None:
-        """Give the figure that shares its noun with one at `first`: the last of the sentence that is no place.
+        stop = max(self.break_at, self.stop_at)
+        return previous_draft(self.tokens, self.language, self.drafts, self.begin(first), stop)
 
-        "54 stations in 30 countries, three of them…" counts stations: countries only say where.
-        """
-        tokens, language = self.tokens, self.language
-        begin = self.begin(first)
-        for draft in reversed(self.drafts[-_SHARING:]):
-            if draft.end <= max(self.break_at, self.stop_at) or tokens.starts[draft.first] < begin:
-                return None
-            if tokens.word(draft.first - 1) not in language.locatives | language.out_of | _ON:
-                return draft
-        return None
-
-    def _revive(self, element: Element) -> None:
-        """Count an article that was passed over, when a bare number goes on counting its noun.
-
-        "Il y a un poste à New York, deux à Londres": the first is a number as well.
-        """
-        before = self.tokens.word(element.first - 1)
-        if self.passed is None or self._previous(element.first) is not None:
+    def _revive(self, element: Element, noun: Noun | None) -> None:
+        """Count an article that was passed over, when a number goes on counting with it: "un mort et trois blessés"."""
+        if self.passed is None or element.number.one:
             return
-        one, noun = self.passed
-        near = element.first - one.end <= _NEAR and self.break_at < one.first
-        if near and (before == "," or before in self.language.joiners):
-            self._keep(one, noun)
+        one, named = self.passed
+        if self.drafts and self.drafts[-1].end > one.first:
+            return
+        if noun is None and self._previous(element.first) is not None:
+            return
+        if noun is not None:
+            compared = phrase_before(self.lexicon.before, self.tokens, element.first)
+            joint = (element.first if compared is None else compared[0]) - 1
+            listed = named is not None and 0 <= joint - named.end <= 1 and one.unit is None
+            if listed and self.tokens.word(joint) in self.language.joiners:
+                self._keep(one, named)
+            return
+        if revived_by(self.tokens, element, self.passed, self.break_at, self.language.joiners):
+            self._keep(one, named)
 
     def _keep(self, element: Element, noun: Noun | None) -> None:
         tokens = self.tokens
@@ -310,22 +303,10 @@ class Reader:
                 return None, element.unit
             first, end = element.noun
             return tokens.text[tokens.starts[first] : tokens.ends[end - 1]], element.unit
-        return self._shared(element)
-
-    def _shared(self, element: Element) -> tuple[str | None, str | None]:
-        """Give noun and unit that a bare number shares with the figure before it."""
-        last = self._previous(element.first)
-        if last is None or element.number.kind is FigureKind.ORDINAL:
-            return None, None
-        if last.unit is None:
-            return last.counted, None
-        before = self.tokens.word(element.first - 1)
-        if find_unit(last.unit).kind == "currency":
-            # "12 500 dollars, contre 9 800", "6 milliards de dollars, dont 300 millions"
-            same = element.number.scale > 1 or before in _AGAINST
-            return (last.counted, last.unit) if same else (None, None)
-        linked = last.end == element.first - 1 and (before == "," or before in self.language.joiners)
-        return (last.counted, last.unit) if linked or before in _AGAINST else (None, None)
+        amount = find_amount(tokens, element.first, self.language)
+        if amount is not None:
+            return tokens.text[tokens.starts[amount.first] : tokens.ends[amount.end - 1]], None
+        return shared_noun(tokens, element, self._previous(element.first), self.lexicon)
 
 
 def read_figures(

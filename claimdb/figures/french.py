@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from claimdb.figures.french_changes import FRENCH_CHANGES
 from claimdb.figures.french_hedges import FRENCH_HEDGES
-from claimdb.figures.french_nouns import ADJECTIVES, DETERMINERS, FUNCTION_WORDS, LABELS
+from claimdb.figures.french_nouns import ADJECTIVES, DETERMINERS, FRENCH_NOUN_WORDS, FUNCTION_WORDS, LABELS
 from claimdb.figures.french_numbers import (
     CARDINALS,
     COLLECTIVES,
@@ -18,7 +18,14 @@ from claimdb.figures.french_numbers import (
     SCALES,
 )
 from claimdb.figures.french_units import UNITS
-from claimdb.figures.french_verbs import AUXILIARIES, CHANGE_VERBS, HEDGING_WORDS, is_conditional, is_participle
+from claimdb.figures.french_verbs import (
+    AUXILIARIES,
+    CHANGE_VERBS,
+    FRENCH_HEDGING,
+    HEDGING_WORDS,
+    is_conditional,
+    is_participle,
+)
 from claimdb.figures.language import Language, words_of
 from claimdb.figures.periods_french import FRENCH_PERIODS
 
@@ -39,8 +46,8 @@ FRENCH = Language(
     glued_scales=MappingProxyType(GLUED),
     joiners=words_of("et"),
     ones=words_of("un une"),
-    one_contexts=words_of("dont seulement contre exactement juste uniquement seul seule"),
-    part_words=words_of("dont incluant soit comprenant"),
+    one_contexts=words_of("dont seulement exactement seul seule"),
+    part_words=words_of("dont incluant comprenant"),
     collectives=MappingProxyType(COLLECTIVES),
     vague=words_of("des plusieurs quelques maints maintes les ces nombreux nombreuses"),
     half=words_of("demi demie demis"),
@@ -116,4 +123,6 @@ FRENCH = Language(
     ),
     periods=FRENCH_PERIODS,
     changes=FRENCH_CHANGES,
+    nouns=FRENCH_NOUN_WORDS,
+    hedging=FRENCH_HEDGING,
 )

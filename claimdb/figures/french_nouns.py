@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from claimdb.figures.language import words_of
+from claimdb.figures.noun_words import NounWords
 
 FUNCTION_WORDS = words_of(
     """
@@ -67,4 +68,64 @@ LABELS: Mapping[str, str] = MappingProxyType(
         }.items()
         for word in said.split()
     }
+)
+# People, harm and what is reported of them: what a statement that there was none is about.
+_COUNTABLE = words_of(
+    """
+    mort morte décès victime blessé blessée disparu survivant rescapé otage prisonnier détenu suspect policier
+    policière agent soldat militaire gendarme civil personne passager élève étudiant patient cas accident incident
+    attaque attentat arrestation interpellation condamnation plainte infraction violation tir coup explosion
+    incendie dégât élu député sénateur candidat siège poste emploi licenciement vol
+    """
+)
+FRENCH_NOUN_WORDS = NounWords(
+    governing=words_of("de du pour avec comme à au en par"),
+    amounts=words_of("nombre total effectif chiffre"),
+    tells_amount=words_of(
+        """
+        à de est était sera atteint atteignait atteindra atteindrait dépasse dépassait avoisine approche approchait
+        : par représente
+        """
+    ),
+    none=words_of("aucun aucune nul nulle"),
+    nothing_but=words_of("pas"),
+    countable=_COUNTABLE,
+    # Grevisse and Goosse, Le bon usage, on suffixes of adjectives, and participles of verbs in -er.
+    adjective_endings=tuple(
+        [
+            "al",
+            "ale",
+            "el",
+            "elle",
+            "ique",
+            "if",
+            "ive",
+            "eux",
+            "euse",
+            "aire",
+            "ien",
+            "ienne",
+            "ois",
+            "oise",
+            "ais",
+            "aise",
+            "ain",
+            "aine",
+            "able",
+            "ible",
+            "iste",
+            "ée",
+            "é",
+            "ier",
+            "ière",
+        ]
+    ),
+    completing=words_of("de des du"),
+    lone=words_of(
+        """
+        alors ailleurs toujours jamais désormais hors ensuite auprès dedans dessus dessous autrefois parfois certes
+        exprès volontiers longtemps temps tôt mieux pis puis fois ans mois jours heures tous toutes quelques plusieurs
+        divers dehors cependant toutefois vis
+        """
+    ),
 )

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimdb.figures.noun_words import NO_NOUN_WORDS, NounWords
 from claimdb.figures.number_words import NO_NUMBER_WORDS, NumberWords
 from claimdb.figures.periods_words import PeriodWords
 from claimdb.values.figure import Comparator
 
 if TYPE_CHECKING:
     from claimdb.figures.changes import Changes
+    from claimdb.figures.hedging import HedgeWords
 
 
 class Width(StrEnum):
@@ -76,8 +78,8 @@ class Language:
     between two numbers behind one of `change_verbs` they tell a change and no range ("passé de 3 à 4").
     `changes` holds the words for a rise or a fall by a figure. `out_of` links a ratio ("un sur cinq", "one in five").
 
-    Nouns: `determiners` and `of_words` may stand between number and noun ("quatre des stations");
-    `adjectives` are those that stand before nouns and count nothing; `function_words` are never a counted
+    Nouns: `nouns` holds more words about what is counted. `determiners` and `of_words` may stand between number
+    and noun ("quatre des stations"); `adjectives` are those that stand before nouns and count nothing; `function_words` are never a counted
     noun (prepositions, conjunctions, pronouns, auxiliaries, adverbs); `looks_plural` tells plurals by form;
     `adjectives_follow` whether adjectives stand behind nouns. `locatives` are the prepositions that
     place a figure ("à", "in"). `labels` are words whose number is a name and no quantity, with the reason:
@@ -86,7 +88,8 @@ class Language:
     common nouns that print gives a capital ("sept États"). `times` behind a number ("fois") makes a multiple
     where one of `multiple_words` or a comparative in `comparative_ending` stands behind ("deux fois moins").
 
-    Hedging: `hedging_words` ("reportedly", "could"), `is_conditional` tells a verb form that reports without vouching;
+    Hedging: `hedging_words` ("reportedly", "could"), `is_conditional` tells a verb form that reports without vouching,
+    `hedging` holds what else hedges;
     `clause_words` begin a clause of their own ("qui", "which"); those of `relatives` tell more of a noun. So does
     a past participle, which `is_participle` tells, unless one of `auxiliaries` stands before it ("créée en 1923").
     `regions` stand behind the name of a place and belong to it ("Amérique du Nord", "Asie centrale").
@@ -151,6 +154,8 @@ class Language:
     regions: frozenset[str] = frozenset()
     periods: PeriodWords | None = None
     changes: Changes | None = None
+    hedging: HedgeWords | None = None
+    nouns: NounWords = NO_NOUN_WORDS
     numbers: NumberWords = NO_NUMBER_WORDS
 
 

@@ -15,10 +15,12 @@ from claimdb.values.figure import FigureKind
 
 # A noun further from its number than this many words is another's.
 _FARTHEST = 5
+# A number further from "le nombre de" tells something else.
+_FARTHEST_AMOUNT = 14
+_STOPS = frozenset([",", ".", ";", "\n", "(", ")", "!", "?"])
+_QUOTES = '«»“”"‘'
 # A chain of more tokens is no compound.
 _LONGEST_COMPOUND = 12
-_OPENING, _CLOSING = '«“"‘', '»”"’'
-_LONGEST_QUOTED = 10
 
 
 class Noun(NamedTuple):
@@ -70,7 +72,7 @@ def _step_over(tokens: Tokens, number: Number, at: int, language: Language, *, n
     elif number.noun and language.adjectives_follow:
         # "deux millions" needs its "de"; "une centaine" alone counts nothing that is named.
         return None
-    while tokens.word(here) and tokens.word(here) in '«“"‘':
+    while tokens.word(here) and tokens.word(here) in _QUOTES:
         here += 1
     if tokens.word(here) in HYPHENS and tokens.glued(here) and tokens.glued(here + 1):
         here += 1
@@ -85,7 +87,7 @@ def _run(tokens: Tokens, at: int, language: Language) -> list[Noun]:
         word = tokens.words[here]
         if word in language.function_words or word in language.of_words or word in language.locatives:
             break
-        end = _hyphened(tokens, here + 1)
+        end = hyphened(tokens, here + 1)
         if end < len(tokens) and tokens.text[tokens.ends[end - 1] : tokens.starts[end]].count("\n"):
             run.append(Noun(here, end))
             break
@@ -94,7 +96,7 @@ def _run(tokens: Tokens, at: int, language: Language) -> list[Noun]:
     return run
 
 
-def _hyphened(tokens: Tokens, end: int) -> int:
+def hyphened(tokens: Tokens, end: int) -> int:
     """Give the token after what hyphens join to a word that ends before `end`: "états-majors"."""
     limit = end + _LONGEST_COMPOUND
     while (
@@ -152,32 +154,19 @@ def _without_plural(tokens: Tokens, run: list[Noun], number: Number, language: L
     return first if printed[0].isupper() and tokens.words[first.first].endswith(language.demonym_endings) else None
 
 
-def extend(tokens: Tokens, first: int, noun: Noun, language: Language) -> int:
-    """Give the token after a noun with what belongs to its words: "agents de police", “postes de police”.
-
-    Words of a figure that ends before `first` do not reach over another number: "14 | of the 20 ships".
-    """
-    between = range(first, noun.first)
-    if any(tokens.kinds[at] == NUMERAL or tokens.words[at] in language.cardinals for at in between):
-        return first
-    end = noun.end
-    follower = tokens.word(end + 1)
-    if (
-        language.adjectives_follow
-        and tokens.word(end) == "de"
-        and tokens.kind(end + 1) == WORD
-        and tokens.printed(end + 1).islower()
-        # An infinitive is no complement: "une chance de gagner".
-        and not follower.endswith(("er", "ir"))
-        and not (
-            follower in language.function_words or follower in language.determiners or follower in language.adjectives
-        )
-        and not (follower in language.cardinals or follower in language.collectives or follower in language.of_words)
-    ):
-        end = _hyphened(tokens, end + 2)
-    if tokens.word(noun.first - 1) in _OPENING:
-        closing = _CLOSING[_OPENING.index(tokens.word(noun.first - 1))]
-        for at in range(noun.end, min(noun.end + _LONGEST_QUOTED, len(tokens))):
-            if tokens.words[at] == closing:
-                return at + 1
-    return end
+def find_amount(tokens: Tokens, first: int, language: Language) -> Noun | None:
+    """Find the noun of "le nombre de postes est passé à 54", "the number of stations rose to 54"."""
+    words = language.nouns
+    if tokens.word(first - 1) not in words.tells_amount:
+        return None
+    for at in range(first - 2, max(first - _FARTHEST_AMOUNT, -1), -1):
+        word = tokens.words[at]
+        if word in _STOPS or tokens.kinds[at] == NUMERAL:
+            return None
+        if word in words.amounts and tokens.word(at + 1) in language.of_words:
+            start = at + 2
+            while tokens.word(start) in language.determiners:
+                start += 1
+            run = _run(tokens, start, language)
+            return next((noun for noun in run if language.looks_plural(tokens.words[noun.end - 1])), None)
+    return None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from claimdb.figures.language import Language
 from claimdb.figures.lexicon import Lexicon, phrase_before
 from claimdb.figures.nouns import Noun
 from claimdb.figures.number import Number
 from claimdb.text.tokens import NUMERAL, WORD, Tokens
+from claimdb.values.figure import Comparator
 
 
 def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexicon, last: int | None) -> bool:
@@ -17,22 +19,36 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
     """
     language = lexicon.language
     before, after = tokens.word(number.first - 1), tokens.word(number.end)
-    if after in language.one_contexts or before in language.part_words:
+    unstressed = tokens.words[number.first] in language.nouns.articles and after not in language.units
+    if after in language.one_contexts - language.function_words or before in language.part_words:
         return True
-    if before in language.one_contexts and before not in language.adjectives:
+    in_context = before in language.one_contexts and before not in language.adjectives
+    if not unstressed and (in_context or _is_of_several(tokens, number.end, language)):
         return True
     if _introduces_number(tokens, number, lexicon) or (language.changes and after in language.changes.nouns):
         # "12 %, une hausse de 3 points" counts points.
         return False
-    if before != "que" and phrase_before(lexicon.before, tokens, number.first) is not None:
-        # "plus d’un" compares numbers, "plus qu’un" things.
-        return True
+    compared = phrase_before(lexicon.before, tokens, number.first)
+    if compared is not None and before != "que" and not unstressed:
+        # "plus d’un" compares numbers, "plus qu’un" things, "jusqu’à un accord" nothing.
+        return compared[1].comparator is not Comparator.AT_MOST
     if last is not None and (before in language.joiners or before == ","):
         # "three minors and a woman": nothing stands between the two but the conjunction.
         bare = after in language.locatives or not after or not after[0].isalpha()
         if bare or (noun is not None and last == number.first - 1):
             return True
     return _is_numeral(tokens, number, noun, lexicon)
+
+
+def _is_of_several(tokens: Tokens, at: int, language: Language) -> bool:
+    """Tell "(l’un) des sept accusés", "(one) of the four" by what begins at `at`; "one of the two" is either."""
+    if tokens.word(at) not in language.of_words:
+        return False
+    at += 1
+    while tokens.word(at) in language.determiners:
+        at += 1
+    digits = tokens.word(at) if tokens.kind(at) == NUMERAL else ""
+    return digits not in ("", "1", "2") or language.cardinals.get(tokens.word(at), 0) > 2
 
 
 def _introduces_number(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
@@ -52,3 +68,12 @@ def _is_numeral(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexi
     if before in language.determiners or before in language.adjectives or before in ("no", "'", "’"):
         return False
     return noun is not None and noun.first <= number.end + 2
+
+
+def is_letter(tokens: Tokens, number: Number) -> bool:
+    """Tell the letter of "Team A won", "A$20" from the article."""
+    at = number.first
+    if len(tokens.printed(at)) != 1 or not tokens.printed(at).isupper():
+        return False
+    signed = tokens.glued(number.first + 1) and tokens.word(at + 1) in ("$", "£", "€")
+    return signed or (tokens.kind(at - 1) == WORD and tokens.printed(at - 1)[0].isupper())

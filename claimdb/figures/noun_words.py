@@ -1,0 +1,37 @@
+"""The words by which a language tells what a number counts, beyond its lists of adjectives and function words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, eq=False)
+class NounWords:
+    """Words around counted nouns.
+
+    `governing` are prepositions that give a number to a noun before them ("a crew of 12"). `amounts` are nouns
+    that say how many of what stands behind them ("le nombre de postes est passé à 54"), `tells_amount` the
+    words that may stand between such a phrase and its number. `articles` are the words for one that are never
+    stressed ("a"): they count in lists only. `none` and `nothing_but` say zero ("aucun", "pas un seul"), of
+    the `countable` nouns only. `states` are participles that count people by themselves ("three wounded").
+    `adjective_endings` are those of singular adjectives that follow their noun; `completing` joins a noun to one
+    that belongs to it ("agents de police"). `lone` are plural-looking words that are neither adjective nor
+    noun. `old` follows an age ("-year-old"), `strong` a size.
+    """
+
+    governing: frozenset[str] = frozenset()
+    amounts: frozenset[str] = frozenset()
+    tells_amount: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    none: frozenset[str] = frozenset()
+    nothing_but: frozenset[str] = frozenset()
+    countable: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    adjective_endings: tuple[str, ...] = ()
+    completing: frozenset[str] = frozenset()
+    lone: frozenset[str] = frozenset()
+    old: frozenset[str] = frozenset()
+    strong: frozenset[str] = frozenset()
+
+
+NO_NOUN_WORDS = NounWords()

@@ -1,0 +1,118 @@
+"""How far the words of a figure reach: the noun it counts with its adjectives and what completes it.
+
+The words of a figure are its comparison, its number, its unit and the noun phrase that it counts: in French the
+adjectives and participles that follow the noun in agreement ("54 ports francs"), a second noun that is counted
+with it ("soldats et policiers"), and a complement without an article of its own ("agents de police"); in English what
+stands before the noun. An ordinal or another number never belongs to them.
+"""
+
+from __future__ import annotations
+
+from claimdb.figures.language import Language
+from claimdb.figures.nouns import Noun, hyphened
+from claimdb.text.tokens import NUMERAL, WORD, Tokens
+
+_OPENING, _CLOSING = '«“"‘', '»”"’'
+_LONGEST_QUOTED = 10
+_MOST_ADJECTIVES = 2
+_MOST_COMPLEMENTS = 2
+_INFINITIVE = ("er", "ir", "oir", "dre", "ttre", "être", "aire")
+_ENDS = frozenset([",", ".", ";", ":", "!", "?", ")", "\n", ""])
+
+
+def extend(tokens: Tokens, first: int, noun: Noun, language: Language) -> int:
+    """Give the token after a noun with what belongs to its words: "agents de police", “postes de police”.
+
+    Words of a figure that ends before `first` do not reach over another number: "14 | of the 20 ships".
+    """
+    between = range(first, noun.first)
+    if any(tokens.kinds[at] == NUMERAL or tokens.words[at] in language.cardinals for at in between):
+        return first
+    if tokens.word(noun.first - 1) in _OPENING:
+        closing = _CLOSING[_OPENING.index(tokens.word(noun.first - 1))]
+        for at in range(noun.end, min(noun.end + _LONGEST_QUOTED, len(tokens))):
+            if tokens.words[at] == closing:
+                return at + 1
+    if not language.adjectives_follow:
+        return _and_another(tokens, noun.end, language)
+    plural = language.looks_plural(tokens.words[noun.first])
+    end = _adjectives(tokens, noun.end, language, plural=plural)
+    end = _complement(tokens, end, language, plural=plural)
+    return _and_another(tokens, end, language) if plural else end
+
+
+def _is_plain(tokens: Tokens, at: int, language: Language) -> bool:
+    """Tell a lower-case word that may be an adjective or a noun, with nothing but a space before it."""
+    word = tokens.word(at)
+    return (
+        tokens.kind(at) == WORD
+        and len(word) > 2
+        and tokens.starts[at] - tokens.ends[at - 1] <= 1
+        and tokens.printed(at).islower()
+        and word not in language.function_words | language.determiners | language.of_words | language.vague
+        and word not in language.cardinals
+        and word not in language.hundred
+        and word not in language.scales
+        and word not in language.collectives
+        and word not in language.ordinals
+        and word not in language.locatives
+        and word not in language.months
+        and word not in language.units
+        and word not in language.nouns.lone
+    )
+
+
+def _adjectives(tokens: Tokens, at: int, language: Language, *, plural: bool) -> int:
+    """Give the token after the adjectives that agree with a noun before `at`."""
+    end = at
+    while end < at + _MOST_ADJECTIVES and _is_plain(tokens, end, language):
+        word = tokens.words[end]
+        agrees = language.looks_plural(word) if plural else word.endswith(language.nouns.adjective_endings)
+        after = hyphened(tokens, end + 1)
+        # "31 postes réservés à l’Asie": what completes a participle tells more than the figure counts.
+        if not agrees or (language.is_participle(word) and _is_completed(tokens, after, language)):
+            break
+        end = after
+    return end
+
+
+def _is_completed(tokens: Tokens, at: int, language: Language) -> bool:
+    word = tokens.word(at)
+    return word in language.nouns.governing and word not in language.of_words
+
+
+def _complement(tokens: Tokens, at: int, language: Language, *, plural: bool) -> int:
+    """Give the token after "de police civils", "des chefs de police", "du comité exécutif"; `at` where none follows."""
+    end = at
+    for _ in range(_MOST_COMPLEMENTS):
+        joint, follower = tokens.word(end), tokens.word(end + 1)
+        near = end < len(tokens) and tokens.starts[end] - tokens.ends[end - 1] <= 1
+        if not near or joint not in language.nouns.completing or not _is_plain(tokens, end + 1, language):
+            break
+        # An infinitive is no complement: "une chance de gagner".
+        if follower.endswith(_INFINITIVE) or follower in language.adjectives:
+            break
+        own = language.looks_plural(follower)
+        end = _adjectives(tokens, hyphened(tokens, end + 2), language, plural=own)
+        if plural and not own:
+            # "officiers de police civils"
+            end = _adjectives(tokens, end, language, plural=True)
+        if joint == "de":
+            break
+    return end
+
+
+def _and_another(tokens: Tokens, at: int, language: Language) -> int:
+    """Give the token after "et policiers", "and women": a second plural that is counted with the first."""
+    second = at + 1
+    if tokens.word(at) not in language.joiners or not _is_plain(tokens, second, language):
+        return at
+    if not language.looks_plural(tokens.words[second]) or tokens.words[second] in language.adjectives:
+        return at
+    end = hyphened(tokens, second + 1)
+    if language.adjectives_follow:
+        return _adjectives(tokens, end, language, plural=True)
+    # "killed 3 men and injures others": a verb in -s has an object behind it.
+    word = tokens.word(end)
+    closes = word in _ENDS or word in language.function_words
+    return end if closes and word not in language.determiners | {"said", "say"} else at
