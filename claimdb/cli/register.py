@@ -19,6 +19,7 @@ from claimdb.cli import (
     importing,
     lint,
     measure,
+    notes,
     place,
     report,
     rules,
@@ -43,6 +44,7 @@ def register(app: typer.Typer) -> None:
     importing.register(app)
     search.register(app)
     figures.register(app)
+    notes.register(app)
     lint.register(app)
     check.register(app)
     finding.register(app)

@@ -29,7 +29,7 @@ _STOP = re.compile(
     rf"[.!?…]+[)\]]?(?=\s+[^\s\W\d_a-zà-öø-ÿœ]|\s+[{QUOTED}{APOSTROPHED}«“])|"
     rf"(?<=[{QUOTED}{ADDRESS}])\s+(?=[A-ZÀ-Þ])"
 )
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = re.compile(r"(?<![\w-])[^\W\d_][\w’'-]*")
 _BEFORE = re.compile(r"[\w.’']+\Z")
 # Abbreviations that may well end a sentence, where a capital letter follows.
 _MAY_END = frozenset(

@@ -13,6 +13,7 @@ from claimdb.report.french_errors import ERRORS
 from claimdb.report.french_figures import FIGURES
 from claimdb.report.french_import import IMPORT
 from claimdb.report.french_lint import LINT
+from claimdb.report.french_notes import NOTES
 from claimdb.report.french_quotes import QUOTES
 from claimdb.report.french_records import RECORDS
 from claimdb.report.french_report import REPORT
@@ -30,6 +31,7 @@ FRENCH: Mapping[str, str] = MappingProxyType(
         **RECORDS,
         **COMMANDS,
         **LINT,
+        **NOTES,
         **QUOTES,
         **DOORS,
         **REPORT,

@@ -17,9 +17,11 @@ LINES = {
     "demo": "demo",
     "add": "add '12 boats' --in SOURCE --cites WORK --measure MEASURE --place PLACE --yes",
     "import": "import TABLE",
+    "capture": "capture TEXT --yes",
     "search": "search boats",
     "coverage": "coverage",
     "figures": "figures TEXT",
+    "notes": "notes TEXT",
     "check": "check --fail-on error",
     "positions": "positions MEASURE",
     "flag": "flag CLAIM OTHER --because 'they differ'",
@@ -68,11 +70,12 @@ LINES = {
     "db backup": "db backup copy.db",
 }
 
-WITHOUT_DATABASE = {"init", "demo", "figures", "rules", "rules explain"}
+WITHOUT_DATABASE = {"init", "demo", "figures", "notes", "rules", "rules explain"}
 """Commands that need no database, or make one."""
 
 WRITING = {
-    "add", "import", "check", "flag", "verify", "undo", "source add", "source edit", "source merge", "source withdraw",
+    "add", "import", "capture", "check", "flag", "verify", "undo", "source add", "source edit", "source merge",
+    "source withdraw",
     "source open", "source retract", "source correct", "source lineage", "measure add", "measure set", "measure merge",
     "place add", "claim edit", "claim withdraw", "claim cite", "claim derive", "cite check", "finding explain",
     "finding dismiss", "bib import",

@@ -63,6 +63,60 @@ class FigureRecord(Record):
     notes: list[str]
 
 
+class SpanRecord(Record):
+    """A stretch of the text."""
+
+    start: Offset
+    end: Offset
+
+
+class PointerRecord(Record):
+    """A work in the notes: the number of its note, and its place there, from 0."""
+
+    note: Annotated[int, Field(ge=1)]
+    work: Count
+
+
+class NoteWorkRecord(Record):
+    """A work as a note cites it, with the fields of CSL; `resolves_to` is the note of its first full citation."""
+
+    as_cited: str
+    start: Offset
+    end: Offset
+    author: str | None
+    title: str | None
+    container: str | None
+    editor: str | None
+    series: str | None
+    publisher: str | None
+    place: str | None
+    date: Edtf | None
+    type: str | None
+    language: str | None
+    volume: str | None
+    issue: str | None
+    locator: str | None
+    url: str | None
+    accessed: Edtf | None
+    cited_as: Literal["full", "ibid", "op_cit", "short", "cross_reference"]
+    outcome: Literal["full", "resolved", "ambiguous", "unresolved"]
+    resolves_to: Annotated[int, Field(ge=1)] | None
+    resolves_to_work: Count | None
+    candidates: list[PointerRecord]
+
+
+class NoteRecord(Record):
+    """A note, in reading order from 1: `claimdb notes`. `label` is as printed, `marker` what calls it."""
+
+    number: Annotated[int, Field(ge=1)]
+    label: str
+    start: Offset
+    end: Offset
+    marker: SpanRecord | None
+    kind: Literal["full", "ibid", "op_cit", "comment", "mixed"]
+    works: list[NoteWorkRecord]
+
+
 class ScopeRecord(Record):
     """Place, time and qualifiers."""
 
@@ -158,6 +212,7 @@ class PositionsRecord(Record):
 
 RECORDS: dict[str, type[Record]] = {
     "figure": FigureRecord,
+    "note": NoteRecord,
     "finding": FindingRecord,
     "check": CheckRecord,
     "positions": PositionsRecord,

@@ -11,6 +11,10 @@ from tests.conftest import Command, missing_part
 from tests.reference.machine import RECORDS, schema_of
 
 TEXT = "En 2021, près de 3,5 % des 54 postes ont fermé. Des dizaines de 3e rang, entre 10 et 12 par an.\n"
+NOTED = (
+    "The quays grew1. They did so twice2, then thrice3.\n\n"
+    "1. Ana Roy, Quays, Paris, Seuil, 2019; Ida Lee, Boats, London, Verso, 2020.\n2. Roy, op. cit., p. 4.\n3. Ibid.\n"
+)
 LINES = (
     ("init",),
     ("source", "add", "--type", "report", "--title", "Boats", "--issued", "2024", "--key", "port2024"),
@@ -28,11 +32,13 @@ LINES = (
 @pytest.fixture
 def printed(claimdb: Command, tmp_path) -> dict[str, list[dict[str, Any]]]:
     (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "noted.txt").write_text(NOTED, encoding="utf-8")
     for line in LINES:
         assert claimdb(*line).code == 0, line
     check = json.loads(claimdb("check", "--format", "json").out)
     return {
         "figure": json.loads(claimdb("figures", "text.txt", "--format", "json").out),
+        "note": json.loads(claimdb("notes", "noted.txt", "--format", "json").out),
         "check": [check],
         "finding": [*check["findings"], *json.loads(claimdb("finding", "list", "--format", "json").out)],
         "positions": json.loads(claimdb("positions", "--format", "json").out),
