@@ -8,6 +8,7 @@ from claimdb.cli import (
     add,
     bib,
     capture,
+    capture,
     check,
     cite,
     claim,
@@ -36,6 +37,7 @@ def register(app: typer.Typer) -> None:
     demo.register(app)
     add.register(app)
     source.register(app)
+    capture.register(app)
     capture.register(app)
     measure.register(app)
     place.register(app)

@@ -56,7 +56,7 @@ def add(
     context: typer.Context,
     file: Annotated[
         Path | None,
-        typer.Argument(help="A document (.txt, .md) or a bibliography (.bib, .ris, .json). Leave out to give fields."),
+        typer.Argument(help="A document, or a bibliography (.bib, .ris, .json). Leave out to give fields."),
     ] = None,
     kind: TypeOption = None,
     title: TitleOption = None,
@@ -96,7 +96,7 @@ def add(
         records = [found]
     else:
         item = _item(given, key)
-        records = [door.record("source add", lambda recorder: _keep(recorder, item, key, note, primary=primary))]
+        records = [door.record("source add", lambda recorder: keep_source(recorder, item, key, note, primary=primary))]
     _show(door, records, shape, output)
 
 
@@ -113,9 +113,10 @@ def _item(given: Description, key: str | None, there: dict[str, Any] | None = No
     return item
 
 
-def _keep(
+def keep_source(
     recorder: Recorder, item: dict[str, Any], key: str | None, note: str | None, *, primary: bool
 ) -> dict[str, Any]:
+    """Keep a work under its cite key, or under one made of author, title and year; says what became of it."""
     from claimdb.bibliography.keys import cite_key
     from claimdb.record.sources import described_already, find_or_add_source, same_work, taken_cite_keys
     from claimdb.values.work import Work
@@ -148,7 +149,7 @@ def _add_all(door: Door, file: Path, *, primary: bool) -> list[dict[str, Any]]:
     tell_losses(door, parsed.losses)
 
     def keep(recorder: Recorder) -> list[dict[str, Any]]:
-        return [_keep(recorder, dict(work.csl), work.cite_key, None, primary=primary) for work in parsed.works]
+        return [keep_source(recorder, dict(work.csl), work.cite_key, None, primary=primary) for work in parsed.works]
 
     return door.record("source add", keep)
 
@@ -181,7 +182,7 @@ def _add_document(
     def keep(recorder: Recorder) -> dict[str, Any]:
         from claimdb.record.lookup import find_by_prefix
 
-        record = _keep(recorder, item, key, note, primary=primary)
+        record = keep_source(recorder, item, key, note, primary=primary)
         found = find_by_prefix(recorder.session, "source", record["cite_key"])
         snapshot = keep_snapshot(recorder, found, document, language=given.language)
         return {**record, "snapshot": snapshot.key}

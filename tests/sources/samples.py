@@ -176,8 +176,10 @@ flot dans chacun des bassins.</p><ol><li>Compter les bateaux.</li><li>Compter le
 
 PAGE_EN = """<html lang="en"><head><title>Fewer lighthouses - Harbour Post</title>
 <meta name="author" content="By Bo Lee and Ana Roy"><meta property="og:site_name" content="Harbour Post">
-<meta name="date" content="12 September 2022"></head><body><div class="nav-menu"><a href="/">Home</a> <a href="/s">Sea</a>
-</div><div class="content"><h1>Fewer lighthouses</h1><p>The coast keeps 31 lighthouses, against 45 in 1990, the Harbour
+<meta name="date" content="12 September 2022"></head><body>
+<div class="nav-menu"><a href="/">Home</a>
+<a href="/s">Sea</a></div>
+<div class="content"><h1>Fewer lighthouses</h1><p>The coast keeps 31 lighthouses, against 45 in 1990, the Harbour
 Office says in a report that was published on Monday and covers all of its districts.[<a href="#note1">1</a>]</p>
 <p>Some 12 of them are open to visitors, and four more are to follow before the year ends, the office adds.</p>
 <blockquote><p>Nobody needs them, and everybody loves them, said the head of the office.</p></blockquote>
