@@ -8,7 +8,6 @@ from claimdb.cli import (
     add,
     bib,
     capture,
-    capture,
     check,
     cite,
     claim,
@@ -37,7 +36,6 @@ def register(app: typer.Typer) -> None:
     demo.register(app)
     add.register(app)
     source.register(app)
-    capture.register(app)
     capture.register(app)
     measure.register(app)
     place.register(app)
