@@ -20,6 +20,7 @@ _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_CALLS = re.compile(r"(?:\[\^\w{1,12}\][,;\s]*)+")
 _TWICE_SET_OFF = re.compile(r"\[(\[\^\w{1,12}\])\]")
 SHEET_MARK = "\0"
 """Stands around the label of a page that begins within a block; no text holds it."""
@@ -201,6 +202,8 @@ def _set_off(inside: str, *, raised: bool) -> str:
     words = inside.strip()
     if words.isascii() and words.isdigit():
         return words.translate(_RAISED if raised else _LOWERED)
+    if _CALLS.fullmatch(words):
+        return words
     bracketed = re.fullmatch(r"[\[(](\d{1,3})[\])]", words)
     return bracketed[1].translate(_RAISED) if bracketed and raised else inside
 

@@ -125,11 +125,15 @@ def _compose(pages: list[list[Line]], labels: list[str], said: dict[str, str]) -
 
 
 def _body_size(pages: list[list[Line]]) -> float:
-    """Give the size that most letters have."""
+    """Give the size of the body: that of most letters of the lines that call notes, else of all lines.
+
+    In a work of law or history the notes have more letters than the body.
+    """
+    lines = [line for page in pages for line in page]
+    calling = [line for line in lines if called_labels([line])]
     sizes: Counter[float] = Counter()
-    for lines in pages:
-        for line in lines:
-            sizes[round(line.size, 1)] += len(line.glyphs)
+    for line in calling or lines:
+        sizes[round(line.size, 1)] += len(line.glyphs)
     return sizes.most_common(1)[0][0] if sizes else 1.0
 
 

@@ -1,0 +1,188 @@
+"""HTML pages: their text, notes, body and metadata."""
+
+from __future__ import annotations
+
+import doctest
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimdb.errors import InputError
+from claimdb.sources import addresses, dates, html, metadata, names, warc
+from claimdb.sources.failures import EmptyDocument, UnfoldsTooFar
+from claimdb.text import find_note_bodies
+from claimdb.values.work import Work
+from tests.sources.samples import PAGE_EN, PAGE_FR
+from tests.sources.told import body_of, needs, read, words_of
+
+
+@pytest.fixture(autouse=True)
+def _parts() -> None:
+    needs("lxml", "trafilatura")
+
+
+@pytest.mark.parametrize("module", [addresses, dates, html, metadata, names, warc], ids=lambda module: module.__name__)
+def test_the_examples_of_docstrings_hold(module):
+    assert doctest.testmod(module).failed == 0
+
+
+def test_the_body_is_told_from_what_stands_around_it():
+    page = read(PAGE_FR, "page.html")
+    assert body_of(page).startswith("Par Ana Roy et Jean de Brun Au printemps, 54 bateaux")
+    assert body_of(page).endswith("(1) Compter les bateaux. (2) Compter les quais.")
+    assert words_of(page, "cookies") == ["Nous utilisons des cookies pour mesurer 12 choses. Tout accepter"]
+    assert words_of(page, "navigation") == ["• Accueil • Mer"]
+    assert words_of(page, "teaser") == ["À lire aussi • Les 99 phares de la côte ferment un à un"]
+    assert words_of(page, "comments") == ["3 commentaires Moi j’en ai compté 80, et votre article ne vaut rien."]
+    assert words_of(page, "page_footer") == ["© 2024 Le Courrier du quai. Tous droits réservés."]
+    assert words_of(page, "caption") == ["Le port en mai 2023. (Ana Roy/Agence du quai)"]
+    assert words_of(page, "table") == ["Port | Bateaux Nord | 31 Sud | 23"]
+    assert words_of(page, "title") == ["Les ports d’été comptent 54 bateaux"]
+
+
+def test_classes_of_the_whole_page_say_nothing_of_its_body():
+    assert 'class="has-sidebar no-comments"' in PAGE_FR
+    assert "54 bateaux étaient à quai" in body_of(read(PAGE_FR, "page.html"))
+
+
+def test_notes_are_written_in_the_one_form_and_exponents_are_none():
+    page = read(PAGE_FR, "page.html")
+    assert "du service des ports[^1]. La surface est de 12 m² par bateau au XXIe siècle." in page.text
+    assert words_of(page, "notes") == ["[^1]: Service des ports, Relevé de printemps, 2024, p. 4. [^2]: Ibid., p. 7."]
+    assert [body.label for body in find_note_bodies(page.text)] == ["1", "2"]
+
+
+def test_a_note_may_be_called_in_brackets_without_a_way_back():
+    page = read(PAGE_EN, "page.html")
+    assert "all of its districts.[^1]" in page.text
+    assert words_of(page, "notes") == ["[^1]: Harbour Office, Lights of the coast, 2022, p. 3."]
+    assert words_of(page, "references") == ["• Harbour Office, Lights of the coast, 2022."]
+    assert words_of(page, "teaser") == ["Sign up for 2 newsletters a week in your inbox."]
+
+
+def test_raised_numbers_that_no_link_leads_from_are_notes_if_a_block_begins_with_them():
+    page = read("<p>Some 40 boats left<sup>1</sup> on 3 m<sup>2</sup>.</p><p><sup>1</sup> Port Office.</p>", "a.html")
+    assert page.text == "Some 40 boats left[^1] on 3 m².\n\n[^1]: Port Office."
+
+
+@pytest.mark.parametrize(
+    "link",
+    ['<a href="#part2">2</a>', '<a href="?page=2">2</a>', '<a href="#figure3">Figure 3</a>', '<a href="#gone">4</a>'],
+)
+def test_a_link_to_another_part_is_no_note(link: str):
+    page = read(f'<p>See {link} of 12.</p><h2 id="part2">Two</h2><p id="figure3">A figure of boats.</p>', "a.html")
+    assert "[^" not in page.text
+
+
+def test_the_work_is_described_by_what_the_page_says_of_it():
+    work = Work("", read(PAGE_FR, "page.html", address="https://quai.example/a?x=1").csl)
+    assert (work.type, work.title) == ("article-newspaper", "Les ports d’été comptent 54 bateaux")
+    assert work.authors == "Ana Roy, Jean de Brun"
+    assert work.text("container-title") == "Le Courrier du quai"
+    assert (work.issued, work.language) == ("2024-06-03", "fr-FR")
+    assert work.url == "https://quai.example/ports-ete"
+    assert work.text("publisher") is None
+
+
+def test_without_json_ld_the_fields_of_the_head_are_read():
+    work = Work("", read(PAGE_EN, "page.html").csl)
+    assert (work.title, work.authors) == ("Fewer lighthouses", "Bo Lee, Ana Roy")
+    assert (work.issued, work.text("container-title")) == ("2022-09-12", "Harbour Post")
+    assert work.url is None
+
+
+def test_what_a_page_does_not_say_stays_empty():
+    csl = read("<p>There are 12 boats in the harbour.</p>", "a.html").csl
+    assert csl == {"type": "webpage"}
+
+
+def test_a_block_of_json_ld_that_is_broken_says_nothing_of_the_others():
+    blocks = [
+        '{"@type": "WebSite", }',
+        '{"@type":"Report","name":"Boats","author":"Port Office","datePublished":"2024"}',
+    ]
+    scripts = "".join(f'<script type="application/ld+json">{block}</script>' for block in blocks)
+    work = Work("", read(f"<head>{scripts}</head><body><p>Boats.</p></body>", "a.html").csl)
+    assert (work.type, work.title, work.issued) == ("report", "Boats", "2024")
+
+
+def test_a_scholarly_page_is_cited_with_its_journal():
+    metas = {
+        "citation_title": "Boats", "citation_author": "Roy, Ana", "citation_journal_title": "Sea",
+        "citation_firstpage": "3", "citation_lastpage": "9", "citation_date": "2021/03/04", "citation_doi": "10.1/x",
+    }  # fmt: skip
+    head = "".join(f'<meta name="{name}" content="{value}">' for name, value in metas.items())
+    work = Work("", read(f"<html><head>{head}</head><body><p>Text.</p></body></html>", "a.html").csl)
+    assert (work.type, work.text("container-title"), work.text("page")) == ("article-journal", "Sea", "3-9")
+    assert (work.names("author"), work.issued, work.doi) == (
+        [{"family": "Roy", "given": "Ana"}],
+        "2021-03-04",
+        "10.1/x",
+    )
+
+
+@pytest.mark.parametrize("charset", ["windows-1252", "iso-8859-1", "iso-8859-15", "windows-1250", "shift_jis"])
+def test_the_charset_that_a_page_declares_is_read(charset: str):
+    words = (
+        "été" if charset != "shift_jis" and charset != "windows-1250" else "日本" if charset == "shift_jis" else "ąę"
+    )
+    page = read(f'<meta charset="{charset}"><p>{words} 12</p>'.encode(charset), "a.html")
+    assert page.text == f"{words} 12"
+    assert not page.is_assumed
+
+
+def test_a_page_in_utf_8_that_declares_another_charset_is_read_as_utf_8():
+    assert read('<meta charset="iso-8859-1"><p>été</p>', "a.html").text == "été"
+
+
+def test_a_page_cut_within_a_letter_is_read_and_says_that_it_is_not_sure():
+    page = read(('<meta charset="utf-8"><p>été ' + "mot " * 50).encode() + b"\xc3", "a.html")
+    assert page.text.startswith("été mot")
+    assert page.is_assumed
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "<p>12 boats",
+        "<p>12 <b>boats<p></b>",
+        "<table><tr><td>12 boats",
+        "</div></p><p>12 boats</html></html>",
+        "12 boats",
+    ],
+)
+def test_broken_html_gives_its_words(broken: str):
+    assert "12" in read(broken, "a.html").text
+
+
+def test_what_nobody_sees_is_not_read():
+    page = read('<p>12 boats<span style="display: none"> 13</span><script>14</script></p><p hidden>15</p>', "a.html")
+    assert page.text == "12 boats"
+
+
+def test_a_page_without_words_is_empty():
+    for raw in (b"<html><body><img></body></html>", b"<!-- x -->", b"<script>x</script>"):
+        with pytest.raises(EmptyDocument):
+            read(raw, "a.html")
+
+
+def test_many_elements_within_one_another_are_read_and_too_many_are_refused():
+    assert read("<div>" * 1000 + "<p>12 boats</p>" + "</div>" * 1000 + "<p>after</p>", "a.html").text.endswith("after")
+    with pytest.raises(UnfoldsTooFar):
+        read("<div>" * 5000 + "12 boats", "a.html")
+
+
+def test_entities_of_a_page_do_not_unfold():
+    bomb = '<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><p>&b;&b; 12</p>'
+    assert len(read(bomb, "a.html").text) < 100
+
+
+@given(st.text(max_size=200))
+def test_any_page_is_read_or_refused(page: str):
+    try:
+        document = read(f"<p>{page}</p>".encode("utf-8", "replace"), "a.html")
+    except InputError:
+        return
+    ends = [0, *(place for region in document.regions for place in (region.start, region.end)), len(document.text)]
+    assert ends == sorted(ends)
