@@ -16,7 +16,10 @@ from claimdb.values.figure import FigureKind
 from claimdb.values.units import Unit, find_unit
 
 # Families whose units people name one after the other.
-_FAMILIES = frozenset(["time", "calendar", "length", "mass"])
+_TIMES = frozenset(["time", "calendar"])
+# Pairs that are one size: feet and inches also with "and" between them, metres and centimetres only side by side.
+_JOINED = frozenset([("yd", "ft"), ("yd", "[in_i]"), ("ft", "[in_i]"), ("lb", "oz")])
+_SIDE_BY_SIDE = frozenset([("km", "m"), ("m", "cm"), ("cm", "mm"), ("kg", "g")])
 # A sum is told in the larger unit where so many digits give it.
 _DIGITS = Decimal(1000)
 _MOST_UNITS = 4
@@ -43,9 +46,7 @@ def read_part(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element | Non
 
 def _hundredth(number: Number) -> Number:
     value = multiply(number.value, _HUNDREDTH)
-    return replace(
-        number, value=value, mantissa=value, step=multiply(number.step, _HUNDREDTH), one=False, rounded=number.step < 1
-    )
+    return replace(number, value=value, mantissa=value, step=multiply(number.step, _HUNDREDTH), rounded=number.step < 1)
 
 
 def read_compound(tokens: Tokens, element: Element, lexicon: Lexicon) -> Element:
@@ -55,16 +56,14 @@ def read_compound(tokens: Tokens, element: Element, lexicon: Lexicon) -> Element
     unit = find_unit(element.unit)
     if unit.kind == "currency":
         return _with_coins(tokens, element, lexicon)
-    if unit.family not in _FAMILIES:
-        return element
     return _sum(tokens, element, unit, lexicon)
 
 
 def _sum(tokens: Tokens, element: Element, unit: Unit, lexicon: Lexicon) -> Element:
+    name, step = element.unit or "", element.number.step
     total, end, last = multiply(element.number.value, unit.factor), element.end, unit
-    name, step = element.unit, element.number.step
     for _ in range(_MOST_UNITS):
-        smaller = _smaller(tokens, end, last, lexicon)
+        smaller = _smaller(tokens, end, name, lexicon)
         if smaller is None:
             break
         number, found = smaller
@@ -80,23 +79,30 @@ def _sum(tokens: Tokens, element: Element, unit: Unit, lexicon: Lexicon) -> Elem
         value, name = thousandths.scaleb(-3, EXACT), element.unit
         step = Decimal(1)
     number = replace(element.number, value=value, mantissa=value, step=step, rounded=False)
-    return replace(element, number=number, end=end, unit=name)
+    return replace(element, number=number, end=end, unit=name, noun=element.noun if name == element.unit else None)
 
 
-def _smaller(tokens: Tokens, end: int, unit: Unit, lexicon: Lexicon) -> tuple[Number, UnitRead] | None:
+def _smaller(tokens: Tokens, end: int, name: str, lexicon: Lexicon) -> tuple[Number, UnitRead] | None:
     """Read the next part of a compound: a whole number of a smaller unit, less than one of the unit before."""
-    at = end + 1 if tokens.word(end) in lexicon.language.joiners else end
-    if tokens.word(end) == "," and unit.family in ("time", "calendar"):
-        at = end + 1
+    unit = find_unit(name)
+    comma = tokens.word(end) == "," and (unit.family in _TIMES or name in ("ft", "yd"))
+    at = end + 1 if comma or tokens.word(end) in lexicon.language.joiners else end
     number = read_number(tokens, at, lexicon.language)
     if number is None or number.first != at or number.kind is not FigureKind.FIGURE or number.one or number.step < 1:
         return None
     found = unit_after(tokens, number, lexicon)
-    if found is None:
+    if found is None and name == "ft" and tokens.word(number.end) == "in":
+        found = UnitRead("[in_i]", number.end, number.end + 1)
+    if found is None or not _go_together(name, found.unit, joined=at > end):
         return None
     smaller = find_unit(found.unit)
     fits = smaller.family == unit.family and multiply(number.value, smaller.factor) < unit.factor
     return (number, found) if fits and number.value > 0 else None
+
+
+def _go_together(name: str, smaller: str, *, joined: bool) -> bool:
+    pair = (name, smaller)
+    return find_unit(name).family in _TIMES or pair in _JOINED or (pair in _SIDE_BY_SIDE and not joined)
 
 
 def _with_coins(tokens: Tokens, element: Element, lexicon: Lexicon) -> Element:
@@ -112,7 +118,9 @@ def _with_coins(tokens: Tokens, element: Element, lexicon: Lexicon) -> Element:
         return _add_coins(element, coins, part.end)
     # "3 euros 50", "10€50": two digits, and nothing that they count.
     bare = tokens.kind(at) == NUMERAL and len(tokens.word(at)) == 2 and coins.end == at + 1
-    ends = tokens.kind(coins.end) != WORD or tokens.word(coins.end) in language.function_words | language.of_words
+    behind = tokens.word(coins.end)
+    ends = behind in language.function_words or behind in language.of_words or tokens.kind(coins.end) != WORD
+    ends = ends or tokens.glued(at)
     signed = tokens.word(coins.end) in ("%", "€", "$", "£", "°") or tokens.kind(coins.end) == NUMERAL
     if bare and ends and not signed and language.adjectives_follow and not joined:
         return _add_coins(element, coins, coins.end)

@@ -120,7 +120,9 @@ def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None
     number = _share_scale(number, high.number)
     if high.number.value < 0 < number.value and tokens.word(number.first - 1) in language.numbers.minus:
         # "de moins 10 à moins 5 degrés"
-        number = replace(number, value=number.value.copy_negate(), mantissa=number.mantissa.copy_negate())
+        value, mantissa = number.value.copy_negate(), number.mantissa.copy_negate()
+        number = replace(number, first=number.first - 1, value=value, mantissa=mantissa)
+        low = replace(low, first=low.first - 1)
     same_unit = low.unit is None or high.unit is None or low.unit == high.unit
     if not number.value < high.number.value or not same_unit:
         return None

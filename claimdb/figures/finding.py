@@ -33,6 +33,10 @@ from claimdb.values.figure import Comparator, Figure, FigureKind
 from claimdb.values.units import find_unit
 
 
+# A figure says what the points behind it are of at most this far back.
+_SENTENCE = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """A number that is no figure: its span in the text, its words, and why."""
@@ -294,10 +298,19 @@ class Reader:
         end = max(ends[-1], compared.end)
         self.drafts.append(Draft(element, compared, counted, unit, compared.first, end))
 
+    def _are_percents(self, element: Element, noun: Noun) -> bool:
+        """Tell "12 %, une hausse de 3 points": points behind a percentage of the sentence are of percent."""
+        if self.tokens.word(noun.first) not in ("point", "points"):
+            return False
+        begin = self.begin(element.first)
+        units = [draft.unit for draft in self.drafts[-_SENTENCE:] if self.tokens.starts[draft.first] >= begin]
+        return any(find_unit(unit).kind in ("percent", "percentage point") for unit in units)
+
     def _counted(self, element: Element, noun: Noun | None) -> tuple[str | None, str | None]:
         tokens = self.tokens
         if noun is not None:
-            return tokens.text[tokens.starts[noun.first] : tokens.ends[noun.end - 1]], element.unit
+            unit = "pp" if element.unit is None and self._are_percents(element, noun) else element.unit
+            return tokens.text[tokens.starts[noun.first] : tokens.ends[noun.end - 1]], unit
         if element.unit is not None:
             if element.noun is None or _is_of(element.unit):
                 return None, element.unit

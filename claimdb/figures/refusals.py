@@ -76,7 +76,7 @@ _SPANS = tuple(
         (Reason.DATE, False, r"[0-9](?<![\w/.]\d)\d{0,3}[/.-]\d{1,2}[/.-]\d{2,4}(?![\w/]|[.-]\d)"),
         (Reason.CLOCK, True, r"[0-9](?<![\w:.,]\d)\d?:\d\d(?::\d\d)?(?![\w:])(?: ?[ap]\.?m\b\.?)?"),
         (Reason.CLOCK, True, r"[0-9](?<![\w:.,]\d)\d?(?:[.:]\d\d)?[ \u00a0]?(?:a\.m\.|p\.m\.|am\b|pm\b)"),
-        (Reason.CLOCK, False, r"[0-9](?<![\w:.,]\d)(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?h[ \u00a0]?[0-5]\d(?!\w)"),
+        (Reason.CLOCK, False, r"[0-9](?<![\w:.,]\d)(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?h[ \u00a0]?[0-5]\d(?!\w|[ \u00a0]?mi?n\b)"),
         (
             Reason.CLOCK,
             False,
@@ -263,6 +263,9 @@ def _is_title(tokens: Tokens, at: int, language: Language) -> bool:
     if tokens.kind(at) != WORD or len(printed) < 2 or not printed[0].isupper() or tokens.glued(at):
         return False
     word = tokens.words[at]
+    if printed.isupper() and tokens.kind(at - 1) == WORD and tokens.printed(at - 1).isupper():
+        # "VINGT PERSONNES": all is in capitals.
+        return False
     if printed.isupper() and len(printed) <= 6 and not _is_postcode(tokens, at - 1):
         return False
     if word in language.institutions or (word.endswith(language.demonym_endings) and word not in language.units):

@@ -31,7 +31,7 @@ def read_share(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
         part = _part(tokens, half, Decimal(2), half.end, lexicon)
         if part is not None:
             return part
-        if tokens.word(half.end) not in lexicon.language.of_words:
+        if not _halves_something(tokens, half.end, lexicon):
             return None
         # "plus de la moitié": the article belongs to the share.
         led = tokens.word(at - 1) in lexicon.language.determiners
@@ -56,6 +56,13 @@ def _half_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
     if not names_half or tokens.word(at - 1) in language.ordinals or tokens.word(at - 1) in HYPHENS:
         return None
     return Number(at, here + 1, Decimal(1), Decimal(1), rounded=False, mantissa=Decimal(1))
+
+
+def _halves_something(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
+    """Tell "half of", and in English "half the voters", from "half an apple" and "the first half"."""
+    language, word = lexicon.language, tokens.word(end)
+    determined = word in language.determiners and word not in language.ones and not language.adjectives_follow
+    return word in language.of_words or determined
 
 
 def read_fraction(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element | None:

@@ -156,7 +156,7 @@ def _read_one_of(tokens: Tokens, at: int, language: Language) -> Number:
     read = read_words(tokens, at, language) or read_words(tokens, at + 1, language)
     if read is None:
         return _from_words(tokens, at, Decimal(scale or 100), at + 2, language)
-    return _from_words(tokens, at, read.value, read.end, language)
+    return _read_decimals(tokens, at, read, language) or _from_words(tokens, at, read.value, read.end, language)
 
 
 def _from_words(tokens: Tokens, at: int, value: Decimal, end: int, language: Language) -> Number:

@@ -72,9 +72,11 @@ def unit_after(tokens: Tokens, number: Number, lexicon: Lexicon) -> UnitRead | N
         at += 1
     if number.joins and tokens.word(at) in lexicon.language.of_words:
         at += 1
-    found = (
-        (None if hyphen else _sign_at(tokens, at)) or _symbol_at(tokens, at) or _noun_at(tokens, at, number, lexicon)
-    )
+    sign = None if hyphen else _sign_at(tokens, at)
+    symbol, noun = _symbol_at(tokens, at), _noun_at(tokens, at, number, lexicon)
+    # "12 km carrés" is longer than "12 km".
+    longer = noun if symbol is None or (noun is not None and noun.end > symbol.end) else symbol
+    found = sign or longer
     return found._replace(first=start) if found else None
 
 

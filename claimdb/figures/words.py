@@ -119,7 +119,8 @@ def _take_word(number: _Sum, word: str, language: Language) -> bool:
     if cardinal is not None:
         return number.add(cardinal)
     if word in language.hundred:
-        return number.hundred()
+        # No number begins with the plural: "50 cents" are coins.
+        return (number.seen or not language.looks_plural(word)) and number.hundred()
     power = language.scales.get(word)
     return power is not None and (number.seen or power == 1000) and number.scale(power)
 

@@ -31,7 +31,6 @@ FIGURES: Mapping[str, str] = MappingProxyType(
         "date": "date",
         "year": "année",
         "clock time": "heure",
-        "multiple": "multiple",
         "address": "adresse",
         "telephone number": "numéro de téléphone",
         "page": "page",
