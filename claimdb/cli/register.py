@@ -13,6 +13,7 @@ from claimdb.cli import (
     claim,
     db,
     demo,
+    extract,
     figures,
     finding,
     history,
@@ -22,6 +23,7 @@ from claimdb.cli import (
     notes,
     place,
     report,
+    review,
     rules,
     search,
     source,
@@ -37,6 +39,8 @@ def register(app: typer.Typer) -> None:
     add.register(app)
     source.register(app)
     capture.register(app)
+    extract.register(app)
+    review.register(app)
     measure.register(app)
     place.register(app)
     claim.register(app)

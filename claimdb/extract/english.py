@@ -77,6 +77,7 @@ ENGLISH_WORDS = Words(
     possessives=words("its their his her"),
     states=words("counts count employs employ has have owns own comprises comprise includes include exists exist will"),
     moving=CHANGE_VERBS,
+    of_them=phrases("of them|of these|of those|of whom|of which"),
     from_words=words("from"),
     to_words=words("to"),
     bare_past=True,

@@ -91,6 +91,7 @@ FRENCH_WORDS = Words(
     states=words("compte comptent emploie emploient dispose disposent possède possèdent regroupe regroupent comprend "
                  "comprennent existe existent rassemble rassemblent sera seront"),
     moving=CHANGE_VERBS,
+    of_them=phrases("de entre eux|de entre elles|de ceux-ci|de celles-ci|de ces derniers|de ces dernières"),
     from_words=words("de du des"),
     to_words=words("à au aux"),
 )  # fmt: skip

@@ -47,13 +47,15 @@ class ProposedFigure:
     """One figure of a candidate, its period and place completed from its sentence, and what it may measure.
 
     `measure_text` proposes a label in the words of the document, None where the words give none. `part_of` is the
-    place in the document where the figure of the whole begins.
+    place in the document where the figure of the whole begins. `is_moment` says that the period is a moment at which
+    the figure is true (a stock), or a time over which it was counted; None leaves it to the measure.
     """
 
     figure: Figure
     measure_text: str | None = None
     role: Role | None = None
     part_of: int | None = None
+    is_moment: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from claimdb.extract.attribution import Attribution, find_attributions
+from claimdb.extract.attribution import Attribution, find_attributions, phrase_at
 from claimdb.extract.cited import Notes
 from claimdb.extract.clauses import is_governed_by_reserve, stances
 from claimdb.extract.english import ENGLISH_WORDS
@@ -66,6 +66,7 @@ class _Proposer:
         self.sheets = [sheet.start for sheet in reading.sheets]
         self.spoke: tuple[int, str] | None = None
         self.carried: tuple[str, ...] = ()
+        self.label: str | None = None
 
     def proposals(self) -> Iterator[tuple[str, Proposal]]:
         for number, (sentence, figures) in enumerate(self._by_sentence()):
@@ -81,6 +82,12 @@ class _Proposer:
             named = [one.speaker for one in attributions if one.speaker]
             if named:
                 self.spoke = (number, named[-1])
+
+    def _shared_label(self, tokens: Tokens, one: Placed, role: Role | None) -> str | None:
+        """Give the label of the figure before for one that says it is of the same: "to 4.5 million", "40 of them"."""
+        if role is Role.AFTER or (role is Role.PART and one.figure.unit is None):
+            return self.label
+        return self.label if phrase_at(tokens, one.end, self.words.of_them) is not None else None
 
     def _by_sentence(self) -> Iterator[tuple[Sentence, list[Figure]]]:
         figures = iter(self.reading.figures)
@@ -170,9 +177,14 @@ class _Proposer:
             figure = replace(figure, hedged=True)
         role = relation.role if relation else None
         if role in (Role.BEFORE, Role.AFTER) and figure.period is not None:
-            figure = replace(figure, period=end_of_change(figure.period, role))
+            behind = placed[at + 1].figure.start if at + 1 < len(placed) else sentence.end
+            own = self.times.first_between(figure.end, behind)
+            figure = replace(figure, period=own or end_of_change(figure.period, role))
         whole = placed[relation.other] if relation and role is Role.PART and relation.other is not None else None
         label = label_of(tokens, figure, (one.first, one.end), self.words, self.language)
+        if label is None:
+            label = self._shared_label(tokens, one, role)
+        self.label = label or self.label
         return ProposedFigure(figure, label, role, whole.figure.start if whole else None)
 
 

@@ -38,6 +38,7 @@ def candidate_record(proposal: Proposal, state: str = "open") -> dict[str, Any]:
                 "measure_text": one.measure_text,
                 "role": one.role.value if one.role else None,
                 "part_of": one.part_of,
+                "is_moment": one.is_moment,
             }
             for one in proposal.figures
         ],
@@ -85,7 +86,9 @@ def read_candidate(record: Mapping[str, Any]) -> Proposal:
 
 def _proposed(record: Mapping[str, Any]) -> ProposedFigure:
     role = Role(record["role"]) if record["role"] else None
-    return ProposedFigure(read_figure_record(record), record["measure_text"], role, record["part_of"])
+    return ProposedFigure(
+        read_figure_record(record), record["measure_text"], role, record["part_of"], record["is_moment"]
+    )
 
 
 def _cited(record: Mapping[str, Any]) -> Cited:

@@ -79,7 +79,10 @@ def _whole_of(
     before, here = placed[at - 1], placed[at]
     opens = any(phrase_at(tokens, i, words.parts) for i in range(before.end, here.first))
     if opens:
-        return at - 1 if _can_hold(before.figure, here.figure) else None
+        able = [i for i in range(at) if _can_hold(placed[i].figure, here.figure)]
+        # "54 stations in 30 towns, including 12": what counts the same noun is the whole, else what stands nearest.
+        alike = [i for i in able if here.figure.counted and placed[i].figure.counted == here.figure.counted]
+        return alike[-1] if alike else at - 1 if at - 1 in able else None
     earlier = found.get(at - 1)
     if earlier is None or earlier.role is not Role.PART or earlier.other is None:
         return None

@@ -21,7 +21,7 @@ def stand(framed: Iterable[tuple[str, Proposal]]) -> Iterator[Proposal]:
         # Two equal sentences, and two figures of one sentence, take turns.
         turns[frame] += 1
         key = public_key("k", "candidate", proposal.document, frame, turns[frame])
-        yield replace(proposal, key=key, evidence=_evidence(proposal))
+        yield replace(proposal, key=key, evidence=_evidence(frame, proposal))
 
 
 def frame_of(sentence: Sentence, figures: Iterable[Figure]) -> str:
@@ -37,7 +37,7 @@ def frame_of(sentence: Sentence, figures: Iterable[Figure]) -> str:
     return "".join("#" if sign.isdecimal() else sign for sign in words)
 
 
-def _evidence(proposal: Proposal) -> str:
+def _evidence(frame: str, proposal: Proposal) -> str:
     said = [
         [
             plain(one.figure.value),
@@ -49,4 +49,4 @@ def _evidence(proposal: Proposal) -> str:
         for one in proposal.figures
     ]
     cited = [fold_text(cited.as_cited) for cited in proposal.cites]
-    return public_key("e", "evidence", fold_text(proposal.text), said, cited)
+    return public_key("e", "evidence", frame, said, cited)

@@ -73,6 +73,11 @@ class Times:
             self.reading.dates[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]
         )
 
+    def first_between(self, start: int, end: int) -> Period | None:
+        """Give the first time whose words stand between two places, None where there is none."""
+        at = bisect_left(self.starts, start)
+        return self.reading.dates[at].period if at < len(self.starts) and self.starts[at] < end else None
+
     def of(self, figure: Figure, sentence: Sentence, tokens: Tokens) -> Period | None:
         """Give the period of a figure: its own clause's, else its sentence's frame, else the one carried over."""
         if figure.period is not None:

@@ -21,8 +21,8 @@ class Words:
     Figures: `parts` announce a part, `from_words` and `to_words` stand before the ends of a change, of which `moving`
     are the verbs. `measures` are the verbs that give a quantity its value ("s'élève à"), as sequences of tokens;
     `of_words` join a noun to what it is of, `determiners` are left out of a label, `titles` announce the title of a
-    work. Times: `anaphors` and `possessives` take up what was told before, `states` are verbs of how things are or
-    will be.
+    work, `of_them` behind a number takes up what was counted before. Times: `anaphors` and `possessives` take up what
+    was told before, `states` are verbs of how things are or will be.
     """
 
     sources: frozenset[tuple[str, ...]]
@@ -53,6 +53,7 @@ class Words:
     possessives: frozenset[str]
     states: frozenset[str]
     moving: frozenset[str]
+    of_them: frozenset[tuple[str, ...]]
     from_words: frozenset[str]
     to_words: frozenset[str]
     bare_past: bool = False

@@ -213,6 +213,7 @@ def _assertions(session: Session, claims: Sequence[Claim]) -> dict[int, list[dic
                 "start": said.start,
                 "end": said.end_,
                 "note": said.note,
+                "reviewed": said.reviewed,
                 "cites": cited.get(said.id, []),
             }
         )

@@ -83,6 +83,8 @@ def said_words(said: Mapping[str, Any], lang: str) -> str:
         remarks.append(translate("by the words of {speaker}", lang, speaker=said["speaker"]))
     if said["hedged"]:
         remarks.append(translate("with reserve", lang))
+    if not said["reviewed"]:
+        remarks.append(translate("accepted unseen", lang))
     if said["page"]:
         remarks.append(translate("p. {page}", lang, page=said["page"]))
     speaks = said["source"] + (f" ({', '.join(remarks)})" if remarks else "")

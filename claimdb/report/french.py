@@ -10,6 +10,7 @@ from claimdb.report.french_commands import COMMANDS
 from claimdb.report.french_documents import DOCUMENTS
 from claimdb.report.french_doors import DOORS
 from claimdb.report.french_errors import ERRORS
+from claimdb.report.french_extract import EXTRACT
 from claimdb.report.french_figures import FIGURES
 from claimdb.report.french_import import IMPORT
 from claimdb.report.french_lint import LINT
@@ -26,6 +27,7 @@ FRENCH: Mapping[str, str] = MappingProxyType(
         **ERRORS,
         **FIGURES,
         **DOCUMENTS,
+        **EXTRACT,
         **CAPTURE,
         **IMPORT,
         **RECORDS,
