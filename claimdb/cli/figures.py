@@ -27,6 +27,7 @@ MOST_BYTES = 50_000_000
 class TextLanguage(StrEnum):
     """The language of the text that is read."""
 
+    DE = "de"
     EN = "en"
     FR = "fr"
     AUTO = "auto"

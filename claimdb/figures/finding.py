@@ -12,7 +12,7 @@ from claimdb.figures.drafts import Draft, make_figure
 from claimdb.figures.element import Element
 from claimdb.figures.elements import is_dashed, read_element, read_range, share_unit
 from claimdb.figures.language import Language, Width
-from claimdb.figures.lexicon import Lexicon, arrange, phrase_at, phrase_before
+from claimdb.figures.lexicon import Lexicon, arrange, phrase_at, phrase_before, starters_in
 from claimdb.figures.nouns import Noun, find_amount, find_noun
 from claimdb.figures.ones import counts_one, is_letter
 from claimdb.figures.phrases import extend
@@ -81,7 +81,7 @@ class Reader:
     def read(self) -> None:
         """Read all numbers, from left to right, each token once."""
         at, count = 0, len(self.tokens)
-        kinds, words, starters = self.tokens.kinds, self.tokens.words, self.lexicon.starters
+        kinds, words, starters = self.tokens.kinds, self.tokens.words, starters_in(self.tokens, self.lexicon)
         while at < count:
             if kinds[at] == NUMERAL or words[at] in starters:
                 at = max(self._read_at(at), at + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,8 +56,9 @@ class Language:
     `scales` what multiplies all before it ("mille", "million"), `glued_scales` what is printed behind digits
     for one, case as printed ("k", "Md", "bn"); `joiners` stand inside a number ("et", "and"); `twenties` tells
     whether it counts in twenties from sixty on (French "soixante-dix", "quatre-vingt"). `compounds` cuts a
-    word written in one (German "dreiundzwanzig") into its parts. `collectives` are nouns for a number, in the
-    singular and the plural ("dizaine", "dozens", also "thousands", "millions"); behind `vague` words ("des",
+    word written in one (German "dreiundzwanzig") into its parts, `with_half` are words for a number and a half.
+    `collectives` are nouns for a number, in the singular and the plural ("dizaine", "dozens", also "thousands",
+    "millions"); behind `vague` words ("des",
     "several"), or bare in the plural, they are vague; those in `approximate` say "about" by themselves
     ("une cinquantaine"). `half` are the words for one half, `fractions`
     the denominators as nouns ("tiers": 3, "quarters": 4). `ordinals` are words, `ordinal_suffixes` what is
@@ -79,10 +80,12 @@ class Language:
     `changes` holds the words for a rise or a fall by a figure. `out_of` links a ratio ("un sur cinq", "one in five").
 
     Nouns: `nouns` holds more words about what is counted. `determiners` and `of_words` may stand between number
-    and noun ("quatre des stations"); `adjectives` are those that stand before nouns and count nothing; `function_words` are never a counted
+    and noun ("quatre des stations"); `adjectives` are those that stand before nouns and count nothing;
+    `function_words` are never a counted
     noun (prepositions, conjunctions, pronouns, auxiliaries, adverbs); `looks_plural` tells plurals by form;
-    `adjectives_follow` whether adjectives stand behind nouns. `locatives` are the prepositions that
-    place a figure ("à", "in"). `labels` are words whose number is a name and no quantity, with the reason:
+    `adjectives_follow` whether adjectives stand behind nouns; `capitalises_nouns` tells all nouns by
+    their capital. `locatives` are the prepositions that place a figure ("à", "in").
+    `labels` are words whose number is a name and no quantity, with the reason:
     page, volume, number, article, decree, label, name, identifier, phone. A capitalised word behind a number is
     a name ("20 Minutes") unless it ends in one of `demonym_endings` ("trois Français") or is one of `institutions`,
     common nouns that print gives a capital ("sept États"). `times` behind a number ("fois") makes a multiple
@@ -138,7 +141,9 @@ class Language:
     seasons: Mapping[str, int]
     year_words: frozenset[str]
     stop_words: frozenset[str]
-    compounds: Callable[[str], tuple[str, ...]] = lambda word: (word,)
+    compounds: Callable[[str], tuple[str, ...]] | None = None
+    with_half: Mapping[str, int] = field(default_factory=dict)
+    capitalises_nouns: bool = False
     adjectives_follow: bool = False
     approximate: frozenset[str] = frozenset()
     demonym_endings: tuple[str, ...] = ()
@@ -157,6 +162,11 @@ class Language:
     hedging: HedgeWords | None = None
     nouns: NounWords = NO_NOUN_WORDS
     numbers: NumberWords = NO_NUMBER_WORDS
+
+
+def parts_of(word: str, language: Language) -> tuple[str, ...]:
+    """Give the parts of a number written in one word; a word alone where it is none."""
+    return language.compounds(word) if language.compounds is not None else (word,)
 
 
 def words_of(text: str) -> frozenset[str]:

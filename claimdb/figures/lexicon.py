@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
-from claimdb.figures.language import Hedge, Language
+from claimdb.figures.language import Hedge, Language, parts_of
 from claimdb.figures.symbols import FRACTION_SIGNS
 from claimdb.text.tokens import Tokens
 
@@ -48,6 +48,15 @@ def arrange(language: Language) -> Lexicon:
     )  # fmt: skip
     units, parts = _phrases(language.units.items()), _phrases(language.numbers.parts.items())
     return Lexicon(language, before, after, units, parts, folds, starters)
+
+
+def starters_in(tokens: Tokens, lexicon: Lexicon) -> frozenset[str]:
+    """Give the words that may begin a number in a text; numbers written in one word are too many to list."""
+    language = lexicon.language
+    if language.compounds is None:
+        return lexicon.starters
+    in_one = (word for word in set(tokens.words) if len(parts_of(word, language)) > 1)
+    return lexicon.starters | language.with_half.keys() | frozenset(in_one)
 
 
 def _phrases(rows: Iterable[tuple[str, T]], *, last: bool = False) -> Phrases[T]:

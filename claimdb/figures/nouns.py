@@ -41,6 +41,8 @@ def find_noun(tokens: Tokens, number: Number, at: int, language: Language, *, ne
     run = _run(tokens, here, language)
     if not run:
         return None
+    if language.capitalises_nouns:
+        return next((noun for noun in run if tokens.printed(noun.first)[0].isupper()), None)
     if tokens.word(at) in HYPHENS and here == at + 1 and not language.adjectives_follow:
         # "A 12-member council met four times": the hyphen binds the noun; "second-largest country" its adjective.
         if number.kind is not FigureKind.ORDINAL:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from claimdb.figures.english import ENGLISH
 from claimdb.figures.french import FRENCH
+from claimdb.figures.german import GERMAN
 from claimdb.figures.language import Language
 from claimdb.figures.periods_moment import (
     UNBOUND,
@@ -72,7 +73,7 @@ def read_period(text: str, language_code: str, *, reference: date | None = None)
     plain = read_calendar(text)
     if plain is not None:
         return Period(text.strip(), plain.edtf, plain.start, plain.end)
-    language = {"fr": FRENCH, "en": ENGLISH}.get(language_code)
+    language = {"fr": FRENCH, "en": ENGLISH, "de": GERMAN}.get(language_code)
     if language is None or language.periods is None:
         return None
     tokens = tokenize(text)

@@ -162,4 +162,5 @@ def counts_something(scan: Scan, at: int) -> bool:
     if tokens.kind(at) != WORD or word in scan.language.function_words:
         return False
     counted = word in scan.language.units or word in scan.language.scales or scan.language.looks_plural(word)
-    return counted and tokens.printed(at).islower() and not scan.month(at)
+    common = tokens.printed(at).islower() or scan.language.capitalises_nouns
+    return counted and common and not scan.month(at)

@@ -82,6 +82,7 @@ _SPANS = tuple(
             False,
             rf"[0-9](?:{_AT})(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?(?:h|heures?)(?!\w)(?! (?:de|d|par)\b)",
         ),
+        (Reason.CLOCK, False, r"[0-9](?<![\w:.,]\d)\d?(?:[.:][0-5]\d)?[ \u00a0]?Uhr\b"),
         (Reason.VOLUME, False, r"[0-9](?<![\w.,]\d)\d{0,3} ?\(\d{1,3}(?:-\d{1,3})?\)(?= ?[,:;])"),
         (Reason.LIST, False, r"\n[ \t]{0,12}[(\[]?\d{1,3}(?:\.\d{1,3}){0,3}[.)\]°](?=[ \t])"),
         (Reason.LIST, False, r"[:;,.]\s{1,3}\(?\d{1,2}[)°](?= ?[^\W\d_])|[:;,.]\s{1,3}\(\d{1,2}\)(?= )"),
@@ -260,7 +261,9 @@ def _is_common(word: str, language: Language) -> bool:
 def _is_title(tokens: Tokens, at: int, language: Language) -> bool:
     """Tell whether what follows a number is capitalised as a name is, and no people or acronym."""
     printed = tokens.printed(at)
-    if tokens.kind(at) != WORD or len(printed) < 2 or not printed[0].isupper() or tokens.glued(at):
+    if language.capitalises_nouns or tokens.kind(at) != WORD or tokens.glued(at):
+        return False
+    if len(printed) < 2 or not printed[0].isupper():
         return False
     word = tokens.words[at]
     if printed.isupper() and tokens.kind(at - 1) == WORD and tokens.printed(at - 1).isupper():

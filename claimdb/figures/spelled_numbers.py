@@ -45,6 +45,10 @@ def _read_ordinal(tokens: Tokens, at: int, language: Language) -> Number | None:
 
 def _read_half(tokens: Tokens, at: int, language: Language) -> Number | None:
     """Read "half a million", "une demi-douzaine", "un demi-million", "a half-dozen"."""
+    whole = language.with_half.get(tokens.words[at])
+    if whole is not None:
+        value = EXACT.add(Decimal(whole), _HALF)
+        return read_scale(tokens, Number(at, at + 1, value, Decimal("0.1"), rounded=False, mantissa=value), language)
     here = at + 1 if tokens.words[at] in language.ones else at
     if tokens.word(here) not in language.half:
         return None

@@ -168,7 +168,8 @@ def _noun_at(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> UnitR
     end, unit = found
     # "20 Minutes" is a name; "50 US dollars", "37 degrees Celsius", and "20 Ans" among capitals are not.
     printed = tokens.printed(at)
-    if printed[:1].isupper() and find_unit(unit).kind not in ("currency", "temperature") and not printed.isupper():
+    is_name = printed[:1].isupper() and not lexicon.language.capitalises_nouns
+    if is_name and find_unit(unit).kind not in ("currency", "temperature") and not printed.isupper():
         return None
     if word == "won" and number.value < _LEAST_WON:
         return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimdb.figures.language import Language
+from claimdb.figures.language import Language, parts_of
 from claimdb.text.tokens import WORD, Tokens
 
 
@@ -108,7 +108,7 @@ def read_words(tokens: Tokens, at: int, language: Language, *, scales: bool = Tr
 def _take(number: _Sum, tokens: Tokens, here: int, language: Language) -> int:
     """Take the word at `here` into the number; give the token after it, or `here` when it does not belong."""
     word = tokens.words[here]
-    parts = language.compounds(word)
+    parts = parts_of(word, language)
     if len(parts) > 1:
         return here + 1 if _take_parts(number, parts, language) else here
     return here + 1 if _take_word(number, word, language) else here
@@ -153,7 +153,7 @@ def _skip_joint(number: _Sum, tokens: Tokens, at: int, language: Language) -> in
         return at
     word = tokens.words[here]
     known = word in language.cardinals or word in language.hundred or word in language.scales
-    return here if known or len(language.compounds(word)) > 1 else at
+    return here if known or len(parts_of(word, language)) > 1 else at
 
 
 def _may_join(number: _Sum, word: str, language: Language) -> bool:
@@ -166,5 +166,5 @@ def _may_join(number: _Sum, word: str, language: Language) -> bool:
         number.room in {100, 1000}
         and number.current % 100 == 0
         and number.value() >= 100
-        and (cardinal is not None or len(language.compounds(word)) > 1)
+        and (cardinal is not None or len(parts_of(word, language)) > 1)
     )

@@ -9,11 +9,12 @@ from types import MappingProxyType
 
 from claimdb.figures.english import ENGLISH
 from claimdb.figures.french import FRENCH
+from claimdb.figures.german import GERMAN
 from claimdb.figures.language import Language
 from claimdb.reading.failures import UnknownLanguage
 from claimdb.text import tokenize
 
-LANGUAGES: Mapping[str, Language] = MappingProxyType({"en": ENGLISH, "fr": FRENCH})
+LANGUAGES: Mapping[str, Language] = MappingProxyType({"de": GERMAN, "en": ENGLISH, "fr": FRENCH})
 # The words of English, and no decimal mark of its own.
 UNDECIDED = replace(ENGLISH, decimal="")
 # Enough to tell two languages apart many times over.
@@ -31,13 +32,19 @@ def choose_language(code: str, text: str) -> Language:
             raise UnknownLanguage(language=code)
         return LANGUAGES[code]
     words = tokenize(text[:_SAMPLE]).words
-    counts = {name: sum(word in language.stop_words for word in words) for name, language in LANGUAGES.items()}
-    if counts["fr"] == counts["en"]:
-        names = {name: sum(word in _words_of(language) for word in words) for name, language in LANGUAGES.items()}
-        counts = names
-    if counts["fr"] == counts["en"]:
-        return UNDECIDED
-    return FRENCH if counts["fr"] > counts["en"] else ENGLISH
+    most: list[Language] = []
+    for known in (_stop_words_of, _words_of):
+        counts = {name: sum(word in known(language) for word in words) for name, language in LANGUAGES.items()}
+        most = [LANGUAGES[name] for name, count in counts.items() if count and count == max(counts.values())]
+        if len(most) == 1:
+            return most[0]
+    # "1,2 Mio €" is the same in two languages that write decimals alike.
+    alike = len({language.decimal for language in most}) == 1
+    return most[-1] if alike else UNDECIDED
+
+
+def _stop_words_of(language: Language) -> frozenset[str]:
+    return language.stop_words
 
 
 @lru_cache(maxsize=16)
