@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimdb.notes.forms import is_imprint, is_series
-from claimdb.notes.heads import take_container, take_head, take_title_in_quotes
+from claimdb.notes.heads import take_container, take_dated_author, take_head, take_title_in_quotes
 from claimdb.notes.marks import (
     take_addresses,
     take_annotations,
@@ -14,6 +14,7 @@ from claimdb.notes.marks import (
     take_locators,
     take_pages,
     take_volume,
+    take_volume_before_year,
 )
 from claimdb.notes.masking import Masked
 from claimdb.notes.titles import JOURNAL, LEGAL, NEWSPAPER, PUBLISHER, THESIS, TREATY, is_city
@@ -21,28 +22,40 @@ from claimdb.notes.unread import COVERS, Reading, tidy
 from claimdb.notes.words import ANNOTATION, LEADS, SIGNAL
 
 _COMMA = re.compile(",")
-_COMMA_OR_STOP = re.compile(r",|(?<=[^\W\d_A-Z]{2})\.(?=\s+[^\W\d_a-z])|(?<=[\ue000-\ue005])\.(?=\s)")
+_COMMA_OR_STOP = re.compile(
+    r",|(?<=[^\W\d_A-Z]{2})(?<!\bed)(?<!\beds)(?<!\béd)(?<!\bdir)(?<!\bcoord)(?<!\btrans)(?<!\btrad)(?<!\bRev)(?<!\bvol)"
+    r"\.(?=\s+[^\W\d_a-z])|(?<=[\ue000-\ue005])\.(?=\s)"
+)
 _QUOTED_PART = re.compile(r"\s*[«“\"].*[»”\"]\s*\Z")
+_EDITED = re.compile(
+    r"(?:eds?\.|edited\s+by|éds?\.|éditée?s?\s+par|(?:sous\s+la\s+)?dir(?:ection|\.)(?:\s+de)?|dirigée?s?\s+par|coordonnée?s?\s+par|"
+    r"coord\.(?:\s+par)?|hrsg\.(?:\s+von)?)\s+(?P<names>[A-ZÀ-Þ].*)",
+)
 _BARE_NUMBER = re.compile(r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?\Z")
 _NUMBERED = re.compile(r"(?P<name>.*[^\W\d_][.)]?)\s(?P<volume>\d{1,3})\Z")
 
 
-def read_fields(masked: Masked, start: int, end: int) -> Reading:
-    """Read the fields of the citation that stands in a span."""
+def read_fields(masked: Masked, start: int, end: int, *, has_author: bool = False) -> Reading:
+    """Read the fields of the citation that stands in a span; `has_author`: "Id." has named its author before."""
     start = _after_lead(masked.mask, start, end)
     read = Reading(masked.text[start:end], masked.mask[start:end])
+    if has_author:
+        read.author = ""
     take_annotations(read)
     take_addresses(read)
     take_title_in_quotes(read)
     take_container(read)
     take_locators(read)
     take_volume(read)
+    take_dated_author(read)
+    take_volume_before_year(read)
     take_dates(read)
     take_issue(read)
     take_pages(read)
     if read.title is None:
         take_head(read, 0, len(read.mask))
     _take_rest(read)
+    read.author = read.author or None
     return read
 
 
@@ -64,6 +77,10 @@ def _take_rest(read: Reading) -> None:
     rest: list[tuple[int, str]] = []
     for start, end in _whole_parts(read, read.spans(0, len(read.mask), separator)):
         part = read.shown(start, end)
+        edited = _EDITED.match(part)
+        if edited:
+            read.editor = read.editor or edited["names"]
+            continue
         if is_imprint(part) or ANNOTATION.fullmatch(part) or _QUOTED_PART.match(part) or not part.strip(COVERS):
             continue
         if is_series(part) and (rest or read.container or read.publisher or not read.is_quoted):

@@ -60,6 +60,11 @@ def is_series(part: str) -> bool:
     return _SERIES.fullmatch(part) is not None
 
 
+def is_signed(part: str) -> bool:
+    """Tell what happened on a day: "signé à Paris le", "last updated"."""
+    return _SIGNED.fullmatch(part) is not None
+
+
 def is_imprint(part: str) -> bool:
     """Tell what is said of an edition, a signature or the kind of text, and names no one."""
     return any(pattern.fullmatch(part) for pattern in (_EDITION, _SIGNED, _GENRE))

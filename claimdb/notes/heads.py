@@ -7,7 +7,7 @@ import re
 from claimdb.notes.dates import find_dates
 from claimdb.notes.forms import is_imprint, is_series
 from claimdb.notes.masking import APOSTROPHED, QUOTED, ROUND, SQUARE
-from claimdb.notes.names import is_family, is_given, is_initials, is_named, is_people, is_person, role_of
+from claimdb.notes.names import are_names, is_family, is_given, is_initials, is_named, is_people, is_person, role_of
 from claimdb.notes.titles import LEGAL, PUBLISHER, REPORT, TREATY, is_city
 from claimdb.notes.unread import COVERS, CUT, Reading, tidy, tidy_title
 
@@ -26,12 +26,18 @@ _FARTHEST_NAME = 150
 def take_title_in_quotes(read: Reading) -> None:
     """Take the title that quotation marks set off, and the author before it."""
     spans = [(*span, QUOTED) for span in read.covered(QUOTED)]
-    spans += [(*span, APOSTROPHED) for span in read.covered(APOSTROPHED) if span[1] - span[0] > 8]
+    spans += [(*span, APOSTROPHED) for span in read.covered(APOSTROPHED) if span[1] - span[0] > 4]
     for start, end, sign in sorted(spans):
         if _IN_SERIES.search(read.mask[:start]) or not _sets_off(read, start, sign):
             continue
         read.title, read.is_quoted = tidy_title(_unquoted(read.text[start:end])), True
-        head = tidy(_BRACKETS.sub("", read.text[:start]))
+        dated = re.search(f"{ROUND}+", read.mask[:start])
+        if dated and _YEAR_ONLY.fullmatch(dated_words := read.text[dated.start() : dated.end()]):
+            # "Smith, J. (2010) “Title”"
+            _date_author(read, *dated.span())
+            head = tidy(read.text[:start].replace(dated_words, ""))
+        else:
+            head = tidy(_BRACKETS.sub("", read.text[:start]))
         if head:
             read.author = role_of(head)[0] or None
         after = re.match(rf"\s*{SQUARE}+", read.mask[end:])
@@ -56,7 +62,7 @@ def _sets_off(read: Reading, start: int, sign: str) -> bool:
 
 
 def _are_names(words: str) -> bool:
-    if is_people(words):
+    if is_people(words) or are_names(_YEAR_ONLY.sub("", words)):
         return True
     parts = role_of(words)[0].split(",")
     return all(is_named(part) and len(part.split()) <= (4 if len(parts) > 1 else 12) for part in parts)
@@ -101,10 +107,10 @@ def _editors_end(read: Reading, start: int) -> int:
 
 def take_head(read: Reading, start: int, end: int) -> None:
     """Take author and title of a citation whose title no marks set off, from a span of it."""
-    dated = re.search(f"{ROUND}+", read.mask[start:end])
-    begun = _take_dated_author(read, start, end, dated) if dated else start
-    if begun == start and (stop := _sentence_of_names(read, start, end)) > start:
+    begun = start
+    if read.author is None and (stop := _sentence_of_names(read, start, end)) > start:
         read.author = role_of(tidy(read.text[start:stop]))[0] or None
+        read.is_stopped = True
         read.cut(start, stop)
         begun = stop
     spans = read.spans(begun, end, _COMMA)
@@ -117,24 +123,26 @@ def take_head(read: Reading, start: int, end: int) -> None:
         _take_plain_title(read, spans[count:])
 
 
-def _take_dated_author(read: Reading, start: int, end: int, dated: re.Match[str]) -> int:
-    """Take "Smith, J. (2010)"; give where the title begins."""
-    words = read.text[start + dated.start() : start + dated.end()]
-    names = tidy(read.text[start : start + dated.start()])
-    if dated.start() > _FARTHEST_NAME or not _YEAR_ONLY.fullmatch(words) or not names:
-        return start
-    stop = start + dated.end()
-    is_inverted = all(
-        is_family(part) or is_initials(part) or is_given(part.strip()) for part in re.split(r",|&", names)
-    )
-    if not (is_inverted or is_people(names) or is_named(names)) or not read.mask[stop:end].strip(f" .,{CUT}"):
-        return start
-    read.author = role_of(names)[0] or None
-    found = find_dates(words)
-    read.date = found[0].edtf if found else read.date
+def take_dated_author(read: Reading) -> None:
+    """Take "Smith, J. (2010)" from before a title that no marks set off."""
+    spans = read.covered(ROUND)
+    if read.title is not None or not spans or spans[0][0] > _FARTHEST_NAME:
+        return
+    start, end = spans[0]
+    names = tidy(read.text[:start])
+    if not names or not _YEAR_ONLY.fullmatch(read.text[start:end]) or not read.mask[end:].strip(f" .,{CUT}"):
+        return
+    if are_names(names) or (is_named(names) and "," not in names):
+        read.author = role_of(names)[0] or None
+        _date_author(read, start, end)
+        read.is_stopped = True
+        read.cut(0, end)
+
+
+def _date_author(read: Reading, start: int, end: int) -> None:
+    found = find_dates(read.text[start:end])
+    read.date = found[0].edtf if found else None
     read.dates.extend(found)
-    read.cut(start, stop)
-    return stop
 
 
 def _sentence_of_names(read: Reading, start: int, end: int) -> int:
@@ -193,6 +201,9 @@ def _take_plain_title(read: Reading, spans: list[tuple[int, int]]) -> None:
         place, _, name = title[stop.end() :].partition(":")
         read.place, read.publisher = read.place or tidy(place), read.publisher or tidy(name)
         title = title[: stop.start()]
+    elif read.is_stopped and read.numbered_at is not None and read.container is None and ". " in title:
+        # "Title. Journal, 12(3)"
+        title, _, read.container = title.rpartition(". ")
     elif begun and is_city(begun[1]):
         read.place, title = read.place or begun[1], title[begun.end() :]
     read.title = tidy_title(tidy(re.sub(rf"[{COVERS}]", " ", title))) or None

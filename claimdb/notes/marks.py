@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimdb.notes.dates import DateWords, find_dates
+from claimdb.notes.forms import is_signed
 from claimdb.notes.masking import ADDRESS, ROUND, SQUARE
 from claimdb.notes.titles import PUBLISHER, THESIS, is_city
 from claimdb.notes.unread import COVERS, CUT, Reading, tidy
@@ -45,6 +46,10 @@ _PAGES = tuple(
 _LAST_PAGE = re.compile(rf"[{CUT}{ROUND}]\s*,\s*(\d{{1,4}})\s*\.?\s*\Z")
 _OF_SERIES = re.compile(r"\b(?:reports?|papers?|briefs?|rapport|series|série)\s*\Z", re.IGNORECASE)
 _OWN_DATE = re.compile(r"\A.{0,60}?\bn[°o]s?\.?\s?[\d./-]+\s+du\s+", re.IGNORECASE)
+# "Résolution 1890 (2009)" is called so.
+_NUMBER_OF_LAW = re.compile(
+    r"\b(?:r[ée]solution|directive|r[èe]glement|regulation|d[ée]cision|decision)\s+[\w/-]+\s*\Z", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -84,32 +89,41 @@ def take_addresses(read: Reading) -> None:
 
 
 def take_dates(read: Reading) -> None:
-    """Take the date of a citation: the first full one, else the first year, else a full one in its title.
+    """Take the date of a citation: a full one that stands alone, else a year alone, else one inside other words.
 
     A law is of the day that its own number names, whatever else is dated.
     """
     plain = find_dates(read.mask)
+    alone = [one for one in plain if _stands_alone(read, one)]
     bracketed = _bracketed_dates(read)
     best = max(
-        [*((0, one) for one in plain), *((1, one) for one in bracketed)],
+        [*((0, one) for one in alone), *((1, one) for one in bracketed)],
         key=lambda entry: (entry[1].precision >= 2, -entry[0], -entry[1].start),
         default=None,
     )
     title = read.title or read.text
-    titled = find_dates(title)
-    own = _OWN_DATE.match(read.title or "")
-    named = [one for one in titled if own and one.start >= own.end() - 1]
+    own = _OWN_DATE.match(title)
+    named = [one for one in find_dates(title) if own and one.start >= own.end() - 1]
+    inner = [one for one in plain if one not in alone]
     if named:
         read.date = named[0].edtf
     elif best is not None:
-        read.date = best[1].edtf
-    else:
-        full = [one for one in titled if one.precision >= 2] or [
-            one for one in find_dates(read.text) if one.precision >= 2
-        ]
-        read.date = full[-1].edtf if full else read.date
+        read.date = best[1].edtf if read.date is None or best[1].edtf.startswith(read.date) else read.date
+    elif read.date is None:
+        full = [one for text in (title, read.text) for one in find_dates(text) if one.precision >= 2]
+        read.date = full[-1].edtf if full else inner[-1].edtf if inner else None
     for one in plain:
-        read.cut(one.start, one.end)
+        # "Le Monde 12 mars 2010" is dated, "Annual Report 2018" is called so.
+        if one in alone or (one.precision >= 2 and re.match(r"\s*(?:[,.;)]|\Z)", read.mask[one.end :])):
+            read.cut(one.start, one.end)
+
+
+def _stands_alone(read: Reading, one: DateWords) -> bool:
+    """Tell a date that is a part by itself, with at most a word for what happened on it: "adopté le 4 mai 1996"."""
+    before = re.split(rf"[,.;:(\[{COVERS}]", read.mask[: one.start])[-1].strip()
+    after = read.mask[one.end :].lstrip()
+    is_ended = not after or after[0] in ",.;:)]([" or after[0] in COVERS
+    return is_ended and (not before or is_signed(before))
 
 
 def _bracketed_dates(read: Reading) -> list[DateWords]:
@@ -118,7 +132,7 @@ def _bracketed_dates(read: Reading) -> list[DateWords]:
         inside = read.text[start:end]
         dates = find_dates(inside)
         is_issue = _BRACKETED.search(read.mask[max(0, start - 4) : end]) is not None
-        if not dates or (is_issue and not _YEAR.search(inside)):
+        if not dates or (is_issue and not _YEAR.search(inside)) or _NUMBER_OF_LAW.search(read.mask, 0, start):
             continue
         read.dates.append(dates[0])
         found.append(DateWords(start + dates[0].start, start + dates[0].end, dates[0].edtf, dates[0].precision))
@@ -178,6 +192,16 @@ def take_volume(read: Reading) -> None:
             _take_number(read, *found.span())
 
 
+def take_volume_before_year(read: Reading) -> None:
+    """Take the 7 of "Sea History 7 (1988): 3"."""
+    for found in _BRACKETED.finditer(read.mask, _head_end(read)):
+        inside = read.text[found.start("p") : found.end("p")]
+        is_issue = re.search(r"(?:n[°o]s?\.?|[:/.])\s*\Z", read.mask[: found.start()], re.IGNORECASE)
+        if read.is_quoted and read.volume is None and not is_issue and len(found["v"]) < 4 and _YEAR.match(inside, 1):
+            read.volume = found["v"]
+            _take_number(read, *found.span("v"))
+
+
 def take_issue(read: Reading) -> None:
     """Take an issue: "n° 3", "no. 3", "24 (3)", "12/3"."""
     head = _head_end(read)
@@ -191,7 +215,7 @@ def take_issue(read: Reading) -> None:
         return
     for found in _BRACKETED.finditer(read.mask, head):
         inside = _NUMBER_WORDS.match(tidy(read.text[found.start("p") + 1 : found.end("p") - 1]))
-        if inside:
+        if inside and not _YEAR.fullmatch(inside[1]):
             read.volume, read.issue = found["v"], "".join(inside[1].split())
             _take_number(read, *found.span())
             return

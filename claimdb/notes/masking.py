@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimdb.notes.words import BRACKETED_REFERENCE
+
 QUOTED, ROUND, SQUARE, ADDRESS, APOSTROPHED = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 """What stands for a character of a quotation, of round or square brackets, of an address, of single quotes."""
 
@@ -103,6 +105,8 @@ def _pairs(text: str, addresses: list[Cover]) -> tuple[list[Cover], list[int]]:
         while opener and stack:
             begun, start = stack.pop()
             if begun in opener:
+                if BRACKETED_REFERENCE.fullmatch(text, start, at + 1):
+                    break
                 spans.append(Cover(start, at + 1, _COVERS.get(begun, QUOTED)))
                 break
             if begun in "«“":

@@ -85,6 +85,14 @@ def is_family(words: str) -> bool:
     return bool(names) and all(_is_family(name) for name in names) and names[0].split()[0].lower() not in OPENERS
 
 
+def are_names(words: str) -> bool:
+    """Tell names, family name first or not: "Miles, S., & Lang, P.", "Jean Tellier et Sophie Arnaud"."""
+    parts = [part.strip() for part in re.split(r",|&|;|\s(?:et|and)\s", _ET_AL.sub("", role_of(words)[0]))]
+    kept = [part for part in parts if part]
+    is_sure = any(is_person(part) or is_initials(part) or is_given(part) for part in kept)
+    return is_sure and all(is_person(part) or is_initials(part) or is_given(part) or _is_family(part) for part in kept)
+
+
 def is_named(words: str) -> bool:
     """Tell what may name an author: people, or a body with capital letters ("Ministère de la Santé")."""
     kept = role_of(words)[0]

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from claimdb.notes.masking import APOSTROPHED, QUOTED, Masked
 from claimdb.notes.names import is_named, is_people, role_of
-from claimdb.notes.words import ANNOTATION, IBID, LEADS, LOCATOR, NOTE_REFERENCE, OP_CIT, SIDE, SIGNAL
+from claimdb.notes.words import (
+    ANNOTATION,
+    BRACKETED_REFERENCE,
+    IBID,
+    LEADS,
+    LOCATOR,
+    NOTE_REFERENCE,
+    OP_CIT,
+    SIDE,
+    SIGNAL,
+)
 from claimdb.values.note import CitedAs
 
 _LOOSE_PAGES = re.compile(r"(?:^|[\s,])(?:at\s|à la\s)?(\d{1,4}(?:\s?[-–]\s?\d{1,4})?)\s*\.?\s*\Z")
@@ -44,7 +54,13 @@ def read_pointing(masked: Masked, start: int, end: int) -> Pointing | None:
         return Pointing(CitedAs.IBID, locator=_locator(text[ibid.end() :], rest))
     if noted is None and cited is None:
         return None
-    is_noted = noted is not None and (noted["side"] or noted.start() < 3 or cited or SIDE.search(mask[noted.end() :]))
+    is_noted = noted is not None and (
+        noted["side"]
+        or noted.start() < 3
+        or cited
+        or SIDE.search(mask[noted.end() :])
+        or BRACKETED_REFERENCE.search(mask)
+    )
     if cited is None and not is_noted:
         return None
     first = min(found.start() for found in (noted if is_noted else None, cited) if found is not None)

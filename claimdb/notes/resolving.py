@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,8 @@ from claimdb.notes.shelf import Shelf, Shelved, closest, of_year
 from claimdb.notes.works import Cited, NoteWords
 from claimdb.values.note import CitedAs, NoteKind, NoteOutcome, NoteWork, WorkPointer
 
+# "Smith 2019a".
+_YEAR_BEHIND = re.compile(r"[\s,]*\(?(?:1[5-9]|20)\d\d[a-z]?\)?\Z")
 _MOST_OFFERED = 20
 _ARTICLES = frozenset({"article-journal", "article-newspaper", "article-magazine", "chapter", "article"})
 _SHARED = ("container", "publisher", "date", "type", "language", "volume", "issue", "url", "editor", "series", "place")
@@ -111,11 +114,12 @@ class _Chain:
         """Take "Smith, Policing, p. 4" and "Smith 2010, p. 4" for the work they shorten; None where there is none."""
         year = work.date if work.date and len(work.date) == 4 else None
         is_bare = not (work.container or work.publisher or work.url or work.volume)
-        name_alone = work.author is None and work.title is not None and (is_family(work.title) or is_people(work.title))
-        if is_bare and name_alone and (work.locator or year) and (year or not work.date):
-            found = of_year(self._shelf.by_author(work.title or ""), year)
-            if found or (year and work.locator and len((work.title or "").split()) == 1):
-                named = replace(work, author=work.title, title=None, cited_as=CitedAs.SHORT)
+        name = _YEAR_BEHIND.sub("", work.title or "")
+        is_name = work.author is None and bool(name) and (is_family(name) or is_people(name))
+        if is_bare and is_name and (work.locator or year) and (year or not work.date):
+            found = of_year(self._shelf.by_author(name), year)
+            if found or (year and work.locator and len(name.split()) == 1):
+                named = replace(work, author=name, title=None, cited_as=CitedAs.SHORT)
                 return self._settled(named, *_offered(found))
             return None
         if has_imprint or work.title is None:

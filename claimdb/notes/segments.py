@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from claimdb.notes.dates import find_dates
 from claimdb.notes.masking import ADDRESS, APOSTROPHED, QUOTED, ROUND, SQUARE, Masked
-from claimdb.notes.names import is_named, is_people, is_titled
-from claimdb.notes.titles import LEGAL, PUBLISHER, TREATY, is_city
+from claimdb.notes.names import are_names, is_named, is_people, is_titled
+from claimdb.notes.titles import INTERVIEW, LEGAL, PUBLISHER, SPEECH, TREATY, is_city
 from claimdb.notes.words import (
     ABBREVIATIONS,
     ANNOTATION,
+    BRACKETED_REFERENCE,
     IBID,
     LOCATOR,
     NOTE_REFERENCE,
@@ -43,6 +44,10 @@ _INLINE_SIGNAL = re.compile(
 )
 _WITHIN_SHORT = re.compile(r",\s*(?=(?:dans|in)\s*:?\s+[^\s,])", re.IGNORECASE)
 _TAIL = re.compile(rf"(?:[,:]\s*\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?|\d+\s?{ROUND}+|{ADDRESS})\s*\Z")
+# "Smith 2019, p. 8".
+_NAME_AND_YEAR = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:et|and|&)\s[A-ZÀ-Þ][\w’'-]+|\set\sal\.?)?,?\s(?:1[5-9]|20)\d\d[a-z]?(?=[,:.]|\s*\Z)"
+)
 _LONG_QUOTATION = 350
 
 
@@ -141,7 +146,7 @@ def is_complete(masked: Masked, start: int, end: int) -> bool:
         last = list(masked.within(start, end, ROUND))[-1:]
         inside = masked.text[last[0].start : last[0].end] if last else ""
         # "Smith, J. (2010)." is the head of a citation.
-        return bool(find_dates(inside)) and not is_people(_shown(mask).strip())
+        return bool(find_dates(inside)) and not are_names(_shown(mask))
     if _TAIL.search(mask):
         return True
     near = mask[-60:]
@@ -229,6 +234,8 @@ def points_back(mask: str) -> bool:
     if IBID.match(begin) or OP_CIT.search(mask):
         return True
     found = NOTE_REFERENCE.search(mask)
+    if BRACKETED_REFERENCE.search(mask):
+        return True
     return found is not None and (
         found.start() < 3 or found.group("side") is not None or SIDE.search(mask[found.end() :]) is not None
     )
@@ -249,7 +256,7 @@ def is_citation(masked: Masked, start: int, end: int) -> bool:
     if ADDRESS in mask and not prose and len(_words(mask)) <= 14:
         return True
     done = is_complete(masked, start, end)
-    if is_named(_head(mask)):
+    if is_named(_head(mask)) or _NAME_AND_YEAR.match(mask):
         return _is_named_work(mask, done=done, prose=prose)
     return not prose and _is_titled_work(mask, done=done)
 
@@ -258,7 +265,7 @@ def _is_named_work(mask: str, *, done: bool, prose: int) -> bool:
     """Tell a citation that begins with a name: it has parts, and its end or no words of a sentence."""
     is_quoting = QUOTED in mask or APOSTROPHED in mask
     if done:
-        return is_quoting or "," in mask or ROUND in mask
+        return is_quoting or "," in mask or ROUND in mask or _NAME_AND_YEAR.match(mask) is not None
     return not prose and (is_quoting or "," in mask or _is_name(_words(mask)))
 
 
@@ -272,7 +279,12 @@ def _is_titled_work(mask: str, *, done: bool) -> bool:
         return False
     parts = [part.strip() for part in mask.split(",")][1:]
     is_published = any(is_city(part) or PUBLISHER.search(part) for part in parts)
-    return is_published or (is_titled(head) and bool(parts)) or bool(LEGAL.match(mask) or TREATY.match(mask))
+    return is_published or (is_titled(head) and bool(parts)) or _is_called(mask)
+
+
+def _is_called(mask: str) -> bool:
+    """Tell a law, a treaty, a speech or an interview by its first words."""
+    return any(pattern.match(mask) for pattern in (LEGAL, TREATY, SPEECH, INTERVIEW))
 
 
 def _is_name(words: list[str]) -> bool:

@@ -22,7 +22,8 @@ _OWN_STOP = re.compile(r"(?:\b[A-Z]|\bal|\bJr|\bInc|\bU\.S|\bed|\bvol)\.\Z")
 class Reading:
     """A citation while it is read: `mask` loses what is understood, fields gain it.
 
-    `numbered_at` is where its volume or issue stood, which a periodical's name precedes.
+    `is_stopped`: full stops part its fields, as in "Smith, J. (2010). Title. Journal". `numbered_at` is where its
+    volume or issue stood, which a periodical's name precedes.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Reading:
     url: str | None = None
     is_quoted: bool = False
     has_container: bool = False
+    is_stopped: bool = False
     numbered_at: int | None = None
     dates: list[DateWords] = field(default_factory=list)
 
@@ -81,7 +83,7 @@ def tidy(words: str) -> str:
     """Give words with single spaces, without the punctuation that parts them from what stands around."""
     bare = " ".join(words.split()).strip(" ,;:–—")
     if bare.endswith(".") and not _OWN_STOP.search(bare):
-        bare = bare.rstrip(". ")
+        bare = bare.rstrip(". ,;:–—")
     return bare.lstrip(". ")
 
 

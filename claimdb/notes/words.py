@@ -130,9 +130,14 @@ OP_CIT = re.compile(
 )
 NOTE_REFERENCE = re.compile(
     r"(?P<side>supra|infra|ci-dessus|ci-après|above|below)?[\s,]*"
-    r"(?:\(\s*)?(?:note(?:\s+de\s+bas\s+de\s+page)?|notes|footnote|fn\.?|nn?\.|n°|nt\.)\s?(?P<first>\d{1,4})"
+    r"(?:\(\s*)?(?:note(?:\s+de\s+bas\s+de\s+page)?|notes|footnote|fn\.?|nn?\.|nt\.)\s?(?P<first>\d{1,4})"
     r"(?:\s?[-–]\s?(?P<last>\d{1,4})|\s?(?:et|and|&)\s?(?P<second>\d{1,4}))?(?!\s?\d|[-/]\d)"
     r"(?:[\s,]*(?:ci-dessus|ci-après|above|below|supra|infra))?(?:\s*\))?",
     re.IGNORECASE,
 )
+BRACKETED_REFERENCE = re.compile(
+    r"\(\s*(?:(?:supra|infra|above|below)[\s,]*)?(?:note|fn\.?|nn?\.)\s?\d{1,4}\s*\)", re.IGNORECASE
+)
+"""A note referred to in brackets: "Smith (n. 12) 4", as English lawyers cite."""
+
 SIDE = re.compile(r"\b(?:supra|infra|ci-dessus|ci-après|above|below)\b", re.IGNORECASE)

@@ -96,7 +96,7 @@ def _cited(masked: Masked, segment: Segment) -> Cited:
         return Cited(work, pointing)
     same = IBID.match(masked.mask, start, end)
     begin = same.end() if same else start
-    read = read_fields(masked, begin, end)
+    read = read_fields(masked, begin, end, has_author=same is not None)
     return Cited(
         _work(read, as_cited, start, end),
         None,
