@@ -18,7 +18,7 @@ FUNCTION_WORDS = words_of(
     and or nor but so yet if unless because although though while whereas whether when whenever where wherever why how
     once not never only also too very just even still already almost nearly roughly approximately perhaps maybe
     then there here now again ever often always sometimes soon later ago apart rather quite instead hence thus
-    therefore however moreover meanwhile including excluding respectively together altogether alone
+    out better worse therefore however moreover meanwhile including excluding respectively together altogether alone
     is are was were be been being am has have had having do does did done doing can could may might must shall should
     will would ought isn aren wasn weren hasn haven hadn doesn didn won t s re ve ll d
     said says say told according took takes take came come comes went go goes made make makes got get gets
@@ -34,7 +34,7 @@ ADJECTIVES = words_of(
     foreign domestic regional global federal public private civil social political economic military chinese american
     british french german russian european african asian former current previous next last first second third recent
     early late annual daily weekly monthly full total whole entire overseas such same alleged suspected so-called
-    more fewer less most another much least
+    more fewer less most another much least others
     known unknown official unofficial illegal legal secret open closed active available possible potential
     """
 )
@@ -109,7 +109,7 @@ ENGLISH_NOUN_WORDS = NounWords(
     amounts=words_of("number total"),
     tells_amount=words_of("to at from by is was were are of stands stood reached hit exceeded topped :"),
     articles=words_of("a an"),
-    none=words_of("no"),
+    none=words_of("no none"),
     nothing_but=words_of("not"),
     countable=_COUNTABLE,
     states=words_of("dead wounded injured missing killed hurt hospitalised hospitalized displaced homeless arrested"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from claimdb.figures.ages import end_of_compound, is_bare_age
 from claimdb.figures.changes import find_direction
 from claimdb.figures.comparing import Compared, find_comparison
 from claimdb.figures.drafts import Draft, make_figure
@@ -13,25 +14,25 @@ from claimdb.figures.element import Element
 from claimdb.figures.elements import is_dashed, read_element, read_range, share_unit
 from claimdb.figures.language import Language, Width
 from claimdb.figures.lexicon import Lexicon, arrange, phrase_at, phrase_before, starters_in
+from claimdb.figures.names import refuse_day, refuse_name, refuse_ordinal, refuse_score
 from claimdb.figures.nouns import Noun, find_amount, find_noun
 from claimdb.figures.ones import counts_one, is_letter
-from claimdb.figures.phrases import extend
+from claimdb.figures.phrases import end_of_place, extend
 from claimdb.figures.refusals import (
     WEAK,
     Reason,
     find_refused,
     refuse_form,
     refuse_label,
-    refuse_name,
     refuse_year,
 )
 from claimdb.figures.scope import Placed, Scopes
 from claimdb.figures.shares import read_rate, share_out_of
 from claimdb.figures.sharing import previous_draft, revived_by, shared_noun
+from claimdb.figures.zeros import read_none, read_not_one
 from claimdb.text.tokens import NUMERAL, Tokens
 from claimdb.values.figure import Comparator, Figure, FigureKind
 from claimdb.values.units import find_unit
-
 
 # A figure says what the points behind it are of at most this far back.
 _SENTENCE = 6
@@ -77,14 +78,22 @@ class Reader:
         self.sentences = sentences
         self.break_at = self.stop_at = -1
         self.passed: tuple[Element, Noun | None] | None = None
+        # The plurals counted so far: of them "no" and "aucun" may say zero.
+        self.seen: set[str] = set()
 
     def read(self) -> None:
         """Read all numbers, from left to right, each token once."""
         at, count = 0, len(self.tokens)
         kinds, words, starters = self.tokens.kinds, self.tokens.words, starters_in(self.tokens, self.lexicon)
+        none = self.language.nouns.none
         while at < count:
             if kinds[at] == NUMERAL or words[at] in starters:
                 at = max(self._read_at(at), at + 1)
+            elif words[at] in none and not self.value:
+                zero = read_none(self.tokens, at, self.language, self.seen)
+                if zero is not None:
+                    self._keep(*zero)
+                at += 1
             else:
                 if words[at] == "\n":
                     self.break_at = at
@@ -107,15 +116,10 @@ class Reader:
                 return refused
             element = other or element
         noun = self._noun(element)
-        rate = read_rate(self.tokens, element, noun.end if noun else element.end, self.lexicon)
-        if rate is not None and reason is None:
-            self._keep(rate, noun)
-            return rate.end
-        if reason is None and noun is not None and element.high is None:
-            shared = share_out_of(self.tokens, element.number, noun.end, self.lexicon)
-            if shared is not None and not find_noun(self.tokens, shared.number, shared.end, self.language):
-                self._keep(shared, noun)
-                return shared.end
+        whole = None if reason is not None else self._read_whole(element, noun)
+        if whole is not None:
+            self._keep(*whole)
+            return whole[0].end
         reason = reason or (None if self.value else self._refuse_words(element, noun))
         if reason is not None:
             if reason is not Reason.ARTICLE_WORD or number.digits:
@@ -127,6 +131,20 @@ class Reader:
             self._revive(element, noun)
         self._keep(element, noun)
         return element.end
+
+    def _read_whole(self, element: Element, noun: Noun | None) -> tuple[Element, Noun | None] | None:
+        """Read what a number is only together with words behind its noun, or a "not" before it; with what it counts."""
+        tokens, number = self.tokens, element.number
+        rate = read_rate(tokens, element, noun.end if noun else element.end, self.lexicon)
+        if rate is not None:
+            return rate, noun
+        if noun is not None and element.high is None:
+            shared = share_out_of(tokens, number, noun.end, self.lexicon)
+            if shared is not None and not find_noun(tokens, shared.number, shared.end, self.language):
+                return shared, noun
+        if number.one and tokens.word(number.first - 1) in self.language.nouns.nothing_but:
+            return read_not_one(tokens, number, self.language, self.seen)
+        return None
 
     def _refuse(self, first: int, end: int, reason: Reason) -> None:
         start, stop = self.tokens.starts[first], self.tokens.ends[end - 1]
@@ -156,6 +174,9 @@ class Reader:
             self._refuse(low.first, other.end, Reason.YEAR)
             return other.end
         plain = low.number.digits and low.unit is None and low.end - low.first == 1
+        if other is None and plain and refuse_score(self.tokens, low.number, low.end, self.language):
+            self._refuse(low.first, low.end + 2, Reason.SCORE)
+            return low.end + 2
         if other is None and plain and is_dashed(self.tokens, low) and self.tokens.glued(low.end):
             reason = refuse_label(self.tokens, low.number, self.language) or Reason.SCORE
             self._refuse(low.first, low.end + 2, reason)
@@ -169,13 +190,19 @@ class Reader:
         after = phrase_at(self.lexicon.after, self.tokens, element.end) if element.unit is None else None
         # "200 or more cars", "30-odd ships"
         start = element.end if after is None else after[0]
-        return find_noun(self.tokens, number, start, self.language, needs_of=element.unit is not None)
+        noun = find_noun(self.tokens, number, start, self.language, needs_of=element.unit is not None)
+        if noun is None and element.unit is None and self.tokens.word(start) in self.language.nouns.states:
+            # "One dead, three wounded", but "twelve people were killed and 20 injured"
+            last = self._previous(element.first)
+            own = last is None or last.counted is None or last.counted.lower() in self.language.nouns.states
+            return Noun(start, start + 1) if own else None
+        return noun
 
     def _refuse_words(self, element: Element, noun: Noun | None) -> Reason | None:
         """Tell from the words around whether a number is a quantity."""
         number, tokens, language = element.number, self.tokens, self.language
         if number.kind is FigureKind.ORDINAL:
-            return self._refuse_ordinal(element, noun)
+            return refuse_ordinal(tokens, number, noun, language)
         if number.one and self._is_article(element, noun):
             self.passed = (element, noun) if noun else self.passed
             return Reason.ARTICLE_WORD
@@ -189,6 +216,7 @@ class Reader:
             return None
         return (
             refuse_year(tokens, number, language, counted=counted)
+            or refuse_day(tokens, number, language)
             or self._refuse_page(element, noun)
             or refuse_name(tokens, number, language, counted=counted)
         )
@@ -196,7 +224,8 @@ class Reader:
     def _is_article(self, element: Element, noun: Noun | None) -> bool:
         # "£1.20 a litre" tells a price, "a litre" a volume.
         priced = bool(self.drafts) and self.drafts[-1].end == element.first
-        if is_letter(self.tokens, element.number):
+        before = self.tokens.word(element.first - 1)
+        if is_letter(self.tokens, element.number) or before in self.language.nouns.nothing_but:
             return True
         if element.unit and find_unit(element.unit).kind != "time" and not priced:
             return False
@@ -212,23 +241,6 @@ class Reader:
         if not is_bare or not self.refusals or self.refusals[-1].reason is not Reason.DATE:
             return None
         return Reason.PAGE if self.refusals[-1].end == tokens.starts[number.first] - 1 else None
-
-    def _refuse_ordinal(self, element: Element, noun: Noun | None) -> Reason | None:
-        number, tokens, language = element.number, self.tokens, self.language
-        if refuse_label(tokens, number, language) is Reason.ARTICLE:
-            return Reason.ARTICLE
-        if tokens.word(number.end) in language.ordinal_idioms:
-            return Reason.IDIOM
-        if number.digits:
-            return None
-        if noun is None or noun.first > number.end + 2:
-            return Reason.ARTICLE_WORD
-        before = tokens.word(number.first - 1)
-        led = before in language.determiners or before in language.ones or before in language.of_words
-        plain_noun = tokens.printed(noun.first)[0].islower()
-        if not language.adjectives_follow and not (led or before == "s"):
-            return Reason.ARTICLE_WORD
-        return None if plain_noun or led else Reason.NAME
 
     def _is_both(self, element: Element) -> bool:
         """Tell "les deux", "the two": both of what was named before, and no count."""
@@ -284,6 +296,9 @@ class Reader:
         if noun is not None and (element.unit is None or noun.first < end):
             reach = extend(tokens, element.end, noun, self.language)
             ends = [element.end, min(noun.end, reach), max(end, reach)]
+        elif noun is None or noun.first >= end:
+            end = end_of_compound(tokens, end, self.language)
+            ends.append(end)
         compared = find_comparison(tokens, element.first, tuple(dict.fromkeys(ends)), self.lexicon)
         number = element.number
         if compared is None:
@@ -295,6 +310,8 @@ class Reader:
                 Width.AROUND if about else Width.NONE,
             )
         counted, unit = self._counted(element, noun)
+        if noun is not None and element.unit is None and self.language.looks_plural(tokens.words[noun.end - 1]):
+            self.seen.add(tokens.words[noun.end - 1])
         end = max(ends[-1], compared.end)
         self.drafts.append(Draft(element, compared, counted, unit, compared.first, end))
 
@@ -316,6 +333,8 @@ class Reader:
                 return None, element.unit
             first, end = element.noun
             return tokens.text[tokens.starts[first] : tokens.ends[end - 1]], element.unit
+        if is_bare_age(tokens, element, self.language):
+            return None, "a"
         amount = find_amount(tokens, element.first, self.language)
         if amount is not None:
             return tokens.text[tokens.starts[amount.first] : tokens.ends[amount.end - 1]], None
@@ -340,5 +359,7 @@ def read_figures(
         scope = scopes.of(draft.first, draft.element.first, draft.end, before, after)
         begin = max(before, bisect_right(tokens.starts, reader.begin(draft.first) - 1))
         direction = find_direction(tokens, draft, language, begin)
-        figures.append(make_figure(tokens, draft, scope, direction))
+        is_bare = draft.unit is None and scope.place is not None and draft.end == draft.element.end
+        end = end_of_place(tokens, draft.end, scope.place or "", language) if is_bare else draft.end
+        figures.append(make_figure(tokens, replace(draft, end=end), scope, direction))
     return Found(figures, reader.refusals)

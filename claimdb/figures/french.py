@@ -110,7 +110,7 @@ FRENCH = Language(
         inférieures le la les ce cet cette celui celle ceux celles son sa ses leur leurs
         """
     ),
-    ordinal_idioms=words_of("ministre ministres moitié plan lieu temps abord ordre venu chef degré secours main"),
+    ordinal_idioms=words_of("ministre ministres moitié plan lieu temps abord ordre venu chef degré secours main arrondissement siècle"),
     clause_words=words_of("qui que où mais tandis alors lorsque quand si laquelle lesquels lesquelles lequel car"),
     relatives=words_of("qui que où dont laquelle lesquels lesquelles lequel"),
     is_participle=is_participle,

@@ -59,8 +59,8 @@ LABELS: Mapping[str, str] = MappingProxyType(
             ),
             "name": (
                 "phase type niveau catégorie classe groupe version modèle série saison épisode acte "
-                "génération zone quartier porte bâtiment salle chambre lot poste canal chaîne quai "
-                "voie route autoroute nationale départementale boulevard rue avenue terminal réacteur "
+                "génération zone quartier porte bâtiment salle chambre lot poste canal chaîne quai programme code "
+                "indicatif métro voie route autoroute nationale départementale boulevard rue avenue terminal réacteur "
                 "unité match"
             ),
             "identifier": "isbn issn doi siret siren rcs",
@@ -91,34 +91,9 @@ FRENCH_NOUN_WORDS = NounWords(
     nothing_but=words_of("pas"),
     countable=_COUNTABLE,
     # Grevisse and Goosse, Le bon usage, on suffixes of adjectives, and participles of verbs in -er.
-    adjective_endings=tuple(
-        [
-            "al",
-            "ale",
-            "el",
-            "elle",
-            "ique",
-            "if",
-            "ive",
-            "eux",
-            "euse",
-            "aire",
-            "ien",
-            "ienne",
-            "ois",
-            "oise",
-            "ais",
-            "aise",
-            "ain",
-            "aine",
-            "able",
-            "ible",
-            "iste",
-            "ée",
-            "é",
-            "ier",
-            "ière",
-        ]
+    adjective_endings=(
+        "al", "ale", "el", "elle", "ique", "if", "ive", "eux", "euse", "aire", "ien", "ienne", "ois", "oise",
+        "ais", "aise", "ain", "aine", "able", "ible", "iste", "ée", "é", "ier", "ière",
     ),
     completing=words_of("de des du"),
     lone=words_of(
@@ -128,4 +103,4 @@ FRENCH_NOUN_WORDS = NounWords(
         divers dehors cependant toutefois vis
         """
     ),
-)
+)  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimdb.figures.ages import step_over_age
 from claimdb.figures.language import Language
 from claimdb.figures.number import HYPHENS, Number
 from claimdb.text.tokens import NUMERAL, WORD, Tokens
@@ -46,7 +47,7 @@ def find_noun(tokens: Tokens, number: Number, at: int, language: Language, *, ne
     if tokens.word(at) in HYPHENS and here == at + 1 and not language.adjectives_follow:
         # "A 12-member council met four times": the hyphen binds the noun; "second-largest country" its adjective.
         if number.kind is not FigureKind.ORDINAL:
-            return run[0]
+            return None if tokens.word(here) in language.nouns.strong else run[0]
         run = run[1:]
     return (
         _first(tokens, run, number, language)
@@ -60,7 +61,12 @@ def _step_over(tokens: Tokens, number: Number, at: int, language: Language, *, n
     here = at
     joined = number.joins or number.share or at > number.end
     if needs_of and tokens.word(here) not in language.of_words:
-        return None
+        # "half the fleet", "one in five adults"
+        if not number.share or language.adjectives_follow:
+            return None
+        while tokens.word(here) in language.determiners:
+            here += 1
+        return here if here < len(tokens) else None
     if tokens.word(here) in language.of_words:
         partitive = tokens.word(here) != "de" or tokens.word(here + 1) in language.determiners
         if not joined and not partitive:
@@ -78,6 +84,7 @@ def _step_over(tokens: Tokens, number: Number, at: int, language: Language, *, n
         here += 1
     if tokens.word(here) in HYPHENS and tokens.glued(here) and tokens.glued(here + 1):
         here += 1
+    here = step_over_age(tokens, here, language)
     return here if here < len(tokens) else None
 
 
@@ -132,7 +139,10 @@ def _is_verb(tokens: Tokens, noun: Noun, number: Number, language: Language) -> 
 
 def _last_of_plurals(tokens: Tokens, run: list[Noun], number: Number, language: Language) -> Noun | None:
     words = [noun for noun in run if tokens.words[noun.end - 1] not in language.adjectives]
-    if number.value != 1 and number.kind is not FigureKind.ORDINAL:
+    whole = number.share and tokens.word(run[0].first - 1) in language.determiners
+    # "One of the four suspects" names several.
+    several = number.value != 1 or tokens.word(number.end) in language.of_words
+    if several and number.kind is not FigureKind.ORDINAL and not whole:
         plural = [language.looks_plural(tokens.words[noun.end - 1]) for noun in words]
         if True in plural:
             at = plural.index(True)

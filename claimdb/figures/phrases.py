@@ -116,3 +116,17 @@ def _and_another(tokens: Tokens, at: int, language: Language) -> int:
     word = tokens.word(end)
     closes = word in _ENDS or word in language.function_words
     return end if closes and word not in language.determiners | {"said", "say"} else at
+
+
+def end_of_place(tokens: Tokens, at: int, place: str, language: Language) -> int:
+    """Give the token after "à New York" behind a bare number that ends before `at`: its place is all that tells it."""
+    if tokens.word(at) not in language.locatives or not tokens.printed(at + 1):
+        return at
+    start = tokens.starts[at + 1]
+    stop = start + len(place)
+    if tokens.text[start:stop] != place:
+        return at
+    end = at + 1
+    while end < len(tokens) and tokens.ends[end] <= stop:
+        end += 1
+    return end

@@ -55,6 +55,7 @@ _DOMAIN = r"com|org|net|int|gov|edu|info|fr|cn|uk|eu|de|be|ch|html?|pdf"
 _STREET = r"rue|place|avenue|boulevard|quai|allée|chemin|impasse"
 _ROAD = r"Street|Avenue|Road|Lane|Boulevard|Square"
 _ABROAD = r"[1-9]\d{0,2}(?:[ .\u00a0-]?\(?\d{1,4}\)?){2,6}(?!\w)"
+_HOUR = r"\d?[ \u00a0]?h(?:[ \u00a0]?[0-5]\d)?"
 _AT = r"(?<=\bà \d)|(?<=\bvers \d)|(?<=\bdès \d)"
 _SPANS = tuple(
     (reason, re.compile(pattern, re.IGNORECASE if ignore_case else 0))
@@ -73,10 +74,22 @@ _SPANS = tuple(
         (Reason.PHONE, False, rf"00(?<![\w.,]00)(?<!\d[{SPACES}]00)[{SPACES}]?{_ABROAD}"),
         (Reason.PHONE, False, r"0(?<![\w.,]0)\d(?:[ .\u00a0-]\d\d){4}(?!\w)"),
         (Reason.PHONE, False, r"[(0-9](?<![\w.,][(\d])(?:(?<=\()\d|(?<=\d))\d\d\)?[ -]\d{3}-\d{4}(?!\w)"),
+        (
+            Reason.PHONE,
+            False,
+            rf"0(?<![\w.,]0)(?<!\d[{SPACES}]0)[1-9]\d{{1,3}}\)?[ -]\d{{3,4}}[ -]\d{{3,4}}(?![\w,.]?\w)",
+        ),
+        (Reason.PHONE, False, r"1-\d{3}-\d{3}-\d{4}(?!\w)"),
         (Reason.DATE, False, r"[0-9](?<![\w/.]\d)\d{0,3}[/.-]\d{1,2}[/.-]\d{2,4}(?![\w/]|[.-]\d)"),
         (Reason.CLOCK, True, r"[0-9](?<![\w:.,]\d)\d?:\d\d(?::\d\d)?(?![\w:])(?: ?[ap]\.?m\b\.?)?"),
         (Reason.CLOCK, True, r"[0-9](?<![\w:.,]\d)\d?(?:[.:]\d\d)?[ \u00a0]?(?:a\.m\.|p\.m\.|am\b|pm\b)"),
-        (Reason.CLOCK, False, r"[0-9](?<![\w:.,]\d)(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?h[ \u00a0]?[0-5]\d(?!\w|[ \u00a0]?mi?n\b)"),
+        (Reason.CLOCK, True, r"[0-9](?<![\w:.,]\d)\d? o['’]clock\b"),
+        (Reason.CLOCK, False, rf"[0-9](?<![\w:.,]\d){_HOUR} (?:et|à) [0-2]?\d[ \u00a0]?h(?:[ \u00a0]?[0-5]\d)?(?!\w)"),
+        (
+            Reason.CLOCK,
+            False,
+            r"[0-9](?<![\w:.,]\d)(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?h[ \u00a0]?[0-5]\d(?!\w|[ \u00a0]?mi?n\b)",
+        ),
         (
             Reason.CLOCK,
             False,
@@ -222,57 +235,3 @@ def refuse_year(tokens: Tokens, number: Number, language: Language, *, counted: 
     if before in language.year_words or before in language.months or before in ("(", "/", "–"):
         return Reason.YEAR
     return None if counted else Reason.YEAR
-
-
-def refuse_name(tokens: Tokens, number: Number, language: Language, *, counted: bool) -> Reason | None:
-    """Tell a number that is part of a name: "20 Minutes", "France 3", "75700 PARIS"."""
-    if number.digits and not counted:
-        before = tokens.printed(number.first - 1)
-        is_name = tokens.kind(number.first - 1) == WORD and before[:1].isupper() and len(before) > 1
-        if is_name and not _is_common(tokens.word(number.first - 1), language):
-            return Reason.NAME
-    if not number.digits and not counted and tokens.printed(number.first)[0].isupper():
-        # "le Groupe des Sept"
-        before = tokens.printed(number.first - 1)
-        if tokens.kind(number.first - 1) == WORD and before.islower():
-            return Reason.NAME
-    if number.kind is FigureKind.FIGURE and _is_title(tokens, number.end, language):
-        return Reason.POSTCODE if _is_postcode(tokens, number.end - 1) else Reason.NAME
-    return None
-
-
-def _is_postcode(tokens: Tokens, at: int) -> bool:
-    return len(tokens.words[at]) == 5 and tokens.words[at].isdecimal()
-
-
-def _is_common(word: str, language: Language) -> bool:
-    """Tell a word that has a capital only because it begins a sentence."""
-    return (
-        word in language.function_words
-        or word in language.locatives
-        or word in language.determiners
-        or word in language.hedging_words
-        or word in language.adjectives
-        or word in language.year_words
-        or word in language.vague
-    )
-
-
-def _is_title(tokens: Tokens, at: int, language: Language) -> bool:
-    """Tell whether what follows a number is capitalised as a name is, and no people or acronym."""
-    printed = tokens.printed(at)
-    if language.capitalises_nouns or tokens.kind(at) != WORD or tokens.glued(at):
-        return False
-    if len(printed) < 2 or not printed[0].isupper():
-        return False
-    word = tokens.words[at]
-    if printed.isupper() and tokens.kind(at - 1) == WORD and tokens.printed(at - 1).isupper():
-        # "VINGT PERSONNES": all is in capitals.
-        return False
-    if printed.isupper() and len(printed) <= 6 and not _is_postcode(tokens, at - 1):
-        return False
-    if word in language.institutions or (word.endswith(language.demonym_endings) and word not in language.units):
-        return False
-    following = tokens.printed(at + 1)
-    # "30 Chinese officers": a capital before a common noun is an adjective.
-    return not (tokens.kind(at + 1) == WORD and following.islower() and following not in language.function_words)
