@@ -56,23 +56,29 @@ FRENCH = TieWords(
         rf"{_TAIL},?\s(?:à savoir|composée?s? de|constituée?s? de|formée?s? de|répartie?s? (?:en|entre)"
         r"|se (?:décompos|répartiss|répart|divis)\w+ (?:en|entre))\s(?:les\s|l['’])?"
     ),
-    one_more=_compile(r"[^.;:()«»\n,]{0,70}?(?:,\s(?:et\s|ainsi que\s|puis\s)?|\s(?:et|ainsi que|plus)\s)(?:de\s|d['’]|les\s)?"),
+    one_more=_compile(
+        r"[^.;:()«»\n,]{0,70}?(?:,\s(?:et\s|ainsi que\s|puis\s)?|\s(?:et|ainsi que|plus)\s)(?:de\s|d['’]|les\s)?"
+    ),
     last_one=_compile(r".*(?:\bet|\bainsi que)\s(?:de\s|d['’]|les\s)?"),
     unnumbered=_compile(r"(?:\bet|\bainsi que|,)\s"),
     total=_compile(
-        r"[^.;:()«»\n,]{0,70}?(?:\s?[,:;–—]|\()?\s?(?:soit\s|pour\s)?(?:(?:au|en) (?:total|tout),?\s|un total (?:général )?de\s|totalisant\s)"
+        r"[^.;:()«»\n,]{0,70}?(?:\s?[,:;–—]|\()?\s?(?:soit\s|pour\s)?"
+        r"(?:(?:au|en) (?:total|tout),?\s|un total (?:général )?de\s|totalisant\s)"
     ),
     in_all=_compile(r"\s?(?:[^\W\d]+\s){0,2}(?:au total|en tout)\b"),
     from_=_compile(r".*\b(?:de\s|d['’])$"),
     to=_compile(r"[^.;:()«»\n]{0,40}?\s(?:à|jusqu['’]à)\s"),
     against=_compile(r"[^.;:()«»\n]{0,40}?,?\s(?:contre|au lieu de)\s"),
     change=_compile(
-        r".*(?:\b(?:hausse|baisse|augmentation|progression|diminution|recul|chute|croissance|bond|repli|réduction)\s(?:\w+\s)?de\s"
+        r".*(?:\b(?:hausse|baisse|augmentation|progression|diminution|recul|chute|croissance|bond|repli|réduction)"
+        r"\s(?:\w+\s)?de\s"
         r"|\b(?:augmenté|progressé|bondi|diminué|baissé|reculé|chuté|crû|grimpé)e?s?\sde\s|\(\s?[+−–-]\s?|\s[+−]\s?)$"
     ),
-    change_behind=_compile(r"\s?(?:[^\W\d]+\s)?(?:de plus|de moins|d['’]augmentation|de hausse|de baisse|supplémentaires)\b(?!\sque)"),
+    change_behind=_compile(
+        r"\s?(?:[^\W\d]+\s)?(?:de plus|de moins|d['’]augmentation|de hausse|de baisse|supplémentaires)\b(?!\sque)"
+    ),
     no_plain_change=_compile(
-        r"\b(?:par an|chaque année|annuel\w*|en moyenne|moyenne|hors inflation|inflation|constante?s?|en volume|en valeur"
+        r"\b(?:par an|chaque année|annuel\w*|en moyenne|moyenne|inflation|constante?s?|en volume|en valeur"
         r"|en termes réels|près de la moitié|par rapport)\b"
     ),
     out_of=_compile(r"(?:\s[^\W\d]+){0,2}?\s(?:sur|des|parmi les|sur les|sur un total de)\s(?:les\s)?"),
@@ -87,14 +93,17 @@ FRENCH = TieWords(
 ENGLISH = TieWords(
     some=_compile(rf"{_TAIL},?\s(?:including|of which|of whom|of them|among them|comprising|among which)\s"),
     all_of=_compile(
-        rf"{_TAIL},?\s(?:namely|consisting of|made up of|composed of|broken down (?:in)?to|divided (?:in)?to|split (?:into|between))\s"
+        rf"{_TAIL},?\s(?:namely|consisting of|made up of|composed of|broken down (?:in)?to|divided (?:in)?to"
+        r"|split (?:into|between))\s"
     ),
-    one_more=_compile(r"[^.;:()«»\n,]{0,70}?(?:,\s(?:and\s|as well as\s|plus\s)?|\s(?:and|as well as|plus)\s)(?:the\s)?"),
+    one_more=_compile(
+        r"[^.;:()«»\n,]{0,70}?(?:,\s(?:and\s|as well as\s|plus\s)?|\s(?:and|as well as|plus)\s)(?:the\s)?"
+    ),
     last_one=_compile(r".*(?:\band|\bas well as)\s(?:the\s)?"),
     unnumbered=_compile(r"(?:\band|\bas well as|,)\s"),
     total=_compile(
-        r"[^.;:()«»\n,]{0,70}?(?:\s?[,:;–—]|\()?\s?(?:for\s|making\s|giving\s|or\s)?(?:an?\s)?(?:(?:grand\s|combined\s)?total(?:l?ing|\sof)?:?\s"
-        r"|in (?:total|all),?\s|altogether,?\s)"
+        r"[^.;:()«»\n,]{0,70}?(?:\s?[,:;–—]|\()?\s?(?:for\s|making\s|giving\s|or\s)?(?:an?\s)?"
+        r"(?:(?:grand\s|combined\s)?total(?:l?ing|\sof)?:?\s|in (?:total|all),?\s|altogether,?\s)"
     ),
     in_all=_compile(r"\s?(?:[^\W\d]+\s){0,2}(?:in total|in all|altogether)\b"),
     from_=_compile(r".*\bfrom\s$"),
@@ -102,12 +111,16 @@ ENGLISH = TieWords(
     against=_compile(r"[^.;:()«»\n]{0,40}?,?\s(?:up from|down from|from|against|compared (?:with|to))\s"),
     change=_compile(
         r".*(?:\b(?:increase|rise|fall|drop|decline|decrease|growth|gain|jump|reduction)\s(?:\w+\s)?of\s"
-        r"|\b(?:rose|grew|fell|increased|decreased|dropped|declined|jumped|risen|grown|fallen|up|down)\s(?:by\s)?|\(\s?[+−–-]\s?|\s[+−]\s?)$"
+        r"|\b(?:rose|grew|fell|increased|decreased|dropped|declined|jumped|risen|grown|fallen|up|down)\s(?:by\s)?"
+        r"|\(\s?[+−–-]\s?|\s[+−]\s?)$"
     ),
-    change_behind=_compile(r"\s?(?:[^\W\d]+\s)?(?:increase|rise|fall|drop|decline|decrease|growth|jump|more|less|fewer|higher|lower)\b(?!\sthan)"),
+    change_behind=_compile(
+        r"\s?(?:[^\W\d]+\s)?(?:increase|rise|fall|drop|decline|decrease|growth|jump|more|less|fewer|higher|lower)"
+        r"\b(?!\sthan)"
+    ),
     no_plain_change=_compile(
-        r"\b(?:a year|per year|each year|annual\w*|on average|average|per annum|yearly|inflation|real terms|constant|adjusted"
-        r"|than)\b"
+        r"\b(?:a year|per year|each year|annual\w*|on average|average|per annum|yearly|inflation|real terms|constant"
+        r"|adjusted|than)\b"
     ),
     out_of=_compile(r"(?:\s[^\W\d]+){0,2}?\s(?:of|out of|of the|out of the|of a total of|out of a total of)\s"),
     that_is=_compile(r"(?:\s[^\W\d]+){0,3}?(?:,\s(?:or|i\.e\.,?|that is,?)\s|\s\((?:or\s)?)"),

@@ -34,8 +34,9 @@ def render_lint_markdown(linted: Linted, texts: Mapping[str, str], lang: str) ->
         rule = one.found.rule
         where = escape_markdown(_where(one, texts))
         name = escape_markdown(find_template(rule.name, lang))
-        lines.append(f"- **{where}** {word(SEVERITIES, one.severity, lang)} {rule.code} {name}: "
-                     f"{escape_markdown(message_of(one, lang))} {say_settle(one.found.hit.message_id, lang)}")  # fmt: skip
+        head = f"- **{where}** {word(SEVERITIES, one.severity, lang)} {rule.code} {name}:"
+        settle = say_settle(one.found.hit.message_id, lang)
+        lines.append(f"{head} {escape_markdown(message_of(one, lang))} {settle}")
         quotes = dict.fromkeys(place.quote for place in one.places if place.quote)
         lines.extend(f"  > {escape_markdown(quote)}\n" for quote in quotes)
     lines.extend(["", escape_markdown(_sum(linted, lang))])
@@ -151,9 +152,8 @@ def _shown(text: str, spans: Sequence[tuple[int, int]], width: int) -> Iterator[
     yield f"{number:>{_MARGIN}} | {safe(text[begin:finish])}"
     carets = ""
     for start, end in spans:
-        start, end = max(start, begin), min(end, finish)
-        carets += " " * (display_width(safe(text[begin:start])) - len(carets))
-        carets += "^" * max(1, display_width(safe(text[start:end])))
+        carets += " " * (display_width(safe(text[begin : max(start, begin)])) - len(carets))
+        carets += "^" * max(1, display_width(safe(text[max(start, begin) : min(end, finish)])))
     yield f"{'':>{_MARGIN}} | {carets}"
 
 

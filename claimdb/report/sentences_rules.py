@@ -7,22 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
 from claimdb.report.dates import period
-from claimdb.report.language import fields_of, translate
+from claimdb.report.language import fields_of, find_template, translate
 from claimdb.report.numbers import number
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """The English templates of one message; their French ones stand in the catalogue."""
-
-    message: str
-    settle: str
-
+from claimdb.report.sentences_reading import READING_SAYINGS, Saying
 
 _LOOK_UP = "Look up each passage, correct the reading that is wrong, or explain the gap."
 _LOOK_UP_EACH = "Look up each of the figures; which of them is wrong cannot be told from the sum."
@@ -142,6 +133,7 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "Give a verdict, or print both sides.",
         ),
         "flagged": Saying("Flagged by hand: {because}", _LOOK_UP),
+        **READING_SAYINGS,
     }
 )
 _DISJOINT = {
@@ -151,6 +143,8 @@ _DISJOINT = {
 }
 _BETWEEN = "{low} to {high}"
 _DATES = frozenset({"period_a", "period_b", "source_date", "work_date", "time"})
+# Parameters whose values are words of ours.
+_WORDS = frozenset({"weekday", "field", "fields"})
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -192,7 +186,7 @@ def _shown(name: str, params: Mapping[str, str], names: Mapping[str, str], lang:
         return period(text, lang) or text
     if name == "factor":
         return _number(text, lang)
-    items = [names.get(item, item) for item in text.split(" | ")]
+    items = [find_template(item, lang) if name in _WORDS else names.get(item, item) for item in text.split(" | ")]
     if name == "terms" and params.get("kind") in {"percent_change", "points"}:
         return " → ".join(items)
     if len(items) < 2:

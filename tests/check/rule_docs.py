@@ -47,8 +47,8 @@ def index() -> str:
 
 HEAD = """# Rules
 
-What `claimdb check` looks for. `claimdb rules explain CODE` prints the same. One pair of figures gives one
-finding: the most specific rule that sees it keeps it.
+What `claimdb check` and `claimdb lint` look for. `claimdb rules explain CODE` prints the same. One pair of
+figures gives one finding: the most specific rule that sees it keeps it.
 """
 NOTATION_ROWS = (
     ("`place Paris: part of France`", "one place lies in another"),
@@ -90,6 +90,9 @@ A case is a block of lines; `# FIG001` at the end of a line says which rules fla
 In brackets also `resolved` (the time was taken from the document's date) and `corrects a`. A place or time that is
 left out or `?` is unknown. "About n" allows a tenth on either side here. A block that begins with `claims coverage`
 is run with `--coverage`.
+
+A block that begins with `document en` or `document fr` is a Markdown document, and is read as `claimdb lint` does: a
+mark at the end of a line names the rules that point into it.
 """
 
 

@@ -9,11 +9,13 @@ import pytest
 
 from claimdb.check.assemble import assemble_quantities, assemble_supports
 from claimdb.check.catalogue import all_rules
+from claimdb.check.linting import lint_readings
 from claimdb.check.run import RuleRun, run_rules
 from tests.check.notation import Block, Line, parse
+from tests.check.written import read_written
 
 PAGES = Path(__file__).parent / "rules"
-_BLOCK = re.compile(r"^```claims(?P<how>[^\n]*)\n(?P<body>.*?)^```", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```(?P<kind>claims|document)(?P<how>[^\n]*)\n(?P<body>.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def run_block(block: Block, *, coverage: bool = False) -> RuleRun:
@@ -44,15 +46,19 @@ def found_on(line: Line, run: RuleRun) -> set[str]:
     return codes
 
 
-def cases() -> list[tuple[str, str, str]]:
+def cases(kind: str) -> list[tuple[str, str, str]]:
     return [
         (f"{page.stem}-{number}", found["how"].strip(), found["body"])
         for page in sorted(PAGES.glob("*.md"))
         for number, found in enumerate(_BLOCK.finditer(page.read_text(encoding="utf-8")), start=1)
+        if found["kind"] == kind
     ]
 
 
-@pytest.mark.parametrize(("how", "body"), [case[1:] for case in cases()], ids=[case[0] for case in cases()])
+CLAIMS, DOCUMENTS = cases("claims"), cases("document")
+
+
+@pytest.mark.parametrize(("how", "body"), [case[1:] for case in CLAIMS], ids=[case[0] for case in CLAIMS])
 def test_marks_are_exactly_what_a_check_says(how: str, body: str):
     block = parse(body)
     run = run_block(block, coverage="coverage" in how)
@@ -60,6 +66,18 @@ def test_marks_are_exactly_what_a_check_says(how: str, body: str):
     assert {line.text: found_on(line, run) for line in block.lines} == {
         line.text: set(line.expected) for line in block.lines
     }
+
+
+@pytest.mark.parametrize(("language", "body"), [case[1:] for case in DOCUMENTS], ids=[case[0] for case in DOCUMENTS])
+def test_marks_in_a_document_are_exactly_what_lint_says(language: str, body: str):
+    document = read_written(body, language)
+    linted = lint_readings([document.reading], all_rules())
+    assert not linted.rules_failed
+    found = {number: set() for number in document.marks}
+    for one in linted.noticed:
+        for place in one.places:
+            found[place.line].add(one.found.rule.code)
+    assert found == {number: set(codes) for number, codes in document.marks.items()}
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)

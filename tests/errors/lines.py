@@ -18,9 +18,12 @@ LINES = {
     "add": "add '12 boats' --in SOURCE --cites WORK --measure MEASURE --place PLACE --yes",
     "import": "import TABLE",
     "capture": "capture TEXT --yes",
+    "extract": "extract TEXT --in SOURCE --language en",
+    "review": "review SOURCE --accept-all --yes",
     "search": "search boats",
     "coverage": "coverage",
     "figures": "figures TEXT",
+    "lint": "lint TEXT",
     "notes": "notes TEXT",
     "check": "check --fail-on error",
     "positions": "positions MEASURE",
@@ -70,11 +73,11 @@ LINES = {
     "db backup": "db backup copy.db",
 }
 
-WITHOUT_DATABASE = {"init", "demo", "figures", "notes", "rules", "rules explain"}
+WITHOUT_DATABASE = {"init", "demo", "figures", "lint", "notes", "rules", "rules explain"}
 """Commands that need no database, or make one."""
 
 WRITING = {
-    "add", "import", "capture", "check", "flag", "verify", "undo", "source add", "source edit", "source merge",
+    "add", "import", "capture", "extract", "review", "check", "flag", "verify", "undo", "source add", "source edit", "source merge",
     "source withdraw",
     "source open", "source retract", "source correct", "source lineage", "measure add", "measure set", "measure merge",
     "place add", "claim edit", "claim withdraw", "claim cite", "claim derive", "cite check", "finding explain",
