@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimdb.figures.hedging import HedgeWords
 from claimdb.figures.language import words_of
 
 CHANGE_VERBS = words_of(
@@ -21,9 +22,44 @@ CHANGE_VERBS = words_of(
 HEDGING_WORDS = words_of(
     """
     could may might reportedly allegedly supposedly purportedly apparently seemingly presumably probably possibly
-    perhaps maybe likely potentially conceivably ostensibly believed rumoured rumored alleged purported suspected
-    thought seem seems seemed appear appears appeared unconfirmed
+    perhaps maybe likely potentially conceivably ostensibly alleged purported suspected seem seems seemed unconfirmed
     """
+)
+# Huddleston and Pullum, ch. 3 (modals, backshift), 8 (conditionals) and 11 (complements).
+ENGLISH_HEDGING = HedgeWords(
+    phrases=frozenset(f"{verb} to" for verb in ("appear", "appears", "appeared"))
+    | frozenset(f"it {verb}" for verb in ("appears", "appeared"))
+    | {"said to be", "said to have", "reported to have", "reported to be", "understood to be", "understood to have"},
+    that=words_of("that"),
+    doubts=words_of(
+        """
+        appears appeared seems seemed possible probable likely thought believed feared alleged rumoured rumored unclear
+        unconfirmed suspected conceivable plausible
+        """
+    ),
+    announcing=words_of(
+        """
+        said announced promised pledged vowed planned decided agreed hoped expected predicted forecast added told warned
+        insisted confirmed
+        """
+    ),
+    conditions=words_of("if unless"),
+    conceding=words_of("even as not"),
+    being=words_of("is are was were be been being s re"),
+    opinions=words_of(
+        "believed thought feared presumed rumoured rumored suspected supposed assumed alleged considered said"
+    )
+    - {"said", "considered"},
+    before_number=words_of("alleged purported suspected supposed presumed"),
+    backshifted=words_of("would"),
+    perfect=words_of("have"),
+    pasts=words_of(
+        """
+        began broke brought built bought came chose cost cut did drew drove fell felt fought found gave got went grew
+        had heard held hit kept knew left lent lost made meant met paid put ran rose said sank saw sent sold set shot
+        shut spent spoke stole stood struck took taught told thought threw understood won wrote
+        """
+    ),
 )
 AUXILIARIES = words_of("has have had having is are was were be been being s ve d")
 _PARTICIPLES = words_of("born built begun written made held set sold bought known formed")

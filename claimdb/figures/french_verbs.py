@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimdb.figures.hedging import HedgeWords
 from claimdb.figures.language import words_of
 
 CHANGE_VERBS = words_of(
@@ -17,8 +18,41 @@ CHANGE_VERBS = words_of(
 HEDGING_WORDS = words_of(
     """
     vraisemblablement probablement possiblement prétendument supposément semble semblent semblerait paraît présumés
-    présumées peut-être éventuellement soi-disant
+    présumées éventuellement apparemment
     """
+)
+# Le bon usage, §§ 889 to 894 (conditional) and 1155 to 1159 (conditional clauses); TLFi, s. v. possible, sembler.
+FRENCH_HEDGING = HedgeWords(
+    phrases=frozenset(
+        f"{be} {word}"
+        for be in ("est", "sont", "était", "étaient")
+        for word in (
+            "censé",
+            "censée",
+            "censés",
+            "censées",
+            "supposé",
+            "supposée",
+            "supposés",
+            "supposées",
+            "soupçonné",
+        )
+    )
+    | {"peut - être", "sans doute", "semble - t -", "paraît - il", "dit - on"},
+    that=words_of("que"),
+    doubts=words_of(
+        "possible probable semble semblerait paraît peut plausible vraisemblable doute ignore exclu exclue"
+    ),
+    announcing=words_of(
+        """
+        annoncé annoncée annonçait annonçaient promis promise promettait promettaient prévu prévoyait prévoyaient décidé
+        décida annonça promit prévit assuré espérait espéraient engagé juré jura jurait
+        """
+    ),
+    conditions=words_of("si"),
+    conceding=words_of("même comme non"),
+    unreal=("ait", "aient"),
+    perfect=words_of("aurait auraient"),
 )
 AUXILIARIES = words_of(
     """
@@ -43,7 +77,7 @@ _STEMS = words_of(
 _ENDINGS = ("aient", "ait", "ais", "ions", "iez")
 # Infinitives in -re and -oir by what stands before their r; "montrer", "ouvrir", "livrer" end in the same letters.
 _CONDITIONAL_STEM = re.compile(
-    r"(?:[^é]er|[^é]ir|(?:en|an|on|in|er|or|ou|au|oi)dr|(?:ett|att|aît|ait)r|(?:ev|uiv|viv)r|ompr)\Z"
+    r"(?:er|[^é]ir|(?:en|an|on|in|er|or|ou|au|oi)dr|(?:ett|att|aît|ait)r|(?:ev|uiv|viv)r|ompr)\Z"
 )
 # Verbs in -er whose own stem ends as a future stem does: "tirait", "encadrait" are imperfects.
 _IN_RER = re.compile(
