@@ -47,6 +47,7 @@ _BY_COUNTRY = {
     "riyal riyals rial rials": {
         "SAR": "saudi", "QAR": "qatari", "OMR": "omani", "YER": "yemeni", "IRR": "iranian",
     },
+    "zloty zlotys": {"PLN": "polish"},
     "dirham dirhams": {"AED": "uae emirati", "MAD": "moroccan"},
     "rupee rupees": {
         "INR": "indian", "PKR": "pakistani pakistan", "LKR": "sri_lankan", "NPR": "nepalese nepali",

@@ -48,6 +48,10 @@ _ORDINAL_STEMS = {
     **{word + "st": value for word, value in _TENS.items()}, "hundertst": 100, "tausendst": 1000,
 }  # fmt: skip
 ORDINALS = {stem + ending: value for stem, value in _ORDINAL_STEMS.items() for ending in _ENDINGS}
+_MONEY_OF = {
+    "britisch": ("pfund", "GBP"), "japanisch": ("yen", "JPY"), "chinesisch": ("yuan", "CNY"),
+    "indisch": ("rupien", "INR"), "südkoreanisch": ("won", "KRW"), "russisch": ("rubel", "RUB"),
+}  # fmt: skip
 UNITS = {
     "prozent": "percent", "promille": "permille", "prozentpunkt": "percentage point",
     "prozentpunkte": "percentage point", "prozentpunkten": "percentage point", "basispunkte": "bp",
@@ -57,6 +61,8 @@ UNITS = {
     "kanadische dollar": "CAD", "kanadischen dollar": "CAD", "australische dollar": "AUD",
     "australischen dollar": "AUD", "schwedische kronen": "SEK", "schwedischen kronen": "SEK",
     "norwegische kronen": "NOK", "norwegischen kronen": "NOK", "dänische kronen": "DKK", "dänischen kronen": "DKK",
+    **{f"{of}{ending} {noun}": code for of, (noun, code) in _MONEY_OF.items() for ending in ("e", "en", "er")},
+    **{f"polnische{ending} {noun}": "PLN" for ending in ("", "n", "r") for noun in ("zloty", "złoty")},
     "jahr": "a", "jahre": "a", "jahren": "a", "jahres": "a", "monat": "mo", "monate": "mo", "monaten": "mo",
     "woche": "wk", "wochen": "wk", "tag": "d", "tage": "d", "tagen": "d", "stunde": "h", "stunden": "h",
     "minute": "min", "minuten": "min", "sekunde": "s", "sekunden": "s", "kilometer": "km", "kilometern": "km",

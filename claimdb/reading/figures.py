@@ -28,7 +28,7 @@ class Explained(NamedTuple):
 def find_figures(text: str, language: str = "auto", *, reference: date | None = None) -> list[Figure]:
     """Find the figures of a text, in the order in which they stand.
 
-    `language` is "en", "fr" or "auto"; relative dates ("last year") are resolved against `reference`,
+    `language` is "de", "en", "fr" or "auto"; relative dates ("last year") are resolved against `reference`,
     the document's date, and stay unresolved without one. Raises UnknownLanguage.
 
     >>> [(figure.counted, int(figure.value)) for figure in find_figures("54 stations in 30 countries", "en")]

@@ -27,6 +27,9 @@ _SIGNS = str.maketrans("«»“”\"'’()[],;:.", " " * 15)
 def main(arguments: list[str]) -> int:
     """Print the scores of each document and of all."""
     paths = [argument for argument in arguments if not argument.startswith("--")]
+    if len(paths) != 2:
+        sys.stderr.write("Name a gold file and the folder of its texts: ... GOLD.jsonl FOLDER [--show]\n")
+        return 2
     gold, folder = Path(paths[0]), Path(paths[1])
     rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
     documents = {path.name[:3]: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))}

@@ -8,46 +8,12 @@ from hypothesis import strategies as st
 
 from claimdb.reading import find_figures, read_figure
 from claimdb.reading.figures import explain_figures
-
-ONES = [
-    "null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
-    "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn",
-]  # fmt: skip
-TENS = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
-SCALES = [(10**12, "Billion", "Billionen"), (10**9, "Milliarde", "Milliarden"), (10**6, "Million", "Millionen")]
-
-
-def below_hundred(number: int) -> str:
-    if number < 20:
-        return ONES[number]
-    ten, one = divmod(number, 10)
-    return f"{ONES[one]}und{TENS[ten - 2]}" if one else TENS[ten - 2]
-
-
-def below_thousand(number: int) -> str:
-    hundreds, rest = divmod(number, 100)
-    head = f"{ONES[hundreds]}hundert" if hundreds else ""
-    return head + (below_hundred(rest) if rest or not head else "")
-
-
-def spelled(number: int) -> str:
-    """Write a whole number below 10^15 in German words."""
-    words: list[str] = []
-    for power, one, many in SCALES:
-        count, number = divmod(number, power)
-        if count:
-            words.append(f"eine {one}" if count == 1 else f"{below_thousand(count)} {many}")
-    thousands, rest = divmod(number, 1000)
-    small = f"{below_thousand(thousands)}tausend" if thousands else ""
-    small += below_thousand(rest) if rest else ""
-    # "Eins" ends a number, "ein" stands inside one.
-    small = small + "s" if small.endswith("ein") else small
-    return " ".join([*words, small] if small else words) or "null"
+from tests.figures.spelled_german import spelled_german
 
 
 @given(st.integers(0, 10**15 - 1) | st.integers(0, 2000))
 def test_what_is_spelled_reads_back(number: int):
-    assert read_figure(spelled(number), "de").value == number
+    assert read_figure(spelled_german(number), "de").value == number
 
 
 @given(st.integers(1000, 10**12), st.sampled_from([".", " ", "\u00a0", "\u202f", "’"]))
