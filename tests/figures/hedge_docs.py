@@ -8,6 +8,7 @@ from pathlib import Path
 from claimdb.figures.comparing import strict_interval
 from claimdb.figures.english import ENGLISH
 from claimdb.figures.french import FRENCH
+from claimdb.figures.german import GERMAN
 from claimdb.figures.language import Hedge, Language, Width
 from claimdb.figures.spelled_numbers import read_number
 from claimdb.text.tokens import tokenize
@@ -37,7 +38,7 @@ A square bracket holds its end, a round one does not; ∞ leaves the side open.
 
 def hedges_page() -> str:
     """Give the page as it must be."""
-    parts = [INTRODUCTION, _reaches(), *(_section(language) for language in (FRENCH, ENGLISH))]
+    parts = [INTRODUCTION, _reaches(), *(_section(language) for language in (FRENCH, ENGLISH, GERMAN))]
     return "".join(parts)
 
 
@@ -72,7 +73,7 @@ def _meaning(comparator: Comparator, width: Width) -> str:
 
 
 def _section(language: Language) -> str:
-    name = {"fr": "French", "en": "English"}[language.code]
+    name = {"fr": "French", "en": "English", "de": "German"}[language.code]
     lines = [f"\n## {name}\n", "| words | where | say | authority |", "| --- | --- | --- | --- |"]
     for (after, comparator, width, authority), rows in groupby(language.hedges, key=_kind):
         words = ", ".join(f"`{row.words}`" for row in rows)
