@@ -32,6 +32,8 @@ _EDITED = re.compile(
     r"coord\.(?:\s+par)?|hrsg\.(?:\s+von)?)\s+(?P<names>[A-ZÀ-Þ].*)",
 )
 _BARE_NUMBER = re.compile(r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?\Z")
+# "72 Law Libr. J. 245", as American lawyers cite.
+_REPORTED = re.compile(r"(?P<volume>\d{1,4})\s(?P<name>[A-ZÀ-Þ][\w.’'& ]*?[\w.])\s(?P<page>\d{1,5})\Z")
 _NUMBERED = re.compile(r"(?P<name>.*[^\W\d_][.)]?)\s(?P<volume>\d{1,3})\Z")
 
 
@@ -73,7 +75,7 @@ def _after_lead(mask: str, start: int, end: int) -> int:
 
 def _take_rest(read: Reading) -> None:
     """Sort what is left, part by part: places, numbers and series show what they are, names go by their order."""
-    separator = _COMMA_OR_STOP if read.is_quoted or read.has_container else _COMMA
+    separator = _COMMA_OR_STOP if read.is_set_off or read.has_container else _COMMA
     rest: list[tuple[int, str]] = []
     for start, end in _whole_parts(read, read.spans(0, len(read.mask), separator)):
         part = read.shown(start, end)
@@ -110,6 +112,9 @@ def _whole_parts(read: Reading, spans: list[tuple[int, int]]) -> list[tuple[int,
 
 
 def _take_bare_number(read: Reading, start: int, part: str) -> None:
+    if "-" in part or "–" in part:
+        read.locator = read.locator or "".join(part.split())
+        return
     read.numbered_at = start if read.numbered_at is None else read.numbered_at
     if read.volume is None and read.issue is None:
         read.volume = part
@@ -132,11 +137,20 @@ def _place_rest(read: Reading, rest: list[str]) -> None:
     is_part = read.is_quoted or read.has_container
     if is_part and len(rest) > 1 and _is_publisher(rest[0]) and not _is_publisher(rest[1]):
         rest = [rest[1], rest[0], *rest[2:]]
+    if read.has_container and read.editor is None and len(rest) > 1 and rest[0].isupper():
+        # A body known by its letters, before the title: "in CEPOL, Global Trends…".
+        read.editor, rest = rest[0], rest[1:]
+    if _has_place_first(read, rest):
+        read.place, rest = rest[0], rest[1:]
     for part in rest:
         place, colon, name = part.partition(":")
         if colon and is_city(place) and name.strip():
             read.place, read.publisher = read.place or tidy(place), read.publisher or tidy(name)
-        elif is_part and read.container is None and (read.has_container or not _publishes_alone(read, part, rest)):
+        elif (
+            (is_part or _REPORTED.match(part))
+            and read.container is None
+            and (read.has_container or not _publishes_alone(read, part, rest))
+        ):
             _take_container_name(read, part)
         elif read.publisher is None:
             _take_publisher(read, part)
@@ -145,6 +159,11 @@ def _place_rest(read: Reading, rest: list[str]) -> None:
 
 
 def _take_container_name(read: Reading, part: str) -> None:
+    reported = _REPORTED.match(part)
+    if reported:
+        read.volume, read.container = read.volume or reported["volume"], reported["name"]
+        read.locator = read.locator or reported["page"]
+        return
     numbered = _NUMBERED.match(part)
     if numbered and read.volume is None and not read.has_container:
         read.container, read.volume = numbered["name"], numbered["volume"]
@@ -164,6 +183,16 @@ def _take_publisher(read: Reading, part: str) -> None:
         read.container = part
     else:
         read.publisher = part
+
+
+def _has_place_first(read: Reading, rest: list[str]) -> bool:
+    """Tell a place that is in no list: of two names before a year, the first is a town, the second a publisher."""
+    is_book = not read.is_quoted and not read.has_container and read.place is None and len(read.date or "") == 4
+    return (
+        is_book
+        and len(rest) == 2
+        and not (PUBLISHER.search(rest[0]) or JOURNAL.search(rest[0]) or ":" in "".join(rest))
+    )
 
 
 def _is_publisher(part: str) -> bool:

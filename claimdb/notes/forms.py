@@ -15,7 +15,7 @@ _EDITION = re.compile(
     | (?:trad(?:uit|uction)?|trans(?:l(?:ated)?)?)\b\.?\s.*
     | (?:préface|postface)\s+de\s.* | (?:foreword|introduction)\s+by\s.*
     | [A-Z]{2,8}\s+n[o°º]s?\.?\s?\d+
-    | is[bs]n\s.* | s\.\s?[ld]\. | n\.\s?[dp]\.
+    | \d{1,4}\s?(?:p\.?|pages|pp\.) | is[bs]n\s.* | s\.\s?[ld]\. | n\.\s?[dp]\.
     | sans\s+(?:date|lieu) | forthcoming | in\s+press | à\s+paraître | sous\s+presse
     )\Z""",
     re.IGNORECASE | re.VERBOSE,
@@ -48,7 +48,7 @@ _GENRE = re.compile(
     | thèse(?:\s+de\s+doctorat)?(?:\s+(?:en|de|d[’'])\s?[^,]*)?
     | mémoire\s+de\s+[^,]*
     | (?:unpublished\s+)?(?:ph\.?\s?d\.?|doctoral|master[’']?s?)\s+(?:thesis|dissertation|diss\.)
-    | ms\.? | mimeo | manuscrit | brochure | dossier
+    | ms\.? | mimeo | unpublished | inédit | non\s+publié | kindle(?:\s+edition)? | manuscrit | brochure | dossier
     | (?:web\s?site|site\s+(?:web|internet)|blog|podcast|vidéo|video|tweet|billet\s+de\s+blog)
     )\Z""",
     re.IGNORECASE | re.VERBOSE,

@@ -6,7 +6,7 @@ import re
 
 from claimdb.notes.dates import find_dates
 from claimdb.notes.forms import is_imprint, is_series
-from claimdb.notes.masking import APOSTROPHED, QUOTED, ROUND, SQUARE
+from claimdb.notes.masking import APOSTROPHED, EMPHASISED, QUOTED, ROUND, SQUARE
 from claimdb.notes.names import are_names, is_family, is_given, is_initials, is_named, is_people, is_person, role_of
 from claimdb.notes.titles import LEGAL, PUBLISHER, REPORT, TREATY, is_city
 from claimdb.notes.unread import COVERS, CUT, Reading, tidy, tidy_title
@@ -27,29 +27,53 @@ def take_title_in_quotes(read: Reading) -> None:
     """Take the title that quotation marks set off, and the author before it."""
     spans = [(*span, QUOTED) for span in read.covered(QUOTED)]
     spans += [(*span, APOSTROPHED) for span in read.covered(APOSTROPHED) if span[1] - span[0] > 4]
+    emphasised = read.covered(EMPHASISED)
+    if emphasised and not any(start < emphasised[0][0] and _sets_off(read, start, sign) for start, _, sign in spans):
+        _take_emphasised_title(read, *emphasised[0])
+        return
     for start, end, sign in sorted(spans):
         if _IN_SERIES.search(read.mask[:start]) or not _sets_off(read, start, sign):
             continue
         read.title, read.is_quoted = tidy_title(_unquoted(read.text[start:end])), True
-        dated = re.search(f"{ROUND}+", read.mask[:start])
-        if dated and _YEAR_ONLY.fullmatch(dated_words := read.text[dated.start() : dated.end()]):
-            # "Smith, J. (2010) “Title”"
-            _date_author(read, *dated.span())
-            head = tidy(read.text[:start].replace(dated_words, ""))
-        else:
-            head = tidy(_BRACKETS.sub("", read.text[:start]))
-        if head:
-            read.author = role_of(head)[0] or None
+        read.is_set_off = True
+        read.author = _author_before(read, start) if read.author is None else read.author
         after = re.match(rf"\s*{SQUARE}+", read.mask[end:])
         read.cut(0, end + after.end() if after else end)
+        if emphasised and emphasised[0][0] >= end:
+            # What stands in italics behind a quoted title is where it was published.
+            read.container = tidy(read.text[slice(*emphasised[0])].strip("*_[]"))
+            read.cut(*emphasised[0])
         return
+
+
+def _take_emphasised_title(read: Reading, start: int, end: int) -> None:
+    """Take the title that Markdown sets in italics or links: a book's, where nothing stands in quotes before it."""
+    words = read.text[start:end].strip("*_[]")
+    read.title, read.is_quoted = tidy_title(_unquoted(words)), words[:1] in '“"«‘'
+    read.is_set_off = True
+    if read.author is None:
+        read.author = _author_before(read, start)
+    read.cut(0, end)
+
+
+def _author_before(read: Reading, start: int) -> str | None:
+    """Give the names before a title that marks set off, without their year: "Smith, J. (2010) “Title”"."""
+    head = read.text[:start]
+    dated = next(
+        (span for span in read.covered(ROUND, 0, start) if _YEAR_ONLY.fullmatch(read.text[slice(*span)])), None
+    )
+    if dated:
+        _date_author(read, *dated)
+        head = f"{head[: dated[0]]} {head[dated[1] :]}"
+    return role_of(tidy(_BRACKETS.sub("", head)))[0] or None
 
 
 def _unquoted(words: str) -> str:
     bare = words.strip(" \u00a0\u202f,")
     bare = bare[1:] if bare[:1] in "«“„\"‘'" else bare
     # A mark that was never closed has no partner to leave out.
-    return (bare[:-1] if bare[-1:] in "»”“\"’'" else bare).strip(" \u00a0\u202f")
+    bare = (bare[:-1] if bare[-1:] in "»”“\"’'" else bare).strip(" \u00a0\u202f")
+    return bare[1:-1] if bare[:1] == "“" and bare[-1:] == "”" and bare.count("“") == 1 else bare
 
 
 def _sets_off(read: Reading, start: int, sign: str) -> bool:
@@ -156,8 +180,7 @@ def _sentence_of_names(read: Reading, start: int, end: int) -> int:
             if is_people(names) and not ends_initial:
                 return stop
             continue
-        first = pieces[1].split()[0] if pieces[1] else ""
-        is_inverted = is_family(pieces[0]) and not is_person(pieces[0]) and (is_given(pieces[1]) or is_initials(first))
+        is_inverted = is_family(pieces[0]) and not is_person(pieces[0]) and are_names(names)
         if is_inverted and (not ends_initial or re.match(r"\s+[A-ZÀ-Þ][\w’'-]{2,}", read.mask[stop:end])):
             return stop
     return 0

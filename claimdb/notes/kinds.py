@@ -29,7 +29,9 @@ def type_of(read: Reading) -> str | None:
     if said is not None:
         return said
     if read.has_container:
-        return "article-journal" if read.issue or read.volume else "chapter"
+        names = " ".join(name for name in (read.container, read.publisher, read.series) if name)
+        is_issue = bool(read.issue or read.volume) and (not read.publisher or JOURNAL.search(names) is not None)
+        return "article-journal" if is_issue else "chapter"
     if read.container is not None:
         return _of_periodical(read, read.container)
     return _of_whole(read)

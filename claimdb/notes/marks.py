@@ -74,7 +74,7 @@ def take_annotations(read: Reading) -> None:
 def take_addresses(read: Reading) -> None:
     """Take the address of a work, and the day on which it was read."""
     for start, end in read.covered(ADDRESS):
-        words = read.text[start:end]
+        words = read.text[start:end].strip("()")
         if read.url is None:
             is_doi = words.startswith(("doi:", "DOI:", "10."))
             read.url = f"https://doi.org/{words.split(':', 1)[-1].strip()}" if is_doi else words
@@ -98,7 +98,7 @@ def take_dates(read: Reading) -> None:
     bracketed = _bracketed_dates(read)
     best = max(
         [*((0, one) for one in alone), *((1, one) for one in bracketed)],
-        key=lambda entry: (entry[1].precision >= 2, -entry[0], -entry[1].start),
+        key=lambda entry: (entry[1].precision >= 2, "/" not in entry[1].edtf, -entry[0], -entry[1].start),
         default=None,
     )
     title = read.title or read.text
@@ -113,6 +113,9 @@ def take_dates(read: Reading) -> None:
         full = [one for text in (title, read.text) for one in find_dates(text) if one.precision >= 2]
         read.date = full[-1].edtf if full else inner[-1].edtf if inner else None
     for one in plain:
+        if one in alone and "/" in one.edtf and one.precision == 1 and read.date != one.edtf:
+            # Years that a book is about: "… national, 1924-1940, Paris, 2002".
+            continue
         # "Le Monde 12 mars 2010" is dated, "Annual Report 2018" is called so.
         if one in alone or (one.precision >= 2 and re.match(r"\s*(?:[,.;)]|\Z)", read.mask[one.end :])):
             read.cut(one.start, one.end)
@@ -161,11 +164,12 @@ def take_locators(read: Reading) -> None:
     """Take where in the work: "p. 12-15", "art. 7", and what stands for pages without saying so."""
     spans = []
     for found in LOCATOR.finditer(read.mask):
-        is_first = not read.mask[: found.start()].strip(f" .,{CUT}") and not read.is_quoted
+        is_first = read.title is None and not read.mask[: found.start()].strip(f" .,{CUT}")
         if not is_first and (read.begins_part(found.start()) or re.match(r"pp?\.|§", found.group())):
             spans.append(found.span())
-    for start, end in spans:
-        words = tidy(read.text[start:end])
+    spans += [span for span in read.covered(ROUND) if LOCATOR.fullmatch(read.text[span[0] + 1 : span[1] - 1])]
+    for start, end in sorted(spans):
+        words = tidy(read.text[start:end].strip("()"))
         read.locator = f"{read.locator}, {words}" if read.locator else words
         read.cut(start, end)
 

@@ -11,13 +11,19 @@ from dataclasses import dataclass
 
 from claimdb.notes.words import BRACKETED_REFERENCE
 
-QUOTED, ROUND, SQUARE, ADDRESS, APOSTROPHED = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
-"""What stands for a character of a quotation, of round or square brackets, of an address, of single quotes."""
+QUOTED, ROUND, SQUARE = "\ue000", "\ue001", "\ue002"
+ADDRESS, APOSTROPHED, EMPHASISED = "\ue003", "\ue004", "\ue006"
+"""What stands for a sign of a quotation, of brackets, of an address, of single quotes, of Markdown's emphasis or link."""
 
 _PRIVATE = re.compile("[\ue000-\ue0ff]")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>«»“”\"]+|\b(?:doi:\s?)?10\.\d{4,9}/[^\s<>«»“”\"]+"
     r"|\b(?<![@./-])(?:[a-z0-9-]{2,40}\.){1,4}(?:com|org|net|int|eu|gov|edu|fr|cn|uk|ca|ch|be|de)(?:/[^\s<>«»“”\"]*|\b(?!\.\w))"
+)
+# "*Title*", "_Title_", "[Title](https://…": the address behind is covered by itself.
+_MARKDOWN = re.compile(
+    r"(?<![\w*])\*{1,3}(?=[^\s*])[^*\n]{1,300}(?<=\S)\*{1,3}(?![\w*])|(?<![\w_])_{1,2}(?=[^\s_])[^_\n]{1,300}(?<=\S)_{1,2}(?![\w_])|"
+    r"\[[^\]\[\n]{2,300}\](?=\((?:https?:|www\.))"
 )
 _SIGNS = re.compile("[«»“”„\"()\\[\\]‘’'‹›]")
 _CLOSES = {"»": "«", "”": "“„", ")": "(", "]": "[", "›": "‹"}
@@ -67,14 +73,22 @@ def mask_words(text: str) -> Masked:
     An opening quotation mark that is never closed covers the words up to the next comma outside brackets.
     """
     addresses = [Cover(found.start(), _address_end(found), ADDRESS) for found in _ADDRESS.finditer(text)]
+    emphasised = [Cover(*found.span(), EMPHASISED) for found in _MARKDOWN.finditer(text)]
     matched, unclosed = _pairs(text, addresses)
-    outer = _outermost([*addresses, *matched])
+    linked = [_linked(text, address) for address in addresses]
+    outer = _outermost([*linked, *emphasised, *matched])
     mask = _cover(text, outer)
     if unclosed:
         extra = [_to_comma(mask, at) for at in unclosed]
         outer = _outermost([*outer, *(cover for cover in extra if cover is not None)])
         mask = _cover(text, outer)
     return Masked(text, mask, tuple(outer))
+
+
+def _linked(text: str, address: Cover) -> Cover:
+    """Cover the brackets of a Markdown link with its address."""
+    is_linked = text[address.start - 2 : address.start] == "](" and text[address.end : address.end + 1] == ")"
+    return Cover(address.start - 1, address.end + 1, ADDRESS) if is_linked else address
 
 
 def _address_end(found: re.Match[str]) -> int:

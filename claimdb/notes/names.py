@@ -19,6 +19,7 @@ _AND = re.compile(r"\s+(?:et|and|&|und|with|avec)\s+|\s*;\s*|\s*/\s*(?=[A-Z])")
 _ET_AL = re.compile(r",?\s*(?:et\s+al(?:ii)?\.?|and\s+others|et\s+autres)\s*\Z", re.IGNORECASE)
 # Names have no subtitle.
 _TITLED = re.compile(r"[^\W\d_]{3}[.:?!]\s")
+_ELIDED = re.compile(r"(?:[CDJLNST]|Qu)[’'][a-zà-ÿ]")
 _JUNIOR = re.compile(r"(?:Jr|Sr|II|III|IV)\.?\Z")
 
 
@@ -56,7 +57,7 @@ def is_person(words: str) -> bool:
         return False
     first = parts[0].split("-")[0].lower().strip(".,")
     last = parts[-1].split("-")[0].lower().strip(".,")
-    if first in GIVEN or is_initials(parts[0]):
+    if first in GIVEN or (is_initials(parts[0]) and "." in parts[0]):
         return parts[-1].lower() not in PARTICLES
     # "DUPONT Jean", "Rudolf Moritz", "Smith J."
     return is_initials(parts[-1]) or (len(parts) == 2 and last in GIVEN)
@@ -93,6 +94,12 @@ def are_names(words: str) -> bool:
     return is_sure and all(is_person(part) or is_initials(part) or is_given(part) or _is_family(part) for part in kept)
 
 
+def is_inverted(words: str) -> bool:
+    """Tell one name with the family name first: "Miles, S.", "Hartley, John"."""
+    parts = [part.strip() for part in words.split(",")]
+    return len(parts) == 2 and _is_family(parts[0]) and not is_person(parts[0]) and is_given(parts[1])
+
+
 def is_named(words: str) -> bool:
     """Tell what may name an author: people, or a body with capital letters ("Ministère de la Santé")."""
     kept = role_of(words)[0]
@@ -106,6 +113,8 @@ def is_named(words: str) -> bool:
         return False
     lowered = [part.lower() for part in letters]
     if any(part in PROSE for part in letters) or any(ch.isdigit() and len(letters) < 2 for ch in kept):
+        return False
+    if _bare(letters[-1]) in PARTICLES or _ELIDED.match(letters[0]):
         return False
     big = sum(1 for part in letters if not part[0].islower())
     small = sum(1 for part in letters if part[0].islower() and _bare(part) not in PARTICLES)

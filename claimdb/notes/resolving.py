@@ -88,12 +88,15 @@ class _Chain:
     def _full(self, number: int, cited: Cited) -> NoteWork:
         pointer = WorkPointer(number, len(self.done[number - 1]))
         work = self._with_author(number, cited)
-        short = self._short(work, has_imprint=cited.has_imprint)
+        short = self._short(pointer, work, has_imprint=cited.has_imprint)
         if short is not None:
             return short
         same = self._shelf.same_as(work)
         if same is not None:
             return replace(work, outcome=NoteOutcome.RESOLVED, resolves_to=same.pointer)
+        return self._kept(pointer, work)
+
+    def _kept(self, pointer: WorkPointer, work: NoteWork) -> NoteWork:
         self._shelf.add(pointer, work)
         self._first[pointer] = work
         return work
@@ -110,7 +113,7 @@ class _Chain:
             return replace(work, author=before.author)
         return work
 
-    def _short(self, work: NoteWork, *, has_imprint: bool) -> NoteWork | None:
+    def _short(self, pointer: WorkPointer, work: NoteWork, *, has_imprint: bool) -> NoteWork | None:
         """Take "Smith, Policing, p. 4" and "Smith 2010, p. 4" for the work they shorten; None where there is none."""
         year = work.date if work.date and len(work.date) == 4 else None
         is_bare = not (work.container or work.publisher or work.url or work.volume)
@@ -118,8 +121,12 @@ class _Chain:
         is_name = work.author is None and bool(name) and (is_family(name) or is_people(name))
         if is_bare and is_name and (work.locator or year) and (year or not work.date):
             found = of_year(self._shelf.by_author(name), year)
-            if found or (year and work.locator and len(name.split()) == 1):
-                named = replace(work, author=name, title=None, cited_as=CitedAs.SHORT)
+            named = replace(work, author=name, title=None)
+            if not found and year and len(name.split()) == 1:
+                # The full reference stands in a bibliography: the first mention stands for it.
+                return self._kept(pointer, named)
+            if found:
+                named = replace(named, cited_as=CitedAs.SHORT)
                 return self._settled(named, *_offered(found))
             return None
         if has_imprint or work.title is None:

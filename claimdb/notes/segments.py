@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claimdb.notes.dates import find_dates
+from claimdb.notes.dates import MONTHS, find_dates
 from claimdb.notes.masking import ADDRESS, APOSTROPHED, QUOTED, ROUND, SQUARE, Masked
-from claimdb.notes.names import are_names, is_named, is_people, is_titled
+from claimdb.notes.names import are_names, is_inverted, is_named, is_titled
 from claimdb.notes.titles import INTERVIEW, LEGAL, PUBLISHER, SPEECH, TREATY, is_city
 from claimdb.notes.words import (
     ABBREVIATIONS,
@@ -48,6 +48,7 @@ _TAIL = re.compile(rf"(?:[,:]\s*\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?|\d+\s?{ROUND
 _NAME_AND_YEAR = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:et|and|&)\s[A-ZÀ-Þ][\w’'-]+|\set\sal\.?)?,?\s(?:1[5-9]|20)\d\d[a-z]?(?=[,:.]|\s*\Z)"
 )
+_LONGEST_PLACE = 60
 _LONG_QUOTATION = 350
 
 
@@ -78,7 +79,7 @@ def _chunks(mask: str) -> list[tuple[int, int]]:
     at = 0
     for found in re.finditer(";", mask):
         # "Smith, J.; Brown, K. (2010)": names alone are no citation yet.
-        if is_people(_shown(mask[at : found.start()])):
+        if is_inverted(mask[at : found.start()]):
             continue
         chunks.append((at, found.start()))
         at = found.end()
@@ -209,7 +210,8 @@ def _cut(masked: Masked, start: int, end: int) -> list[Segment]:
         return [Segment(start, end, is_work=False)]
     via = VIA.search(mask, start_of_work + 3, end)
     if via is not None and is_citation(masked, via.end(), end):
-        return [*_works(mask, start, via.start()), *_cut(masked, via.end(), end)]
+        before = _works(mask, start, via.start()) if is_citation(masked, start_of_work, via.start()) else []
+        return [*before, *_cut(masked, via.end(), end)]
     return _works(mask, start, end)
 
 
@@ -256,7 +258,7 @@ def is_citation(masked: Masked, start: int, end: int) -> bool:
     if ADDRESS in mask and not prose and len(_words(mask)) <= 14:
         return True
     done = is_complete(masked, start, end)
-    if is_named(_head(mask)) or _NAME_AND_YEAR.match(mask):
+    if is_named(_head(mask)) or _is_name_and_year(mask):
         return _is_named_work(mask, done=done, prose=prose)
     return not prose and _is_titled_work(mask, done=done)
 
@@ -265,15 +267,30 @@ def _is_named_work(mask: str, *, done: bool, prose: int) -> bool:
     """Tell a citation that begins with a name: it has parts, and its end or no words of a sentence."""
     is_quoting = QUOTED in mask or APOSTROPHED in mask
     if done:
-        return is_quoting or "," in mask or ROUND in mask or _NAME_AND_YEAR.match(mask) is not None
+        return is_quoting or "," in mask or ROUND in mask or _is_name_and_year(mask)
     return not prose and (is_quoting or "," in mask or _is_name(_words(mask)))
+
+
+def _is_name_and_year(mask: str) -> bool:
+    found = _NAME_AND_YEAR.match(mask)
+    if found is None or len(mask) - found.end() > _LONGEST_PLACE:
+        return False
+    word = mask.split(maxsplit=1)[0].lower().strip(",.")
+    return word not in OPENERS and word not in MONTHS
 
 
 def _is_titled_work(mask: str, *, done: bool) -> bool:
     """Tell a citation that begins with a title: that of a law, one with a subtitle, one with a publisher behind it."""
     head = _head(mask)
     opens = head.split()[:1]
-    if QUOTED in mask and opens and opens[0].lower() not in OPENERS and len(_WORD.findall(head)) <= 14:
+    before = mask.partition(QUOTED)[0].rstrip()
+    if (
+        QUOTED in mask
+        and before[-1:] in ",:."
+        and opens
+        and opens[0].lower() not in OPENERS
+        and len(_WORD.findall(head)) <= 14
+    ):
         return True
     if not done:
         return False

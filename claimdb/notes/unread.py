@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from claimdb.notes.dates import DateWords
-from claimdb.notes.masking import ADDRESS, APOSTROPHED, QUOTED, ROUND, SQUARE
+from claimdb.notes.masking import ADDRESS, APOSTROPHED, EMPHASISED, QUOTED, ROUND, SQUARE
 
 CUT = "\ue005"
 """What stands for a character that was taken out."""
-COVERS = f"{QUOTED}{ROUND}{SQUARE}{ADDRESS}{APOSTROPHED}{CUT}"
+COVERS = f"{QUOTED}{ROUND}{SQUARE}{ADDRESS}{APOSTROPHED}{EMPHASISED}{CUT}"
 """Every sign that stands for something covered or taken out."""
 
 # Chinese and Japanese have no spaces: one between two of their signs is a line end.
@@ -22,6 +22,7 @@ _OWN_STOP = re.compile(r"(?:\b[A-Z]|\bal|\bJr|\bInc|\bU\.S|\bed|\bvol)\.\Z")
 class Reading:
     """A citation while it is read: `mask` loses what is understood, fields gain it.
 
+    `is_quoted`: quotation marks set its title off, `is_set_off`: they or Markdown do.
     `is_stopped`: full stops part its fields, as in "Smith, J. (2010). Title. Journal". `numbered_at` is where its
     volume or issue stood, which a periodical's name precedes.
     """
@@ -42,6 +43,7 @@ class Reading:
     locator: str | None = None
     url: str | None = None
     is_quoted: bool = False
+    is_set_off: bool = False
     has_container: bool = False
     is_stopped: bool = False
     numbered_at: int | None = None
