@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimdb.figures.element import Element
 from claimdb.figures.language import Language
 from claimdb.figures.number import HYPHENS
-from claimdb.text.tokens import WORD, Tokens
+from claimdb.text.tokens import NUMERAL, WORD, Tokens
 from claimdb.values.countries import find_country
 
 _OLDEST = 120
@@ -19,12 +19,14 @@ def end_of_compound(tokens: Tokens, at: int, language: Language) -> int:
     return here + 1 if joined or word in language.nouns.old else at
 
 
-def step_over_age(tokens: Tokens, at: int, language: Language) -> int:
-    """Give the token after the age of "two 15-year-old girls" where one begins at `at`, else `at`."""
-    if tokens.word(at + 1) not in HYPHENS or language.units.get(tokens.word(at + 2)) != "a":
+def step_over_compound(tokens: Tokens, at: int, language: Language) -> int:
+    """Give the token after the compound of "two 15-year-old girls", "two four-storey houses" at `at`, else `at`."""
+    is_number = tokens.kind(at) == NUMERAL or tokens.word(at) in language.cardinals
+    if not is_number or tokens.word(at + 1) not in HYPHENS or not tokens.glued(at + 1) or not tokens.glued(at + 2):
         return at
-    end = end_of_compound(tokens, at + 3, language)
-    return end if end > at + 3 else at
+    if tokens.kind(at + 2) != WORD or tokens.word(at + 2) in language.cardinals:
+        return at
+    return end_of_compound(tokens, at + 3, language)
 
 
 def is_bare_age(tokens: Tokens, element: Element, language: Language) -> bool:

@@ -110,6 +110,7 @@ ENGLISH_NOUN_WORDS = NounWords(
     tells_amount=words_of("to at from by is was were are of stands stood reached hit exceeded topped :"),
     articles=words_of("a an"),
     none=words_of("no none"),
+    comparatives=words_of("more fewer less"),
     nothing_but=words_of("not"),
     countable=_COUNTABLE,
     states=words_of("dead wounded injured missing killed hurt hospitalised hospitalized displaced homeless arrested"),

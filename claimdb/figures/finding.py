@@ -14,7 +14,7 @@ from claimdb.figures.element import Element
 from claimdb.figures.elements import is_dashed, read_element, read_range, share_unit
 from claimdb.figures.language import Language, Width
 from claimdb.figures.lexicon import Lexicon, arrange, phrase_at, phrase_before, starters_in
-from claimdb.figures.names import refuse_day, refuse_name, refuse_ordinal, refuse_score
+from claimdb.figures.names import refuse_day, refuse_decade, refuse_name, refuse_ordinal, refuse_score
 from claimdb.figures.nouns import Noun, find_amount, find_noun
 from claimdb.figures.ones import counts_one, is_letter
 from claimdb.figures.phrases import end_of_place, extend
@@ -213,7 +213,7 @@ class Reader:
         if reason is not None and not (counted and reason in WEAK):
             return reason
         if element.unit is not None:
-            return None
+            return refuse_decade(tokens, number)
         return (
             refuse_year(tokens, number, language, counted=counted)
             or refuse_day(tokens, number, language)

@@ -17,6 +17,7 @@ FUNCTION_WORDS = words_of(
     avait avaient sera seront serait seraient aurait auraient fut furent été ait soit soient peut peuvent doit
     doivent va vont environ encore déjà seulement notamment parmi jusque chacun chacune voire puis hors outre malgré
     envers ci là fait font devait devaient pouvait pouvaient devra devront aura auront ayant étant puisque cela ceci
+    issu issus
     """
 )
 # Grevisse and Goosse, Le bon usage: the adjectives that usually stand before their noun, and what may join them.
@@ -88,6 +89,7 @@ FRENCH_NOUN_WORDS = NounWords(
         """
     ),
     none=words_of("aucun aucune nul nulle"),
+    comparatives=words_of("plus moins"),
     nothing_but=words_of("pas"),
     countable=_COUNTABLE,
     # Grevisse and Goosse, Le bon usage, on suffixes of adjectives, and participles of verbs in -er.

@@ -68,14 +68,15 @@ def _is_title(tokens: Tokens, at: int, language: Language) -> bool:
     printed = tokens.printed(at)
     if language.capitalises_nouns or tokens.kind(at) != WORD or tokens.glued(at):
         return False
-    if len(printed) < 2 or not printed[0].isupper():
-        return False
     word = tokens.words[at]
-    if printed.isupper() and tokens.kind(at - 1) == WORD and tokens.printed(at - 1).isupper():
-        # "VINGT PERSONNES": all is in capitals.
+    # "VINGT PERSONNES": all is in capitals.
+    loud = printed.isupper() and tokens.kind(at - 1) == WORD and tokens.printed(at - 1).isupper()
+    acronym = printed.isupper() and len(printed) <= 6 and not _is_postcode(tokens, at - 1)
+    if len(printed) < 2 or not printed[0].isupper() or loud or acronym:
         return False
-    if printed.isupper() and len(printed) <= 6 and not _is_postcode(tokens, at - 1):
-        return False
+    if not language.adjectives_follow and tokens.word(at + 1).endswith(language.demonym_endings):
+        # "200,000 East Timorese"
+        return not tokens.printed(at + 1)[0].isupper()
     if word in language.institutions or (word.endswith(language.demonym_endings) and word not in language.units):
         return False
     following = tokens.printed(at + 1)
@@ -92,6 +93,12 @@ def refuse_score(tokens: Tokens, number: Number, end: int, language: Language) -
     bare = tokens.kind(end + 2) != WORD or tokens.word(end + 2) in language.function_words | language.locatives
     before = tokens.word(number.first - 1)
     return bare and int(lower) < higher < 100 and before not in language.ranges
+
+
+def refuse_decade(tokens: Tokens, number: Number) -> Reason | None:
+    """Tell the decade of "the early 80s" from seconds: a round number with its s glued on."""
+    is_decade = number.digits and 0 < number.value < 2200 and not number.value % 10 and tokens.glued(number.first + 1)
+    return Reason.YEAR if is_decade and tokens.word(number.first + 1) == "s" else None
 
 
 def refuse_day(tokens: Tokens, number: Number, language: Language) -> Reason | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimdb.figures.ages import step_over_age
+from claimdb.figures.ages import step_over_compound
 from claimdb.figures.language import Language
 from claimdb.figures.number import HYPHENS, Number
 from claimdb.text.tokens import NUMERAL, WORD, Tokens
@@ -84,7 +84,7 @@ def _step_over(tokens: Tokens, number: Number, at: int, language: Language, *, n
         here += 1
     if tokens.word(here) in HYPHENS and tokens.glued(here) and tokens.glued(here + 1):
         here += 1
-    here = step_over_age(tokens, here, language)
+    here = step_over_compound(tokens, here, language)
     return here if here < len(tokens) else None
 
 
@@ -95,6 +95,8 @@ def _run(tokens: Tokens, at: int, language: Language) -> list[Noun]:
     while len(run) < _FARTHEST and tokens.kind(here) == WORD:
         word = tokens.words[here]
         if word in language.function_words or word in language.of_words or word in language.locatives:
+            break
+        if word in language.cardinals and tokens.word(here + 1) not in HYPHENS:
             break
         end = hyphened(tokens, here + 1)
         if end < len(tokens) and tokens.text[tokens.ends[end - 1] : tokens.starts[end]].count("\n"):
@@ -150,6 +152,9 @@ def _last_of_plurals(tokens: Tokens, run: list[Noun], number: Number, language: 
                 at += 1
             return words[at]
         return _without_plural(tokens, run, number, language)
+    if words and tokens.words[words[0].first].endswith("ed"):
+        # "one suspected militant", but "all but one displayed symptoms"
+        words = words[1:] if len(words) > 1 and not language.looks_plural(tokens.words[words[1].end - 1]) else []
     # "one office linked to": a verb behind the noun ends it.
     for at, noun in enumerate(words):
         if at and tokens.words[noun.end - 1].endswith(("ed", "ing", "s")):

@@ -64,7 +64,10 @@ def _governs(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
     before = phrase_before(lexicon.before, tokens, first)
     start = first if before is None else before[0]
     word = tokens.word(start - 1)
-    return word in lexicon.language.nouns.governing and tokens.kind(start - 2) != NUMERAL
+    # "230 canoes left, with just over 200 arriving"
+    return (
+        word in lexicon.language.nouns.governing and tokens.kind(start - 2) != NUMERAL and tokens.word(start - 2) != ","
+    )
 
 
 def revived_by(

@@ -54,6 +54,7 @@ def _noun_at(tokens: Tokens, at: int, language: Language, seen: Container[str]) 
             return None
         if word in language.nouns.countable or word in seen or f"{word}s" in seen:
             return Noun(here, here + 1)
-        if word not in language.adjectives:
+        if word not in language.adjectives or word in language.nouns.comparatives:
+            # "No more homes were lost" is none more, not none.
             return None
     return None

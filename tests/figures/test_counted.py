@@ -82,3 +82,18 @@ def test_a_number_counts_what_its_sentence_says(language: str, text: str, expect
 )
 def test_an_article_behind_words_that_compare_counts_nothing(language: str, text: str):
     assert find_figures(text, language) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["the mid 80s and the early 90s", "No more homes were lost.", "All but one displayed signs of it."]
+)
+def test_decades_and_what_is_no_more_are_no_figures(text: str):
+    assert find_figures(text, "en") == []
+
+
+def test_a_people_of_two_words_is_counted_and_no_name():
+    assert [int(figure.value) for figure in find_figures("It cost 2,000 East Javanese lives.", "en")] == [2000]
+
+
+def test_a_compound_between_number_and_noun_is_stepped_over():
+    assert counted("It owns two four-storey houses.", "en")[0] == (2, "houses")
