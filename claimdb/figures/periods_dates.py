@@ -30,6 +30,10 @@ def _word_led(scan: Scan, at: int) -> Moment | None:
         return _after_weekday(scan, at)
     if scan.month(at):
         return _month_led(scan, at)
+    if scan.language.ordinals.get(scan.tokens.word(at)) == 1:
+        first = _first_day(scan, at)
+        if first is not None:
+            return first
     season = scan.language.seasons.get(scan.tokens.word(at))
     if season:
         return _with_year(scan, at, at + 1, season)
@@ -133,6 +137,16 @@ def _day_first(scan: Scan, at: int) -> Moment | None:
     return _turned(scan, _day(at, end, year, month, scan.small(at) or 0))
 
 
+def _first_day(scan: Scan, at: int) -> Moment | None:
+    """Read "le premier janvier 2020", "the first of January 2020"."""
+    here = at + 1 + (scan.tokens.word(at + 1) == "of")
+    month = scan.month(here)
+    if not month:
+        return None
+    end, year = year_behind(scan, scan.after_month(here))
+    return _turned(scan, _day(at, end, year, month, 1))
+
+
 def _month_led(scan: Scan, at: int) -> Moment | None:
     month = scan.month(at)
     end = scan.after_month(at)
@@ -145,8 +159,11 @@ def _month_led(scan: Scan, at: int) -> Moment | None:
             year_end, year = year_behind(scan, day_end)
             read = _day(at, year_end, year, month, scan.small(end) or 0)
             # "In May 20 people": the number counts what follows; "on" tells a day.
+            if read is None:
+                # A day that the month does not have is no date, and leaves none.
+                return None
             counts = year is None and counts_something(scan, year_end) and scan.tokens.word(at - 1) != "on"
-            if read and not counts:
+            if not counts:
                 return _turned(scan, read)
     return _with_year(scan, at, end, month)
 

@@ -44,12 +44,12 @@ ENGLISH_PERIODS = PeriodWords(
         (("onward|onwards|forward|and on|to date|to the present|to present|until today|until now|to today|"
           "to the present day|to this day|- present|– present|through today|through the present"), True),
     ]),
-    firsts=MappingProxyType({"first": 1, "last": -1}),
+    firsts=MappingProxyType({"first": 1, "last": -1, "final": -1}),
     guests=MappingProxyType({
         "janvier": 1, "février": 2, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "septembre": 9,
         "octobre": 10, "novembre": 11, "décembre": 12,
     }),
-    fillers=frozenset({"the", "year", "month", "of", "in", "to", "years"}),
+    fillers=frozenset({"'", "’", "‘", "the", "year", "month", "of", "in", "to", "years"}),
     edges=Phrases([
         (("early|early in|late|late in|mid -|mid|end of|the end of|the beginning of|beginning of|the start of|start of|"
          "the middle of|middle of|very early|very late|early -|late -|the turn of|year end|year - end"), True),
@@ -83,4 +83,7 @@ ENGLISH_PERIODS = PeriodWords(
     }),
     ago_before=Phrases([]),
     ago_after=Phrases([("ago", True)]),
+    decade_names=MappingProxyType({
+        "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
+    }),
 )  # fmt: skip

@@ -34,7 +34,7 @@ FRENCH_PERIODS = PeriodWords(
         (("en|dès|courant|pendant|durant|au cours de|dans le courant de|au long de|à le|en le an|le an|année|"
          "années|an|exercice|lors|à la date de|en date de|millésime|campagne|rentrée|à la rentrée|saison|"
          "période|la période"), Role.IN),
-        ("de|du", Role.WEAK),
+        ("de|du|pour", Role.WEAK),
         ("depuis|à partir|à compter|à dater", Role.SINCE),
         (("jusque|de ici|"
          "à le horizon|à horizon|au plus tard"), Role.UNTIL),
@@ -52,12 +52,14 @@ FRENCH_PERIODS = PeriodWords(
         (("à nos jours|jusque à nos jours|à aujourd ' hui|à aujourd ’ hui|jusque à aujourd ' hui|"
           "jusque à aujourd ’ hui|à ce jour|jusque à ce jour|jusque à présent"), True),
     ]),
-    firsts=MappingProxyType({"premiers": 1, "derniers": -1}),
+    firsts=MappingProxyType({"premiers": 1, "derniers": -1, "dernier": -1}),
     guests=MappingProxyType({
         "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
         "september": 9, "october": 10, "november": 11, "december": 12,
     }),
-    fillers=frozenset({"le", "la", "les", "de", "du", "en", "année", "an", "mois", "à", "au", "ce", "vers"}),
+    fillers=frozenset({
+        "'", "’", "‘", "le", "la", "les", "de", "du", "en", "année", "an", "mois", "à", "au", "ce", "vers",
+    }),
     edges=Phrases([
         (("fin|la fin de|à la fin de|début|le début de|au début de|mi -|milieu|le milieu de|au milieu de|courant|"
          "tout début|toute fin|fin de le|début de le|fin du|début du|à la fin du|au début du|milieu du|au milieu du|"

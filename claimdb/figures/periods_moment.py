@@ -192,7 +192,7 @@ def resolve_year(moment: Moment, reference: date) -> Moment:
         bounds = bounds_of(tried)
         if (
             bounds is None
-            or (moment.turn < 0 and bounds[0] >= reference)
+            or (moment.turn < 0 and bounds[1] >= reference)
             or (moment.turn > 0 and bounds[0] <= reference)
         ):
             continue

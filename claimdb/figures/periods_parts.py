@@ -6,6 +6,7 @@ import re
 
 from claimdb.figures.periods_moment import FIRST_PART, FIRST_YEAR, LAST_YEAR, Grain, Moment
 from claimdb.figures.periods_scan import HYPHENS, Scan, year_behind
+from claimdb.figures.words import read_words
 from claimdb.text.tokens import NUMERAL
 
 _ROMAN = re.compile(r"(x{0,2}(?:ix|iv|v?i{0,3}))(?:e|ème|eme|er)?\Z")
@@ -16,7 +17,7 @@ _NICKNAMED = range(30, 100, 10)
 
 def read_part_led_by_number(scan: Scan, at: int) -> Moment | None:
     """Read "1990s", "3e trimestre 2021", "21st century", "6 premiers mois de 2020"."""
-    return _decade(scan, at) or _ordinal_part(scan, at) or first_months(scan, at)
+    return _decade(scan, at) or _ordinal_part(scan, at) or _code_behind(scan, at) or first_months(scan, at)
 
 
 def read_part_led_by_word(scan: Scan, at: int) -> Moment | None:
@@ -26,6 +27,7 @@ def read_part_led_by_word(scan: Scan, at: int) -> Moment | None:
         or _coded(scan, at)
         or _fiscal(scan, at)
         or first_months(scan, at)
+        or _last_part(scan, at)
         or _ordinal_led(scan, at)
     )
 
@@ -49,15 +51,44 @@ def _decade(scan: Scan, at: int) -> Moment | None:
 
 
 def _named_decade(scan: Scan, at: int) -> Moment | None:
-    """Read "années 1990", "années 90", "décennie 2010"."""
+    """Read "années 1990", "années 90", "années quatre-vingt-dix", "décennie 2010", "the nineties"."""
+    named = scan.words.decade_names.get(scan.tokens.word(at))
+    if named is not None:
+        # "In his nineties" tells an age.
+        return Moment(at, at + 1, Grain.DECADE, 1900 + named) if _is_of_all(scan, at) else None
     if scan.tokens.word(at) not in scan.words.decades:
         return None
+    spelled = read_words(scan.tokens, at + 1, scan.language)
+    if spelled is not None and int(spelled.value) in _NICKNAMED:
+        return Moment(at, spelled.end, Grain.DECADE, 1900 + int(spelled.value))
     year, short = scan.year(at + 1), scan.small(at + 1)
     if year is not None and year % 10 == 0 and scan.tokens.word(at + 2) not in HYPHENS | {"à", "et"}:
         return Moment(at, at + 2, Grain.DECADE, year)
     if short in _NICKNAMED and short is not None:
         return Moment(at, at + 2, Grain.DECADE, 1900 + short)
     return None
+
+
+def _is_of_all(scan: Scan, at: int) -> bool:
+    before = scan.tokens.word(at - 1)
+    edge = before in scan.words.edges.first_words or before in HYPHENS
+    return before == "the" or (edge and "the" in scan.tokens.words[max(0, at - 3) : at])
+
+
+def _code_behind(scan: Scan, at: int) -> Moment | None:
+    """Read "3Q 2021", "3T 2021"."""
+    number, kind = scan.small(at), scan.words.codes.get(scan.tokens.word(at + 1))
+    if number is None or kind is None or not scan.tokens.glued(at + 1) or len(scan.tokens.word(at)) != 1:
+        return None
+    return _part(scan, at, at + 2, number, kind)
+
+
+def _last_part(scan: Scan, at: int) -> Moment | None:
+    """Read "the last quarter of 2021", "dernier semestre 2021"."""
+    kind = scan.words.spans.get(scan.tokens.word(at + 1))
+    if scan.words.firsts.get(scan.tokens.word(at)) != -1 or kind is None:
+        return None
+    return _part(scan, at, at + 2, FIRST_PART[kind][1], kind)
 
 
 def _coded(scan: Scan, at: int) -> Moment | None:

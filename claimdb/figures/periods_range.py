@@ -51,6 +51,10 @@ def read_range(scan: Scan, at: int, links: frozenset[str] | None) -> Range | Non
 
 def _are_neighbours(scan: Scan, first: Moment, second: Moment) -> bool:
     """Tell two days in a row, "les 3 et 4 mai", "May 3 and 4", from a number and a date."""
+    months = first.grain is second.grain is Grain.MONTH and first.year is None and second.year is not None
+    if months and second.month == first.month + 1:
+        # "In May and June 2021"
+        return True
     days = first.grain is second.grain is Grain.DAY and first.year is None
     if not days or second.day != first.day + 1:
         return False

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimdb.figures.periods_dates import read_moment
-from claimdb.figures.periods_moment import Grain, Moment, shift_day, shifted
+from claimdb.figures.periods_moment import FIRST_PART, Grain, Moment, shift_day, shifted
 from claimdb.figures.periods_parts import first_months
-from claimdb.figures.periods_scan import Scan
+from claimdb.figures.periods_scan import Scan, year_behind
 from claimdb.figures.periods_words import Shift
 from claimdb.figures.words import read_words
 from claimdb.text.tokens import NUMERAL
@@ -36,7 +36,8 @@ def read_relative(scan: Scan, at: int) -> Moment | None:
     """Read a time told from the day of writing; without bounds where that day is not known."""
     words = scan.words
     phrase = words.relatives.find(scan.tokens, at)
-    if phrase:
+    # "The last quarter of 2022" is told by its year.
+    if phrase and (phrase.value.unit not in FIRST_PART or year_behind(scan, phrase.end)[1] is None):
         return shifted(at, phrase.end, phrase.value, scan.reference)
     before = words.ago_before.find(scan.tokens, at)
     if before:

@@ -11,8 +11,11 @@ from typing import NamedTuple
 from claimdb.figures.language import Language
 from claimdb.figures.periods_moment import FIRST_YEAR, LAST_YEAR, Moment
 from claimdb.figures.periods_words import PeriodWords
-from claimdb.text.tokens import NUMERAL, WORD, Tokens
+from claimdb.text.tokens import NUMERAL, SIGN, WORD, Tokens
 
+APOSTROPHES = frozenset("'’‘")
+# A year of two digits is of this century below, of the last one from here on.
+_TURN = 30
 HYPHENS = frozenset("-‐‑–")
 # "Au cours des" and what may stand behind it are fewer tokens than this; so is "il y a deux cent vingt-deux ans".
 _LONGEST_LEAD = 10
@@ -54,6 +57,8 @@ class Scan:
         """Give the year at a token: four digits that nothing glued to them makes something else."""
         tokens = self.tokens
         word = tokens.word(at)
+        if tokens.kind(at) == NUMERAL and len(word) == 2 and self.is_cut(at):
+            return int(word) + (1900 if int(word) >= _TURN else 2000)
         if tokens.kind(at) != NUMERAL or len(word) != 4 or not word.isdigit():
             return None
         value = int(word)
@@ -65,6 +70,12 @@ class Scan:
         marked = before in _NUMBER_SIGNS or after in _NUMBER_SIGNS
         usable = FIRST_YEAR <= value <= LAST_YEAR and not marked and (not stuck or elided)
         return value if usable else None
+
+    def is_cut(self, at: int) -> bool:
+        """Tell a year cut to two digits: "’98"."""
+        tokens = self.tokens
+        apostrophe = tokens.word(at - 1) in APOSTROPHES and tokens.glued(at) and not tokens.glued(at - 1)
+        return apostrophe and (not tokens.glued(at + 1) or tokens.kind(at + 1) == SIGN)
 
     def month(self, at: int) -> int:
         """Give the month at a token, 0 if none."""
@@ -99,7 +110,7 @@ def _openings_of(language: Language) -> _Openings:
     if words is None:
         return _Openings(frozenset(), frozenset(), frozenset())
     months = language.months.keys() | language.seasons.keys() | words.weekdays.keys() | words.decades
-    dated = months | words.guests.keys()
+    dated = months | words.guests.keys() | words.decade_names.keys()
     calendar = frozenset(dated | words.codes.keys()).union(words.edges.first_words, words.fiscal.first_words)
     numbers = language.cardinals.keys() | language.hundred | language.ones | language.ordinals.keys()
     counting = frozenset(numbers | words.lasting | words.firsts.keys())
@@ -150,6 +161,8 @@ def year_behind(scan: Scan, at: int) -> tuple[int, int | None]:
         here += 1
     elif scan.tokens.word(here) in scan.words.inner:
         here = skip(scan, here, scan.words.inner)
+    if scan.tokens.word(here) in APOSTROPHES:
+        here += 1
     year = scan.year(here)
     if year is None or (here > at and scan.tokens.word(at) != "," and counts_something(scan, here + 1)):
         return at, None

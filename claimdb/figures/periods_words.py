@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
@@ -98,7 +98,8 @@ class PeriodWords:
     ("third quarter of 2020"), `joints` link years in a list.
 
     `spans` are nouns for parts of a year ("quarter", "semestre") and `codes` their letters ("Q3"); `centuries` and
-    `decades` the nouns and `decade_ends` what follows the digits ("1990s"). `fiscal` years have no bounds that a
+    `decades` the nouns and `decade_ends` what follows the digits ("1990s"), `decade_names` give the last two digits of
+    their first years ("the nineties"). `fiscal` years have no bounds that a
     reader could know.
 
     `firsts` tell the first (1) and the last (-1) months of a year. `guests` are months as another language
@@ -137,3 +138,4 @@ class PeriodWords:
     units: Mapping[str, str]
     ago_before: Phrases[bool]
     ago_after: Phrases[bool]
+    decade_names: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))

@@ -22,11 +22,16 @@ def read_any_edtf(text: str) -> Period:
         raise UnreadableDate(text=text) from error
     # The library gives an unknown end ("2022/") ten years; unknown is unknown.
     first, _, last = edtf.partition("/")
-    start = None if "/" in edtf and not first else _day(lower)
-    end = None if "/" in edtf and not last else _day(upper)
+    start = None if ("/" in edtf and not first) or _is_any_year(first) else _day(lower)
+    end = None if ("/" in edtf and not last) or _is_any_year(last or first) else _day(upper)
     if start is not None and end is not None and start > end:
         raise UnreadableDate(text=text)
     return Period(None, edtf, start, end)
+
+
+def _is_any_year(text: str) -> bool:
+    """Tell a date whose year nobody knows ("XXXX-10-08"): it has no first day and no last one."""
+    return text.startswith("XXXX")
 
 
 def _day(moment: struct_time | float) -> date | None:

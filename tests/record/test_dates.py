@@ -32,6 +32,9 @@ from claimdb.values.calendar import read_calendar
         ("/2022", None, date(2022, 12, 31)),
         ("2022/", date(2022, 1, 1), None),
         ("-0044", None, None),
+        ("XXXX-10-08", None, None),
+        ("XXXX-10", None, None),
+        ("2022-10/XXXX-12", date(2022, 10, 1), None),
     ],
 )
 def test_edtf_gives_the_days_that_it_allows(text: str, start: date | None, end: date | None):
