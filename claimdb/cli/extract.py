@@ -89,7 +89,7 @@ def _look(door: Door, given: str, language: str) -> list[dict[str, Any]]:
     from claimdb.sources.documents import propose_source
 
     path = Path(given)
-    if path.exists() or "." in path.name:
+    if is_file(path):
         document = propose_source(path)
         text, proposals = document.text, propose(read_file(document, str(path), language))
     else:
@@ -98,6 +98,13 @@ def _look(door: Door, given: str, language: str) -> list[dict[str, Any]]:
         {**candidate_record(proposal), "line": text.count("\n", 0, proposal.first.figure.start) + 1}
         for proposal in proposals
     ]
+
+
+def is_file(path: Path) -> bool:
+    """Tell a file from the cite key of a source; a name that ends as files do is one, even if it is not there."""
+    from claimdb.sources.media import MEDIA_TYPES
+
+    return path.exists() or (path.suffix != "" and path.suffix.lower() in MEDIA_TYPES)
 
 
 def read_file(document: Document, name: str, language: str) -> Reading:
@@ -137,7 +144,7 @@ def _keep(door: Door, given: str, source: str | None, language: str) -> list[dic
     from claimdb.sources.documents import propose_source
 
     path = Path(given)
-    document = propose_source(path) if path.exists() else None
+    document = propose_source(path) if is_file(path) else None
     with door.waiting("Reading {file}…", file=given):
         return [door.record("extract", lambda recorder: _extract(recorder, given, document, source, language))]
 

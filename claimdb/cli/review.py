@@ -86,13 +86,13 @@ def _source(session: Session, given: str) -> str:
     """Give the cite key of the source that a file is a copy of, or that is named."""
     from pathlib import Path
 
-    from claimdb.cli.extract import NotCaptured
+    from claimdb.cli.extract import NotCaptured, is_file
     from claimdb.extract.documents import source_of_file
     from claimdb.record.lookup import find_by_prefix
     from claimdb.sources.documents import propose_source
 
     path = Path(given)
-    if not path.is_file():
+    if not is_file(path):
         return find_by_prefix(session, "source", given).cite_key
     document = propose_source(path)
     found = source_of_file(session, document.raw_hash, document.file_name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimdb.extract.words import Words
-from claimdb.text.tokens import Tokens
+from claimdb.text.tokens import WORD, Tokens
 
 _OPENING = {"«": "»", "“": "”", '"': '"', "„": "”", "‘": "’"}
 # A title stands right behind what announces it: "intitulé «", "the book, “", "son rapport annuel «".
@@ -15,11 +15,17 @@ def is_in_title(tokens: Tokens, at: int, words: Words) -> bool:
     opening = _opening_before(tokens, at)
     if opening is None:
         return False
-    # What is quoted from a report begins with any word, its title with a capital or a number.
-    begins = tokens.printed(opening + 1)[:1]
-    if not (begins.isupper() or begins.isdigit()):
+    # What is quoted from a report begins with any word, its title with a capital, behind a number if need be.
+    first = next((i for i in range(opening + 1, len(tokens)) if tokens.kinds[i] == WORD), opening)
+    if not tokens.printed(first)[:1].isupper():
         return False
-    return any(tokens.word(i) in words.titles for i in range(max(0, opening - _NEAR), opening))
+    for here in range(opening - 1, max(-1, opening - 1 - _NEAR), -1):
+        word = tokens.words[here]
+        if word in words.says or word in words.said or word == ":":
+            return False
+        if word in words.titles:
+            return True
+    return False
 
 
 def _opening_before(tokens: Tokens, at: int) -> int | None:

@@ -11,7 +11,7 @@ EXTRACT: Mapping[str, str] = MappingProxyType(
         "{given!r} cannot be the {field}": "« {given} » ne convient pas au champ « {field} »",
         "it takes: {allowed}": "valeurs admises : {allowed}",
         "it is not clear what {wording!r} measures": "on ne sait pas ce que mesure « {wording} »",
-        "amend the measure first": "préciser d’abord la mesure",
+        "amend the measure first": "préciser d’abord la grandeur",
         "this candidate was decided before: {state}": "ce candidat a déjà été tranché : {state}",
         "run claimdb review again to see what is open": "relancer claimdb review pour voir ce qui reste ouvert",
         "this file is no copy of a source yet": "ce fichier n’est encore la copie d’aucune source",
@@ -76,7 +76,9 @@ EXTRACT: Mapping[str, str] = MappingProxyType(
         "{number} of {total}": "{number} sur {total}",
         "{decided} of {total} decided": "{decided} sur {total} tranchés",
         "Every candidate is decided.": "Tous les candidats sont tranchés.",
-        "Accept all with these words in sentence or measure": "Accepter tous ceux dont la phrase ou la mesure a ces mots",
+        "Accept all with these words in sentence or measure": (
+            "Accepter tous ceux dont la phrase ou la grandeur contient ces mots"
+        ),
         "may be {label!r} ({key}): {why}, {score}": "peut-être « {label} » ({key}) : {why}, {score}",
         "same label": "même nom",
         "close label": "nom voisin",

@@ -27,6 +27,7 @@ SETTING_UP = (
     "add '14 boats' --in roy2024 --cites port2024 --measure 'boats in harbour' --place Ireland --as-of 2024-03 --yes",
     "add '19 boats' --in lee2024 --cites port2024 --measure 'boats in harbour' --place Ireland --as-of 2024-03 --yes",
     "import table.csv",
+    "extract early.txt --in roy2024",
     "check --fail-on error",
 )
 
@@ -65,6 +66,7 @@ def harbour_folder(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict
     (folder / "works.bib").write_text(BIBTEX, encoding="utf-8")
     (folder / "table.csv").write_text(TABLE, encoding="utf-8")
     (folder / "more.csv").write_text(TABLE.replace("q1,quays,7", "q2,cranes,4"), encoding="utf-8")
+    (folder / "early.txt").write_text("There were 11 boats in 2020.\n", encoding="utf-8")
     (folder / "text.txt").write_text("There are 14 boats.\n", encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)

@@ -1,0 +1,115 @@
+"""`claimdb review` without a screen: for scripts, and line by line."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import typer
+
+from tests.conftest import Command, Ran
+from tests.extract.conftest import HARBOUR
+
+Reviewed = Callable[..., Ran]
+
+
+@pytest.fixture
+def extracted(claimdb: Command, tmp_path: Path) -> Command:
+    """A database with the candidates of one document."""
+    (tmp_path / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
+    claimdb("init")
+    claimdb("source", "add", "harbour.txt", "--key", "harbour2024", "--yes")
+    claimdb("extract", "harbour2024")
+    return claimdb
+
+
+@pytest.fixture
+def answering(extracted: Command, monkeypatch: pytest.MonkeyPatch) -> Reviewed:
+    """Type answers on a terminal of lines."""
+
+    def typed(*answers: str, options: tuple[str, ...] = ()) -> Ran:
+        waiting = iter(answers)
+        monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+        monkeypatch.setattr("claimdb.cli.review._is_terminal", lambda _: True)
+        monkeypatch.setattr(typer, "prompt", lambda *_, **__: next(waiting))
+        return extracted("review", "--plain", *options)
+
+    return typed
+
+
+def claims(claimdb: Command) -> list[dict]:
+    return json.loads(claimdb("claim", "list", "--format", "json").out)
+
+
+def test_without_a_terminal_it_says_what_to_do(extracted: Command):
+    ran = extracted("review")
+    assert (ran.code, "--accept-all --yes" in ran.err) == (2, True)
+
+
+def test_all_can_be_accepted_for_a_script_and_are_marked(extracted: Command):
+    ran = extracted("review", "--accept-all", "--yes")
+    assert ran.code == 0
+    assert all(said["reviewed"] is False for claim in claims(extracted) for said in claim["assertions"])
+    assert "accepted unseen" in extracted("claim", "list").out
+
+
+def test_nothing_is_accepted_unasked(extracted: Command):
+    assert extracted("review", "--accept-all").code == 2
+    assert claims(extracted) == []
+
+
+def test_only_what_fits_the_filter_is_accepted(extracted: Command):
+    extracted("review", "--accept-all", "--yes", "--words", "budget")
+    assert {figure["label"] for claim in claims(extracted) for figure in claim["figures"]} == {"budget of the port"}
+
+
+def test_a_stance_that_is_none_is_told(extracted: Command):
+    ran = extracted("review", "--stance", "doubts")
+    assert (ran.code, "asserts, denies, corrects" in ran.err) == (3, True)
+
+
+def test_the_figure_is_lit_in_its_sentence(answering: Reviewed):
+    ran = answering("q")
+    assert "[[54 stations]] were open in 2023" in ran.out
+    assert "the Harbour Office" in ran.out
+
+
+def test_answers_accept_amend_reject_and_skip(answering: Reviewed, extracted: Command):
+    ran = answering("m", "1", "60", "a", "r", "no claim", "s", "q")
+    (claim,) = claims(extracted)
+    assert (claim["figures"][0]["value"], claim["figures"][0]["wordings"]) == ("60", ["54 stations"])
+    assert "Accepted 1, rejected 1, left for later 1" in ran.err
+
+
+def test_what_was_decided_last_is_taken_back(answering: Reviewed, extracted: Command):
+    answering("a", "u", "q")
+    assert claims(extracted) == []
+    assert "[[54 stations]]" in answering("q").out
+
+
+def test_it_resumes_where_it_stopped(answering: Reviewed):
+    answering("a", "q")
+    assert "[[54 stations]]" not in answering("q").out
+
+
+def test_a_field_that_is_wrong_is_told_and_nothing_is_decided(answering: Reviewed, extracted: Command):
+    ran = answering("m", "1", "many", "q")
+    assert "'many' cannot be the value" in ran.err
+    assert claims(extracted) == []
+
+
+def test_an_answer_that_is_none_is_asked_again(answering: Reviewed):
+    assert "one of these letters" in answering("x", "q").err
+
+
+def test_what_was_accepted_unseen_is_looked_at(answering: Reviewed, extracted: Command):
+    extracted("review", "--accept-all", "--yes", "--words", "Harbour Office")
+    answering("a", "a", options=("--unreviewed",))
+    assert all(said["reviewed"] for claim in claims(extracted) for said in claim["assertions"])
+
+
+def test_prompts_speak_french(answering: Reviewed):
+    assert "grandeur" in answering("q", options=("--lang", "fr")).out

@@ -1,0 +1,110 @@
+"""When, of what and among what: what the sentence and its neighbours say of a figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimdb.extract.proposals import Role
+from tests.extract.conftest import only, proposed
+
+
+def times(text: str, language: str = "en") -> list[str | None]:
+    return [one.first.figure.period.edtf if one.first.figure.period else None for one in proposed(text, language)]
+
+
+def test_a_time_that_opens_a_sentence_frames_all_its_figures():
+    assert times("In 2021, the port sold 14 boats, which carried 300 people.") == ["2021", "2021"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In 2021, the fair was held in Cork. It drew 300 visitors."),
+        ("fr", "En 2021, la foire a eu lieu à Brest. Elle a attiré 300 visiteurs."),
+    ],
+)
+def test_a_sentence_that_goes_on_about_the_same_keeps_its_time_and_says_so(language: str, text: str):
+    period = only(text, language).first.figure.period
+    assert period is not None
+    assert (period.edtf, period.resolved_from) == ("2021", "sentence before")
+
+
+def test_a_sentence_about_something_else_keeps_no_time():
+    assert times("In 2021, the fair was held in Cork. Boats drew 300 visitors.") == [None]
+
+
+def test_a_state_of_today_is_not_dated_by_the_founding():
+    assert times("En 1923, le club est fondé. Il compte 195 membres.", "fr") == [None]
+
+
+def test_no_time_crosses_an_empty_line():
+    assert times("In 2021, the fair was held in Cork.\n\nIt drew 300 visitors.") == [None]
+
+
+def test_each_end_of_a_change_has_its_own_time():
+    text = "The budget rose from 3.2 million euros in 2019 to 4.5 million euros in 2022."
+    assert times(text) == ["2019", "2022"]
+    assert [one.first.role for one in proposed(text)] == [Role.BEFORE, Role.AFTER]
+
+
+def test_the_years_of_a_change_are_shared_between_its_ends():
+    text = "Entre 2017 et 2021, la ville est passée de 300 habitants à 420 habitants."
+    assert times(text, "fr") == ["2017", "2021"]
+
+
+def test_dates_below_amounts_date_the_rows_of_a_dump():
+    text = "Pier\n\nEUR 20 000\n\n2019\n\nQuay\n\nEUR 30 000\n\n2020\n\n"
+    assert times(text) == ["2019", "2020"]
+
+
+def test_a_part_names_its_whole():
+    whole, part = proposed("The club has 54 members, including 12 children.")
+    assert (part.first.role, part.first.part_of) == (Role.PART, whole.first.figure.start)
+
+
+def test_announced_parts_are_all_of_the_whole():
+    found = proposed("Le club compte 54 membres, dont 12 enfants, 20 femmes et 22 hommes.", "fr")
+    assert [one.first.part_of for one in found] == [None, *[found[0].first.figure.start] * 3]
+
+
+def test_no_part_is_larger_than_its_whole():
+    assert [one.first.part_of for one in proposed("The club has 5 boats, including 12 rowers.")] == [None, None]
+
+
+LABELS = [
+    ("en", "The port lost 54 boats.", "boats"),
+    ("en", "The committee has 13 members of the council.", "members of the council"),
+    ("en", "The budget of the port amounted to 3 million euros.", "budget of the port"),
+    ("fr", "La dette de la ville s’élève à 3 millions d’euros.", "dette de la ville"),
+    ("fr", "Le taux de chômage atteint 8 %.", "taux de chômage"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "label"), LABELS)
+def test_a_label_is_proposed_in_the_words_of_the_document(language: str, text: str, label: str):
+    assert only(text, language).measure_text == label
+
+
+def test_an_elided_noun_is_that_of_the_figure_before():
+    found = proposed("The port lost 54 boats. Of these, 12 of them were new.")
+    assert [one.measure_text for one in found] == ["boats", "boats"]
+
+
+def test_numbers_in_titles_of_works_are_not_proposed():
+    assert proposed("The report “110 Harbours of the North” was read.") == []
+
+
+@pytest.mark.parametrize("text", ["The report counts “110 harbours”.", "The book says “Three boats were lost”."])
+def test_numbers_that_a_work_is_quoted_for_are_proposed(text: str):
+    assert len(proposed(text)) == 1
+
+
+def test_the_works_of_a_figures_note_come_with_it():
+    text = (
+        "The port lost 54 boats.1 It closed.\n\n"
+        "1. Bo Lee, “Money of the ports”, Quay Review, 12 (3), March 2022, p. 14.\n"
+    )
+    found = proposed(text)
+    assert [one.first.figure.wording for one in found] == ["54 boats"]
+    assert [cited.marker for cited in found[0].cites] == ["1"]
+    assert "Money of the ports" in found[0].cites[0].as_cited

@@ -1,0 +1,98 @@
+"""Who is said to say a figure, and whether it is asserted, denied or corrected."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimdb.extract.proposals import Stance
+from tests.extract.conftest import only, proposed
+
+SPEAKERS = [
+    ("en", "According to the Harbour Office, 54 boats were lost.", "the Harbour Office"),
+    ("en", "54 boats were lost, according to the Harbour Office.", "the Harbour Office"),
+    ("en", "54 boats were lost, the Harbour Office said on Monday.", "the Harbour Office"),
+    ("en", "The Harbour Office said 54 boats were lost.", "The Harbour Office"),
+    ("en", "“54 boats were lost”, said Ana Roy, a captain.", "Ana Roy"),
+    ("en", "The mayor, Ana Roy, said that 54 boats were lost.", "The mayor, Ana Roy"),
+    ("en", "A report by Quay Watch found that 54 boats were lost.", "A report by Quay Watch"),
+    ("en", "54 boats were lost.", None),
+    ("fr", "Selon le port, 54 bateaux ont coulé.", "le port"),
+    ("fr", "54 bateaux ont coulé, d’après un rapport du port.", "un rapport du port"),
+    ("fr", "« 54 bateaux ont coulé », a déclaré Ana Roy, la maire.", "Ana Roy"),
+    ("fr", "54 bateaux ont coulé, a indiqué le port lundi.", "le port"),
+    ("fr", "Le port affirme que 54 bateaux ont coulé.", "Le port"),
+    ("fr", "La maire, Ana Roy, a déclaré que 54 bateaux avaient coulé.", "La maire, Ana Roy"),
+    ("fr", "Lors de la réunion, la maire a précisé que 54 bateaux avaient coulé.", "la maire"),
+    ("fr", "54 bateaux ont coulé selon les régions.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), SPEAKERS)
+def test_the_speaker_is_named_as_printed(language: str, text: str, speaker: str | None):
+    assert only(text, language).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The mayor closed the port. She added that 54 boats were lost."),
+        ("fr", "La maire affirme que le port est fermé. Elle ajoute que 54 bateaux ont coulé."),
+    ],
+)
+def test_a_pronoun_stands_for_who_spoke_last(language: str, text: str):
+    assert only(text, language).speaker in (None, "La maire")
+
+
+def test_who_speaks_of_the_figures_subject_is_no_speaker_of_it():
+    assert only("The 54 captains said that the port was closed.").speaker is None
+
+
+def test_who_did_not_say_it_is_no_speaker():
+    assert only("The port has not said that 54 boats were lost.").speaker is None
+
+
+STANCES = [
+    ("en", "The ministry denied that 54 boats were lost.", Stance.DENIES),
+    ("en", "The ministry did not sell 54 boats.", Stance.DENIES),
+    ("en", "The ministry never bought 54 boats.", Stance.DENIES),
+    ("en", "The ministry does not deny that 54 boats were lost.", Stance.ASSERTS),
+    ("en", "Not only 54 boats were lost.", Stance.ASSERTS),
+    ("en", "No fewer than 54 boats were lost.", Stance.ASSERTS),
+    ("fr", "Le ministère dément que 54 bateaux aient coulé.", Stance.DENIES),
+    ("fr", "Le ministère a démenti avoir vendu 54 bateaux.", Stance.DENIES),
+    ("fr", "Le port n’a pas vendu 54 bateaux.", Stance.DENIES),
+    ("fr", "Le port n’a vendu que 54 bateaux.", Stance.ASSERTS),
+    ("fr", "Le port n’a pas seulement vendu 54 bateaux.", Stance.ASSERTS),
+    ("fr", "Le ministère ne nie pas que 54 bateaux ont coulé.", Stance.ASSERTS),
+    ("fr", "Le port rectifie : 54 bateaux ont coulé.", Stance.CORRECTS),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "stance"), STANCES)
+def test_the_stance_is_that_of_the_words(language: str, text: str, stance: Stance):
+    assert only(text, language).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "54 boats were lost, and not 21 boats."), ("fr", "54 bateaux ont coulé, et non 21 bateaux.")],
+)
+def test_a_contrast_denies_one_figure_and_corrects_by_the_other(language: str, text: str):
+    assert [one.stance for one in proposed(text, language)] == [Stance.CORRECTS, Stance.DENIES]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It seems that 54 boats were lost."),
+        ("en", "54 boats may have been lost."),
+        ("fr", "Il se pourrait que 54 bateaux aient coulé."),
+        ("fr", "54 bateaux auraient coulé."),
+    ],
+)
+def test_a_reserve_governs_what_depends_on_it(language: str, text: str):
+    assert only(text, language).hedged
+
+
+def test_naming_the_source_is_no_reserve():
+    assert not only("According to the port, 54 boats were lost.").hedged
