@@ -14,7 +14,7 @@ from claimdb.cli.context import CannotReadFile, Door, FormatOption, ListFormat, 
 from claimdb.cli.figures import MOST_BYTES, TextLanguage
 
 if TYPE_CHECKING:
-    from claimdb.values.note import Note, NoteWork
+    from claimdb.values.note import Note, NoteWork, WorkPointer
 
 COLUMNS = ("no.", "line", "holds", "work", "points to")
 # CSV begins with these, whatever was found.
@@ -100,13 +100,16 @@ def _points(door: Door, found: Sequence[Note], work: NoteWork | None) -> str | N
     pointers = [work.resolves_to] if work.resolves_to else list(work.candidates)
     if not pointers:
         return door.tell("unresolved")
-    labels = list(dict.fromkeys(found[pointer.note - 1].label for pointer in pointers))
+    labels = [_label(found, pointer) for pointer in pointers]
     if work.resolves_to:
         return door.tell("note {label}", label=labels[0])
-    # Two works of one note are told apart by their place in it.
-    if len(labels) < len(pointers):
-        labels = [f"{found[pointer.note - 1].label} ({pointer.work + 1})" for pointer in pointers]
     return door.tell("one of {labels}", labels=", ".join(labels))
+
+
+def _label(found: Sequence[Note], pointer: WorkPointer) -> str:
+    """Give the label of a note, with the place of the work in it where it cites several."""
+    note = found[pointer.note - 1]
+    return note.label if len(note.works) == 1 else f"{note.label} ({pointer.work + 1})"
 
 
 def register(app: typer.Typer) -> None:

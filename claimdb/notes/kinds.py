@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimdb.notes.titles import (
+    BODY,
     CASE,
     DATASET,
     INTERVIEW,
@@ -53,7 +54,8 @@ def _of_whole(read: Reading) -> str | None:
     has_day = "-" in (read.date or "")
     if NEWSPAPER.fullmatch(read.author or "") and read.is_quoted:
         return "article-newspaper"
-    if REPORT.search(read.text) or (read.publisher and has_day):
+    is_body = read.publisher is not None and BODY.search(read.publisher) is not None and not read.series
+    if REPORT.search(read.text) or (read.publisher and has_day) or (is_body and not read.is_quoted):
         return "report"
     if (read.publisher and not read.is_quoted) or (read.place and read.date and not read.is_quoted):
         return "book"
@@ -63,7 +65,8 @@ def _of_whole(read: Reading) -> str | None:
 
 
 def _said(read: Reading, title: str) -> str | None:
-    outside = read.text.replace(title, " ") if title else read.text
+    words = " ".join(read.text.split())
+    outside = words.replace(title, " ") if title else words
     checks = (
         (THESIS.search(outside), "thesis"),
         (TREATY.match(title), "treaty"),

@@ -13,7 +13,7 @@ from claimdb.notes.words import BRACKETED_REFERENCE
 
 QUOTED, ROUND, SQUARE = "\ue000", "\ue001", "\ue002"
 ADDRESS, APOSTROPHED, EMPHASISED = "\ue003", "\ue004", "\ue006"
-"""What stands for a sign of a quotation, of brackets, of an address, of single quotes, of Markdown's emphasis or link."""
+"""What stands for a sign of a quotation, of brackets, of an address, of single quotes, of emphasis or a link."""
 
 _PRIVATE = re.compile("[\ue000-\ue0ff]")
 _ADDRESS = re.compile(

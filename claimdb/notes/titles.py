@@ -70,6 +70,14 @@ PUBLISHER = re.compile(
     r"documents?|academy|académie|school|college|bank|fund|group|groupe|think\s+tank|observatoire|laboratoire|ministère|ministry)\b",
     re.IGNORECASE,
 )
+BODY = re.compile(
+    r"\b(?:research|policy|studies|affairs|strategic|peace|security)\s+(?:institut\w*|cent(?:er|re)|council|program\w*)|"
+    r"\b(?:institut\w*|cent(?:er|re)|council|foundation|fondation|observatoire|commission|agency|agence)\s+(?:for|of|on|pour|de|d[’'])|"
+    r"\b(?:sipri|rand|ifri|irsem|merics|csis|rusi|brookings|carnegie\s+endowment|chatham\s+house)\b",
+    re.IGNORECASE,
+)
+"""Bodies that publish reports rather than books."""
+
 CITIES = frozenset({
     "paris", "lyon", "marseille", "toulouse", "bordeaux", "lille", "nantes", "strasbourg", "rennes", "grenoble",
     "montpellier", "nice", "aix-en-provence", "dijon", "rouen", "tours", "caen", "arles", "limoges", "poitiers",
