@@ -34,6 +34,9 @@ def is_bare_age(tokens: Tokens, element: Element, language: Language) -> bool:
     number, at = element.number, element.first
     if not language.nouns.old or not number.digits or element.high is not None or element.unit is not None:
         return False
+    if tokens.word(at - 1) in language.nouns.aged:
+        # "died at age 58"
+        return number.value <= _OLDEST
     if tokens.word(at - 1) != "," or tokens.word(element.end) != "," or not 0 < number.value <= _OLDEST:
         return False
     name = tokens.printed(at - 2)

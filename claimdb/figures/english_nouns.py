@@ -57,7 +57,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
             ),
             "label": (
                 "figure figures fig figs table tables chart map photo box note notes footnote footnotes line lines "
-                "step exercise question item point slide exhibit"
+                "day step exercise question item point slide exhibit"
             ),
             "name": (
                 "phase type level category class group grade tier version model series season episode act "
@@ -82,7 +82,9 @@ IRREGULAR_PLURALS = words_of(
     policewomen firemen businessmen businesswomen spokesmen salesmen fishermen congressmen congresswomen statesmen
     servicemen servicewomen gunmen grandchildren schoolchildren stepchildren workmen craftsmen clergymen seamen airmen
     bureaus menus gurus haikus emus taxis skis bikinis graffiti chairmen councilmen
-    crew noblemen horsemen foremen midwives youth folk infantry cavalry clergy vermin livestock
+    crew noblemen horsemen foremen midwives israelis pakistanis iraqis saudis yemenis kuwaitis emiratis bangladeshis
+    kashmiris somalis azerbaijanis nepalis omanis qataris bahrainis bengalis punjabis hutus
+    youth folk infantry cavalry clergy vermin livestock
     """
 )
 # Singulars in -s.
@@ -114,6 +116,7 @@ ENGLISH_NOUN_WORDS = NounWords(
     nothing_but=words_of("not"),
     countable=_COUNTABLE,
     states=words_of("dead wounded injured missing killed hurt hospitalised hospitalized displaced homeless arrested"),
+    aged=words_of("age aged"),
     old=words_of("old olds"),
     strong=words_of("strong"),
 )

@@ -43,7 +43,7 @@ def _is_surname(tokens: Tokens, number: Number, language: Language) -> bool:
     """Tell "Zeus Two failed", "the Big Four": between capitals, and before a verb or behind an article."""
     after = tokens.printed(number.end)
     verb = tokens.kind(number.end) == WORD and after.islower() and after not in language.locatives
-    return verb or tokens.word(number.first - 2) in language.determiners
+    return verb or tokens.word(number.first - 2) in language.determiners | {"s"}
 
 
 def _is_postcode(tokens: Tokens, at: int) -> bool:
@@ -74,9 +74,11 @@ def _is_title(tokens: Tokens, at: int, language: Language) -> bool:
     acronym = printed.isupper() and len(printed) <= 6 and not _is_postcode(tokens, at - 1)
     if len(printed) < 2 or not printed[0].isupper() or loud or acronym:
         return False
-    if not language.adjectives_follow and tokens.word(at + 1).endswith(language.demonym_endings):
-        # "200,000 East Timorese"
-        return not tokens.printed(at + 1)[0].isupper()
+    if not language.adjectives_follow and tokens.printed(at + 1)[:1].isupper():
+        # "200,000 East Timorese", "two West Bank towns"
+        last = at + 1 + (tokens.kind(at + 2) == WORD and tokens.printed(at + 2).islower())
+        plural = last > at + 1 and language.looks_plural(tokens.words[last])
+        return not (plural or tokens.words[at + 1].endswith(language.demonym_endings))
     if word in language.institutions or (word.endswith(language.demonym_endings) and word not in language.units):
         return False
     following = tokens.printed(at + 1)

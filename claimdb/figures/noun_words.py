@@ -16,8 +16,8 @@ class NounWords:
     the `countable` nouns only. `states` are participles that count people by themselves ("three wounded").
     `adjective_endings` are those of singular adjectives that follow their noun; `completing` joins a noun to one
     that belongs to it ("agents de police"). `lone` are plural-looking words that are neither adjective nor
-    noun. `old` follows an age ("-year-old"), `strong` a size. Behind `comparatives` a zero is of what came
-    before ("no more homes").
+    noun. `aged` stands before an age, `old` behind it ("-year-old"), `strong` behind a size. Behind
+    `comparatives` a zero is of what came before ("no more homes").
     """
 
     governing: frozenset[str] = frozenset()
@@ -31,6 +31,7 @@ class NounWords:
     adjective_endings: tuple[str, ...] = ()
     completing: frozenset[str] = frozenset()
     lone: frozenset[str] = frozenset()
+    aged: frozenset[str] = frozenset()
     old: frozenset[str] = frozenset()
     strong: frozenset[str] = frozenset()
     comparatives: frozenset[str] = frozenset()

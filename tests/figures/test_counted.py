@@ -97,3 +97,16 @@ def test_a_people_of_two_words_is_counted_and_no_name():
 
 def test_a_compound_between_number_and_noun_is_stepped_over():
     assert counted("It owns two four-storey houses.", "en")[0] == (2, "houses")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It freed 15 Norwegian passengers.", [(15, "passengers")]),
+        ("It lies in two North Sea ports.", [(2, "ports")]),
+        ("It freed 10 young Israelis.", [(10, "Israelis")]),
+        ("He retired at age 58.", [(58, None)]),
+    ],
+)
+def test_capitals_before_a_plural_are_adjectives(text: str, expected: list[tuple[int, str | None]]):
+    assert counted(text, "en") == expected
