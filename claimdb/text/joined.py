@@ -26,7 +26,13 @@ _ENCLITICS = frozenset({
 })  # fmt: skip
 # A dump may put an empty line, or a page's end, into a word.
 _BREAK = re.compile(r"[-‐]\r?\n[ \t]*(?:\r?\n[ \t]*)?|\u00ad(?:\r?\n[ \t]*)?")
+# A page ends inside a sentence, with or without its number below or the next one's above.
+_PAGE = re.compile(
+    r"\n(?:[ \t\r\n]{0,8}\d{1,4}[ \t\r]{0,8}\n)?[ \t\r\n]{0,8}\f(?:[ \t\r\n]{0,8}\d{1,4}[ \t\r]{0,8}\n)?[ \t\r\n]{0,8}"
+)
+_GROUPED = re.compile(r"(?<=[0-9],)\r?\n[ \t]*(?=000(?![0-9]))")
 _LEFT = re.compile(r"[\w’']+(?:-[\w’']+)*\Z")
+_GOING_ON = frozenset(",’'%€$»)")
 _RIGHT = re.compile(r"\w+")
 
 
@@ -69,9 +75,10 @@ def join_text(text: str, removed: Iterable[tuple[int, int]] = ()) -> Joined:
 
     A hyphen at a line end is taken out when a lower-case syllable follows, kept in compounds
     ("a-t-" / "elle", "vingt-" / "deux", "Bosnie-" / "Herzégovine"), and taken out between groups of
-    digits that cannot be a range ("230-" / "000"). Line ends inside running text become spaces.
+    digits that cannot be a range ("230-" / "000"). Line ends inside running text become spaces, and so do the page
+    ends inside a sentence, with the numbers of the pages.
     """
-    pieces = sorted({*removed, *_line_breaks(text)})
+    pieces = sorted({*removed, *_line_breaks(text), *_page_breaks(text)})
     parts: list[str] = []
     cuts: list[int] = []
     gaps: list[int] = []
@@ -94,6 +101,7 @@ def join_text(text: str, removed: Iterable[tuple[int, int]] = ()) -> Joined:
 
 def _line_breaks(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
+    spans.extend(found.span() for found in _GROUPED.finditer(text))
     for found in _BREAK.finditer(text):
         start, end = found.span()
         if text[start] == "\u00ad":
@@ -107,12 +115,31 @@ def _line_breaks(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def _page_breaks(text: str) -> list[tuple[int, int]]:
+    """Give what a page end puts into a sentence that goes on behind it; its first line end stays."""
+    if "\f" not in text:
+        return []
+    spans: list[tuple[int, int]] = []
+    for found in _PAGE.finditer(text):
+        start, end = found.span()
+        before, after = text[max(0, start - 8) : start].rstrip()[-1:], text[end : end + 1]
+        goes_on = after.islower() or (after.isdecimal() and before.isalpha())
+        if goes_on and before and (before.isalnum() or before in _GOING_ON):
+            spans.append((start + 1, end))
+    return spans
+
+
 def _is_cut(left: str, right: str) -> bool:
     if right.isdecimal() and left.isdecimal():
         return len(left) <= 3 and len(right) == 3 and int(right) < int(left)
     if not right[0].islower() or left[-1].isdigit():
         return False
     return not ("-" in left and (right in _ENCLITICS or left.endswith("-t"))) and left.lower() not in _HYPHENATED
+
+
+def _goes_on(line: str, begin: str) -> bool:
+    """Tell the second half of a sentence, and of a number: "1 200" / "000 agents"."""
+    return begin[0].islower() or (begin[:3] == "000" and line[-1:].isdecimal() and not begin[3:4].isdecimal())
 
 
 def _run_lines(text: str) -> str:
@@ -124,7 +151,9 @@ def _run_lines(text: str) -> str:
         following = lines[number + 1]
         begin = following.lstrip()
         # What begins in lower case goes on with the line before, however short that is.
-        runs = begin and not begin.startswith(("•", "- ", "* ")) and (len(line) >= RUNNING_LINE or begin[0].islower())
+        runs = (
+            begin and not begin.startswith(("•", "- ", "* ")) and (len(line) >= RUNNING_LINE or _goes_on(line, begin))
+        )
         out.append(line)
         out.append(" " if runs else "\n")
     out.append(lines[-1])
