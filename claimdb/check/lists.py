@@ -109,7 +109,10 @@ def _inline(reading: Reading, said: Said, placed: PlacedFigure, start: int) -> I
     rest = text[start:].rstrip(" .")
     if _NOT_WHOLE.search(rest) or _SENTENCE_IN.search(rest) or ":" in rest:
         return
-    span = said.sentence.original(start, len(text))
+    if any(one.start >= start for one in said.figures):
+        # "27 boats: 3 ferries, 24 trawlers" is a sum.
+        return
+    span = said.sentence.original(start + len(text[start:]) - len(text[start:].lstrip()), len(text))
     if ";" in rest:
         items = _SEMICOLON.split(rest)
         if all(len(item) <= 3 * _LONGEST_ITEM for item in items):

@@ -24,7 +24,7 @@ def lint(
     context: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Documents to check.", show_default=False)],
     rules: Annotated[
-        list[str] | None, typer.Option("--rules", help="Only these rules: code, start of one, or name.")
+        list[str] | None, typer.Option("--rule", "--rules", help="Only these rules: code, start of one, or name.")
     ] = None,
     language: Annotated[TextLanguage, typer.Option(help="Language of the documents.")] = TextLanguage.AUTO,
     fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 from this gravity on.")] = FailOn.WARNING,

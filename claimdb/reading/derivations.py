@@ -84,14 +84,20 @@ def _parts(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator
         items = [item for item in items if _is_alike(item.figure, whole.figure)]
         if not items or items != figures[at + 1 : at + 1 + len(items)]:
             continue
+        total = sum((item.figure.value for item in items), Decimal(0))
+        if any(one.figure.value == total for one in figures[:at]):
+            # "Four were hurt in three accidents: two in Oslo, two in Bergen" lists the hurt.
+            continue
         behind = said.text[items[-1].end :]
         if opener == "(" and not _closes(behind, words):
+            continue
+        if opener in {"(", ":"} and not _are_named(said, items):
             continue
         if opener != "some" and len(items) > 1 and _is_whole_list(items, whole, words, opener):
             yield _Tie(DerivationKind.SUM, whole, tuple(items), loose=opener in {"(", ":"})
         elif is_finished and _leaves_out_more_than_it_names(items, whole):
             yield _Tie(DerivationKind.SUM, whole, tuple(items), loose=True)
-        for item in items:
+        for item in items if opener in {"some", "all"} else ():
             if _counts_the_same(item.figure, whole.figure):
                 yield _Tie(DerivationKind.PART, whole, (item,))
 
@@ -112,6 +118,15 @@ def _closes(behind: str, words: TieWords) -> bool:
     """Tell whether a bracket closes behind the last item, with nothing more in it."""
     inside, closing, _ = behind.partition(")")
     return bool(closing) and len(inside) < 60 and not words.unnumbered.search(inside)
+
+
+def _are_named(said: Said, items: Sequence[PlacedFigure]) -> bool:
+    """Tell whether words say of each item what or where it is: "(81, 0)" is a pair of numbers."""
+    ends = [*(item.start for item in items[1:]), len(said.text)]
+    return all(
+        any(sign.isalpha() for sign in said.text[item.start : min(end, item.end + 15)])
+        for item, end in zip(items, ends, strict=True)
+    )
 
 
 def _items(said: Said, figures: Sequence[PlacedFigure], first: int, words: TieWords) -> tuple[list[PlacedFigure], bool]:
@@ -156,7 +171,9 @@ def _totals(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterato
         total, gap = figures[at], _gap(said, figures[at - 1], figures[at])
         is_named = words.total.fullmatch(gap) is not None
         is_so = words.that_is.fullmatch(gap) is not None and words.in_all.match(said.text[total.end :]) is not None
-        if not (is_named or is_so) or total.figure.comparator is not Comparator.EXACT:
+        is_exact = total.figure.comparator is Comparator.EXACT
+        if not (is_named or is_so) or not is_exact or total.figure.unit == "percent":
+            # Rises of several years multiply.
             continue
         items = [figures[at - 1]]
         for before, one in zip(reversed(figures[: at - 1]), reversed(figures[:at]), strict=False):

@@ -143,7 +143,7 @@ def _shown(text: str, spans: Sequence[tuple[int, int]], width: int) -> Iterator[
     finish = text.find("\n", first)
     finish = len(text) if finish < 0 else finish
     last = min(last, finish)
-    room = max(20, width - _MARGIN - 5)
+    room = max(20, width - _MARGIN - 3)
     if finish - begin > room:
         spare = max(0, room - (last - first))
         left = max(begin, min(first - spare // 2, finish - room))

@@ -46,7 +46,7 @@ def weekday_and_date_disagree(reading: Reading) -> Iterator[Hit]:
                 "weekday_and_date_disagree",
                 [point_in(reading, said.sentence, found[1], found[2])],
                 facts=(printed, period.start.isoformat()),
-                params={"printed": printed, "weekday": _WEEKDAYS["en"][period.start.weekday()]},
+                params={"printed": printed, "weekday": _WEEKDAYS["en"][period.start.weekday()].capitalize()},
                 severity=Severity.NOTE if period.resolved_from else None,
                 outcome=Outcome.CONTRADICTION,
                 axis="time",

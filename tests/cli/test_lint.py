@@ -1,0 +1,90 @@
+"""`claimdb lint`: findings of documents with line and caret, without a database."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Command
+
+WRONG = "The crew of 12 people (7 men and 4 women) left on Monday, 12 May 2020.\n"
+RIGHT = "The crew of 12 people (7 men and 5 women) left on Tuesday, 12 May 2020.\n"
+
+
+@pytest.fixture
+def wrong(tmp_path: Path) -> str:
+    (tmp_path / "wrong.txt").write_text(WRONG, encoding="utf-8")
+    return "wrong.txt"
+
+
+def test_it_shows_the_line_with_carets_under_the_figures(claimdb: Command, wrong: str):
+    lines = claimdb("lint", wrong).out.splitlines()
+    assert lines[0] == "wrong.txt:1:13: warning FIG007 sum mismatch"
+    assert lines[2] == "     1 | The crew of 12 people (7 men and 4 women) left on Monday, 12 May 2020."
+    assert lines[3] == "       |             ^^^^^^^^^  ^^^^^     ^^^^^^^"
+
+
+def test_it_needs_no_database_and_makes_none(claimdb: Command, wrong: str, tmp_path: Path):
+    claimdb("lint", wrong)
+    assert [path.name for path in tmp_path.iterdir()] == [wrong]
+
+
+def test_it_exits_with_1_from_the_gravity_that_is_asked_for(claimdb: Command, wrong: str):
+    assert [claimdb("lint", wrong, "--fail-on", one).code for one in ("error", "warning", "note")] == [0, 1, 1]
+
+
+def test_what_adds_up_is_clean(claimdb: Command, tmp_path: Path):
+    (tmp_path / "right.txt").write_text(RIGHT, encoding="utf-8")
+    ran = claimdb("lint", "right.txt")
+    assert (ran.code, ran.out) == (0, "1 document read: nothing that does not add up.\n")
+
+
+def test_the_machine_output_has_the_fields_of_a_finding(claimdb: Command, wrong: str):
+    document = json.loads(claimdb("lint", wrong, "--format", "json").out)
+    assert list(document) == ["findings", "rules_run", "rules_failed", "documents"]
+    assert document["findings"][0]["places"][0] == {
+        "document": "wrong.txt", "source": None, "start": 12, "end": 21, "line": 1, "page": None,
+        "quote": WRONG.strip(),
+    }  # fmt: skip
+
+
+def test_a_place_points_to_the_figure_as_printed(claimdb: Command, wrong: str):
+    (finding, *_) = json.loads(claimdb("lint", wrong, "--format", "json").out)["findings"]
+    assert [WRONG[place["start"] : place["end"]] for place in finding["places"]] == ["12 people", "7 men", "4 women"]
+
+
+def test_only_the_rules_that_are_asked_for_run(claimdb: Command, wrong: str):
+    document = json.loads(claimdb("lint", wrong, "--rule", "TXT003", "--format", "json").out)
+    assert (document["rules_run"], [one["rule"] for one in document["findings"]]) == (["TXT003"], ["TXT003"])
+
+
+def test_findings_of_two_documents_stand_by_document(claimdb: Command, wrong: str, tmp_path: Path):
+    (tmp_path / "also.txt").write_text(WRONG, encoding="utf-8")
+    records = claimdb("lint", wrong, "also.txt", "--format", "jsonl").out.splitlines()
+    documents = [json.loads(record)["places"][0]["document"] for record in records]
+    assert documents == ["wrong.txt", "wrong.txt", "also.txt", "also.txt"]
+
+
+def test_a_finding_keeps_its_key_when_lines_are_added_before_it(claimdb: Command, wrong: str, tmp_path: Path):
+    def keys() -> list[str]:
+        return [one["key"] for one in json.loads(claimdb("lint", wrong, "--format", "json").out)["findings"]]
+
+    before = keys()
+    (tmp_path / wrong).write_text("A quiet month.\n\n" + WRONG, encoding="utf-8")
+    assert keys() == before
+
+
+def test_it_speaks_french(claimdb: Command, wrong: str):
+    said = claimdb("--lang", "fr", "lint", wrong).out
+    assert "7 men et 4 women font 11 en tout" in said
+
+
+def test_signs_that_a_terminal_obeys_are_made_visible(claimdb: Command, tmp_path: Path):
+    (tmp_path / "evil.txt").write_text("\x1b[31m" + WRONG, encoding="utf-8")
+    assert "\x1b" not in claimdb("lint", "evil.txt").out
+
+
+def test_a_document_that_is_not_there_is_an_error_of_input(claimdb: Command):
+    assert claimdb("lint", "nothing.txt").code == 3
