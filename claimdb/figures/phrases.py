@@ -8,6 +8,8 @@ stands before the noun. An ordinal or another number never belongs to them.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimdb.figures.language import Language
 from claimdb.figures.nouns import Noun, hyphened
 from claimdb.text.tokens import NUMERAL, WORD, Tokens
@@ -49,17 +51,18 @@ def _is_plain(tokens: Tokens, at: int, language: Language) -> bool:
         and len(word) > 2
         and tokens.starts[at] - tokens.ends[at - 1] <= 1
         and tokens.printed(at).islower()
-        and word not in language.function_words | language.determiners | language.of_words | language.vague
-        and word not in language.cardinals
-        and word not in language.hundred
-        and word not in language.scales
-        and word not in language.collectives
-        and word not in language.ordinals
-        and word not in language.locatives
-        and word not in language.months
-        and word not in language.units
-        and word not in language.nouns.lone
+        and word not in _never_plain(language)
     )
+
+
+@lru_cache(maxsize=16)
+def _never_plain(language: Language) -> frozenset[str]:
+    """Give the words that neither count nor describe: function words, numbers, months and units."""
+    return frozenset().union(
+        language.function_words, language.determiners, language.of_words, language.vague, language.cardinals,
+        language.hundred, language.scales, language.collectives, language.ordinals, language.locatives,
+        language.months, language.units, language.nouns.lone,
+    )  # fmt: skip
 
 
 def _adjectives(tokens: Tokens, at: int, language: Language, *, plural: bool) -> int:

@@ -35,7 +35,8 @@ def previous_draft(tokens: Tokens, language: Language, drafts: list[Draft], begi
     for draft in reversed(drafts[-_SHARING:]):
         if draft.end <= stop or tokens.starts[draft.first] < begin:
             return None
-        if tokens.word(draft.first - 1) not in language.locatives | language.out_of | _ON:
+        before = tokens.word(draft.first - 1)
+        if before not in language.locatives and before not in language.out_of and before not in _ON:
             return draft
     return None
 
