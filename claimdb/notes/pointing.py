@@ -124,7 +124,7 @@ def _named(masked: Masked, start: int, end: int) -> tuple[str | None, str | None
     if quoted:
         author = text[: quoted.start()].strip(" ,.:")
         title = text[quoted.start() : quoted.end()].strip("«»“”„\"‘’' \u00a0\u202f,")
-        return role_of(author)[0] or None, " ".join(title.split()), year[1] if year else None
+        return " ".join(role_of(author)[0].split()) or None, " ".join(title.split()), year[1] if year else None
     parts = [part.strip(" .\n([") for part in text.split(",")]
     parts = [part for part in parts if part]
     if not parts:
@@ -132,6 +132,6 @@ def _named(masked: Masked, start: int, end: int) -> tuple[str | None, str | None
     count = 1 if is_named(parts[0]) or is_people(parts[0]) or parts[0].isupper() else 0
     while count and count < len(parts) and is_people(parts[count]):
         count += 1
-    named = role_of(", ".join(parts[:count]))[0] or None
+    named = " ".join(role_of(", ".join(parts[:count]))[0].split()) or None
     words = " ".join(", ".join(parts[count:]).strip(" ,.").split())
     return named, words if words and not _YEAR.fullmatch(words) else None, year[1] if year else None

@@ -63,7 +63,8 @@ def _in_reading_order(placed: list[tuple[NoteBody, Marker | None]]) -> list[tupl
 
 
 def _joined(text: str, body: NoteBody) -> Joined:
-    joined = join_text(text[body.label_end : body.end])
+    removed = [(start - body.label_end, end - body.label_end) for start, end in body.cuts]
+    joined = join_text(text[body.label_end : body.end], removed)
     return replace(joined, text=_LINE.sub(" ", joined.text))
 
 

@@ -6,10 +6,11 @@ Everything that reads language reads the joined text; every span it finds points
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from claimdb.text.patterns import late
 
 # A line shorter than this ends where its author ended it (a heading, a cell); a longer one ends where the page did.
 RUNNING_LINE = 40
@@ -25,15 +26,15 @@ _ENCLITICS = frozenset({
     "en", "y", "t", "le", "la", "les",
 })  # fmt: skip
 # A dump may put an empty line, or a page's end, into a word.
-_BREAK = re.compile(r"[-‐]\r?\n[ \t]*(?:\r?\n[ \t]*)?|\u00ad(?:\r?\n[ \t]*)?")
+_BREAK = late(r"[-‐]\r?\n[ \t]*(?:\r?\n[ \t]*)?|\u00ad(?:\r?\n[ \t]*)?")
 # A page ends inside a sentence, with or without its number below or the next one's above.
-_PAGE = re.compile(
+_PAGE = late(
     r"\n(?:[ \t\r\n]{0,8}\d{1,4}[ \t\r]{0,8}\n)?[ \t\r\n]{0,8}\f(?:[ \t\r\n]{0,8}\d{1,4}[ \t\r]{0,8}\n)?[ \t\r\n]{0,8}"
 )
-_GROUPED = re.compile(r"(?<=[0-9],)\r?\n[ \t]*(?=000(?![0-9]))")
-_LEFT = re.compile(r"[\w’']+(?:-[\w’']+)*\Z")
+_GROUPED = late(r"(?<=[0-9],)\r?\n[ \t]*(?=000(?![0-9]))")
+_LEFT = late(r"[\w’']+(?:-[\w’']+)*\Z")
 _GOING_ON = frozenset(",’'%€$»)")
-_RIGHT = re.compile(r"\w+")
+_RIGHT = late(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,10 @@ def join_text(text: str, removed: Iterable[tuple[int, int]] = ()) -> Joined:
     cuts: list[int] = []
     gaps: list[int] = []
     at = length = gone = 0
-    for start, end in pieces:
-        if start < at:
+    for begin, end in pieces:
+        # What overlaps goes as one piece.
+        start = max(begin, at)
+        if end <= start:
             continue
         parts.append(text[at:start])
         length += start - at

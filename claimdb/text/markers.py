@@ -8,42 +8,55 @@ that have a body. Where there is none (a single sentence), only shapes that noth
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from claimdb.text.patterns import late
+
 # Each pattern begins with the character that all its matches begin with: the engine skips to it.
-_BODY = re.compile(
+_BODY = late(
     r"\n[ \t]{0,8}(?:\[?(\d{1,3})(?:\.|\]|\))(?:\1\.)?[ \t]{0,4}(?=[^\W\d_]|[«“\"‘(\[.])|\[\^(\w{1,12})\]:)",
 )
+# Dumps of some PDFs have no full stop behind the number of a note, or a raised one.
+_BARE_BODY = late(
+    r"\n[ \t]{0,8}(\d{1,3})[ \t\u00a0]{1,4}(?=[A-ZÀ-ÞŒ«“\"‘]|ibid|id\.|op\.)|"
+    r"\n[ \t]{0,8}([¹²³⁰⁴-⁹]{1,3})[ \t\u00a0]{0,4}(?=[^\W\d_]|[«“\"‘(])"
+)
 # An empty line, or the one space with which dumps of PDF begin a page.
-_BLANK = re.compile(r"\n[ \t]*\n|\n (?=\S)")
+_BLANK = late(r"\n[ \t]*\n|\n (?=\S)")
 _FINAL = frozenset('.!?…»”"')
+# A note may end in a year, a page or an address; words of the next page begin with a capital letter.
+_MAY_END = late(r"[\d)\]/]\Z")
+_NEW_PARAGRAPH = late(r"\s*(?:[A-ZÀ-ÞŒ«“]|https?:|www\.|\d+\s*\n)")
+# What stands at the head of a page: its number, a short line that ends or begins with it, an empty line.
+_FURNITURE = late(r"[ \t]*(?:\d{1,4}|\d{1,4}[ \t][^\n]{1,60}|[^\n]{1,60}[ \t]\d{1,4})?[ \t]*\n")
+_GOES_ON = late(r"[ \t]*[a-zà-öø-ÿœ]")
 LONGEST_BODY = 5000
 _NOT_AFTER = r"(?![\w%€$£°]|[.,]\d|-\w|[ \u00a0\u202f]\d{3}\b|[ \u00a0]?[%€])"
-_GLUED = re.compile(
+_GLUED = late(
     rf"[1-9](?:(?<=[^\W\d_][1-9])\d{{0,2}}|(?<=[.,;:!?…»”\"’'’)\]$€£%][1-9])\d{{0,2}}(?!/)){_NOT_AFTER}"
 )
-_YEAR = re.compile(r"[12](?<![\w.,][12])(?:(?<=1)[5-9]|(?<=2)0)\d\d([1-9]\d{0,2})(?![\w]|[.,]\d)")
-_GROUPS = re.compile(r"\d(?<![\w.,]\d)\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+([1-9]\d{0,2})(?![\w]|[.,]\d)")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»]+")
-_RAISED = re.compile(r"[¹²³⁰⁴-⁹]{1,3}(?![¹²³⁰⁴-⁹⁻])|\[\^(\w{1,12})\](?!:)|(?<=[^\s\[])[ \u00a0]?\[(\d{1,3})\](?![(:])")
+_YEAR = late(r"[12](?<![\w.,][12])(?:(?<=1)[5-9]|(?<=2)0)\d\d([1-9]\d{0,2})(?![\w]|[.,]\d)")
+_GROUPS = late(r"\d(?<![\w.,]\d)\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+([1-9]\d{0,2})(?![\w]|[.,]\d)")
+_ADDRESS = late(r"(?:https?://|www\.)[^\s<>«»]+")
+_RAISED = late(r"[¹²³⁰⁴-⁹]{1,3}(?![¹²³⁰⁴-⁹⁻])|\[\^(\w{1,12})\](?!:)|(?<=[^\s\[])[ \u00a0]?\[(\d{1,3})\](?![(:])")
 _RAISED_DIGITS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 _EXPONENT_BASES = frozenset(["m", "cm", "km", "mm", "dm", "hm", "ft", "mi", "in", "s"])
 # What a year stands behind in French and English when no note sequence tells.
-_BEFORE_YEAR = re.compile(
+_BEFORE_YEAR = late(
     r"(?:\b(?:en|in|depuis|since|dès|fin|début|from|until|till|by|during|of|de|d[’']ici|année|year|à|et|and|to|avant|"
     r"before|après|after|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|"
     r"february|march|april|may|june|july|august|september|october|november|december|été|hiver|automne|printemps|"
     r"summer|winter|autumn|fall|spring)\s|\()\Z",
     re.IGNORECASE,
 )
-_NO_MARKER_BEFORE = re.compile(
+_NO_MARKER_BEFORE = late(
     r"(?:\b(?:pp?|vol|no?|nos|art|arts|fig|figs|ch|chap|sect|t|n|sec|al|v|st|ver|eq|tab|app|mp|covid|sars|cov|co|h|pm|vitamine|omega)"
     r"\.?|[$€£])\Z",
     re.IGNORECASE,
 )  # fmt: skip
-_LOWER_WORD = re.compile(r"[^\W\d_]{3,}\Z")
-_FIGURE_BEFORE_SIGN = re.compile(r"\d[ \u00a0\u202f]?(?:[A-Z]{1,3})?[$€£%]\Z")
+_LOWER_WORD = late(r"[^\W\d_]{3,}\Z")
+_FIGURE_BEFORE_SIGN = late(r"\d[ \u00a0\u202f]?(?:[A-Z]{1,3})?[$€£%]\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +70,13 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class NoteBody:
-    """A note body: the span of its label, and where its words end."""
+    """A note body: the span of its label, where its words end, and the heads of pages that stand inside it."""
 
     start: int
     label_end: int
     end: int
     label: str
+    cuts: tuple[tuple[int, int], ...] = ()
 
 
 def find_note_bodies(text: str) -> list[NoteBody]:
@@ -82,34 +96,90 @@ def read_notes(text: str) -> tuple[list[NoteBody], list[Marker]]:
 
 
 def _bodies_called(text: str, candidates: list[Marker]) -> list[NoteBody]:
+    calls = _calls(text, candidates)
     labels = list(_BODY.finditer("\n" + text)) if text else []
-    numbers = [(int(found.group(1)), found.start(), found) for found in labels if found.group(1)]
-    called = _first_calls(text, candidates)
-    sequence = [entry for entry in numbers if 0 <= called.get(entry[0], len(text)) < entry[1]]
-    chain = [sequence[at][2] for at in _longest_ascending([entry[0] for entry in sequence])]
-    named = [found for found in labels if found.group(2)]
-    if len(chain) < 2 and not (chain and int(chain[0].group(1)) == 1):
-        chain = []
-    chosen = sorted([*chain, *named], key=lambda found: found.start())
+    chosen = _called_runs([found for found in labels if found.group(1)], calls)
+    if not chosen:
+        chosen = _called_runs(list(_BARE_BODY.finditer("\n" + text)), calls)
+        # Without a full stop many lines begin so: only numbers that follow one another are those of notes.
+        numbers = [_number(found) for found in chosen]
+        if len(numbers) < 2 or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+            chosen = []
+    chosen = sorted([*chosen, *(found for found in labels if found.group(2))], key=lambda found: found.start())
     bodies: list[NoteBody] = []
     for at, found in enumerate(chosen):
         # The text was searched behind one added line end, so a match ends one place further than it stands.
         limit = chosen[at + 1].start() if at + 1 < len(chosen) else len(text)
-        end = _body_end(text, found.end() - 1, limit)
-        bodies.append(NoteBody(found.start(), found.end() - 1, end, found.group(1) or found.group(2)))
+        end, cuts = _body_end(text, found.end() - 1, limit)
+        label = found.group(1) or found.group(2)
+        bodies.append(NoteBody(found.start(), found.end() - 1, end, label.translate(_RAISED_DIGITS), cuts))
     return bodies
 
 
-def _body_end(text: str, start: int, limit: int) -> int:
-    """Give where a body ends: at a page's end, or at an empty line that comes where its words may end."""
+def _number(found: re.Match[str]) -> int:
+    return int((found.group(1) or found.group(2)).translate(_RAISED_DIGITS))
+
+
+def _called_runs(labels: list[re.Match[str]], calls: dict[int, list[int]]) -> list[re.Match[str]]:
+    """Give the labels that markers before them call, ascending; numbering may begin anew, chapter by chapter."""
+    runs: list[list[re.Match[str]]] = [[]]
+    floor = 0
+    for at, found in enumerate(labels):
+        number = _number(found)
+        last = runs[-1][-1].start() if runs[-1] else -1
+        follows = at + 1 < len(labels) and _number(labels[at + 1]) == 2
+        if number == 1 and follows and len(runs[-1]) > 1 and _is_called(calls, 1, last, found.start()):
+            runs.append([])
+            floor = last
+        if _is_called(calls, number, floor - 1, found.start()):
+            runs[-1].append(found)
+    chosen: list[re.Match[str]] = []
+    for run in runs:
+        chain = [run[at] for at in _longest_ascending([_number(found) for found in run])]
+        if len(chain) > 1 or (chain and _number(chain[0]) == 1):
+            chosen.extend(chain)
+    return chosen
+
+
+def _is_called(calls: dict[int, list[int]], number: int, after: int, before: int) -> bool:
+    places = calls.get(number, [])
+    at = bisect_right(places, after)
+    return at < len(places) and places[at] < before
+
+
+def _body_end(text: str, start: int, limit: int) -> tuple[int, tuple[tuple[int, int], ...]]:
+    """Give where a body ends, and the page heads inside it.
+
+    It ends at an empty line that comes where its words may end, or at a page's end where the next page does not go
+    on with them.
+    """
     limit = min(limit, start + LONGEST_BODY)
+    cuts: list[tuple[int, int]] = []
     page = text.find("\f", start, limit)
-    limit = page if page >= 0 else limit
+    while page >= 0:
+        after = _past_head(text, page + 1, limit)
+        if text[start:page].rstrip()[-1:] in _FINAL or not _GOES_ON.match(text, after, limit):
+            limit = page
+            break
+        cuts.append((page, after))
+        page = text.find("\f", after, limit)
     for blank in _BLANK.finditer(text, start, limit):
+        if any(begin <= blank.start() < end for begin, end in cuts):
+            continue
         # Dumps of PDF put an empty line behind the first line of a note that has several.
-        if text[start : blank.start()].rstrip()[-1:] in _FINAL:
-            return blank.start()
-    return limit
+        before = text[start : blank.start()].rstrip()
+        if before[-1:] in _FINAL or (_MAY_END.search(before) and _NEW_PARAGRAPH.match(text, blank.end() - 1)):
+            return blank.start(), tuple(cut for cut in cuts if cut[1] <= blank.start())
+    return limit, tuple(cuts)
+
+
+def _past_head(text: str, at: int, limit: int) -> int:
+    for _ in range(4):
+        line = _FURNITURE.match(text, at, limit)
+        if line is None:
+            break
+        at = line.end()
+    return at
 
 
 def find_markers(text: str, bodies: list[NoteBody] | None = None) -> list[Marker]:
@@ -122,34 +192,56 @@ def find_markers(text: str, bodies: list[NoteBody] | None = None) -> list[Marker
 
 
 def _markers_among(text: str, known: list[NoteBody], candidates: list[Marker]) -> list[Marker]:
-    numbers = {int(body.label): body for body in known if body.label.isdecimal()}
     raised = [_raised(found) for found in _RAISED.finditer(text) if _is_raised(text, found)]
-    if numbers:
+    runs = _runs([body for body in known if body.label.isdecimal()])
+    if runs:
         labels = {body.start: body.label_end for body in known}
-        able = [c for c in candidates if int(c.label) in numbers and not _in_label(c, labels)]
-        chain = {able[at] for at in _longest_ascending([int(c.label) for c in able])}
-        chosen = [c for c in able if c in chain or _LOWER_WORD.search(text, max(0, c.start - 12), c.start)]
+        chosen = []
+        floor = -1
+        for run in runs:
+            numbers = {int(body.label) for body in run}
+            ceiling = run[-1].start if run is not runs[-1] else len(text)
+            able = [c for c in _between(candidates, floor, ceiling) if int(c.label) in numbers]
+            able = [c for c in able if not _in_label(c, labels)]
+            chain = {able[at] for at in _longest_ascending([int(c.label) for c in able])}
+            chosen += [c for c in able if c in chain or _LOWER_WORD.search(text, max(0, c.start - 12), c.start)]
+            floor = ceiling
     else:
         chosen = [c for c in candidates if _is_plain_marker(text, c)]
+    starts = {body.start for body in known}
     merged: list[Marker] = []
     for marker in sorted([*chosen, *raised], key=lambda m: (m.start, m.end)):
-        if not merged or marker.start >= merged[-1].end:
+        if (not merged or marker.start >= merged[-1].end) and marker.start not in starts:
             merged.append(marker)
     return merged
+
+
+def _runs(numbered: list[NoteBody]) -> list[list[NoteBody]]:
+    """Part bodies where their numbers begin anew."""
+    runs: list[list[NoteBody]] = []
+    for body in numbered:
+        if not runs or int(body.label) <= int(runs[-1][-1].label):
+            runs.append([])
+        runs[-1].append(body)
+    return runs
+
+
+def _between(candidates: list[Marker], floor: int, ceiling: int) -> list[Marker]:
+    low = bisect_right(candidates, floor, key=lambda marker: marker.start)
+    high = bisect_right(candidates, ceiling, key=lambda marker: marker.start)
+    return candidates[low:high]
 
 
 def _in_label(marker: Marker, labels: dict[int, int]) -> bool:
     return any(start <= marker.start < labels[start] for start in (marker.start,) if start in labels)
 
 
-def _first_calls(text: str, candidates: list[Marker]) -> dict[int, int]:
-    calls: dict[int, int] = {}
-    for candidate in candidates:
-        calls.setdefault(int(candidate.label), candidate.start)
-    for found in _RAISED.finditer(text):
-        marker = _raised(found)
-        if marker.label.isdecimal():
-            calls.setdefault(int(marker.label), marker.start)
+def _calls(text: str, candidates: list[Marker]) -> dict[int, list[int]]:
+    """Give the places at which each number is called, ascending."""
+    calls: dict[int, list[int]] = {}
+    raised = [marker for marker in map(_raised, _RAISED.finditer(text)) if marker.label.isdecimal()]
+    for marker in sorted([*candidates, *raised], key=lambda marker: marker.start):
+        calls.setdefault(int(marker.label), []).append(marker.start)
     return calls
 
 
