@@ -104,6 +104,8 @@ def _ask(target: Target, url: str, deadline: float) -> Fetched | str:
         if stated.isascii() and stated.isdigit() and int(stated) > MOST_BYTES:
             raise DocumentTooLarge(where=url, size=int(stated), limit=MOST_BYTES)
         raw = b"".join(_unpacked(answer, url, deadline))
+        if answer.length:
+            raise CannotFetch(where=url, reason="the server broke off")
         media_type, charset = read_content_type(answer.getheader("Content-Type") or "")
         return Fetched(raw, target.url, media_type or None, charset)
     except TimeoutError as error:

@@ -55,7 +55,7 @@ def media_type_of(raw: bytes, name: str | None, declared: str | None = None) -> 
         and not (declared == TEXT and MEDIA_TYPES.get(suffix) == MARKDOWN)
     ):
         return _DECLARED[declared]
-    if declared is not None and suffix not in MEDIA_TYPES:
+    if declared is not None and (not suffix or suffix not in MEDIA_TYPES):
         return None
     known = MEDIA_TYPES.get(suffix)
     if known == TEXT and _PAGE.match(raw[:_HEAD]):

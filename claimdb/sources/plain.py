@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdb.sources.composing import merge_regions
@@ -32,6 +32,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 MENU_WORDS, TITLE_WORDS, HEADING_SIGNS = 4, 30, 100
 _LEAST_MENU = 4
 _LEAST_TAIL = 2
+_MOST_BEFORE_TITLE = 30
 # A text broken at a width has lines of about one length; a dump of a page has its paragraphs in one line each.
 _WRAPPED_LEAST, _WRAPPED_MOST, _WRAPPED_SHARE = 50, 130, 0.5
 
@@ -116,48 +117,68 @@ def _parts(text: str, *, wrapped: bool) -> list[Part]:
 def _named(parts: list[Part], *, wrapped: bool) -> dict[int, RegionKind]:
     """Name the paragraphs that are not body, by their number; the rules are asked in the order of their certainty."""
     named: dict[int, RegionKind] = {}
-    if parts and len(parts) > 1 and len(parts[0].words) <= LONGEST and parts[0].is_open and not parts[0].is_bullet:
-        named[0] = RegionKind.TITLE
     # What is broken at a width came from pages of print, which have no menus: short lines there are cells of tables.
     menus = iter(()) if wrapped else _menus(parts)
-    for found in (_by_words(parts), _sections(parts), _tail(parts), menus, _headings(parts)):
+    for found in (_by_words(parts), menus, _title(parts, named), _sections(parts), _tail(parts), _headings(parts)):
         for number, kind in found:
             named.setdefault(number, kind)
     return named
 
 
+def _title(parts: list[Part], named: Mapping[int, RegionKind]) -> Iterator[tuple[int, RegionKind]]:
+    """Name the first paragraph that is neither menu nor bar, if it is short and open, and not all there is."""
+    number = next((at for at in range(len(parts)) if at not in named), len(parts))
+    if number + 1 < len(parts) and number <= _MOST_BEFORE_TITLE:
+        part = parts[number]
+        if len(part.words) <= LONGEST and part.is_open and not part.is_bullet:
+            yield number, RegionKind.TITLE
+
+
 def _by_words(parts: list[Part]) -> Iterator[tuple[int, RegionKind]]:
+    announced = False
     for number, part in enumerate(parts):
-        if COOKIES.search(part.words) and part.size <= 120:
-            yield number, RegionKind.COOKIES
-        elif (CREDIT.search(part.words) or CAPTION_LEAD.match(part.words)) and part.size <= 80:
-            yield number, RegionKind.CAPTION
-        elif TEASER_LEAD.match(part.words) and part.size <= TITLE_WORDS:
+        if TEASER_LABEL.fullmatch(part.words):
+            announced = True
             yield number, RegionKind.TEASER
-        elif TEASER_LABEL.fullmatch(part.words):
-            yield number, RegionKind.TEASER
-            # What a label announces are titles: they end as no sentence does.
-            for after in range(number + 1, len(parts)):
-                if not (parts[after].is_open and 2 <= parts[after].size <= TITLE_WORDS):
-                    break
-                yield after, RegionKind.TEASER
+            continue
+        # What a label announces are titles: they end as no sentence does.
+        announced = announced and part.is_open and 2 <= part.size <= TITLE_WORDS
+        kind = RegionKind.TEASER if announced else _kind_by_words(part)
+        if kind is not None:
+            yield number, kind
+
+
+def _kind_by_words(part: Part) -> RegionKind | None:
+    if part.size <= 120 and COOKIES.search(part.words):
+        return RegionKind.COOKIES
+    if part.size <= 80 and (CREDIT.search(part.words) or CAPTION_LEAD.match(part.words)):
+        return RegionKind.CAPTION
+    return RegionKind.TEASER if part.size <= TITLE_WORDS and TEASER_LEAD.match(part.words) else None
 
 
 def _sections(parts: list[Part]) -> Iterator[tuple[int, RegionKind]]:
     """Name what stands below a heading that tells what it is, to the next heading or the end."""
+    inside: RegionKind | None = None
     for number, part in enumerate(parts):
-        kind = None
-        if REFERENCES.fullmatch(part.words) or NOTES.fullmatch(part.words):
-            kind = RegionKind.REFERENCES if REFERENCES.fullmatch(part.words) else RegionKind.NOTES
-        elif COMMENTS.fullmatch(part.words) and number > len(parts) // 2:
-            kind = RegionKind.COMMENTS
-        if kind is None:
-            continue
-        yield number, RegionKind.HEADING if kind is not RegionKind.COMMENTS else kind
-        for after in range(number + 1, len(parts)):
-            if kind is not RegionKind.COMMENTS and _looks_like_heading(parts, after) and not parts[after].is_bullet:
-                break
-            yield after, kind
+        begun = _begun_by(part, is_late=number > len(parts) // 2)
+        if begun is not None:
+            inside = begun
+            yield number, RegionKind.HEADING if begun is not RegionKind.COMMENTS else begun
+        elif inside is not None:
+            if inside is not RegionKind.COMMENTS and _looks_like_heading(parts, number):
+                inside = None
+            else:
+                yield number, inside
+
+
+def _begun_by(part: Part, *, is_late: bool) -> RegionKind | None:
+    if part.size > MENU_WORDS + 1:
+        return None
+    if REFERENCES.fullmatch(part.words):
+        return RegionKind.REFERENCES
+    if NOTES.fullmatch(part.words):
+        return RegionKind.NOTES
+    return RegionKind.COMMENTS if is_late and COMMENTS.fullmatch(part.words) else None
 
 
 def _tail(parts: list[Part]) -> Iterator[tuple[int, RegionKind]]:

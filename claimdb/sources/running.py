@@ -82,9 +82,10 @@ def _at_distance(lines: list[Line]) -> Iterator[Region]:
             places[_shape(line)].append(number)
     heads = {number for shape, found in places.items() if _comes_back(shape, found) for number in found}
     numbers = _numbered(lines)
-    for number in sorted(
-        heads | {one for one in numbers if {one - 1, one + 1} & heads or len(numbers) >= 2 * _LEAST_TIMES}
-    ):
+    if not any({one - 1, one + 1} & heads for one in numbers) and len(numbers) < 2 * _LEAST_TIMES:
+        # A few numbers in lines of their own, beside nothing that comes back, may be anything.
+        numbers = set()
+    for number in sorted(heads | numbers):
         start, line = lines[number]
         yield Region(start, start + len(line), RegionKind.PAGE_FOOTER if number in numbers else RegionKind.PAGE_HEADER)
 

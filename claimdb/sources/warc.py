@@ -11,6 +11,9 @@ from claimdb.sources.origin import Origin
 MOST_BYTES = 100_000_000
 """Of one answer, unpacked."""
 
+_END_OF_CHUNKS = 16
+"""Bytes that may follow an answer sent in pieces; what is longer is missing from a record that was cut."""
+
 _READ = ("text/html", "application/xhtml+xml", "application/pdf", "text/plain", "text/markdown")
 
 
@@ -39,6 +42,8 @@ def open_warc(raw: bytes, origin: Origin) -> tuple[bytes, Origin, str]:
             payload = record.content_stream().read(MOST_BYTES + 1)
             if len(payload) > MOST_BYTES:
                 raise DocumentTooLarge(where=origin.where, size=len(payload), limit=MOST_BYTES)
+            if getattr(record.raw_stream, "limit", 0) > _END_OF_CHUNKS:
+                raise DamagedDocument(where=origin.where, format="WARC", reason="it is broken or cut short")
             address = record.rec_headers.get_header("WARC-Target-URI")
             return payload, replace(origin, address=address, charset=charset), media_type
     except (ArchiveLoadFailed, OSError, EOFError, ValueError, AttributeError, UnicodeError) as error:
