@@ -110,6 +110,7 @@ def is_file(path: Path) -> bool:
 def read_file(document: Document, name: str, language: str) -> Reading:
     """Read a document file that was not captured, under a name."""
     from claimdb.extract.documents import period_of
+    from claimdb.figures.languages import LANGUAGES
     from claimdb.reading.document import read_document
     from claimdb.values.work import Work
 
@@ -118,7 +119,7 @@ def read_file(document: Document, name: str, language: str) -> Reading:
     return read_document(
         document.text,
         name=name,
-        language=known if language == "auto" and known in ("en", "fr") else language,
+        language=known if language == "auto" and known in LANGUAGES else language,
         title=work.title,
         issued=period_of(work.issued),
         regions=document.regions,

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claimdb.figures.languages import LANGUAGES
 from claimdb.model import Snapshot, Source
 from claimdb.reading.document import read_document
 from claimdb.record.dates import read_edtf
@@ -45,7 +46,7 @@ def source_of_file(session: Session, raw_hash: str, file_name: str | None) -> tu
 def read_snapshot(source: Source, snapshot: Snapshot, language: str = "auto") -> Reading:
     """Read a captured copy; its source names it, dates it and gives its title."""
     known = (snapshot.language or source.language or "")[:2].lower()
-    chosen = known if language == "auto" and known in ("en", "fr") else language
+    chosen = known if language == "auto" and known in LANGUAGES else language
     return read_document(
         snapshot.text,
         name=source.cite_key,

@@ -37,6 +37,7 @@ from claimdb.figures.english_verbs import (
 )
 from claimdb.figures.language import Language, words_of
 from claimdb.figures.periods_english import ENGLISH_PERIODS
+from claimdb.figures.stop_words import STOP_WORDS
 
 
 def looks_plural(word: str) -> bool:
@@ -89,12 +90,7 @@ ENGLISH = Language(
         summer autumn fall winter around fiscal
         """
     ),
-    stop_words=words_of(
-        """
-        the of and to in is was for that with by as at from has have had are were been it its on which this their but
-        not they he she would more than said about between or an be who will there
-        """
-    ),
+    stop_words=STOP_WORDS["en"],
     approximate=words_of("couple"),
     # Capitalised nouns of peoples.
     demonym_endings=tuple(

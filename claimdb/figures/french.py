@@ -28,6 +28,7 @@ from claimdb.figures.french_verbs import (
 )
 from claimdb.figures.language import Language, words_of
 from claimdb.figures.periods_french import FRENCH_PERIODS
+from claimdb.figures.stop_words import STOP_WORDS
 
 
 def looks_plural(word: str) -> bool:
@@ -78,12 +79,7 @@ FRENCH = Language(
         automne hiver exercice millésime
         """
     ),
-    stop_words=words_of(
-        """
-        le la les des de du une est dans pour qui sur avec par au aux ce cette son et à en il elle que ne pas plus
-        sont ont été ou leur ces environ entre soit selon près dont
-        """
-    ),
+    stop_words=STOP_WORDS["fr"],
     adjectives_follow=True,
     approximate=words_of(
         """
@@ -110,7 +106,9 @@ FRENCH = Language(
         inférieures le la les ce cet cette celui celle ceux celles son sa ses leur leurs
         """
     ),
-    ordinal_idioms=words_of("ministre ministres moitié plan lieu temps abord ordre venu chef degré secours main arrondissement siècle"),
+    ordinal_idioms=words_of(
+        "ministre ministres moitié plan lieu temps abord ordre venu chef degré secours main arrondissement siècle"
+    ),
     clause_words=words_of("qui que où mais tandis alors lorsque quand si laquelle lesquels lesquelles lequel car"),
     relatives=words_of("qui que où dont laquelle lesquels lesquelles lequel"),
     is_participle=is_participle,

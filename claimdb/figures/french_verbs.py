@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from claimdb.figures.hedging import HedgeWords
 from claimdb.figures.language import words_of
+from claimdb.text.patterns import late
 
 CHANGE_VERBS = words_of(
     """
@@ -76,11 +75,9 @@ _STEMS = words_of(
 )
 _ENDINGS = ("aient", "ait", "ais", "ions", "iez")
 # Infinitives in -re and -oir by what stands before their r; "montrer", "ouvrir", "livrer" end in the same letters.
-_CONDITIONAL_STEM = re.compile(
-    r"(?:er|[^é]ir|(?:en|an|on|in|er|or|ou|au|oi)dr|(?:ett|att|aît|ait)r|(?:ev|uiv|viv)r|ompr)\Z"
-)
+_CONDITIONAL_STEM = late(r"(?:er|[^é]ir|(?:en|an|on|in|er|or|ou|au|oi)dr|(?:ett|att|aît|ait)r|(?:ev|uiv|viv)r|ompr)\Z")
 # Verbs in -er whose own stem ends as a future stem does: "tirait", "encadrait" are imperfects.
-_IN_RER = re.compile(
+_IN_RER = late(
     r"(?:\b|re|at|sou|é|con)(?:tir|mir|vir|cir)\Z|(?:admir|désir|spir|xpir|chavir|déchir|soupir|empir|éclair|"
     r"engendr|effondr|cendr|serr|terr|err)\Z"
 )

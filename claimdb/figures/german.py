@@ -19,6 +19,7 @@ from claimdb.figures.german_numbers import (
 )
 from claimdb.figures.language import Language, words_of
 from claimdb.figures.periods_german import GERMAN_PERIODS
+from claimdb.figures.stop_words import STOP_WORDS
 
 _ARTICLES = words_of("ein eine einen einem einer eines")
 _DETERMINERS = _ARTICLES | words_of(
@@ -124,13 +125,7 @@ GERMAN = Language(
     months=MappingProxyType(MONTHS),
     seasons=MappingProxyType({"frühling": 21, "frühjahr": 21, "sommer": 22, "herbst": 23, "winter": 24}),
     year_words=words_of("jahr jahre jahren jahres seit bis ab im ende anfang mitte um nach vor von"),
-    stop_words=words_of(
-        """
-        der die das den dem des und ist nicht ein eine einen im mit von zu auf für sich als auch es werden aus er hat
-        dass sie nach wird bei einer um am sind noch wie einem über so zum war haben nur oder aber vor zur bis mehr
-        durch man rund etwa mindestens
-        """
-    ),
+    stop_words=STOP_WORDS["de"],
     compounds=cut_numeral,
     capitalises_nouns=True,
     with_half=MappingProxyType(WITH_HALF),

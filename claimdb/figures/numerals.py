@@ -6,17 +6,17 @@ and what the press of each language prints beside it.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from claimdb.text.patterns import late
 from claimdb.text.tokens import SPACES
 
 # Longer runs are identifiers, keys or noise; no quantity is printed with so many digits.
 LONGEST = 36
 
-_SPACED = re.compile(rf"(\d{{1,3}}(?:[{SPACES}'’]\d{{3}})+)(?:[.,](\d+))?\Z")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}\Z")
+_SPACED = late(rf"(\d{{1,3}}(?:[{SPACES}'’]\d{{3}})+)(?:[.,](\d+))?\Z")
+_INDIAN = late(r"\d{1,2}(?:,\d\d)+,\d{3}\Z")
 
 
 class Numeral(NamedTuple):

@@ -10,10 +10,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from claimdb.figures.english import ENGLISH
-from claimdb.figures.french import FRENCH
-from claimdb.figures.german import GERMAN
 from claimdb.figures.language import Language
+from claimdb.figures.languages import LANGUAGES, load_language
 from claimdb.figures.periods_moment import (
     UNBOUND,
     Grain,
@@ -73,7 +71,7 @@ def read_period(text: str, language_code: str, *, reference: date | None = None)
     plain = read_calendar(text)
     if plain is not None:
         return Period(text.strip(), plain.edtf, plain.start, plain.end)
-    language = {"fr": FRENCH, "en": ENGLISH, "de": GERMAN}.get(language_code)
+    language = load_language(language_code) if language_code in LANGUAGES else None
     if language is None or language.periods is None:
         return None
     tokens = tokenize(text)

@@ -7,9 +7,10 @@ import re
 from claimdb.figures.periods_moment import Grain, Moment, is_date
 from claimdb.figures.periods_parts import read_part_led_by_number, read_part_led_by_word
 from claimdb.figures.periods_scan import Scan, counts_something, skip, year_behind
+from claimdb.text.patterns import late
 from claimdb.text.tokens import NUMERAL, WORD
 
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z", re.ASCII)
+_DOTTED = late(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z", re.ASCII)
 _BEHIND_WEEKDAY = frozenset({",", "le", "the"})
 
 

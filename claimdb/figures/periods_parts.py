@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from claimdb.figures.periods_moment import FIRST_PART, FIRST_YEAR, LAST_YEAR, Grain, Moment
 from claimdb.figures.periods_scan import HYPHENS, Scan, year_behind
 from claimdb.figures.words import read_words
+from claimdb.text.patterns import late
 from claimdb.text.tokens import NUMERAL
 
-_ROMAN = re.compile(r"(x{0,2}(?:ix|iv|v?i{0,3}))(?:e|ème|eme|er)?\Z")
+_ROMAN = late(r"(x{0,2}(?:ix|iv|v?i{0,3}))(?:e|ème|eme|er)?\Z")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 # "Les années 30" are the 1930s; "les années 20" may be those of this century.
 _NICKNAMED = range(30, 100, 10)

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from claimdb.figures.language import Language
 from claimdb.figures.number import HYPHENS, Number
+from claimdb.text.patterns import late
 from claimdb.text.tokens import NUMERAL, SPACES, WORD, Tokens
 from claimdb.values.figure import FigureKind
 
@@ -58,7 +59,7 @@ _ABROAD = r"[1-9]\d{0,2}(?:[ .\u00a0-]?\(?\d{1,4}\)?){2,6}(?!\w)"
 _HOUR = r"\d?[ \u00a0]?h(?:[ \u00a0]?[0-5]\d)?"
 _AT = r"(?<=\bà \d)|(?<=\bvers \d)|(?<=\bdès \d)"
 _SPANS = tuple(
-    (reason, re.compile(pattern, re.IGNORECASE if ignore_case else 0))
+    (reason, late(pattern, re.IGNORECASE if ignore_case else 0))
     for reason, ignore_case, pattern in (
         (Reason.ADDRESS, False, r"://(?<=[ps]://)[^\s<>«»\"]{1,2000}"),
         (Reason.ADDRESS, False, r"www\.[^\s<>«»\"]{1,2000}"),
@@ -101,8 +102,8 @@ _SPANS = tuple(
         (Reason.LIST, False, r"[:;,.]\s{1,3}\(?\d{1,2}[)°](?= ?[^\W\d_])|[:;,.]\s{1,3}\(\d{1,2}\)(?= )"),
     )
 )
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")
-_PERCENT = re.compile(r"[ \u00a0\u202f]?%")
+_MAIL = late(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")
+_PERCENT = late(r"[ \u00a0\u202f]?%")
 
 
 @dataclass(frozen=True, slots=True)

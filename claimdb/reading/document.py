@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from claimdb.figures.language import Language
+from claimdb.figures.languages import undecided
 from claimdb.figures.periods import find_periods
 from claimdb.reading.figures import find_figures
-from claimdb.reading.languages import UNDECIDED, choose_language
+from claimdb.reading.languages import choose_language
 from claimdb.reading.notes import resolve_notes
 from claimdb.text import Joined, join_text, read_notes, sentence_spans, tokenize
 from claimdb.text.markers import NoteBody
@@ -35,7 +36,7 @@ def read_document(
     the text. Raises UnknownLanguage.
     """
     chosen = choose_language(language, text)
-    code = chosen.code if chosen is not UNDECIDED else "auto"
+    code = chosen.code if chosen is not undecided() else "auto"
     day = _day_of(issued)
     bodies, markers = read_notes(text)
     cut = [(body.start, body.label_end) for body in bodies]

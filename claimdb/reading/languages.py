@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-from functools import lru_cache
-from types import MappingProxyType
+from collections.abc import Callable
+from functools import cache
 
-from claimdb.figures.english import ENGLISH
-from claimdb.figures.french import FRENCH
-from claimdb.figures.german import GERMAN
 from claimdb.figures.language import Language
+from claimdb.figures.languages import LANGUAGES, load_language, undecided
+from claimdb.figures.stop_words import STOP_WORDS
 from claimdb.reading.failures import UnknownLanguage
-from claimdb.text import tokenize
+from claimdb.text.tokens import tokenize
 
-LANGUAGES: Mapping[str, Language] = MappingProxyType({"de": GERMAN, "en": ENGLISH, "fr": FRENCH})
-# The words of English, and no decimal mark of its own.
-UNDECIDED = replace(ENGLISH, decimal="")
 # Enough to tell two languages apart many times over.
 _SAMPLE = 20_000
 
@@ -30,25 +24,23 @@ def choose_language(code: str, text: str) -> Language:
     if code != "auto":
         if code not in LANGUAGES:
             raise UnknownLanguage(language=code)
-        return LANGUAGES[code]
+        return load_language(code)
     words = tokenize(text[:_SAMPLE]).words
-    most: list[Language] = []
-    for known in (_stop_words_of, _words_of):
-        counts = {name: sum(word in known(language) for word in words) for name, language in LANGUAGES.items()}
-        most = [LANGUAGES[name] for name, count in counts.items() if count and count == max(counts.values())]
+    most: list[str] = []
+    tellers: tuple[Callable[[str], frozenset[str]], ...] = (STOP_WORDS.__getitem__, _words_of)
+    for known in tellers:
+        counts = {name: sum(map(known(name).__contains__, words)) for name in LANGUAGES}
+        most = [name for name, count in counts.items() if count and count == max(counts.values())]
         if len(most) == 1:
-            return most[0]
+            return load_language(most[0])
     # "1,2 Mio €" is the same in two languages that write decimals alike.
-    alike = len({language.decimal for language in most}) == 1
-    return most[-1] if alike else UNDECIDED
+    alike = len({load_language(name).decimal for name in most}) == 1
+    return load_language(most[-1]) if alike else undecided()
 
 
-def _stop_words_of(language: Language) -> frozenset[str]:
-    return language.stop_words
-
-
-@lru_cache(maxsize=16)
-def _words_of(language: Language) -> frozenset[str]:
+@cache
+def _words_of(name: str) -> frozenset[str]:
+    language = load_language(name)
     return frozenset(
         [*language.cardinals, *language.scales, *language.collectives, *language.units, *language.ordinals]
         + [*language.months, *language.ordinal_suffixes, *(scale.lower() for scale in language.glued_scales)]

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from collections.abc import Iterable
 
 from claimdb.text.joined import join_text
+from claimdb.text.patterns import late
 from claimdb.values.folding import fold_text
 
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-") | {"\u00ad": None})
 # Where a line end cuts a compound word, print does not tell whether the hyphen is its own.
-_WITHIN = re.compile(r"(?<=[^\W\d_])- ?(?=[^\W\d_])")
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_WITHIN = late(r"(?<=[^\W\d_])- ?(?=[^\W\d_])")
+_TOKEN = late(r"[^\W\d_]+|\d+|[^\w\s]")
 # What sets words off: quotes of every print, and the marks of Markdown.
 _SET_OFF = frozenset("\"'`´«»‹›“”„‟‘‚‛′″*_~#>")
 # Words left out, as "…", "..." or "[…]"; folding has made three points of the one sign.
-_LEFT_OUT = re.compile(r"[\[(]? ?\.{3,} ?[\])]?")
+_LEFT_OUT = late(r"[\[(]? ?\.{3,} ?[\])]?")
 
 
 def has_words(quote: str) -> bool:
@@ -38,12 +39,17 @@ def holds_quote(text: str, quote: str) -> bool:
     >>> holds_quote("The port keeps 154 stations open.", "54 stations open")
     False
     """
-    return any(_follow(text, quote, joined=joined) for joined in (True, False))
+    return not find_absent(text, [quote])
 
 
-def _follow(text: str, quote: str, *, joined: bool) -> bool:
+def find_absent(text: str, quotes: Iterable[str]) -> list[str]:
+    """Give those of several quotes that a text does not hold, as `holds_quote` tells it; the text is folded once."""
     # A hyphen at a line end may cut a word or end one; read one way or the other, the words must be there.
-    kept = _spread(text, joined=joined)
+    kept = [(joined, _spread(text, joined=joined)) for joined in (True, False)]
+    return [quote for quote in quotes if not any(_follow(spread, quote, joined=joined) for joined, spread in kept)]
+
+
+def _follow(kept: str, quote: str, *, joined: bool) -> bool:
     at = 0
     is_empty = True
     for part in _LEFT_OUT.split(_fold(quote, joined=joined)):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from claimdb.text.patterns import late
+
 # Every repetition is bounded, so that a megabyte of spaces or dots takes no more than linear time.
-_END = re.compile(
+_END = late(
     r"[.!?…][\"»”’)\]\s]{0,8}\s(?=[\s«“\"‘(\[•—–-]{0,8}[A-ZÀ-ÖØ-Þ0-9])|\n\s*\n|\n[ \t]{0,80}(?=[•*–-]\s)|\n(?=[^\n])"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = late(
     r"(?:\b(?:[A-Z]|[A-Za-z]\.[A-Za-z]|pp?|vol|no|nos|n°|art|arts|cit|op|ibid|id|al|etc|cf|fig|dir|ed|eds|éd|mm?|mr|mrs"
     r"|ms|dr|st|ste|prof|gen|lt|col|sen|rep|gov|jr|sr|inc|ltd|co|corp|approx|env|av|apr|jan|janv|feb|févr|mar|aug|sept|oct"
     r"|nov|dec|déc|hab|mio|mrd|bd|max|min|vs|tel|tél|chap|sect|ch))\Z",

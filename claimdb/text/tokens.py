@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
+from claimdb.text.patterns import late
+
 SPACES = " \u00a0\u202f\u2009\u2007\u2008\u200a"
 NUMERAL, WORD, SIGN = "n", "w", "s"
 
-_TOKEN = re.compile(
+_TOKEN = late(
     rf"""
     ( (?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uelqu)['’](?=\w)
     | [^\W\d_]+

@@ -6,6 +6,7 @@ and official texts also use (ISO 3166-1 short and full names, former names).
 
 from __future__ import annotations
 
+from functools import cache
 from types import MappingProxyType
 
 from claimdb.values.folding import fold_text
@@ -328,13 +329,11 @@ def find_country(given: str) -> str | None:
     stripped = given.strip()
     if stripped.upper() in COUNTRIES:
         return stripped.upper()
-    return _BY_NAME.get(fold_place(stripped))
+    return _index().get(fold_place(stripped))
 
 
+@cache
 def _index() -> MappingProxyType[str, str]:
     names = {fold_place(name): code for code, both in COUNTRIES.items() for name in both}
     names |= {fold_place(name): code for code, others in OTHER_NAMES.items() for name in others}
     return MappingProxyType(names)
-
-
-_BY_NAME = _index()
