@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,9 @@ from claimdb.reading.failures import UnreadableFigure
 from claimdb.reading.languages import choose_language
 from claimdb.text import Joined, Marker, NoteBody, join_text, read_notes, sentence_spans, tokenize
 from claimdb.values.figure import Comparator, Figure
+
+# Possessives and pronouns that stand for what the sentence before named.
+_POINTING_BACK = re.compile(r"\s*(?:Sa|Son|Ses|Leurs?|Elles?|Ils?|Celles?-ci|Celui-ci|Ceux-ci|Its|Their|They|It)\s")
 
 
 class Explained(NamedTuple):
@@ -103,6 +107,16 @@ def _body_at(bodies: Sequence[NoteBody], place: int) -> NoteBody | None:
     return bodies[at] if at >= 0 and place < bodies[at].end else None
 
 
+def _goes_on(joined: Joined, ends: Sequence[int], sentence: int) -> bool:
+    """Tell whether the next sentence stands in the same paragraph and begins with a word for what this one named."""
+    if sentence + 1 >= len(ends):
+        return False
+    following = joined.text[ends[sentence] : ends[sentence + 1]]
+    before = joined.text[max(0, ends[sentence] - 20) : ends[sentence]]
+    between = before[len(before.rstrip()) :] + following[: len(following) - len(following.lstrip())]
+    return between.count("\n") < 2 and _POINTING_BACK.match(following) is not None
+
+
 def _notes(
     joined: Joined,
     figure: Figure,
@@ -113,6 +127,7 @@ def _notes(
 ) -> tuple[str, ...]:
     """Give the notes of a figure: those its sentence calls first behind it, else last before it.
 
+    Where it calls none, and the next one goes on about the same ("Its share rose…3."), they are those of the next.
     Inside a note's body it is that note.
     """
     start = joined.original(figure.start, figure.end)[0]
@@ -122,11 +137,13 @@ def _notes(
     sentence = min(bisect_right(ends, figure.end - 1), len(ends) - 1)
     first = bisect_left(places, figure.end)
     if first == len(places) or places[first] > ends[sentence]:
-        first -= 1
-        if first < 0 or places[first] < (ends[sentence - 1] if sentence else 0):
-            return ()
-        while first and places[first - 1] >= places[first] - 2:
+        if first == 0 or places[first - 1] < (ends[sentence - 1] if sentence else 0):
+            if not _goes_on(joined, ends, sentence) or first == len(places) or places[first] > ends[sentence + 1]:
+                return ()
+        else:
             first -= 1
+            while first and places[first - 1] >= places[first] - 2:
+                first -= 1
     labels = [markers[first].label]
     for number in range(first + 1, len(markers)):
         if places[number] > places[number - 1] + 2:
