@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from sqlalchemy.orm import Session
 
@@ -12,6 +13,7 @@ from claimdb import model
 from claimdb.check.assemble import assemble_quantities, assemble_supports
 from claimdb.check.catalogue import all_rules
 from claimdb.check.identity import evidence_of, finding_key, identity_text
+from claimdb.check.kept import read_kept
 from claimdb.check.ledger import (
     Finding,
     Flagged,
@@ -84,15 +86,17 @@ def find(
     meet it are looked at: what is found about that claim is whole, of others nothing is to be believed.
     """
     loaded = load_recorded(session, around)
+    rules = [rule for rule in rules if rule.is_of_records]
     quantities = assemble_quantities(loaded.recorded)
     supports = assemble_supports(loaded.recorded)
     verdicts = current_verdicts(session)
     judge = _Judge(load_known(session, withdrawn=True), _Backer(quantities, supports), verdicts, by, at)
     # All rules run, whichever are asked for: the most specific one keeps a pair, and what is open asks for coverage.
     codes = {rule.code for rule in rules}
-    every = [*rules, *(rule for rule in all_rules() if rule.code not in codes)]
+    every = [*rules, *(rule for rule in all_rules() if rule.code not in codes and rule.is_of_records)]
     main = run_rules(
-        [*quantities, *loaded.recorded.derivations, *supports], [rule for rule in every if not rule.coverage]
+        chain(quantities, loaded.recorded.derivations, supports, read_kept(session, loaded.recorded)),
+        [rule for rule in every if not rule.coverage],
     )
     findings = [judge.judge(found) for found in follow(main.hits, judge.known)]
     flagged = judge.judge_flags(_claims_of_findings(session, loaded))

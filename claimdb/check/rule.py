@@ -9,6 +9,7 @@ from typing import Any
 
 from claimdb.values.hit import Hit, Severity
 from claimdb.values.material import Material
+from claimdb.values.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class Rule:
 
     `name` is the fault ("disjoint figures"), `definition` the first sentence of its docstring and
     `explanation` the rest. `precedence` orders rules that see the same pair: the highest keeps it;
-    None stands beside the others. A `coverage` rule speaks of what is not done yet: it runs for
+    None stands beside the others. A rule `of_quotes` holds a document against the quotes that were recorded of it, all
+    other rules on documents need its sentences. A `coverage` rule speaks of what is not done yet: it runs for
     claims in question, or for all when that is asked for.
     """
 
@@ -31,6 +33,12 @@ class Rule:
     notice: Callable[[Any], Iterator[Hit]]
     precedence: int | None = None
     coverage: bool = False
+    of_quotes: bool = False
+
+    @property
+    def is_of_records(self) -> bool:
+        """Whether it can be run on what is recorded, and not only on a document that is read."""
+        return self.of_quotes or any(material is not Reading for material in self.materials)
 
     def takes(self, material: Material) -> bool:
         """Tell whether the rule looks at this kind of material."""
@@ -45,6 +53,7 @@ def rule(
     since: str,
     precedence: int | None = None,
     coverage: bool = False,
+    of_quotes: bool = False,
 ) -> Callable[[Callable[[Any], Iterator[Hit]]], Rule]:
     """Make a function a rule; its name is the fault, its docstring what people read.
 
@@ -67,6 +76,7 @@ def rule(
             notice=notice,
             precedence=precedence,
             coverage=coverage,
+            of_quotes=of_quotes,
         )
 
     return make

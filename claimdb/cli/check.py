@@ -54,6 +54,9 @@ def check(
 
     door = Door.of(context)
     rules = choose_rules(rule or ())
+    for one in rules if rule else ():
+        if not one.is_of_records:
+            door.warn("Rule {code} looks at documents: claimdb lint runs it.", code=one.code)
     with door.waiting("Cross-checking the claims…"):
         outcome, digest = _run(door, rules, measure or (), since, everything=everything, coverage=coverage)
     for failed in outcome.rules_failed:

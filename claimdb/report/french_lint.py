@@ -23,13 +23,13 @@ LINT: Mapping[str, str] = MappingProxyType(
         "One percentage or mean cannot come from whole numbers of so few.": (
             "Un pourcentage ou une moyenne ne peut venir de nombres entiers pour un si petit effectif."
         ),
-        'One "ibid." has no work before it that it could mean.': (
+        "One \"ibid.\" has no work before it that it could mean.": (
             "Un « ibid. » n’est précédé d’aucun ouvrage qu’il puisse désigner."
         ),
-        'One "op. cit." names an author of whom no earlier note cites a work.': (
+        "One \"op. cit.\" names an author of whom no earlier note cites a work.": (
             "Un « op. cit. » nomme un auteur dont aucune note précédente ne cite d’ouvrage."
         ),
-        'One "op. cit." may mean more than one work that was cited before.': (
+        "One \"op. cit.\" may mean more than one work that was cited before.": (
             "Un « op. cit. » peut désigner plusieurs ouvrages déjà cités."
         ),
         "One note is called by no marker, or one marker calls a note that is not there.": (
@@ -43,6 +43,29 @@ LINT: Mapping[str, str] = MappingProxyType(
         ),
         "Two volumes of one journal do not lie as far apart as their years.": (
             "Deux volumes d’une même revue ne sont pas aussi éloignés que leurs années."
+        ),
+        "One quote does not stand in the copy that is kept of its source.": (
+            "Une citation ne figure pas dans la copie conservée de sa source."
+        ),
+        "One quote holds figures, and none of those that are recorded from it.": (
+            "Une citation contient des chiffres, et aucun de ceux qu’on en a tirés."
+        ),
+        "quote not found": "citation introuvable",
+        "figure not in quote": "chiffre absent de la citation",
+        "The copy kept of {source} does not hold the quote “{quote}”.": (
+            "La copie conservée de {source} ne contient pas la citation « {quote} »."
+        ),
+        "The quote of {source} does not hold {printed}: “{quote}”.": (
+            "La citation de {source} ne contient pas {printed} : « {quote} »."
+        ),
+        "Look the quote up, and correct it or keep the copy that holds it.": (
+            "Retrouver la citation, et la corriger ou conserver la copie qui la contient."
+        ),
+        "Quote the words that hold the figure, or correct the figure.": (
+            "Citer les mots qui contiennent le chiffre, ou corriger le chiffre."
+        ),
+        "Rule {code} looks at documents: claimdb lint runs it.": (
+            "La règle {code} porte sur des documents : claimdb lint l’applique."
         ),
         "announced list and its items disagree": "liste annoncée et éléments en désaccord",
         "weekday and date disagree": "jour de la semaine et date en désaccord",

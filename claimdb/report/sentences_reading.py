@@ -42,6 +42,14 @@ READING_SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "No whole numbers of {base} give a mean of {share}.",
             "Ask for the sum, and whether what was counted is whole.",
         ),
+        "quote_not_found": Saying(
+            "The copy kept of {source} does not hold the quote “{quote}”.",
+            "Look the quote up, and correct it or keep the copy that holds it.",
+        ),
+        "figure_not_in_quote": Saying(
+            "The quote of {source} does not hold {printed}: “{quote}”.",
+            "Quote the words that hold the figure, or correct the figure.",
+        ),
         "dangling_ibid": Saying(
             "Note {note} refers to the work before it, and there is none.", "Cite the work in full."
         ),

@@ -354,6 +354,7 @@ def _assert(
     speaker = next((part.removeprefix("by ") for part in said if part.startswith("by ")), None)
     hedged = "hedged" in said
     resolved = "document date" if "resolved" in said else None
+    quote = next((part.removeprefix("quote ").strip('"') for part in said if part.startswith("quote ")), None)
     corrects = next(
         (block.labels[part.removeprefix("corrects ")] for part in said if part.startswith("corrects ")), None
     )
@@ -363,7 +364,7 @@ def _assert(
         CitationRef(f"{key}>{c}", None if c == "?" else source_named(block, c), as_cited=c) for c in cites
     )
     assertion = AssertionRef(
-        key, source, stance, speaker, hedged, quote=claim.text[:40], citations=citations, corrects=corrects
+        key, source, stance, speaker, hedged, quote=quote or claim.text[:40], citations=citations, corrects=corrects
     )
     figures = tuple(
         replace(
@@ -380,6 +381,7 @@ def _assert(
                     step=figure.step,
                     speaker=speaker,
                     resolved_from=resolved,
+                    quote=quote,
                     corrects=corrects,
                     cites=tuple(c for c in cites if c != "?"),
                     cites_primary=tuple(c for c in cites if c != "?" and source_named(block, c).primary),

@@ -87,12 +87,13 @@ A case is a block of lines; `# FIG001` at the end of a line says which rules fla
 |---|---|
 {NOTATION_TABLE}
 
-In brackets also `resolved` (the time was taken from the document's date) and `corrects a`. A place or time that is
-left out or `?` is unknown. "About n" allows a tenth on either side here. A block that begins with `claims coverage`
-is run with `--coverage`.
+In brackets also `quote "…"`, `resolved` (the time was taken from the document's date) and `corrects a`. A place or
+time that is left out or `?` is unknown. "About n" allows a tenth on either side here. A block that begins with
+`claims coverage` is run with `--coverage`.
 
 A block that begins with `document en` or `document fr` is a Markdown document, and is read as `claimdb lint` does: a
-mark at the end of a line names the rules that point into it.
+mark at the end of a line names the rules that point into it. Lines `kept: …` are a copy that is kept of a source, and
+lines `quote: …` the quotes that were recorded of it.
 """
 
 

@@ -27,6 +27,19 @@ def read_written(body: str, language: str = "auto") -> Written:
         mark = _MARK.search(line)
         lines.append(line[: mark.start()] if mark else line)
         marks[number] = frozenset(re.findall(r"[A-Z]{3}\d{3}", mark["codes"])) if mark else frozenset()
+    if lines and lines[0].startswith("kept: "):
+        return _kept(lines, marks)
     text = "\n".join(lines) + "\n"
     regions = find_regions(text, "text/markdown")
     return Written(read_document(text, name="case.md", language=language, regions=regions), marks)
+
+
+def _kept(lines: list[str], marks: dict[int, frozenset[str]]) -> Written:
+    """Read a copy that is kept, and the quotes that were recorded of it: their keys are the numbers of their lines."""
+    text = "\n".join(line.removeprefix("kept: ") for line in lines if line.startswith("kept: "))
+    quotes = {
+        str(number): line.removeprefix("quote: ")
+        for number, line in enumerate(lines, start=1)
+        if line.startswith("quote: ")
+    }
+    return Written(Reading("case", text, "", known_quotes=quotes), marks)
