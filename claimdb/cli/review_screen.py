@@ -51,13 +51,15 @@ class ReviewScreen(App[None]):
     Screen { layout: vertical; }
     #place { height: 1; background: $primary-background; color: $text; text-style: bold; }
     #body { height: 1fr; }
-    #context { padding: 1 2; height: 1fr; }
+    #left { height: 1fr; }
+    #context { padding: 1 2; height: auto; }
     #understood { height: auto; max-height: 100%; }
     #offers { color: $text-muted; padding: 0 2; height: auto; max-height: 4; }
     #said { height: 1; padding: 0 1; color: $warning; }
     #keys { height: auto; background: $primary-background; padding: 0 1; }
     #answer { display: none; dock: bottom; }
     #answer.asked { display: block; }
+    .-asking #keys, .-asking #said { display: none; }
     .-narrow #body { layout: vertical; }
     .-narrow #right { height: auto; width: 100%; }
     .-wide #body { layout: horizontal; }
@@ -69,6 +71,8 @@ class ReviewScreen(App[None]):
         Binding("m", "amend", "amend"),
         Binding("right", "forward", "next", show=False),
         Binding("left", "backward", "previous", show=False),
+        Binding("pagedown", "scroll_words(1)", "further", show=False, priority=True),
+        Binding("pageup", "scroll_words(-1)", "back", show=False, priority=True),
         Binding("escape", "leave_question", "leave", show=False),
     ]
 
@@ -97,10 +101,18 @@ class ReviewScreen(App[None]):
         table.add_columns("field", "understood")
         for field, name in FIELD_NAMES.items():
             table.add_row(Text(self.door.tell(name), style="bold"), "", key=field)
-        words = ((("⏎" if key == "enter" else key), self.door.tell(name)) for key, _, name in KEYS)
-        self.query_one("#keys", Static).update(Text("  ").join(_key(key, name) for key, name in words))
         table.focus()
         self.show_current()
+
+    def on_resize(self) -> None:
+        """Lay out the keys anew: each stays beside its word where the line is too short for all."""
+        lines = [Text()]
+        for key, _, name in KEYS:
+            shown = Text.assemble((f" {'⏎' if key == 'enter' else key} ", "reverse"), f" {self.door.tell(name)}  ")
+            if lines[-1].cell_len + shown.cell_len > self.size.width:
+                lines.append(Text())
+            lines[-1].append_text(shown)
+        self.query_one("#keys", Static).update(Text("\n").join(lines))
 
     def show_current(self) -> None:
         """Show the candidate that the sitting is at, or that all are decided."""
@@ -121,9 +133,17 @@ class ReviewScreen(App[None]):
         lit = highlight(current, CONTEXT)
         around = [(lit.before, "dim"), (lit.opening, ""), (lit.figure, _LIT), (lit.closing, ""), (lit.after, "dim")]
         self.query_one("#context", Static).update(Text.assemble(*around, overflow="fold"))
+        self.call_after_refresh(self._scroll_to, lit.before + lit.opening)
         self._fill(self.sitting.fields())
         offers = offers_line(self.door, self.sitting.offers())
         self.query_one("#offers", Static).update(Text("\n".join(safe(line) for line in offers)))
+
+    def _scroll_to(self, before: str) -> None:
+        """Bring the figure into sight where the words around it take more lines than there are."""
+        left = self.query_one("#left", VerticalScroll)
+        width = max(1, left.size.width - 4)
+        line = sum(max(1, -(-len(part) // width)) for part in before.split("\n"))
+        left.scroll_to(y=max(0, line - left.size.height // 2), animate=False)
 
     def _fill(self, fields: dict[str, str]) -> None:
         from claimdb.report.terminal import safe
@@ -197,6 +217,11 @@ class ReviewScreen(App[None]):
         """Amend the field on which Enter was pressed."""
         self.action_amend()
 
+    def action_scroll_words(self, pages: int) -> None:
+        """Show further words of the document, or those before."""
+        left = self.query_one("#left", VerticalScroll)
+        left.scroll_relative(y=pages * max(1, left.size.height - 1), animate=False)
+
     def action_accept_like(self) -> None:
         """Ask for words, then accept every candidate that holds them."""
         if self.sitting.current is not None:
@@ -221,6 +246,7 @@ class ReviewScreen(App[None]):
         answer.placeholder = question
         answer.value = value
         answer.add_class("asked")
+        self.screen.add_class("-asking")
         answer.focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -235,10 +261,6 @@ class ReviewScreen(App[None]):
         self._answered = None
         answer = self.query_one("#answer", Input)
         answer.remove_class("asked")
+        self.screen.remove_class("-asking")
         answer.value = ""
         self.query_one(DataTable).focus()
-
-
-def _key(key: str, name: str) -> Text:
-    # Key and word stay together where the line is too short for all.
-    return Text.assemble((f"\u00a0{key}\u00a0", "reverse"), f"\u00a0{name}".replace(" ", "\u00a0"))

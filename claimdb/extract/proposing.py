@@ -12,6 +12,7 @@ from claimdb.extract.cited import Notes
 from claimdb.extract.clauses import is_governed_by_reserve, stances
 from claimdb.extract.english import ENGLISH_WORDS
 from claimdb.extract.french import FRENCH_WORDS
+from claimdb.extract.german import GERMAN_WORDS
 from claimdb.extract.labels import label_of
 from claimdb.extract.left_out import is_in_title
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Stance
@@ -25,7 +26,7 @@ from claimdb.text.tokens import Tokens, tokenize
 from claimdb.values.figure import Figure
 from claimdb.values.reading import Reading, Region, RegionKind, Sentence
 
-WORDS: Mapping[str, Words] = MappingProxyType({"en": ENGLISH_WORDS, "fr": FRENCH_WORDS})
+WORDS: Mapping[str, Words] = MappingProxyType({"en": ENGLISH_WORDS, "fr": FRENCH_WORDS, "de": GERMAN_WORDS})
 # A speaker whom only a pronoun names was named at most so many sentences before.
 _REACH = 3
 # Enough to see the first word of a sentence.

@@ -92,6 +92,7 @@ EXTRACT: Mapping[str, str] = MappingProxyType(
         "next": "suivant",
         "previous": "précédent",
         "quit": "quitter",
+        "as of": "à la date du",
         "about (rounded)": "environ",
         "at least": "au moins",
         "more than": "plus de",

@@ -77,7 +77,8 @@ WITHOUT_DATABASE = {"init", "demo", "figures", "lint", "notes", "rules", "rules 
 """Commands that need no database, or make one."""
 
 WRITING = {
-    "add", "import", "capture", "extract", "review", "check", "flag", "verify", "undo", "source add", "source edit", "source merge",
+    "add", "import", "capture", "extract", "review", "check", "flag", "verify", "undo", "source add", "source edit",
+    "source merge",
     "source withdraw",
     "source open", "source retract", "source correct", "source lineage", "measure add", "measure set", "measure merge",
     "place add", "claim edit", "claim withdraw", "claim cite", "claim derive", "cite check", "finding explain",

@@ -203,3 +203,35 @@ def test_control_signs_of_a_document_are_shown_and_not_obeyed(on_screen, extract
         assert "\u202e" not in drawn
 
     on_screen(work)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_key_is_parted_from_its_word(on_screen, size: tuple[int, int]):
+    async def work(app, pilot) -> None:
+        for line in shown(app, "#keys").split("\n"):
+            assert len(line.split()) % 2 == 0 or "accept many" in line
+
+    on_screen(work, size)
+
+
+def test_a_figure_far_down_in_its_sentence_is_in_sight(on_screen, extracted: Command, tmp_path: Path):
+    long = "The port, " + "which is old and wide, " * 60 + "lost 54 boats."
+    (tmp_path / "harbour.txt").write_text(long, encoding="utf-8")
+    extracted("extract", "harbour.txt")
+
+    async def work(app, pilot) -> None:
+        await press(pilot, "n", "p")
+        left = app.query_one("#left")
+        assert left.scroll_offset.y > 0
+        assert left.scroll_offset.y + left.size.height >= left.virtual_size.height - 3
+
+    on_screen(work)
+
+
+def test_every_word_of_the_screen_has_its_french():
+    pytest.importorskip("textual")
+    from claimdb.cli.review_screen import KEYS
+    from claimdb.cli.review_words import FIELD_NAMES
+    from claimdb.report.french import FRENCH
+
+    assert {*FIELD_NAMES.values(), *(name for _, _, name in KEYS)} - set(FRENCH) == set()

@@ -16,6 +16,7 @@ SPEAKERS = [
     ("en", "The mayor, Ana Roy, said that 54 boats were lost.", "The mayor, Ana Roy"),
     ("en", "A report by Quay Watch found that 54 boats were lost.", "A report by Quay Watch"),
     ("en", "54 boats were lost.", None),
+    ("de", "Laut dem Hafenamt sind 54 Boote verloren.", "dem Hafenamt"),
     ("fr", "Selon le port, 54 bateaux ont coulé.", "le port"),
     ("fr", "54 bateaux ont coulé, d’après un rapport du port.", "un rapport du port"),
     ("fr", "« 54 bateaux ont coulé », a déclaré Ana Roy, la maire.", "Ana Roy"),

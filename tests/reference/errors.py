@@ -31,6 +31,9 @@ Words in braces stand for what the error names. `--lang fr` says all of it in Fr
 """
 WITHOUT_ERRORS = "No error stops the command: it names each rule that failed, and prints what the others found."
 
+# Parts that may be missing, of which a module holds nothing but what they draw.
+OPTIONAL = {"textual"}
+
 
 def families() -> list[type[ClaimdbError]]:
     """Give the families of errors, by exit code."""
@@ -56,10 +59,14 @@ def page() -> str:
 
 
 def load_everything() -> None:
-    """Import every module of the package, so that every error class is known."""
+    """Import every module of the package, so that every error class is known; a screen may lack its library."""
     for module in pkgutil.walk_packages(claimdb.__path__, "claimdb."):
         if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
+            try:
+                importlib.import_module(module.name)
+            except ModuleNotFoundError as error:
+                if error.name not in OPTIONAL:
+                    raise
 
 
 def _direct(family: type[ClaimdbError]) -> list[type[ClaimdbError]]:

@@ -117,6 +117,38 @@ class NoteRecord(Record):
     works: list[NoteWorkRecord]
 
 
+class SentenceRecord(Record):
+    """A sentence: its span in the document's text, its words with lines joined."""
+
+    start: Offset
+    end: Offset
+    text: str
+
+
+class ProposedFigureRecord(FigureRecord):
+    """A figure of a candidate. `part_of` is the place where the figure of the whole begins."""
+
+    measure_text: str | None
+    role: Literal["part", "whole", "from", "to", "by", None]
+    part_of: Offset | None
+
+
+class CandidateRecord(Record):
+    """A claim that is proposed and that nobody has accepted yet: `claimdb extract --dry-run`."""
+
+    document: str
+    key: str
+    evidence: str
+    sentence: SentenceRecord
+    figures: list[ProposedFigureRecord]
+    stance: Literal["asserts", "denies", "corrects"]
+    speaker: str | None
+    hedged: bool
+    cites: list[str]
+    measure_text: str | None
+    state: Literal["open", "accepted", "amended", "rejected", "skipped"]
+
+
 class ScopeRecord(Record):
     """Place, time and qualifiers."""
 
@@ -213,6 +245,7 @@ class PositionsRecord(Record):
 RECORDS: dict[str, type[Record]] = {
     "figure": FigureRecord,
     "note": NoteRecord,
+    "candidate": CandidateRecord,
     "finding": FindingRecord,
     "check": CheckRecord,
     "positions": PositionsRecord,

@@ -39,6 +39,7 @@ def printed(claimdb: Command, tmp_path) -> dict[str, list[dict[str, Any]]]:
     return {
         "figure": json.loads(claimdb("figures", "text.txt", "--format", "json").out),
         "note": json.loads(claimdb("notes", "noted.txt", "--format", "json").out),
+        "candidate": json.loads(claimdb("extract", "text.txt", "noted.txt", "--dry-run", "--format", "json").out),
         "check": [check],
         "finding": [*check["findings"], *json.loads(claimdb("finding", "list", "--format", "json").out)],
         "positions": json.loads(claimdb("positions", "--format", "json").out),
