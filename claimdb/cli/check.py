@@ -54,9 +54,9 @@ def check(
 
     door = Door.of(context)
     rules = choose_rules(rule or ())
-    for one in rules if rule else ():
-        if not one.is_of_records:
-            door.warn("Rule {code} looks at documents: claimdb lint runs it.", code=one.code)
+    if not any(one.is_of_records for one in rules):
+        codes = ", ".join(one.code for one in rules)
+        door.warn("These rules look at documents, and claimdb lint runs them: {codes}.", codes=codes)
     with door.waiting("Cross-checking the claims…"):
         outcome, digest = _run(door, rules, measure or (), since, everything=everything, coverage=coverage)
     for failed in outcome.rules_failed:

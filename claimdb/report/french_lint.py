@@ -23,13 +23,13 @@ LINT: Mapping[str, str] = MappingProxyType(
         "One percentage or mean cannot come from whole numbers of so few.": (
             "Un pourcentage ou une moyenne ne peut venir de nombres entiers pour un si petit effectif."
         ),
-        "One \"ibid.\" has no work before it that it could mean.": (
+        'One "ibid." has no work before it that it could mean.': (
             "Un « ibid. » n’est précédé d’aucun ouvrage qu’il puisse désigner."
         ),
-        "One \"op. cit.\" names an author of whom no earlier note cites a work.": (
+        'One "op. cit." names an author of whom no earlier note cites a work.': (
             "Un « op. cit. » nomme un auteur dont aucune note précédente ne cite d’ouvrage."
         ),
-        "One \"op. cit.\" may mean more than one work that was cited before.": (
+        'One "op. cit." may mean more than one work that was cited before.': (
             "Un « op. cit. » peut désigner plusieurs ouvrages déjà cités."
         ),
         "One note is called by no marker, or one marker calls a note that is not there.": (
@@ -64,8 +64,8 @@ LINT: Mapping[str, str] = MappingProxyType(
         "Quote the words that hold the figure, or correct the figure.": (
             "Citer les mots qui contiennent le chiffre, ou corriger le chiffre."
         ),
-        "Rule {code} looks at documents: claimdb lint runs it.": (
-            "La règle {code} porte sur des documents : claimdb lint l’applique."
+        "These rules look at documents, and claimdb lint runs them: {codes}.": (
+            "Ces règles portent sur des documents, et claimdb lint les applique : {codes}."
         ),
         "announced list and its items disagree": "liste annoncée et éléments en désaccord",
         "weekday and date disagree": "jour de la semaine et date en désaccord",
