@@ -12,6 +12,7 @@ from claimdb.cli.records import AllOption, HistoryOption, history_lines, short
 from claimdb.cli.source_add import add
 from claimdb.cli.source_edit import edit
 from claimdb.cli.source_links import lineage
+from claimdb.cli.source_recheck import recheck
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -246,6 +247,7 @@ def _notify(recorder: Recorder, given: str, by: str | None, *, retracted: bool) 
 
 
 source.command()(lineage)
+source.command()(recheck)
 
 
 def register(app: typer.Typer) -> None:

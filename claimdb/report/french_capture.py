@@ -102,5 +102,18 @@ CAPTURE: Mapping[str, str] = MappingProxyType(
         "pages": "pages",
         "outcome": "résultat",
         "snapshot": "copie",
+        # Quotes beside the newest copy
+        "one file is the copy of one source": "un fichier est la copie d’une seule source",
+        "name that source: claimdb source recheck KEY --file FILE": (
+            "nommez cette source : claimdb source recheck CLÉ --file FICHIER"
+        ),
+        "No quote of a captured source is recorded.": "Aucune citation d’une source capturée n’est enregistrée.",
+        "found": "retrouvée",
+        "moved": "déplacée",
+        "lost": "perdue",
+        "its words are nowhere": "ses mots ne sont nulle part",
+        "its words stand among others": "ses mots sont entourés d’autres mots",
+        "its words stand at several places": "ses mots figurent à plusieurs endroits",
+        "its words stand in a list of works only": "ses mots ne figurent que dans une liste d’œuvres",
     }
 )

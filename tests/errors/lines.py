@@ -39,6 +39,7 @@ LINES = {
     "source edit": "source edit SOURCE --publisher Quay",
     "source merge": "source merge SOURCE WORK",
     "source withdraw": "source withdraw SOURCE",
+    "source recheck": "source recheck SOURCE",
     "source open": "source open WORK",
     "source retract": "source retract WORK --by SOURCE",
     "source correct": "source correct WORK --by SOURCE",
