@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimdb.notes.forms import is_imprint, is_series
+from claimdb.notes.forms import EDITED, is_imprint, is_series
 from claimdb.notes.heads import take_container, take_dated_author, take_head, take_title_in_quotes
 from claimdb.notes.marks import (
     take_addresses,
@@ -27,10 +27,6 @@ _COMMA_OR_STOP = re.compile(
     r"\.(?=\s+[^\W\d_a-z])|(?<=[\ue000-\ue005])\.(?=\s)"
 )
 _QUOTED_PART = re.compile(r"\s*[«“\"].*[»”\"]\s*\Z")
-_EDITED = re.compile(
-    r"(?:eds?\.|edited\s+by|éds?\.|éditée?s?\s+par|(?:sous\s+la\s+)?dir(?:ection|\.)(?:\s+de)?|dirigée?s?\s+par|coordonnée?s?\s+par|"
-    r"coord\.(?:\s+par)?|hrsg\.(?:\s+von)?)\s+(?P<names>[A-ZÀ-Þ].*)",
-)
 _BARE_NUMBER = re.compile(r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?\Z")
 # "72 Law Libr. J. 245", as American lawyers cite.
 _REPORTED = re.compile(r"(?P<volume>\d{1,4})\s(?P<name>[A-ZÀ-Þ][\w.’'& ]*?[\w.])\s(?P<page>\d{1,5})\Z")
@@ -79,7 +75,7 @@ def _take_rest(read: Reading) -> None:
     rest: list[tuple[int, str]] = []
     for start, end in _whole_parts(read, read.spans(0, len(read.mask), separator)):
         part = read.shown(start, end)
-        edited = _EDITED.match(part)
+        edited = EDITED.match(part)
         if edited:
             read.editor = read.editor or edited["names"]
             continue
@@ -161,8 +157,9 @@ def _place_rest(read: Reading, rest: list[str]) -> None:
 def _take_container_name(read: Reading, part: str) -> None:
     reported = _REPORTED.match(part)
     if reported:
-        read.volume, read.container = read.volume or reported["volume"], reported["name"]
-        read.locator = read.locator or reported["page"]
+        # "47 U. Miami L. Rev. 1263, 1270": the second number is the page meant.
+        read.locator = read.locator or read.volume or reported["page"]
+        read.volume, read.container = reported["volume"], reported["name"]
         return
     numbered = _NUMBERED.match(part)
     if numbered and read.volume is None and not read.has_container:
@@ -191,6 +188,7 @@ def _has_place_first(read: Reading, rest: list[str]) -> bool:
     return (
         is_book
         and len(rest) == 2
+        and not _REPORTED.match(rest[0])
         and not (PUBLISHER.search(rest[0]) or JOURNAL.search(rest[0]) or ":" in "".join(rest))
     )
 

@@ -55,6 +55,13 @@ _GENRE = re.compile(
 )
 
 
+EDITED = re.compile(
+    r"(?:eds?\.|edited\s+by|éds?\.|éditée?s?\s+par|(?:sous\s+la\s+)?dir(?:ection|\.)(?:\s+de)?|dirigée?s?\s+par|coordonnée?s?\s+par|"
+    r"coord\.(?:\s+par)?|hrsg\.(?:\s+von)?)\s+(?P<names>[A-ZÀ-Þ].*)",
+)
+"""Who edited a book, behind its title: "éd. Ana Roy", "edited by Ida Lee"."""
+
+
 def is_series(part: str) -> bool:
     """Tell a series or numbered paper: "coll. « Mondes »", "SIPRI Policy Paper 41"."""
     return _SERIES.fullmatch(part) is not None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from claimdb.notes.dates import find_dates
-from claimdb.notes.forms import is_imprint, is_series
+from claimdb.notes.forms import EDITED, is_imprint, is_series
 from claimdb.notes.masking import APOSTROPHED, EMPHASISED, QUOTED, ROUND, SQUARE
 from claimdb.notes.names import are_names, is_family, is_given, is_initials, is_named, is_people, is_person, role_of
-from claimdb.notes.titles import LEGAL, PUBLISHER, REPORT, TREATY, is_city
+from claimdb.notes.titles import CASE, LEGAL, PUBLISHER, REPORT, TREATY, is_city
 from claimdb.notes.unread import COVERS, CUT, Reading, tidy, tidy_title
 
 _COMMA = re.compile(",")
@@ -194,8 +194,13 @@ def _count_author_parts(read: Reading, spans: list[tuple[int, int]]) -> int:
     first = parts[0]
     if not (is_people(first) or is_named(first)):
         return 0
-    if (TREATY.match(first) or LEGAL.match(first)) and not role_of(first)[1]:
+    if (TREATY.match(first) or LEGAL.match(first) or CASE.match(first)) and not role_of(first)[1]:
         return 0
+    if is_city(parts[1]) and not is_people(first):
+        # "Le Mercure galant, Paris, 1677" names no author.
+        return 0
+    if len(parts) > 3 and _are_inverted(", ".join(parts[:3])):
+        return 3
     count = 1
     if is_family(first) and not is_person(first) and len(spans) > 2 and is_given(parts[1]):
         count = 2
@@ -206,11 +211,20 @@ def _count_author_parts(read: Reading, spans: list[tuple[int, int]]) -> int:
     return count
 
 
+def _are_inverted(words: str) -> bool:
+    """Tell "Dacos, Marin & Mounier, Pierre": family and given names in turn."""
+    names = [name.strip() for name in re.split(r",|&|\s(?:et|and)\s", words)]
+    families, givens = names[::2], names[1::2]
+    return len(families) == len(givens) > 1 and any(map(is_given, givens)) and all(map(is_family, [*families, *givens]))
+
+
 def _take_plain_title(read: Reading, spans: list[tuple[int, int]]) -> None:
     """Take the title, and what of the parts after it still belongs to it."""
     shown = [read.shown(*span) for span in spans]
     city = next((at for at, part in enumerate(shown) if at and is_city(part.partition(":")[0])), 0)
     last = 0
+    # Where brackets hold place and publisher, all before them is title.
+    city = len(spans) if read.dates and read.publisher and not city else city
     for at in range(1, len(spans)):
         if not (_is_named_late(shown[at]) or _runs_on(shown[at]) or (at < city and _may_be_title(shown[at]))):
             break
@@ -229,6 +243,10 @@ def _take_plain_title(read: Reading, spans: list[tuple[int, int]]) -> None:
         title, _, read.container = title.rpartition(". ")
     elif begun and is_city(begun[1]):
         read.place, title = read.place or begun[1], title[begun.end() :]
+    paged = re.match(r"(.*[^\W\d_])\s(\d{1,4}(?:[-–]\d{1,4})?)\Z", title)
+    if paged and read.dates and read.publisher and read.locator is None:
+        # "Title 76-87 (Oxford Univ. Press 2013)", as American lawyers cite.
+        title, read.locator = paged[1], paged[2]
     read.title = tidy_title(tidy(re.sub(rf"[{COVERS}]", " ", title))) or None
 
 
@@ -238,7 +256,7 @@ def _is_named_late(part: str) -> bool:
 
 
 def _runs_on(part: str) -> bool:
-    is_word = part[:1].islower() and not is_imprint(part) and not is_series(part)
+    is_word = part[:1].islower() and not is_imprint(part) and not is_series(part) and not EDITED.match(part)
     return is_word and not re.match(r"(?:in|dans|coll|vol|no?\.)\b", part)
 
 

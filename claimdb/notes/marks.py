@@ -64,6 +64,10 @@ def take_annotations(read: Reading) -> None:
                 dates = find_dates(inside[found.end() :])
                 read.accessed = dates[0].edtf if dates else None
                 read.cut(start, end)
+    for start, end in read.covered(ROUND):
+        # "(2019) (using other words)": what a work is cited for.
+        if re.search(rf"[{ROUND}]\s+\Z", read.mask[:start]) and re.match(r"\(+[a-zà-ÿ]", read.text[start:end]):
+            read.cut(start, end)
     for found in ANNOTATION.finditer(read.mask):
         before, after = read.mask[: found.start()].rstrip(), read.mask[found.end() :].lstrip()
         is_begun = not before or before[-1] in ",.;" or before[-1] in COVERS
@@ -136,6 +140,9 @@ def _bracketed_dates(read: Reading) -> list[DateWords]:
         dates = find_dates(inside)
         is_issue = _BRACKETED.search(read.mask[max(0, start - 4) : end]) is not None
         if not dates or (is_issue and not _YEAR.search(inside)) or _NUMBER_OF_LAW.search(read.mask, 0, start):
+            continue
+        if "/" in dates[0].edtf and dates[0].precision == 1 and len(inside) < 14:
+            # "(1830-1836)": the years that a title is about.
             continue
         read.dates.append(dates[0])
         found.append(DateWords(start + dates[0].start, start + dates[0].end, dates[0].edtf, dates[0].precision))

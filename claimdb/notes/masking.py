@@ -37,6 +37,8 @@ _COVERS = {
     "‘": APOSTROPHED,
     "'": APOSTROPHED,
 }
+# Every hyphen is one in a cover; what is shown keeps its own.
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
 _DEEPEST = 12
 _TRAILING = ".,;:!?)]’'"
 
@@ -82,7 +84,7 @@ def mask_words(text: str) -> Masked:
         extra = [_to_comma(mask, at) for at in unclosed]
         outer = _outermost([*outer, *(cover for cover in extra if cover is not None)])
         mask = _cover(text, outer)
-    return Masked(text, mask, tuple(outer))
+    return Masked(text, mask.translate(_HYPHENS), tuple(outer))
 
 
 def _linked(text: str, address: Cover) -> Cover:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from claimdb.notes.names import is_family, is_people
 from claimdb.notes.pointing import Pointing
-from claimdb.notes.shelf import Shelf, Shelved, closest, of_year
+from claimdb.notes.shelf import Shelf, Shelved, closest, of_year, shelved_as
 from claimdb.notes.works import Cited, NoteWords
 from claimdb.values.note import CitedAs, NoteKind, NoteOutcome, NoteWork, WorkPointer
 
@@ -218,6 +218,11 @@ class _Chain:
         places = [(at, place) for at in known for place in range(len(self.done[at - 1]))]
         if pointing.author or pointing.title:
             asked = [entry for entry in places if self._fits(entry, pointing)]
+            if pointing.title:
+                titled = closest(
+                    [shelved_as(WorkPointer(*at), self.done[at[0] - 1][at[1]]) for at in asked], pointing.title
+                )
+                asked = [(one.pointer.note, one.pointer.work) for one in titled] or asked
             # A name that the note does not have points elsewhere, unless that note cites one work only by its title.
             places = asked or [entry for entry in places if self.done[entry[0] - 1][entry[1]].author is None]
         return self._targets(places)
@@ -227,8 +232,6 @@ class _Chain:
         shelf = Shelf()
         shelf.add(WorkPointer(*place), work)
         found = shelf.by_author(pointing.author) or shelf.by_title(pointing.author) if pointing.author else []
-        if pointing.title and pointing.author and found:
-            return bool(closest(found, pointing.title)) or True
         return bool(found) if pointing.author else bool(shelf.by_title(pointing.title or ""))
 
     def _numbered(self, label: str, number: int) -> int | None:

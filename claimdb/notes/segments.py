@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimdb.notes.dates import MONTHS, find_dates
 from claimdb.notes.masking import ADDRESS, APOSTROPHED, QUOTED, ROUND, SQUARE, Masked
 from claimdb.notes.names import are_names, is_inverted, is_named, is_titled
-from claimdb.notes.titles import INTERVIEW, LEGAL, PUBLISHER, SPEECH, TREATY, is_city
+from claimdb.notes.titles import CASE, INTERVIEW, LEGAL, PUBLISHER, SPEECH, TREATY, is_city
 from claimdb.notes.words import (
     ABBREVIATIONS,
     ANNOTATION,
@@ -140,7 +140,7 @@ def _goes_on(masked: Masked, before: tuple[int, int], piece: tuple[int, int]) ->
 
 def is_complete(masked: Masked, start: int, end: int) -> bool:
     """Tell whether a citation has its end: a date, a page, an address, or words that point back."""
-    mask = ANNOTATION.sub("", masked.mask[start:end]).rstrip(" .,;\n")
+    mask = ANNOTATION.sub("", masked.mask[start:end]).rstrip(f" .,;\n{SQUARE}")
     if not mask:
         return False
     if mask[-1] == ROUND:
@@ -301,7 +301,7 @@ def _is_titled_work(mask: str, *, done: bool) -> bool:
 
 def _is_called(mask: str) -> bool:
     """Tell a law, a treaty, a speech or an interview by its first words."""
-    return any(pattern.match(mask) for pattern in (LEGAL, TREATY, SPEECH, INTERVIEW))
+    return any(pattern.match(mask) for pattern in (LEGAL, TREATY, SPEECH, INTERVIEW, CASE))
 
 
 def _is_name(words: list[str]) -> bool:

@@ -62,15 +62,7 @@ class Shelf:
 
     def add(self, pointer: WorkPointer, work: NoteWork) -> None:
         """Put a work on the shelf under its names and the first words of its title and container."""
-        shelved = Shelved(
-            pointer,
-            work,
-            frozenset(_names(work.author)),
-            frozenset(fold_text(family_of(name)) for name in split_people(work.author or "")[:12]),
-            frozenset(_names(work.editor)),
-            tuple(title_words(work.title)),
-            tuple(title_words(work.container)),
-        )
+        shelved = shelved_as(pointer, work)
         for name in shelved.names | shelved.editors:
             self._by_name[name].append(shelved)
         for words in (shelved.title, shelved.container):
@@ -119,6 +111,19 @@ class Shelf:
                 if matcher.quick_ratio() >= _NEARLY_SAME and matcher.ratio() >= _NEARLY_SAME:
                     return one
         return None
+
+
+def shelved_as(pointer: WorkPointer, work: NoteWork) -> Shelved:
+    """Give a work with what it is found by."""
+    return Shelved(
+        pointer,
+        work,
+        frozenset(_names(work.author)),
+        frozenset(fold_text(family_of(name)) for name in split_people(work.author or "")[:12]),
+        frozenset(_names(work.editor)),
+        tuple(title_words(work.title)),
+        tuple(title_words(work.container)),
+    )
 
 
 def title_words(title: str | None) -> list[str]:

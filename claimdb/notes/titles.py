@@ -16,7 +16,7 @@ TREATY = re.compile(
     re.IGNORECASE,
 )
 CASE = re.compile(
-    r"\S.{0,80}?\s(?:v\.|vs\.?|c\.|c/)\s\S|(?:CJUE|CJCE|CEDH|ECHR|CIJ|ICJ|Cass\.|CE|Cons\.\sconst\.|Crim\.|Civ\.)\s?,"
+    r"[A-ZÀ-Þ].{0,80}?\s(?:v\.?|vs\.?|c\.|c/)\s[A-ZÀ-Þ]|(?:CJUE|CJCE|CEDH|ECHR|CIJ|ICJ|Cass\.|CE|Cons\.\sconst\.|Crim\.|Civ\.)\s?,"
 )
 THESIS = re.compile(
     r"\b(?:thèse(?:\s+de\s+doctorat)?|mémoire\s+de\s+(?:master|recherche|maîtrise)|ph\.?\s?d\.?(?:\s+(?:thesis|diss\w*))?|"

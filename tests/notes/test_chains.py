@@ -42,6 +42,7 @@ def last(*bodies: str) -> NoteWork:
         ((ROY, ROY_AGAIN, "Roy, Digues, p. 4."), 2),
         ((ROY, LEE, "Roy, supra note 1, p. 8."), 1),
         ((ROY, LEE, "Lee, “Boats,” 7."), 2),
+        ((f"{ROY[:-1]} ; {ROY_AGAIN}", LEE, "Roy, Les Quais, supra note 1."), 1),
         ((ROY, LEE, "Cf. note 1."), 1),
         ((ROY, LEE, "Voir supra, note 2."), 2),
         ((ROY, LEE, "Roy (n. 1), p. 8."), 1),
