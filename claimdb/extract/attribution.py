@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from claimdb.extract.names import Named, name_after, subject_before
+from claimdb.extract.names import Named, name_after, skip_adjuncts, subject_before
 from claimdb.extract.proposals import Stance
 from claimdb.extract.words import Words
 from claimdb.text.tokens import Tokens
@@ -111,6 +111,9 @@ def _verb_at(tokens: Tokens, at: int, words: Words, is_conditional: Callable[[st
     for finite, participles, stance in kinds:
         if word not in finite and word not in participles:
             continue
+        if tokens.word(at - 1) in words.denies | words.denied | words.said:
+            # "Denied reports", "said claims": a noun.
+            return None
         first = _group(tokens, at, words)
         negated = _is_negated_group(tokens, first, at + 1, words)
         has_auxiliary = any(
@@ -165,7 +168,20 @@ def _attribute(tokens: Tokens, verb: _Verb, words: Words) -> Attribution | None:
         return Attribution(segment[0], subject.first, subject.name, subject.is_pronoun, stance)
     if stance is None and not _opens(tokens, verb.end, words):
         return None
-    return Attribution(verb.end, segment[1], subject.name, subject.is_pronoun, stance)
+    end = segment[1] if stance is None else _end_of_denial(tokens, verb.end, segment[1], words)
+    return Attribution(verb.end, end, subject.name, subject.is_pronoun, stance)
+
+
+def _end_of_denial(tokens: Tokens, at: int, end: int, words: Words) -> int:
+    """Give the token where what is denied ends: "denied the reports, | putting it at 12", "…, | mais reconnaît 12"."""
+    for here in range(at, end - 1):
+        if tokens.words[here] == "," and (
+            tokens.words[here + 1].endswith("ing")
+            or tokens.words[here + 1] in words.conjunctions
+            or (tokens.words[here + 1] == "en" and tokens.word(here + 2).endswith("ant"))
+        ):
+            return here
+    return end
 
 
 def _inversion(
@@ -177,7 +193,7 @@ def _inversion(
         return Attribution(segment[0], verb.first, speaker=None, is_pronoun=True, stance=stance)
     if tokens.word(verb.end) in words.that:
         return None
-    named = name_after(tokens, verb.end, words)
+    named = name_after(tokens, skip_adjuncts(tokens, verb.end, words), words)
     if named is None or not _is_whole(tokens, named, words):
         return None
     return Attribution(segment[0], verb.first, named.name, named.is_pronoun, stance)
@@ -194,6 +210,8 @@ def _is_whole(tokens: Tokens, named: Named, words: Words) -> bool:
 def _ends(tokens: Tokens, at: int, end: int, words: Words) -> bool:
     """Tell whether nothing that could be said follows a verb: "…, the ministry said on Monday."."""
     following = tokens.word(at)
+    if following == "out":
+        at, following = at + 1, tokens.word(at + 1)
     if at >= end or following in (".", "!", "?", "…"):
         return True
     return following in words.time_words or (

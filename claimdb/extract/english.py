@@ -22,15 +22,15 @@ ENGLISH_WORDS = Words(
         maintains maintain announces estimates estimate reveals reveal shows show finds find confirms confirm asserts
         assert contends contend declares declare warns warn believes believe suggests suggest concludes conclude
         stresses acknowledges acknowledge admits admit alleges allege counts tells tell predicts predict writes
-        indicates indicate observes observe points calculates reckons reckon puts
+        indicates indicate observes observe points point calculates reckons reckon puts
         """
     ),
     said=words(
         """
-        said claimed stated reported noted explained added argued insisted maintained announced estimated revealed
-        showed found confirmed asserted contended declared warned believed suggested concluded stressed acknowledged
-        admitted alleged counted told predicted wrote indicated observed calculated reckoned recalled testified replied
-        answered promised
+        said claimed stated pointed reported noted explained added argued insisted maintained announced estimated
+        revealed showed found confirmed asserted contended declared warned believed suggested concluded stressed
+        acknowledged admitted alleged counted told predicted wrote indicated observed calculated reckoned recalled
+        testified replied answered promised
         """
     ),
     denies=words("denies deny disputes dispute rejects reject refutes refute contests contest disavows rebuts"),
@@ -72,6 +72,8 @@ ENGLISH_WORDS = Words(
     ),
     of_words=words("of"),
     determiners=words("the a an this that these those its their his her our your my some and but each every"),
+    bases=phrases("than in|compared with|compared to|from|against|versus|than"),
+    agents=words("by from"),
     titles=words("titled entitled called named book study report article film novel chapter paper dubbed"),
     anaphors=words("this these those it they he she"),
     possessives=words("its their his her"),

@@ -28,9 +28,9 @@ FRENCH_WORDS = Words(
         assure assurent assurait soutient soutiennent soutenait explique expliquent rapporte rapportent rapportait
         annonce annoncent annonçait estime estiment estimait note notent notait souligne soulignent soulignait rappelle
         rappellent révèle révèlent révélait confirme confirment confirmait avance avancent prétend prétendent prétendait
-        signale signalent constate constatent observe observent relève relèvent ajoute ajoutent ajoutait conclut
-        concluent évoque évoquent évalue évaluent chiffre chiffrent recense recensent dénombre dénombrent dit disent
-        disait raconte racontent écrit écrivent montre montrent établit établissent détaille détaillent prévoit
+        pointe pointent signale signalent constate constatent observe observent relève relèvent ajoute ajoutent ajoutait
+        conclut concluent évoque évoquent évalue évaluent chiffre chiffrent recense recensent dénombre dénombrent dit
+        disent disait raconte racontent écrit écrivent montre montrent établit établissent détaille détaillent prévoit
         prévoient mentionne mentionnent dénonce dénoncent considère considèrent calcule calculent reconnaît
         reconnaissent admet admettent maintient maintiennent promet promettent martèle martèlent lance
         """
@@ -38,10 +38,9 @@ FRENCH_WORDS = Words(
     said=words(
         """
         affirmé déclaré indiqué précisé assuré soutenu expliqué rapporté annoncé estimé noté souligné rappelé révélé
-        confirmé avancé prétendu signalé constaté observé relevé ajouté conclu évoqué évalué chiffré recensé dénombré
-        dit
-        raconté écrit montré établi détaillé prévu mentionné dénoncé considéré calculé reconnu admis maintenu promis
-        martelé lancé
+        confirmé avancé prétendu pointé signalé constaté observé relevé ajouté conclu évoqué évalué chiffré recensé
+        dénombré dit raconté écrit montré établi détaillé prévu mentionné dénoncé considéré calculé reconnu admis
+        maintenu promis martelé lancé
         """
     ),
     denies=words("dément démentent démentait nie nient niait conteste contestent contestait réfute réfutent récuse "
@@ -84,6 +83,8 @@ FRENCH_WORDS = Words(
     of_words=words("de des du"),
     determiners=words("le la les un une des du de ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma "
                       "mes et mais or que chaque quelque"),
+    bases=phrases("par rapport à|par rapport au|que en|comparé à|comparée à|contre|en comparaison de|au regard de"),
+    agents=words("par"),
     titles=words("intitulé intitulée intitulés intitulées titre titré titrée nommé nommée baptisé baptisée appelé "
                  "appelée article ouvrage livre étude rapport film roman chapitre brochure"),
     anaphors=words("ce cet cette ces il elle ils elles celui-ci celle-ci ceux-ci celui celle ceux"),

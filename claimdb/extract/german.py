@@ -35,6 +35,8 @@ GERMAN_WORDS = Words(
     of_words=words("der des von"),
     determiners=words("der die das den dem des ein eine einen einem einer dieser diese dieses sein seine ihr ihre "
                       "und aber"),
+    bases=phrases("gegenüber|als|im vergleich zu|im vergleich zum"),
+    agents=words("von"),
     titles=words("titel betitelt buch studie bericht artikel film roman"),
     anaphors=words("dieser diese dieses er sie es"),
     possessives=words("sein seine ihr ihre"),

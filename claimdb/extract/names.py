@@ -58,7 +58,8 @@ def _leads_away(tokens: Tokens, at: int, words: Words) -> bool:
 
 def _is_place_of(tokens: Tokens, at: int, words: Words) -> bool:
     """Tell a preposition that leads away from the name; one before a name of its own may belong to it."""
-    return tokens.words[at] in words.prepositions and not tokens.printed(at + 1)[:1].isupper()
+    word = tokens.words[at]
+    return word in words.prepositions and word not in words.agents and not tokens.printed(at + 1)[:1].isupper()
 
 
 def subject_before(tokens: Tokens, at: int, begin: int, words: Words) -> Named | None:
@@ -100,9 +101,10 @@ def _clause_start(tokens: Tokens, at: int, begin: int, words: Words) -> int:
 
 
 def _subject(tokens: Tokens, first: int, end: int, words: Words) -> Named | None:
-    while first < end and tokens.words[first] in words.conjunctions:
+    # ", pointe l'institut, qui estime": the verb of the clause before is none of the name.
+    while first < end and (tokens.words[first] in words.conjunctions or tokens.words[first] in words.says):
         first += 1
-    if first >= end:
+    if first >= end or any(_is_amount(tokens, at) for at in range(first, end)):
         return None
     if tokens.words[first] in words.prepositions and tokens.words[first] not in words.determiners:
         return None
@@ -112,9 +114,34 @@ def _subject(tokens: Tokens, first: int, end: int, words: Words) -> Named | None
     return _named(tokens, first, end, words)
 
 
+def _is_amount(tokens: Tokens, at: int) -> bool:
+    """Tell a number that no name holds: years and numbers of an order are the only ones that do."""
+    word = tokens.words[at]
+    return tokens.kinds[at] == NUMERAL and not (len(word) == 4 and word.isdecimal()) and not tokens.glued(at + 1)
+
+
 def _named(tokens: Tokens, first: int, end: int, words: Words) -> Named | None:
+    while end - first > 1 and tokens.words[end - 1] in words.time_words:
+        end -= 1
     if not 0 < end - first <= _MOST_WORDS:
         return None
     name = tokens.text[tokens.starts[first] : tokens.ends[end - 1]].strip(' \u00a0«»“”"')
     has_noun = any(tokens.kinds[i] == WORD and tokens.words[i] not in words.determiners for i in range(first, end))
     return Named(name, first, end, is_pronoun=False) if name and has_noun else None
+
+
+def skip_adjuncts(tokens: Tokens, at: int, words: Words) -> int:
+    """Give the token where a subject begins behind its verb: "a annoncé | jeudi dans un communiqué | le port"."""
+    end = at
+    while end < len(tokens) and end - at < _MOST_WORDS:
+        word = tokens.words[end]
+        if word in words.time_words or tokens.kinds[end] == NUMERAL:
+            end += 1
+            # A month follows its day.
+            while tokens.kind(end) == WORD and tokens.kind(end - 1) == NUMERAL and tokens.printed(end)[0].islower():
+                end += 1
+        elif word in words.prepositions and tokens.word(end + 1) in words.determiners and end > at - 1:
+            end += 3
+        else:
+            break
+    return end if tokens.word(end) in words.determiners or tokens.printed(end)[:1].isupper() else at

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import NamedTuple
 
+from claimdb.extract.attribution import phrase_at
 from claimdb.extract.words import Words
 from claimdb.figures.language import Language
 from claimdb.reading import read_period
@@ -25,6 +26,8 @@ TABLE_ROW = "table row"
 # A frame's own words: "Au cours de l'année | 2017 |,".
 _OPENING = 5
 _REACH_OF_ROW = 400
+# A figure and the time that it is set against stand in one phrase.
+_NEAR_BASE = 8
 _LONGEST_CELL_LINE = 120
 _YEAR = re.compile(r"^[ \t]*(?:1[5-9]|20)\d\d[ \t]*$", re.MULTILINE)
 _DASHES = re.compile(r"[\s–—-]*")
@@ -80,16 +83,33 @@ class Times:
 
     def of(self, figure: Figure, sentence: Sentence, tokens: Tokens) -> Period | None:
         """Give the period of a figure: its own clause's, else its sentence's frame, else the one carried over."""
-        if figure.period is not None:
-            return figure.period
-        if self.here is not None:
-            return self.here
+        if self._is_base(figure, sentence, tokens):
+            # Set against another time, a figure is of the one that its sentence told before.
+            told = [dated.period for dated in self.dates_in(sentence) if dated.start < figure.start]
+            return told[-1] if told else self.here
+        if figure.period is not None or self.here is not None:
+            return figure.period or self.here
         row = self.rows.get(figure.start)
         if row is not None:
             return replace(row, resolved_from=row.resolved_from or TABLE_ROW)
         if self.frame is None or self.dates_in(sentence) or self._states(tokens):
             return None
         return replace(self.frame, resolved_from=self.frame.resolved_from or SENTENCE_BEFORE)
+
+    def _is_base(self, figure: Figure, sentence: Sentence, tokens: Tokens) -> bool:
+        """Tell a figure that is set against another time: "up 18 % | from 2021", "15 % de plus | qu'en 2020"."""
+        at = bisect_left(self.starts, figure.end)
+        dated = self.reading.dates[at] if at < len(self.starts) and self.starts[at] < sentence.end else None
+        if figure.period is not None and (dated is None or dated.period != figure.period):
+            return False
+        first = bisect_left(tokens.starts, sentence.place(figure.end))
+        last = bisect_left(tokens.starts, sentence.place(dated.start)) if dated is not None else first + _NEAR_BASE
+        for here in range(first, min(last, first + _NEAR_BASE, len(tokens))):
+            if tokens.words[here] == ",":
+                return False
+            if phrase_at(tokens, here, self.words.bases) is not None:
+                return True
+        return False
 
     def _states(self, tokens: Tokens) -> bool:
         """Tell a sentence about how things are, which no past frame dates: "elle compte 195 membres"."""

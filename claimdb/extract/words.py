@@ -13,7 +13,8 @@ class Words:
     `distributives` name nobody ("selon les pays"). `says` are finite verbs of saying and of showing, `said` their
     participles, which need one of `auxiliaries` unless `bare_past`; `denies`, `denied`, `corrects`, `corrected`
     likewise. `skipped` may stand inside a verb's group; `that` opens what is said; `pronouns` stand for a speaker
-    named before; `relatives` carry a speaker over. `time_words` and `prepositions` end a name ("lundi", "in").
+    named before; `relatives` carry a speaker over. `time_words` and `prepositions` end a name ("lundi", "in"),
+    `agents` lead on to who made what is named ("figures compiled by").
 
     Stances: `negators` are pairs, the words that begin a negation and those that complete it (none: it is whole);
     `not_negated` behind it takes it back ("not only"). `contrasts` set a figure against the right one ("et non").
@@ -21,7 +22,8 @@ class Words:
     Figures: `parts` announce a part, `from_words` and `to_words` stand before the ends of a change, of which `moving`
     are the verbs. `measures` are the verbs that give a quantity its value ("s'élève à"), as sequences of tokens;
     `of_words` join a noun to what it is of, `determiners` are left out of a label, `titles` announce the title of a
-    work, `of_them` behind a number takes up what was counted before. Times: `anaphors` and `possessives` take up what
+    work, `of_them` behind a number takes up what was counted before. Times: `bases` set a
+    figure against an earlier time ("than in"), `anaphors` and `possessives` take up what
     was told before, `states` are verbs of how things are or will be.
     """
 
@@ -48,6 +50,8 @@ class Words:
     measures: frozenset[tuple[str, ...]]
     of_words: frozenset[str]
     determiners: frozenset[str]
+    bases: frozenset[tuple[str, ...]]
+    agents: frozenset[str]
     titles: frozenset[str]
     anaphors: frozenset[str]
     possessives: frozenset[str]

@@ -37,6 +37,18 @@ def test_a_state_of_today_is_not_dated_by_the_founding():
     assert times("En 1923, le club est fondé. Il compte 195 membres.", "fr") == [None]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The port sold 40 boats in 2022, up 18 % from 2021."),
+        ("fr", "Le port a vendu 40 bateaux en 2022, soit 18 % de plus qu’en 2021."),
+        ("fr", "Le port a vendu 40 bateaux en 2022, soit une hausse de 18 % par rapport à 2021."),
+    ],
+)
+def test_a_time_that_a_figure_is_set_against_is_not_its_own(language: str, text: str):
+    assert times(text, language) == ["2022", "2022"]
+
+
 def test_no_time_crosses_an_empty_line():
     assert times("In 2021, the fair was held in Cork.\n\nIt drew 300 visitors.") == [None]
 

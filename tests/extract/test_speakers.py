@@ -15,6 +15,13 @@ SPEAKERS = [
     ("en", "“54 boats were lost”, said Ana Roy, a captain.", "Ana Roy"),
     ("en", "The mayor, Ana Roy, said that 54 boats were lost.", "The mayor, Ana Roy"),
     ("en", "A report by Quay Watch found that 54 boats were lost.", "A report by Quay Watch"),
+    ("en", "54 boats were lost, the captain pointed out.", "the captain"),
+    (
+        "en",
+        "According to figures compiled by the Harbour Office, 54 boats were lost.",
+        "figures compiled by the Harbour Office",
+    ),
+    ("en", "The Harbour Office on Sunday denied reports of a storm, putting the loss at 54 boats.", None),
     ("en", "54 boats were lost.", None),
     ("de", "Laut dem Hafenamt sind 54 Boote verloren.", "dem Hafenamt"),
     ("fr", "Selon le port, 54 bateaux ont coulé.", "le port"),
@@ -24,6 +31,9 @@ SPEAKERS = [
     ("fr", "Le port affirme que 54 bateaux ont coulé.", "Le port"),
     ("fr", "La maire, Ana Roy, a déclaré que 54 bateaux avaient coulé.", "La maire, Ana Roy"),
     ("fr", "Lors de la réunion, la maire a précisé que 54 bateaux avaient coulé.", "la maire"),
+    ("fr", "54 bateaux ont coulé, a annoncé jeudi 16 novembre le port.", "le port"),
+    ("fr", "54 bateaux ont coulé, observe dans un communiqué l’office du port.", "l’office du port"),
+    ("fr", "Le port ferme, pointe l’office, qui estime que 54 bateaux ont coulé.", "l’office"),
     ("fr", "54 bateaux ont coulé selon les régions.", None),
 ]
 
@@ -56,6 +66,7 @@ STANCES = [
     ("en", "The ministry denied that 54 boats were lost.", Stance.DENIES),
     ("en", "The ministry did not sell 54 boats.", Stance.DENIES),
     ("en", "The ministry never bought 54 boats.", Stance.DENIES),
+    ("en", "The ministry denied the report, putting the loss at 54 boats.", Stance.ASSERTS),
     ("en", "The ministry does not deny that 54 boats were lost.", Stance.ASSERTS),
     ("en", "Not only 54 boats were lost.", Stance.ASSERTS),
     ("en", "No fewer than 54 boats were lost.", Stance.ASSERTS),
@@ -64,6 +75,7 @@ STANCES = [
     ("fr", "Le port n’a pas vendu 54 bateaux.", Stance.DENIES),
     ("fr", "Le port n’a vendu que 54 bateaux.", Stance.ASSERTS),
     ("fr", "Le port n’a pas seulement vendu 54 bateaux.", Stance.ASSERTS),
+    ("fr", "Le ministère dément le rapport, mais reconnaît 54 bateaux perdus.", Stance.ASSERTS),
     ("fr", "Le ministère ne nie pas que 54 bateaux ont coulé.", Stance.ASSERTS),
     ("fr", "Le port rectifie : 54 bateaux ont coulé.", Stance.CORRECTS),
 ]
