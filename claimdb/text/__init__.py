@@ -31,7 +31,7 @@ __all__ = [
 _MODULES = {
     "joined": ("Joined", "join_text"),
     "markers": ("Marker", "NoteBody", "find_markers", "find_note_bodies", "read_notes"),
-    "quoted": ("has_words", "holds_quote"),
+    "quoted": ("find_absent", "has_words", "holds_quote"),
     "sentences": ("sentence_spans",),
     "tokens": ("Tokens", "tokenize"),
 }
