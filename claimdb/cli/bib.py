@@ -105,6 +105,11 @@ def export_works(
     door.show(exported.text, output)
 
 
+def format_of(file: Path) -> str:
+    """Give the format in which works are written to a file of this name: BibLaTeX where its suffix tells none."""
+    return _BY_SUFFIX.get(file.suffix.lower(), "biblatex")
+
+
 def _choose_format(shape: BibFormat | None, style: str | None, output: Path | None) -> str:
     if shape is None:
         by_suffix = _BY_SUFFIX.get(output.suffix.lower()) if output else None

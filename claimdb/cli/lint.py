@@ -12,8 +12,9 @@ from claimdb.cli.context import Door, ListFormat, OutputOption
 from claimdb.cli.figures import TextLanguage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from claimdb.check.drafts import DraftFigure
     from claimdb.check.linting import Linted
     from claimdb.values.reading import Reading
 
@@ -29,9 +30,16 @@ def lint(
     language: Annotated[TextLanguage, typer.Option(help="Language of the documents.")] = TextLanguage.AUTO,
     fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 from this gravity on.")] = FailOn.WARNING,
     shape: Annotated[ListFormat, typer.Option("--format", help="How to print the findings.")] = ListFormat.TEXT,
+    bib: Annotated[
+        Path | None, typer.Option("--bib", help="Write the works that the matched figures rest on to this file.")
+    ] = None,
     output: OutputOption = None,
 ) -> None:
-    """Say what does not add up inside documents: sums, lists, percentages, dates, notes."""
+    """Say what does not add up inside documents: sums, lists, percentages, dates, notes.
+
+    Where there is a database, each figure is also held against what is recorded: it is matched, differs, rests on a
+    claim in dispute, or on nothing.
+    """
     from claimdb.check.catalogue import choose_rules
     from claimdb.check.linting import lint_readings
     from claimdb.values.hit import Severity
@@ -43,8 +51,40 @@ def lint(
         linted = lint_readings(readings, chosen)
     for failed in linted.rules_failed:
         door.warn("Rule {code} failed: {reason}", code=failed.code, reason=failed.error)
-    _show(door, linted, readings, shape, output)
-    raise typer.Exit(linted.exit_code(Severity(fail_on.value)))
+    drafts = _drafts(door, readings, is_needed=bib is not None)
+    _show(door, linted, readings, drafts, shape, output)
+    if bib is not None:
+        _write_bibliography(door, drafts, bib)
+    code = linted.exit_code(Severity(fail_on.value))
+    in_question = fail_on is not FailOn.ERROR and any(one.is_in_question for held in drafts.values() for one in held)
+    raise typer.Exit(code or (1 if in_question else 0))
+
+
+def _drafts(door: Door, readings: Sequence[Reading], *, is_needed: bool) -> dict[str, tuple[DraftFigure, ...]]:
+    """Hold every document against the database; where there is none and none was named, against nothing."""
+    from claimdb.check.drafts import compare_draft, load_records
+    from claimdb.settings import DEFAULT_DATABASE
+    from claimdb.store.failures import NoDatabase
+
+    try:
+        records = door.read(load_records)
+    except NoDatabase:
+        if is_needed or door.settings.db != DEFAULT_DATABASE:
+            raise
+        return {}
+    return {reading.name: compare_draft(reading, records) for reading in readings}
+
+
+def _write_bibliography(door: Door, drafts: Mapping[str, tuple[DraftFigure, ...]], file: Path) -> None:
+    from claimdb.bibliography import export_bibliography
+    from claimdb.bibliography.shelf import read_shelf
+    from claimdb.cli.bib import format_of, tell_losses
+
+    claims = sorted({claim for held in drafts.values() for one in held for claim in one.claims})
+    works = door.read(lambda session: read_shelf(session, claims)).works if claims else ()
+    exported = export_bibliography(works, format_of(file))
+    tell_losses(door, exported.losses)
+    door.show(exported.text, file)
 
 
 def _read(file: Path, language: str) -> Reading:
@@ -84,28 +124,43 @@ def _issued(given: Any) -> Any:
     return read_calendar("-".join([f"{year:04d}", *(f"{part:02d}" for part in rest)]))
 
 
-def _show(door: Door, linted: Linted, readings: Sequence[Reading], shape: ListFormat, output: Path | None) -> None:
+def _show(
+    door: Door,
+    linted: Linted,
+    readings: Sequence[Reading],
+    drafts: Mapping[str, tuple[DraftFigure, ...]],
+    shape: ListFormat,
+    output: Path | None,
+) -> None:
+    from claimdb.report.drafts import render_draft
     from claimdb.report.lint import lint_document, lint_records, render_lint, render_lint_markdown
 
     lang = door.settings.lang
     texts = {reading.name: reading.text for reading in readings}
     if shape is ListFormat.JSON:
-        door.show(lint_document(linted, [_counted(reading) for reading in readings], lang), output)
+        door.show(
+            lint_document(linted, [_counted(reading, drafts.get(reading.name)) for reading in readings], lang), output
+        )
     elif shape is ListFormat.TEXT:
-        door.show(render_lint(linted, texts, lang, door.width()), output)
+        held = "".join(render_draft(name, figures, lang, door.width()) for name, figures in drafts.items())
+        door.show(render_lint(linted, texts, lang, door.width()) + held, output)
     elif shape is ListFormat.MARKDOWN:
         door.show(render_lint_markdown(linted, texts, lang), output)
     else:
         door.show_records(lint_records(linted, lang), FIELDS, shape, output)
 
 
-def _counted(reading: Reading) -> dict[str, Any]:
+def _counted(reading: Reading, draft: Sequence[DraftFigure] | None) -> dict[str, Any]:
+    """Say what was read of a document, and, where there is a database, how each of its figures stands to it."""
+    from claimdb.report.drafts import draft_record
+
     return {
         "document": reading.name,
         "language": reading.language,
         "sentences": len(reading.sentences),
         "figures": len(reading.figures),
         "notes": len(reading.notes),
+        "draft": None if draft is None else [draft_record(one) for one in draft],
     }
 
 

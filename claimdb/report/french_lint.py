@@ -155,6 +155,24 @@ LINT: Mapping[str, str] = MappingProxyType(
         "Friday": "vendredi",
         "Saturday": "samedi",
         "Sunday": "dimanche",
+        "{count:n} figure matched": "{count:n} chiffre retrouvé",
+        "{count:n} figures matched": "{count:n} chiffres retrouvés",
+        "{count:n} figure that differs": "{count:n} chiffre qui diffère",
+        "{count:n} figures that differ": "{count:n} chiffres qui diffèrent",
+        "{count:n} figure in dispute": "{count:n} chiffre contesté",
+        "{count:n} figures in dispute": "{count:n} chiffres contestés",
+        "{count:n} figure unsupported": "{count:n} chiffre sans appui",
+        "{count:n} figures unsupported": "{count:n} chiffres sans appui",
+        "{document} against what is recorded: {parts}.": "{document}, comparé à ce qui est enregistré : {parts}.",
+        "{place}: {printed} differs from what is recorded: {recorded}.": (
+            "{place} : {printed} diffère de ce qui est enregistré : {recorded}."
+        ),
+        "{place}: {printed} rests on a claim that is in dispute: {recorded}.": (
+            "{place} : {printed} repose sur une affirmation contestée : {recorded}."
+        ),
+        "{place}: {printed} rests on nothing that is recorded.": (
+            "{place} : {printed} ne repose sur rien d’enregistré."
+        ),
         "{documents} read: nothing that does not add up.": "{documents} : rien qui ne concorde pas.",
         "{documents} read: {parts}.": "{documents} : {parts}.",
         "Reading the documents…": "Lecture des documents…",

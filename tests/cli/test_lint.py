@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Records
 from tests.conftest import Command
 
 WRONG = "The crew of 12 people (7 men and 4 women) left on Monday, 12 May 2020.\n"
@@ -88,3 +89,52 @@ def test_signs_that_a_terminal_obeys_are_made_visible(claimdb: Command, tmp_path
 
 def test_a_document_that_is_not_there_is_an_error_of_input(claimdb: Command):
     assert claimdb("lint", "nothing.txt").code == 3
+
+
+@pytest.fixture
+def drafted(fleet: Command, tmp_path: Path) -> Command:
+    """A database that holds 14 ferries in service on 9 ferry lines, and a draft beside it."""
+    (tmp_path / "draft.txt").write_text(
+        "The port has 14 ferries in service. It once had 30 ferries in service. It employs 77 cooks.\n",
+        encoding="utf-8",
+    )
+    return fleet
+
+
+def test_each_figure_of_a_draft_is_held_against_what_is_recorded(drafted: Command):
+    document = json.loads(drafted("lint", "draft.txt", "--format", "json").out)["documents"][0]
+    standings = [(one["wording"], one["standing"]) for one in document["draft"]]
+    assert standings == [("14 ferries", "matched"), ("30 ferries", "differs"), ("77 cooks", "unsupported")]
+
+
+def test_a_figure_that_differs_names_what_is_recorded_and_fails(drafted: Command):
+    ran = drafted("lint", "draft.txt")
+    said = " ".join(ran.out.split())
+    assert "draft.txt:1: 30 ferries differs from what is recorded: 14 ferries (royFerries2024)." in said
+    assert ran.code == 1
+
+
+def test_a_figure_of_a_claim_in_dispute_is_told(drafted: Command, records: Records):
+    (claim,) = records("claim", "list")
+    drafted(
+        "verify", claim["key"], "--verdict", "refuted", "--because", "counted again", "--evidence", "portYearbook2024"
+    )
+    document = json.loads(drafted("lint", "draft.txt", "--format", "json").out)["documents"][0]
+    assert document["draft"][0]["standing"] == "disputed"
+
+
+def test_the_bibliography_holds_exactly_the_works_of_matched_figures(drafted: Command, tmp_path: Path):
+    (tmp_path / "draft.txt").write_text("The port has 14 ferries in service.\n", encoding="utf-8")
+    drafted("lint", "draft.txt", "--bib", "works.bib")
+    text = (tmp_path / "works.bib").read_text(encoding="utf-8")
+    assert "royFerries2024" in text
+
+
+def test_the_bibliography_of_a_draft_that_matches_nothing_is_empty(drafted: Command, tmp_path: Path):
+    (tmp_path / "draft.txt").write_text("The port employs 77 cooks.\n", encoding="utf-8")
+    drafted("lint", "draft.txt", "--bib", "works.bib")
+    assert (tmp_path / "works.bib").read_text(encoding="utf-8").strip() == ""
+
+
+def test_a_database_that_was_named_must_be_there(claimdb: Command, wrong: str):
+    assert claimdb("lint", wrong, "--db", "nowhere.db").code == 4
