@@ -12,6 +12,7 @@ from claimdb.extract.words import Words
 from claimdb.text.tokens import Tokens
 
 _STOPS = frozenset([";", "\n"])
+_SENTENCE_ENDS = frozenset([".", "", "!", "?", "\n"])
 _QUOTES = frozenset(["«", "»", "“", "”", '"', "„"])
 # What may stand between an auxiliary and its participle.
 _MOST_SKIPPED = 4
@@ -111,8 +112,8 @@ def _verb_at(tokens: Tokens, at: int, words: Words, is_conditional: Callable[[st
     for finite, participles, stance in kinds:
         if word not in finite and word not in participles:
             continue
-        if tokens.word(at - 1) in words.denies | words.denied | words.said:
-            # "Denied reports", "said claims": a noun.
+        if tokens.word(at - 1) in words.denies | words.denied | words.said | words.determiners:
+            # "Denied reports", "its claims": a noun.
             return None
         first = _group(tokens, at, words)
         negated = _is_negated_group(tokens, first, at + 1, words)
@@ -168,13 +169,15 @@ def _attribute(tokens: Tokens, verb: _Verb, words: Words) -> Attribution | None:
         return Attribution(segment[0], subject.first, subject.name, subject.is_pronoun, stance)
     if stance is None and not _opens(tokens, verb.end, words):
         return None
-    end = segment[1] if stance is None else _end_of_denial(tokens, verb.end, segment[1], words)
+    end = segment[1] if stance is None else _end_of_stance(tokens, verb.end, segment[1], words, stance)
     return Attribution(verb.end, end, subject.name, subject.is_pronoun, stance)
 
 
-def _end_of_denial(tokens: Tokens, at: int, end: int, words: Words) -> int:
-    """Give the token where what is denied ends: "denied the reports, | putting it at 12", "…, | mais reconnaît 12"."""
+def _end_of_stance(tokens: Tokens, at: int, end: int, words: Words, stance: Stance) -> int:
+    """Give the token where what is denied or corrected ends: "denied the reports | , putting it at 12"."""
     for here in range(at, end - 1):
+        if stance is Stance.DENIES and tokens.words[here] == ":" and here > at:
+            return here
         if tokens.words[here] == "," and (
             tokens.words[here + 1].endswith("ing")
             or tokens.words[here + 1] in words.conjunctions
@@ -195,6 +198,9 @@ def _inversion(
         return None
     named = name_after(tokens, skip_adjuncts(tokens, verb.end, words), words)
     if named is None or not _is_whole(tokens, named, words):
+        return None
+    if stance is not None and tokens.word(named.end) not in _SENTENCE_ENDS:
+        # "A rectifié son bilan :" tells what is corrected, "…, a démenti le port." who denies.
         return None
     return Attribution(segment[0], verb.first, named.name, named.is_pronoun, stance)
 

@@ -27,7 +27,29 @@ def label_of(tokens: Tokens, figure: Figure, span: tuple[int, int], words: Words
     noun = _with_complements(tokens, figure.counted, end, words, language) if figure.counted else None
     if noun is not None and (figure.unit is None or find_unit(figure.unit).kind == "percent"):
         return noun
-    return subject_label(tokens, first, words, language) or noun
+    return subject_label(tokens, first, words, language) or noun or _governing(tokens, figure, span, words, language)
+
+
+def _governing(tokens: Tokens, figure: Figure, span: tuple[int, int], words: Words, language: Language) -> str | None:
+    """Give the noun that an amount is of, before it or behind: "une aide | de 2 millions", "2 million | in aid"."""
+    first, end = span
+    if tokens.word(end) in words.within and _is_noun(tokens, end + 1, language, words) and figure.unit is not None:
+        behind = tokens.printed(end + 1)
+        return behind if behind[:1].islower() else None
+    if figure.direction is not None or tokens.word(first - 1) not in words.of_words:
+        return None
+    noun = tokens.printed(first - 2)
+    is_noun = _is_noun(tokens, first - 2, language, words) and noun[:1].islower()
+    is_verb = language.is_participle(noun) or noun in words.said or noun in words.moving
+    return noun if is_noun and not is_verb else None
+
+
+def is_of_pronoun(tokens: Tokens, at: int, words: Words) -> bool:
+    """Tell whether a pronoun is the subject whose value the figure at a token is: "il aurait progressé de 3 %"."""
+    begin = own_clause(tokens, at, words)
+    while begin < at and (tokens.words[begin] in words.conjunctions or tokens.words[begin] in words.prepositions):
+        begin += 1
+    return tokens.word(begin) in words.personal and at - begin <= _MOST_WORDS
 
 
 def _with_complements(tokens: Tokens, counted: str, end: int, words: Words, language: Language) -> str:

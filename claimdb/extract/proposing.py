@@ -13,7 +13,7 @@ from claimdb.extract.clauses import is_governed_by_reserve, stances
 from claimdb.extract.english import ENGLISH_WORDS
 from claimdb.extract.french import FRENCH_WORDS
 from claimdb.extract.german import GERMAN_WORDS
-from claimdb.extract.labels import label_of
+from claimdb.extract.labels import is_of_pronoun, label_of
 from claimdb.extract.left_out import is_in_title
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Stance
 from claimdb.extract.relations import Placed, Relation, end_of_change, relate
@@ -85,10 +85,16 @@ class _Proposer:
                 self.spoke = (number, named[-1])
 
     def _shared_label(self, tokens: Tokens, one: Placed, role: Role | None) -> str | None:
-        """Give the label of the figure before for one that says it is of the same: "to 4.5 million", "40 of them"."""
-        if role is Role.AFTER or (role is Role.PART and one.figure.unit is None):
+        """Give the label of the figure before for one that says it is of the same.
+
+        "To 4.5 million", "including 300", "40 of them", "soit 120 sur 230", "il aurait progressé de 3 %".
+        """
+        before = tokens.word(one.first - 1)
+        again = before in self.words.again or before in self.language.out_of
+        follows = phrase_at(tokens, one.end, self.words.of_them) is not None
+        if role in (Role.AFTER, Role.PART) or again or follows or is_of_pronoun(tokens, one.first, self.words):
             return self.label
-        return self.label if phrase_at(tokens, one.end, self.words.of_them) is not None else None
+        return None
 
     def _by_sentence(self) -> Iterator[tuple[Sentence, list[Figure]]]:
         figures = iter(self.reading.figures)
@@ -157,15 +163,19 @@ class _Proposer:
                 figures=(proposed,),
                 language=self.reading.language,
                 stance=own[at] or (said.stance if said and said.stance else Stance.ASSERTS),
-                speaker=self._speaker(number, said),
+                speaker=self._speaker(number, said, attributions),
                 hedged=proposed.figure.hedged,
                 cites=self.notes.cited(proposed.figure.notes, one.figure.start),
                 page=self._page(one.figure.start),
             )
 
-    def _speaker(self, number: int, said: Attribution | None) -> str | None:
+    def _speaker(self, number: int, said: Attribution | None, attributions: Sequence[Attribution]) -> str | None:
+        """Name who says something; a pronoun stands for the one who is named in the sentence, or spoke before it."""
         if said is None or said.speaker or not said.is_pronoun:
             return said.speaker if said else None
+        named = {one.speaker for one in attributions if one.speaker}
+        if len(named) == 1:
+            return named.pop()
         return self.spoke[1] if self.spoke and number - self.spoke[0] <= _REACH else None
 
     def _figure(

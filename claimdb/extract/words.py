@@ -21,10 +21,11 @@ class Words:
 
     Figures: `parts` announce a part, `from_words` and `to_words` stand before the ends of a change, of which `moving`
     are the verbs. `measures` are the verbs that give a quantity its value ("s'élève à"), as sequences of tokens;
-    `of_words` join a noun to what it is of, `determiners` are left out of a label, `titles` announce the title of a
-    work, `of_them` behind a number takes up what was counted before. Times: `bases` set a
-    figure against an earlier time ("than in"), `anaphors` and `possessives` take up what
-    was told before, `states` are verbs of how things are or will be.
+    `of_words` join a noun to what it is of, `within` to what an amount is in ("in aid"), `determiners` are left out of
+    a label, `titles` announce the title of a work. What was counted before is taken up by `of_them` behind a number,
+    by `again` before one ("soit"), and by `personal` pronouns. Times: `bases` set a figure against an earlier time
+    ("than in"), `anaphors` and `possessives` take up what was told before, `states` are verbs of how things are or
+    will be.
     """
 
     sources: frozenset[tuple[str, ...]]
@@ -53,6 +54,9 @@ class Words:
     bases: frozenset[tuple[str, ...]]
     agents: frozenset[str]
     titles: frozenset[str]
+    again: frozenset[str]
+    within: frozenset[str]
+    personal: frozenset[str]
     anaphors: frozenset[str]
     possessives: frozenset[str]
     states: frozenset[str]

@@ -89,6 +89,8 @@ LABELS = [
     ("en", "The budget of the port amounted to 3 million euros.", "budget of the port"),
     ("fr", "La dette de la ville s’élève à 3 millions d’euros.", "dette de la ville"),
     ("fr", "Le taux de chômage atteint 8 %.", "taux de chômage"),
+    ("fr", "Le conseil a voté une aide de 2 millions d’euros.", "aide"),
+    ("en", "The council paid $2 million in wages.", "wages"),
 ]
 
 
@@ -100,6 +102,18 @@ def test_a_label_is_proposed_in_the_words_of_the_document(language: str, text: s
 def test_an_elided_noun_is_that_of_the_figure_before():
     found = proposed("The port lost 54 boats. Of these, 12 of them were new.")
     assert [one.measure_text for one in found] == ["boats", "boats"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        ("en", "Median income stood at $300 a year; it grew by 3 percent.", "median income"),
+        ("fr", "Le conseil a voté une aide de 2 millions d’euros, dont 300 000 euros pour les ports.", "aide"),
+        ("fr", "La part des quais atteint 52 %, soit 120.", "part des quais"),
+    ],
+)
+def test_what_takes_up_a_figure_is_of_its_measure(language: str, text: str, label: str):
+    assert {one.measure_text for one in proposed(text, language)} == {label}
 
 
 def test_numbers_in_titles_of_works_are_not_proposed():

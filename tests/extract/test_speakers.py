@@ -34,6 +34,8 @@ SPEAKERS = [
     ("fr", "54 bateaux ont coulé, a annoncé jeudi 16 novembre le port.", "le port"),
     ("fr", "54 bateaux ont coulé, observe dans un communiqué l’office du port.", "l’office du port"),
     ("fr", "Le port ferme, pointe l’office, qui estime que 54 bateaux ont coulé.", "l’office"),
+    ("fr", "Le maire conteste ce nombre : selon lui, 54 bateaux ont coulé.", "Le maire"),
+    ("fr", "Le port, qui est grand, a rectifié hier son bilan : 54 bateaux ont coulé.", "Le port"),
     ("fr", "54 bateaux ont coulé selon les régions.", None),
 ]
 
@@ -76,6 +78,8 @@ STANCES = [
     ("fr", "Le port n’a vendu que 54 bateaux.", Stance.ASSERTS),
     ("fr", "Le port n’a pas seulement vendu 54 bateaux.", Stance.ASSERTS),
     ("fr", "Le ministère dément le rapport, mais reconnaît 54 bateaux perdus.", Stance.ASSERTS),
+    ("fr", "Le maire conteste ce nombre : selon lui, 54 bateaux ont coulé.", Stance.ASSERTS),
+    ("en", "The port corrected its report: 54 boats were lost.", Stance.CORRECTS),
     ("fr", "Le ministère ne nie pas que 54 bateaux ont coulé.", Stance.ASSERTS),
     ("fr", "Le port rectifie : 54 bateaux ont coulé.", Stance.CORRECTS),
 ]
