@@ -23,7 +23,7 @@ LINES = {
     "search": "search boats",
     "coverage": "coverage",
     "figures": "figures TEXT",
-    "lint": "lint TEXT",
+    "lint": "lint TEXT --fail-on error",
     "notes": "notes TEXT",
     "check": "check --fail-on error",
     "positions": "positions MEASURE",
