@@ -14,6 +14,7 @@ _EDITION = re.compile(
     | rééd\.?(?:\s+\d{4})?
     | (?:trad(?:uit|uction)?|trans(?:l(?:ated)?)?)\b\.?\s.*
     | (?:préface|postface)\s+de\s.* | (?:foreword|introduction)\s+by\s.*
+    | [A-Z]{1,8}(?:/[A-Z0-9.-]+)+
     | [A-Z]{2,8}\s+n[o°º]s?\.?\s?\d+
     | \d{1,4}\s?(?:p\.?|pages|pp\.) | is[bs]n\s.* | s\.\s?[ld]\. | n\.\s?[dp]\.
     | sans\s+(?:date|lieu) | forthcoming | in\s+press | à\s+paraître | sous\s+presse

@@ -231,6 +231,8 @@ def _take_plain_title(read: Reading, spans: list[tuple[int, int]]) -> None:
         last = at
     title = read.shown(spans[0][0], spans[last][1])
     read.cut(spans[0][0], spans[last][1])
+    title = re.sub(r"[.,]?\s*\bIS[BS]N\b.*\Z", "", title)
+    published = title.rpartition(". ")
     stop = re.search(r"\.\s+(?=[^\W\d_][^.:]{1,40}:\s)", title)
     begun = re.match(r"([^.]{3,40})\.\s+(?=\S)", title)
     if stop and last == 0:
@@ -241,6 +243,9 @@ def _take_plain_title(read: Reading, spans: list[tuple[int, int]]) -> None:
     elif read.is_stopped and read.numbered_at is not None and read.container is None and ". " in title:
         # "Title. Journal, 12(3)"
         title, _, read.container = title.rpartition(". ")
+    elif read.is_stopped and read.publisher is None and published[0] and PUBLISHER.search(published[2]):
+        # "Title. Dunod, Paris"
+        title, _, read.publisher = published
     elif begun and is_city(begun[1]):
         read.place, title = read.place or begun[1], title[begun.end() :]
     paged = re.match(r"(.*[^\W\d_])\s(\d{1,4}(?:[-–]\d{1,4})?)\Z", title)

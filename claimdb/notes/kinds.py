@@ -70,10 +70,10 @@ def _said(read: Reading, title: str) -> str | None:
     checks = (
         (THESIS.search(outside), "thesis"),
         (TREATY.match(title), "treaty"),
-        (CASE.match(title) and not read.is_quoted, "legal_case"),
+        ((CASE.match(title) or CASE.match(words)) and not read.is_quoted, "legal_case"),
         (re.match(r"(?:projet|proposition)\s+de\s+loi|bill\b", title, re.IGNORECASE), "bill"),
         (LEGAL.match(title) and not (read.is_quoted and read.container), "legislation"),
-        (INTERVIEW.search(outside), "interview"),
+        (INTERVIEW.search(outside) or INTERVIEW.match(title), "interview"),
         (SPEECH.match(title) or (SPEECH.search(outside) and not read.container), "speech"),
         (SITE.search(read.text) and not read.container and len(title) < 60, "webpage"),
         (DATASET.search(outside), "dataset"),

@@ -7,7 +7,7 @@ import re
 from claimdb.notes.dates import DateWords, find_dates
 from claimdb.notes.forms import is_signed
 from claimdb.notes.masking import ADDRESS, ROUND, SQUARE
-from claimdb.notes.titles import PUBLISHER, THESIS, is_city
+from claimdb.notes.titles import LEGAL, PUBLISHER, THESIS, is_city
 from claimdb.notes.unread import COVERS, CUT, Reading, tidy
 from claimdb.notes.words import ANNOTATION, LOCATOR
 
@@ -31,7 +31,7 @@ _ISSUE = re.compile(
 )
 _BRACKETED = re.compile(rf"(?P<v>\d{{1,4}})\s?(?P<p>{ROUND}+)")
 _SLASHED = re.compile(
-    rf"(?<![\d./])(?P<v>\d{{1,3}})\s?[/.:]\s?(?P<i>\d{{1,3}}(?:[-–]\d{{1,2}})?)(?=\s*[,({ROUND}{CUT}]|\s*\Z)"
+    rf"(?<![\d./-])(?P<v>\d{{1,3}})\s?[/.:]\s?(?P<i>\d{{1,3}}(?:[-–]\d{{1,2}})?)(?=\s*[,({ROUND}{CUT}]|\s*\Z)"
 )
 _NUMBER_WORDS = re.compile(r"(?:n[°ºo]s?\.?\s?|nos?\.\s?|issue\s)?(\d{1,4}(?:\s?[–/-]\s?\d{1,4})?)\Z", re.IGNORECASE)
 # "12, no. 3 (2010): 45–67", "12: 45", a last "45–67", "at 345".
@@ -106,8 +106,13 @@ def take_dates(read: Reading) -> None:
         default=None,
     )
     title = read.title or read.text
+    is_law = LEGAL.match(title) is not None
     own = _OWN_DATE.match(title)
     named = [one for one in find_dates(title) if own and one.start >= own.end() - 1]
+    if is_law and not named:
+        named = [
+            one for one in find_dates(title) if one.precision > 2 and title[: one.start].endswith((" du ", " of "))
+        ]
     inner = [one for one in plain if one not in alone]
     if named:
         read.date = named[0].edtf
@@ -119,6 +124,8 @@ def take_dates(read: Reading) -> None:
     for one in plain:
         if one in alone and "/" in one.edtf and one.precision == 1 and read.date != one.edtf:
             # Years that a book is about: "… national, 1924-1940, Paris, 2002".
+            continue
+        if is_law and one not in alone:
             continue
         # "Le Monde 12 mars 2010" is dated, "Annual Report 2018" is called so.
         if one in alone or (one.precision >= 2 and re.match(r"\s*(?:[,.;)]|\Z)", read.mask[one.end :])):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from claimdb.notes.masking import APOSTROPHED, QUOTED, Masked
-from claimdb.notes.names import is_named, is_people, role_of
+from claimdb.notes.names import is_initials, is_named, is_people, role_of
 from claimdb.notes.words import (
     ANNOTATION,
     BRACKETED_REFERENCE,
@@ -130,7 +130,7 @@ def _named(masked: Masked, start: int, end: int) -> tuple[str | None, str | None
     if not parts:
         return None, None, None
     count = 1 if is_named(parts[0]) or is_people(parts[0]) or parts[0].isupper() else 0
-    while count and count < len(parts) and is_people(parts[count]):
+    while count and count < len(parts) and (is_people(parts[count]) or is_initials(parts[count])):
         count += 1
     named = " ".join(role_of(", ".join(parts[:count]))[0].split()) or None
     words = " ".join(", ".join(parts[count:]).strip(" ,.").split())

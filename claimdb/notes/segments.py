@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimdb.notes.dates import MONTHS, find_dates
 from claimdb.notes.masking import ADDRESS, APOSTROPHED, QUOTED, ROUND, SQUARE, Masked
-from claimdb.notes.names import are_names, is_inverted, is_named, is_titled
+from claimdb.notes.names import are_names, is_family, is_initials, is_inverted, is_named, is_person, is_titled
 from claimdb.notes.titles import CASE, INTERVIEW, LEGAL, PUBLISHER, SPEECH, TREATY, is_city
 from claimdb.notes.words import (
     ABBREVIATIONS,
@@ -79,12 +79,17 @@ def _chunks(mask: str) -> list[tuple[int, int]]:
     at = 0
     for found in re.finditer(";", mask):
         # "Smith, J.; Brown, K. (2010)": names alone are no citation yet.
-        if is_inverted(mask[at : found.start()]):
+        if _are_only_names(mask[at : found.start()]):
             continue
         chunks.append((at, found.start()))
         at = found.end()
     chunks.append((at, len(mask)))
     return chunks
+
+
+def _are_only_names(mask: str) -> bool:
+    words = mask.split()
+    return is_inverted(mask) or (is_person(mask.strip()) and bool(words) and is_initials(words[-1]))
 
 
 def _pieces(mask: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -246,6 +251,9 @@ def points_back(mask: str) -> bool:
 def is_citation(masked: Masked, start: int, end: int) -> bool:
     """Tell a citation from a sentence, by its head, its marks and its end; what cannot be told is no citation."""
     start = _skip(masked.mask, start)
+    while start < end and masked.mask[start] in f"{SQUARE} ,":
+        # "[anon.], « Title »"
+        start += 1
     mask = masked.mask[start:end].strip()
     if not mask.strip(" ."):
         return False
@@ -255,7 +263,7 @@ def is_citation(masked: Masked, start: int, end: int) -> bool:
     if mask[0] in (QUOTED, APOSTROPHED):
         first = next(cover for cover in masked.covers if cover.end > start)
         return not prose and not _is_quotation(masked.text[first.start : first.end], masked.mask[first.end : end])
-    if ADDRESS in mask and not prose and len(_words(mask)) <= 14:
+    if not prose and (_is_dated_name(masked, start, end) or (ADDRESS in mask and len(_words(mask)) <= 14)):
         return True
     done = is_complete(masked, start, end)
     if is_named(_head(mask)) or _is_name_and_year(mask):
@@ -269,6 +277,19 @@ def _is_named_work(mask: str, *, done: bool, prose: int) -> bool:
     if done:
         return is_quoting or "," in mask or ROUND in mask or _is_name_and_year(mask)
     return not prose and (is_quoting or "," in mask or _is_name(_words(mask)))
+
+
+def _is_dated_name(masked: Masked, start: int, end: int) -> bool:
+    """Tell "Miles (2010) The Tide": a name, its year in brackets, a title."""
+    first = next(masked.within(start, end, ROUND), None)
+    if first is None or (
+        not are_names(masked.mask[start : first.start]) and not is_family(masked.mask[start : first.start])
+    ):
+        return False
+    follows = masked.mask[first.end : end].lstrip(" .,:")
+    return (
+        bool(find_dates(masked.text[first.start : first.end])) and first.end - first.start < 8 and follows[:1].isupper()
+    )
 
 
 def _is_name_and_year(mask: str) -> bool:

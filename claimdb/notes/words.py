@@ -121,7 +121,8 @@ LOCATOR = re.compile(
 IBID = re.compile(r"(?:ibid(?:em)?|id(?:em)?|eod\.?\s+loc)(?![\w’'])\.?", re.IGNORECASE)
 OP_CIT = re.compile(
     r"""\b(?P<art>art(?:icle)?\.?\s*(?:préc|cit)(?:\.|é\b|ité\b)?)
-    | \b(?:op\.?\s*cit(?:at)?\b\.? | ouvr?\.?\s*cité?\b\.? | ouvrage\s+(?:pré)?cité | o\.\s?c\. | loc\.?\s*cit\b\.?
+    | \b(?:op\.?\s*cit(?:at)?\b\.? | ouvr?\.?\s*cité?\b\.? | ouvrage\s+(?:pré)?cité | o\.\s?c\.
+      | (?:loc|rap|rapp|doc|th|déc|arr)\.?\s*cit\b\.?
       | opere\s+citato
       | (?:rapport|document|étude|texte|livre|article|entretien|discours|arrêt|décision|thèse|site)\s+(?:pré)?cité[es]?
       | précité[es]?\b | (?:déjà|supra)\s+cité[es]?\b | cité[es]?\s+(?:supra|ci-dessus|plus\s+haut) | préc\.

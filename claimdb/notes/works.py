@@ -125,6 +125,6 @@ def _trimmed(masked: Masked, segment: Segment) -> tuple[int, int]:
     found = SIGNAL.match(masked.mask, start, end) or LEADS.match(masked.mask, start, end)
     if found and found.end() < end:
         start = found.end()
-    while end > start and masked.text[end - 1] in " \n\t,;":
+    while end > start and (masked.text[end - 1] in ",;" or masked.text[end - 1].isspace()):
         end -= 1
     return start, end

@@ -38,6 +38,8 @@ def last(*bodies: str) -> NoteWork:
         ((ROY, LEE, "Ana Roy, Les Quais, op. cit., p. 9."), 1),
         ((LEE, ROY, "I. Lee, art. cit., p. 5."), 1),
         ((LEE, ROY, "Lee, loc. cit."), 1),
+        ((LEE, ROY, "Lee, I., art. cit., p. 3."), 1),
+        ((LEE, ROY, "Roy, A., rap. cit., p. 3."), 2),
         ((ROY, ROY_AGAIN, "Roy, Les Digues, op. cit., p. 4."), 2),
         ((ROY, ROY_AGAIN, "Roy, Digues, p. 4."), 2),
         ((ROY, LEE, "Roy, supra note 1, p. 8."), 1),
