@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from ctypes import byref, c_double
 from itertools import pairwise
 from typing import Any
 
@@ -22,9 +23,9 @@ MOST_PAGES = 5000
 PAGE_END = "\n\f"
 _LOCKED = 4
 """PDFium's number for a missing password."""
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\ufffe": "-", "\x02": "-"}
-)
+_LIGATURES = {
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\ufffe": "-", "\x02": "-",
+}  # fmt: skip
 _HEADING, _TITLE_SIZE = 1.15, 1.3
 """Sizes of headings and titles as parts of the size of the body."""
 _FINAL = re.compile(r"[.!?:…»”][\"»”’)\]⁰¹²³⁴-⁹]*(?:\[\^\w+\])*\Z")
@@ -67,10 +68,15 @@ def read_pdf(raw: bytes, origin: Origin) -> Content:
 
 
 def _glyphs(document: Any, number: int) -> Iterator[Glyph]:
+    """Give the characters of a page in the order in which PDFium reads them, line ends left out."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415 - an optional library
 
     page = document[number]
     words = page.get_textpage()
+    # One box for all: a report has a million characters.
+    sides = [c_double() for _ in range(4)]
+    box = [byref(side) for side in sides]
+    left, right, bottom, top = sides
     try:
         high = 0
         for at in range(words.count_chars()):
@@ -81,13 +87,14 @@ def _glyphs(document: Any, number: int) -> Iterator[Glyph]:
             if 0xDC00 <= code < 0xE000:
                 code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0xFFFD
             high = 0
-            is_made = pdfium.FPDFText_IsGenerated(words, at) == 1
-            if code in {10, 13, 0} or (code < 32 and code not in {2, 9}):
+            if code < 32 and code not in {2, 9}:
                 continue
-            left, bottom, right, top = words.get_charbox(at, loose=False)
+            pdfium.FPDFText_GetCharBox(words, at, *box)
+            is_made = code == 32 and pdfium.FPDFText_IsGenerated(words, at) == 1
+            text = " " if code == 9 else chr(code)
+            text = _LIGATURES.get(text, text)
             size = pdfium.FPDFText_GetFontSize(words, at)
-            text = " " if code == 9 else chr(code).translate(_LIGATURES)
-            yield Glyph(text, left, bottom, right, top, size, is_made)
+            yield Glyph(text, left.value, bottom.value, right.value, top.value, size, is_made)
     finally:
         words.close()
         page.close()

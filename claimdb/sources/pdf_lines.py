@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from statistics import median
+from typing import NamedTuple
 
 _BELOW = frozenset("gjpqyçQJ,;()[]{}|/@ß&_μ$")
 """Letters whose boxes reach below the line they stand on."""
@@ -18,8 +19,7 @@ _GAP = 1.8
 """Sizes between two glyphs of one line that make a cell of a table, or a column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A character and its tight box in points; `size` is that of its font. `is_made`: a space that none printed."""
 
     text: str
@@ -44,6 +44,17 @@ class Line:
     raised: list[int] = field(default_factory=list)
     base: float = 0.0
     size: float = 0.0
+    low: float = 0.0
+    high: float = 0.0
+    last: Glyph | None = None
+
+    def add(self, glyph: Glyph) -> None:
+        """Take in a glyph at the end; `low` and `high` are the bounds of the ink, `last` is the last with any."""
+        self.glyphs.append(glyph)
+        if not glyph.text.isspace():
+            self.low = glyph.bottom if self.last is None else min(self.low, glyph.bottom)
+            self.high = glyph.top if self.last is None else max(self.high, glyph.top)
+            self.last = glyph
 
     @property
     def left(self) -> float:
@@ -73,12 +84,10 @@ def make_lines(glyphs: Iterable[Glyph]) -> list[Line]:
             lines.append(Line())
         line = lines[-1]
         if line.glyphs and not glyph.text.isspace() and not line.glyphs[-1].text.isspace():
-            gap = glyph.left - line.glyphs[-1].right
-            if gap > _GAP * max(glyph.size, 1):
-                line.glyphs.append(
-                    Glyph(" ", line.glyphs[-1].right, glyph.bottom, glyph.left, glyph.bottom, glyph.size, is_made=True)
-                )
-        line.glyphs.append(glyph)
+            before = line.glyphs[-1]
+            if glyph.left - before.right > _GAP * max(glyph.size, 1):
+                line.add(Glyph(" ", before.right, glyph.bottom, glyph.left, glyph.bottom, glyph.size, is_made=True))
+        line.add(glyph)
     kept = [line for line in lines if line.text.strip()]
     heights = [g.height / g.size for line in kept for g in line.glyphs if g.text.isupper() and g.size > 0]
     capital = median(heights) if heights else _CAPITAL
@@ -89,20 +98,16 @@ def make_lines(glyphs: Iterable[Glyph]) -> list[Line]:
 
 
 def _begins_line(line: Line, glyph: Glyph) -> bool:
-    inked = [one for one in line.glyphs[-12:] if not one.text.isspace()]
-    if not inked:
-        return False
-    if glyph.text.isspace():
+    last = line.last
+    if last is None or glyph.text.isspace():
         # A space has no ink to tell by; it goes with what stands before it.
         return False
-    last = inked[-1]
     size = max(last.size, glyph.size, 1.0)
     if glyph.left < last.left - 0.5 * size and glyph.right < last.right:
         return True
     # The letters of the line at hand span its height; one small letter alone (a full stop, a note) does not.
-    bottom = min(one.bottom for one in inked)
-    top = max([bottom + 0.7 * size, *(one.top for one in inked)])
-    overlap = min(top, glyph.top) - max(bottom, glyph.bottom)
+    top = max(line.low + 0.7 * size, line.high)
+    overlap = min(top, glyph.top) - max(line.low, glyph.bottom)
     # Quotation marks and hyphens have little ink, all within the height of a line.
     return overlap < min(0.3 * glyph.height, 0.3 * size)
 
