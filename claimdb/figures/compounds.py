@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimdb.figures.element import Element
 from claimdb.figures.lexicon import Lexicon, phrase_at
-from claimdb.figures.number import Number
+from claimdb.figures.number import HYPHENS, Number
 from claimdb.figures.spelled_numbers import read_number
 from claimdb.figures.units import UnitRead, unit_after
 from claimdb.text.tokens import NUMERAL, WORD, Tokens
@@ -17,8 +17,9 @@ from claimdb.values.units import Unit, find_unit
 
 # Families whose units people name one after the other.
 _TIMES = frozenset(["time", "calendar"])
+_FEET = "[ft_i]"
 # Pairs that are one size: feet and inches also with "and" between them, metres and centimetres only side by side.
-_JOINED = frozenset([("yd", "ft"), ("yd", "[in_i]"), ("ft", "[in_i]"), ("lb", "oz")])
+_JOINED = frozenset([("[yd_i]", "[ft_i]"), ("[yd_i]", "[in_i]"), ("[ft_i]", "[in_i]"), ("[lb_av]", "[oz_av]")])
 _SIDE_BY_SIDE = frozenset([("km", "m"), ("m", "cm"), ("cm", "mm"), ("kg", "g")])
 # A sum is told in the larger unit where so many digits give it.
 _DIGITS = Decimal(1000)
@@ -85,14 +86,18 @@ def _sum(tokens: Tokens, element: Element, unit: Unit, lexicon: Lexicon) -> Elem
 def _smaller(tokens: Tokens, end: int, name: str, lexicon: Lexicon) -> tuple[Number, UnitRead] | None:
     """Read the next part of a compound: a whole number of a smaller unit, less than one of the unit before."""
     unit = find_unit(name)
-    comma = tokens.word(end) == "," and (unit.family in _TIMES or name in ("ft", "yd"))
-    at = end + 1 if comma or tokens.word(end) in lexicon.language.joiners else end
+    comma = tokens.word(end) == "," and (unit.family in _TIMES or name in ("[ft_i]", "[yd_i]"))
+    # "A 6-foot-2 guard"
+    tall = name == _FEET and tokens.word(end) in HYPHENS and tokens.glued(end) and tokens.kind(end + 1) == NUMERAL
+    at = end + 1 if comma or tall or tokens.word(end) in lexicon.language.joiners else end
     number = read_number(tokens, at, lexicon.language)
     if number is None or number.first != at or number.kind is not FigureKind.FIGURE or number.one or number.step < 1:
         return None
     found = unit_after(tokens, number, lexicon)
-    if found is None and name == "ft" and tokens.word(number.end) == "in":
+    if found is None and name == _FEET and tokens.word(number.end) == "in":
         found = UnitRead("[in_i]", number.end, number.end + 1)
+    if found is None and tall:
+        found = UnitRead("[in_i]", number.end, number.end)
     if found is None or not _go_together(name, found.unit, joined=at > end):
         return None
     smaller = find_unit(found.unit)

@@ -69,6 +69,10 @@ def _intervals(element: Element, width: Width, comparator: Comparator) -> tuple[
         low_end = printed_interval(Interval(number.value, number.value), number)
         high_end = printed_interval(Interval(high.value, high.value), high)
         strict = Interval(number.value, high.value)
+        if element.high_hedge is not None:
+            end = strict_interval(high, element.high_hedge.comparator, element.high_hedge.width)
+            high_end = printed_interval(end, high)
+            strict = replace(strict, high=end.high, high_closed=end.high_closed)
         printed = Interval(low_end.low, high_end.high, low_end.low_closed, high_end.high_closed)
     else:
         if high is not None and comparator in (Comparator.AT_MOST, Comparator.LESS_THAN):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claimdb.figures.language import Hedge
 from claimdb.figures.number import Number
 from claimdb.values.figure import Direction
 
@@ -15,7 +16,8 @@ class Element:
 
     `unit_first` is where the words of a unit behind the number begin, `noun` the tokens of the noun that
     names it. `high` is the other end of a range; `floor` and `ceiling` are the bounds of a share that has no exact
-    decimal. `direction` is set where the words of a multiple say less ("deux fois moins").
+    decimal. `direction` is set where the words of a multiple say less ("deux fois moins"). `high_hedge` compares the
+    other end alone ("from 30 to more than 40").
     """
 
     number: Number
@@ -28,3 +30,4 @@ class Element:
     floor: Decimal | None = None
     ceiling: Decimal | None = None
     direction: Direction | None = None
+    high_hedge: Hedge | None = None

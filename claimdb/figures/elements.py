@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from claimdb.figures.compounds import read_compound, read_part
 from claimdb.figures.element import Element
-from claimdb.figures.lexicon import Lexicon
+from claimdb.figures.language import Hedge
+from claimdb.figures.lexicon import Lexicon, phrase_before
 from claimdb.figures.multiples import read_multiple, read_multiple_word
 from claimdb.figures.number import HYPHENS, Number
 from claimdb.figures.shares import read_fraction, read_share
@@ -20,6 +21,7 @@ from claimdb.values.units import find_unit
 
 _DASHES = HYPHENS | {"–", "—", "−"}
 _CHANGE_REACH = 6
+_LONGEST_HEDGE = 4
 # A word that says less as well is a sign before these only: "moins 12 degrés".
 _SIGNED_KINDS = frozenset(["temperature", "percent", "percentage point", "deg", "currency"])
 
@@ -42,6 +44,9 @@ def _with_unit(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element:
     before = unit_before(tokens, number.first)
     if before is not None:
         number = _scaled_by_letter(tokens, number)
+        if _is_debt(tokens, before.first):
+            value, mantissa = number.value.copy_negate(), number.mantissa.copy_negate()
+            number = replace(number, first=before.first - 1, value=value, mantissa=mantissa)
         element = Element(number, min(before.first, number.first), number.end, before.unit)
         return read_compound(tokens, element, lexicon)
     if number.kind is FigureKind.ORDINAL:
@@ -54,6 +59,12 @@ def _with_unit(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element:
         return Element(number, number.first, number.end)
     element = Element(number, number.first, after.end, after.unit, after.first, after.noun)
     return read_compound(tokens, _and_half_a_unit(tokens, element, lexicon), lexicon)
+
+
+def _is_debt(tokens: Tokens, first: int) -> bool:
+    """Tell the minus of "-$5": glued to the sign of money, and to nothing before it."""
+    minus = tokens.word(first - 1) in ("-", "−") and tokens.glued(first) and not tokens.glued(first - 1)
+    return minus and first > 1 and "\n" not in tokens.text[tokens.ends[first - 2] : tokens.starts[first - 1]]
 
 
 def _with_sign(tokens: Tokens, element: Element, lexicon: Lexicon) -> Element:
@@ -106,15 +117,19 @@ def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None
     language, number = lexicon.language, low.number
     if number.kind is not FigureKind.FIGURE or number.one or number.share:
         return None
+    # "An 8- to 16-metre wall": the unit hangs on both.
+    hangs = low.unit is None and tokens.word(low.end) in HYPHENS and tokens.glued(low.end)
+    at = low.end + 1 if hangs and tokens.word(low.end + 1) in language.range_links else low.end
     link = language.ranges.get(tokens.word(low.first - 1))
-    opened = link is not None and tokens.word(low.end) == link
-    if not opened and not is_dashed(tokens, low) and tokens.word(low.end) not in language.range_links:
+    opened = link is not None and tokens.word(at) == link
+    if not opened and not is_dashed(tokens, low) and tokens.word(at) not in language.range_links:
         return None
-    linked = tokens.word(low.end) in language.range_links
+    linked = tokens.word(at) in language.range_links
     if linked and (opened or low.unit is not None) and _tells_change(tokens, low.first, lexicon):
         # "passé de 3 à 4 %", "rose 3 % to 12 %"
         return None
-    high = _read_behind_sign(tokens, low.end + 1, lexicon)
+    start, hedge = _compared_end(tokens, at + 1, lexicon) if opened else (at + 1, None)
+    high = _read_behind_sign(tokens, start, lexicon)
     if high is None or high.number.kind is not FigureKind.FIGURE or high.number.share or high.number.one:
         return None
     number = _share_scale(number, high.number)
@@ -127,7 +142,17 @@ def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None
     if not number.value < high.number.value or not same_unit:
         return None
     first = low.first - 1 if opened else low.first
-    return replace(high, number=number, high=high.number, first=first, unit=high.unit or low.unit)
+    unit = high.unit or low.unit
+    return replace(high, number=number, high=high.number, first=first, unit=unit, high_hedge=hedge)
+
+
+def _compared_end(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[int, Hedge | None]:
+    """Step over what compares the other end of a range: "between 30 and about 40", "from 300 to more than 400"."""
+    for end in range(at + 1, at + 1 + _LONGEST_HEDGE):
+        found = phrase_before(lexicon.before, tokens, end)
+        if found is not None and found[0] == at:
+            return end, found[1]
+    return at, None
 
 
 def _read_behind_sign(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:

@@ -110,7 +110,7 @@ ENGLISH = Language(
     comparative_ending="er",
     ordinal_idioms=words_of(
         """
-        party parties minister ministers lady place time world class hand generation nature wave half lieutenant
+        party parties minister ministers lady place world class hand generation nature wave half lieutenant
         sergeant baseman person name step thing glance sight instance
         """
     ),

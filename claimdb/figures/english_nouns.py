@@ -119,4 +119,13 @@ ENGLISH_NOUN_WORDS = NounWords(
     aged=words_of("age aged"),
     old=words_of("old olds"),
     strong=words_of("strong"),
+    definite=words_of("the"),
+    spanning=words_of("in within under"),
+    occasions=words_of("time"),
+    results=words_of(
+        """
+        win wins won winning lose loses lost losing beat beats beaten beating defeat defeats defeated defeating
+        victory score scoreline draw drew drawn thrashed edged trailed trailing lead leads led match final
+        """
+    ),
 )

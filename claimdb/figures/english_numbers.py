@@ -12,7 +12,8 @@ from claimdb.figures.number_words import NumberWords
 CARDINALS = {
     "zero": 0, "nought": 0, "naught": 0, "nil": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
     "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
-    "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+    "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "twenty": 20, "thirty": 30,
     "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 SCALES = {
@@ -63,4 +64,6 @@ NUMBER_WORDS = NumberWords(
     factor_links=frozenset(["by", "of"]),
     fewer=frozenset(["less", "fewer", "lower", "smaller", "cheaper", "shorter", "slower"]),
     year_pairs=True,
+    sizing=frozenset(["good", "full", "solid"]),
+    margins=frozenset([("plus", "or", "minus"), ("give", "or", "take")]),
 )

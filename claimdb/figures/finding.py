@@ -14,7 +14,16 @@ from claimdb.figures.element import Element
 from claimdb.figures.elements import is_dashed, read_element, read_range, share_unit
 from claimdb.figures.language import Language, Width
 from claimdb.figures.lexicon import Lexicon, arrange, phrase_at, phrase_before, starters_in
-from claimdb.figures.names import refuse_day, refuse_decade, refuse_name, refuse_ordinal, refuse_score
+from claimdb.figures.margins import read_margin
+from claimdb.figures.names import (
+    refuse_club,
+    refuse_day,
+    refuse_decade,
+    refuse_extent,
+    refuse_name,
+    refuse_ordinal,
+    refuse_score,
+)
 from claimdb.figures.nouns import Noun, find_amount, find_noun
 from claimdb.figures.ones import counts_one, is_letter
 from claimdb.figures.phrases import end_of_place, extend
@@ -114,7 +123,7 @@ class Reader:
             refused = None if self.value else self._refuse_pair(element, other)
             if refused is not None:
                 return refused
-            element = other or element
+            element = other or read_margin(self.tokens, element, element.end, self.lexicon) or element
         noun = self._noun(element)
         whole = None if reason is not None else self._read_whole(element, noun)
         if whole is not None:
@@ -138,6 +147,9 @@ class Reader:
         rate = read_rate(tokens, element, noun.end if noun else element.end, self.lexicon)
         if rate is not None:
             return rate, noun
+        margin = read_margin(tokens, element, noun.end, self.lexicon) if noun is not None else None
+        if margin is not None:
+            return margin, noun
         if noun is not None and element.high is None:
             shared = share_out_of(tokens, number, noun.end, self.lexicon)
             if shared is not None and not find_noun(tokens, shared.number, shared.end, self.language):
@@ -174,7 +186,7 @@ class Reader:
             self._refuse(low.first, other.end, Reason.YEAR)
             return other.end
         plain = low.number.digits and low.unit is None and low.end - low.first == 1
-        if other is None and plain and refuse_score(self.tokens, low.number, low.end, self.language):
+        if plain and refuse_score(self.tokens, low.number, low.end, self.language):
             self._refuse(low.first, low.end + 2, Reason.SCORE)
             return low.end + 2
         if other is None and plain and is_dashed(self.tokens, low) and self.tokens.glued(low.end):
@@ -213,11 +225,13 @@ class Reader:
         if reason is not None and not (counted and reason in WEAK):
             return reason
         if element.unit is not None:
-            return refuse_decade(tokens, number)
+            return refuse_decade(tokens, number, language)
         return (
             refuse_year(tokens, number, language, counted=counted)
             or refuse_day(tokens, number, language)
             or self._refuse_page(element, noun)
+            or refuse_extent(tokens, number, language)
+            or (refuse_club(tokens, number, language) if noun is None and not self._previous(element.first) else None)
             or refuse_name(tokens, number, language, counted=counted)
         )
 

@@ -53,6 +53,8 @@ FRENCH_HEDGES: tuple[Hedge, ...] = (
     *_rows("un peu plus de|légèrement plus de|à peine plus de|juste au dessus de|juste au - dessus de|guère plus de|"
            "légèrement supérieur à|légèrement supérieure à|un peu supérieur à|un peu supérieure à", _ABOUT,
            "s. v. plus, peu: un peu au-dessus de", Width.ABOVE),
+    *_rows("une bonne|un bon|une grosse|un gros", _ABOUT, "s. v. bon, gros: qui dépasse la mesure", Width.ABOVE),
+    *_rows("une petite|un petit", _ABOUT, "s. v. petit: qui n’atteint pas la mesure", Width.BELOW),
     *_rows("au moins|pas moins de|rien de moins que|à tout le moins|un minimum de|minimum|au minimum|≥|à partir de|"
            "jamais moins de|au bas mot|ne pas moins de|pas moins que", _LEAST, "s. v. moins (au moins), minimum"),
     *_rows(_or_equal("supérieur"), _LEAST, "s. v. supérieur, égal"),

@@ -91,6 +91,16 @@ FRENCH_NOUN_WORDS = NounWords(
     none=words_of("aucun aucune nul nulle"),
     comparatives=words_of("plus moins"),
     nothing_but=words_of("pas"),
+    definite=words_of("les"),
+    spanning=words_of("en"),
+    results=words_of(
+        """
+        gagne gagnent gagné gagnée gagnés gagnées gagner perd perdent perdu perdue perdus perdues perdre bat battent
+        battu battue battus battues battre vaincu vaincue vaincus vaincre remporté remporte imposé imposée imposés
+        impose incliné inclinée inclinés incline mène mènent menait mené menés victoire défaite succès revers match
+        score nul finale
+        """
+    ),
     countable=_COUNTABLE,
     # Grevisse and Goosse, Le bon usage, on suffixes of adjectives, and participles of verbs in -er.
     adjective_endings=(

@@ -65,4 +65,6 @@ NUMBER_WORDS = NumberWords(
     factor_links=frozenset(["par", "de"]),
     fewer=frozenset(["moins", "inférieur", "inférieure", "inférieurs", "inférieures"]),
     year_starts=frozenset(["mil"]),
+    sizing=frozenset(["bonne", "bon", "grosse", "gros", "petite", "petit"]),
+    margins=frozenset([("plus", "ou", "moins")]),
 )

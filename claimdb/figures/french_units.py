@@ -91,7 +91,7 @@ _MEASURES = {
     "kcal": "kilocalorie kilocalories", "J": "joule joules", "kJ": "kilojoule kilojoules", "MJ": "mégajoules",
     "GJ": "gigajoules", "V": "volt volts", "kV": "kilovolt kilovolts", "A": "ampère ampères", "Hz": "hertz",
     "MHz": "mégahertz", "GHz": "gigahertz", "dB": "décibel décibels", "Sv": "sievert sieverts",
-    "mSv": "millisievert millisieverts", "Bq": "becquerel becquerels", "mi": "mile miles",
+    "mSv": "millisievert millisieverts", "Bq": "becquerel becquerels", "[mi_i]": "mile miles",
     "acre": "acre acres",
 }  # fmt: skip
 _PHRASES = {
@@ -101,12 +101,12 @@ _PHRASES = {
     "m2": "mètres carrés|mètre carré|m carrés|m carré", "m3": "mètres cubes|mètre cube|m cubes",
     "km2": "kilomètres carrés|kilomètre carré|km carrés|km carré|kilomètres - carrés",
     "km3": "kilomètres cubes|kilomètre cube", "cm2": "centimètres carrés|cm carrés", "cm3": "centimètres cubes",
-    "mi2": "miles carrés", "ft2": "pieds carrés", "t": "tonnes métriques",
+    "[mi_i]2": "miles carrés", "[sft_i]": "pieds carrés", "t": "tonnes métriques",
     "km/h": "kilomètres heure|kilomètre heure|km h|kilomètres par heure|kilomètres à le heure|kilomètres - heure"
-    "|kilomètres / heure|km par heure|km heure", "m/s": "mètres par seconde", "mi/h": "miles par heure",
+    "|kilomètres / heure|km par heure|km heure", "m/s": "mètres par seconde", "[mi_i]/h": "miles par heure",
     "Cel": "degrés celsius|degré celsius|degrés c|degré c|degrés centigrades",
     "[degF]": "degrés fahrenheit|degré fahrenheit|degrés f|degré f",
-    "nmi": "milles marins|mille marin|milles nautiques",
+    "[nmi_i]": "milles marins|mille marin|milles nautiques",
     "kWh": "kilowatt heure|kilowatts heure|kilowatts heures|kilowatt - heure|kilowatts - heure|kilowatts - heures",
     "MWh": "mégawatt heure|mégawatts heure|mégawatt - heure|mégawatts - heure",
     "GWh": "gigawatts heure|gigawatts - heure", "TWh": "térawatts heure|térawatts - heure",

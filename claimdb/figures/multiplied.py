@@ -96,7 +96,15 @@ def _spaced_abbreviation(tokens: Tokens, at: int, language: Language) -> int | N
     behind = at + 2 if tokens.word(at + 1) in language.of_words else at + 1
     # "3,4 M d’euros", "5 k€": a letter apart is a scale where money follows.
     priced = tokens.word(behind) in SIGNS or find_unit(language.units.get(tokens.word(behind))).kind == "currency"
-    return power if len(printed) > 1 or priced else None
+    return power if len(printed) > 1 or priced or _counts_apart(tokens, at, behind, language) else None
+
+
+def _counts_apart(tokens: Tokens, at: int, behind: int, language: Language) -> bool:
+    """Tell "1,2 M d’habitants", "1.2 M people": a capital letter apart is a scale where a plural is counted."""
+    word, printed = tokens.word(behind), tokens.printed(behind)
+    plural = tokens.kind(behind) == WORD and printed.islower() and language.looks_plural(word)
+    known = word in language.function_words or word in language.locatives or word in language.units
+    return tokens.printed(at).isupper() and plural and not known
 
 
 def halves(tokens: Tokens, number: Number, language: Language) -> Number:
@@ -119,10 +127,15 @@ def and_a_half(tokens: Tokens, number: Number, language: Language) -> Number:
 
 
 def _half_after(tokens: Tokens, at: int, language: Language) -> int | None:
-    """Give the token after "et demi", "and a half", if they stand here."""
-    if tokens.word(at) not in language.joiners:
+    """Give the token after "et demi", "and a half", "-and-a-half", if they stand here."""
+    here = _behind_hyphen(tokens, at)
+    if tokens.word(here) not in language.joiners:
         return None
-    here = at + 1
+    here = _behind_hyphen(tokens, here + 1)
     if tokens.word(here) in language.ones:
-        here += 1
+        here = _behind_hyphen(tokens, here + 1)
     return here + 1 if tokens.word(here) in language.half else None
+
+
+def _behind_hyphen(tokens: Tokens, at: int) -> int:
+    return at + 1 if tokens.word(at) in HYPHENS and tokens.glued(at) and tokens.glued(at + 1) else at

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from claimdb.figures.language import Language
 from claimdb.figures.nouns import Noun
-from claimdb.figures.number import Number
+from claimdb.figures.number import HYPHENS, Number
 from claimdb.figures.refusals import Reason, refuse_label
+from claimdb.figures.symbols import SHARES, SIGNS
 from claimdb.text.tokens import NUMERAL, WORD, Tokens
 from claimdb.values.figure import FigureKind
+
+_DASHES = HYPHENS | {"–", "—"}
+_LONGEST_SCORE = 3
+# A result stands near the word of winning or losing: "ont perdu leur match 1-2".
+_RESULT_REACH = 5
 
 
 def refuse_name(tokens: Tokens, number: Number, language: Language, *, counted: bool) -> Reason | None:
     """Tell a number that is part of a name: "20 Minutes", "France 3", "75700 PARIS"."""
+    if number.digits and _is_model(tokens, number, language):
+        return Reason.NAME
     if number.digits and not counted:
         before = tokens.printed(number.first - 1)
-        if _is_group(tokens, number.first - 1, language):
-            return Reason.NAME
         # "France 3", "iPhone 14"
         is_name = tokens.kind(number.first - 1) == WORD and not before.islower() and len(before) > 1
-        if is_name and not _is_common(tokens.word(number.first - 1), language):
+        is_name = is_name and not _is_common(tokens.word(number.first - 1), language)
+        if is_name or _is_group(tokens, number.first - 1, language):
             return Reason.NAME
         if before == "." and tokens.glued(number.first - 1) and len(tokens.printed(number.first - 2)) == 1:
             # "H.R. 3162"
@@ -31,6 +38,36 @@ def refuse_name(tokens: Tokens, number: Number, language: Language, *, counted: 
     if number.kind is FigureKind.FIGURE and _is_title(tokens, number.end, language):
         return Reason.POSTCODE if _is_postcode(tokens, number.end - 1) else Reason.NAME
     return None
+
+
+def refuse_extent(tokens: Tokens, number: Number, language: Language) -> Reason | None:
+    """Tell "320 p.", "3 vol." in the description of a book: an abbreviation behind the number."""
+    word = tokens.word(number.end)
+    label = language.labels.get(word) if number.digits and tokens.word(number.end + 1) == "." else None
+    if label not in ("page", "volume") or len(word) > len("vols") or word in ("book", "tome", "page"):
+        return None
+    # "5 p. 100" is a percentage.
+    return None if tokens.kind(number.end + 2) == NUMERAL else Reason(label)
+
+
+def refuse_club(tokens: Tokens, number: Number, language: Language) -> Reason | None:
+    """Tell a group by its number: "les 27 ont adopté", "the 27 have agreed"."""
+    verb = tokens.word(number.end)
+    bare = number.digits and number.end == number.first + 1 and number.step >= 1 and 2 < number.value < 200
+    led = tokens.word(number.first - 1) in language.nouns.definite
+    return Reason.NAME if bare and led and verb in language.auxiliaries else None
+
+
+def _is_model(tokens: Tokens, number: Number, language: Language) -> bool:
+    """Tell "iPhone 15 Pro" by the names on both sides, whatever follows; no people: "In Lyon 15 Roma families"."""
+    before, after = tokens.printed(number.first - 1), tokens.printed(number.end)
+    if language.capitalises_nouns or tokens.kind(number.first - 1) != WORD or tokens.kind(number.end) != WORD:
+        return False
+    named = not before.islower() and len(before) > 1 and not _is_common(before.lower(), language)
+    titled = after[0].isupper() and not after.isupper() and len(after) > 1
+    people = after.lower().endswith(language.demonym_endings) or after.lower() in language.institutions
+    placed = tokens.word(number.first - 2) in language.locatives
+    return named and titled and not people and not placed and tokens.word(number.first - 1) not in language.months
 
 
 def _is_group(tokens: Tokens, at: int, language: Language) -> bool:
@@ -87,20 +124,43 @@ def _is_title(tokens: Tokens, at: int, language: Language) -> bool:
 
 
 def refuse_score(tokens: Tokens, number: Number, end: int, language: Language) -> bool:
-    """Tell the result of a match from its falling numbers: "battus 3 à 1", "won 2 to 1"."""
+    """Tell the result of a match: falling numbers ("battus 3 à 1"), or any behind winning and losing ("perdu 1-2")."""
     higher, lower = number.value, tokens.word(end + 1)
     linked = tokens.word(end) in language.range_links and tokens.word(end) not in ("ou", "or", "through")
-    if not linked or tokens.kind(end + 1) != NUMERAL or not lower.isdecimal() or len(lower) > 2:
+    if tokens.kind(end + 1) != NUMERAL or not lower.isdecimal() or len(lower) > _LONGEST_SCORE:
+        return False
+    if (linked or tokens.word(end) in _DASHES) and _is_result(tokens, number, end + 2, language):
+        return True
+    if not linked or len(lower) > 2:
         return False
     bare = tokens.kind(end + 2) != WORD or tokens.word(end + 2) in language.function_words | language.locatives
     before = tokens.word(number.first - 1)
     return bare and int(lower) < higher < 100 and before not in language.ranges
 
 
-def refuse_decade(tokens: Tokens, number: Number) -> Reason | None:
-    """Tell the decade of "the early 80s" from seconds: a round number with its s glued on."""
-    is_decade = number.digits and 0 < number.value < 2200 and not number.value % 10 and tokens.glued(number.first + 1)
-    return Reason.YEAR if is_decade and tokens.word(number.first + 1) == "s" else None
+def _is_result(tokens: Tokens, number: Number, end: int, language: Language) -> bool:
+    """Tell whether two numbers stand behind a word of winning or losing, and nothing that they count behind them."""
+    first = number.first
+    played = any(word in language.nouns.results for word in tokens.words[max(0, first - _RESULT_REACH) : first])
+    after = tokens.word(end)
+    counted = tokens.kind(end) == WORD and (
+        language.looks_plural(after) or after in language.units or after in language.scales
+    )
+    measured = counted or after in language.of_words or after in SHARES or after in SIGNS
+    compact = tokens.kind(first - 1) != WORD or tokens.word(first - 1) not in language.ranges
+    return played and compact and not measured
+
+
+def refuse_decade(tokens: Tokens, number: Number, language: Language) -> Reason | None:
+    """Tell the decade of "the early 80s" and the plural of "Boeing 747s" from seconds: their s is glued on."""
+    if not number.digits or not tokens.glued(number.end) or tokens.word(number.end) != "s" or number.step < 1:
+        return None
+    if 0 < number.value < 2200 and not number.value % 10:
+        return Reason.YEAR
+    before = tokens.word(number.first - 1)
+    counted = before in language.cardinals or before in language.determiners or before in language.vague
+    named = tokens.kind(number.first - 1) == WORD and not tokens.printed(number.first - 1).islower()
+    return Reason.NAME if counted or named else None
 
 
 def refuse_day(tokens: Tokens, number: Number, language: Language) -> Reason | None:
@@ -115,14 +175,19 @@ def refuse_ordinal(tokens: Tokens, number: Number, noun: Noun | None, language: 
     """Tell an ordinal that ranks nothing: of an article, in an idiom, in a name, or without a noun."""
     if refuse_label(tokens, number, language) is Reason.ARTICLE:
         return Reason.ARTICLE
-    if tokens.word(number.end) in language.ordinal_idioms:
+    follower = tokens.word(number.end)
+    if follower in language.ordinal_idioms or (number.value == 1 and follower in language.nouns.occasions):
         return Reason.IDIOM
     before = tokens.word(number.first - 1)
     if number.digits:
         # "les élèves de 6e"
         grade = noun is None and language.adjectives_follow and before in ("de", "en")
         return Reason.NAME if grade else None
-    if noun is None or noun.first > number.end + 2:
+    # "Le premier du monde" ranks nothing that is named; "the first of three films" ranks films.
+    of_one = (
+        noun is not None and follower in language.of_words and not language.looks_plural(tokens.words[noun.end - 1])
+    )
+    if noun is None or of_one or noun.first > number.end + 2:
         return Reason.ARTICLE_WORD
     led = before in language.determiners or before in language.ones or before in language.of_words
     if not language.adjectives_follow and not (led or before == "s"):

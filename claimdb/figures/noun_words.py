@@ -17,7 +17,9 @@ class NounWords:
     `adjective_endings` are those of singular adjectives that follow their noun; `completing` joins a noun to one
     that belongs to it ("agents de police"). `lone` are plural-looking words that are neither adjective nor
     noun. `aged` stands before an age, `old` behind it ("-year-old"), `strong` behind a size. Behind
-    `comparatives` a zero is of what came before ("no more homes").
+    `comparatives` a zero is of what came before ("no more homes"). Two numbers behind one of `results` are a score
+    ("won 2-0"). Behind `spanning` an article counts a span of time ("in a week"). The first of `occasions` counts
+    nothing ("for the first time"). A bare number behind one of `definite`, the articles of plurals, may name a group.
     """
 
     governing: frozenset[str] = frozenset()
@@ -35,6 +37,10 @@ class NounWords:
     old: frozenset[str] = frozenset()
     strong: frozenset[str] = frozenset()
     comparatives: frozenset[str] = frozenset()
+    results: frozenset[str] = frozenset()
+    spanning: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
 
 
 NO_NOUN_WORDS = NounWords()

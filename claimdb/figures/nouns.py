@@ -123,6 +123,9 @@ def hyphened(tokens: Tokens, end: int) -> int:
 
 def _first(tokens: Tokens, run: list[Noun], number: Number, language: Language) -> Noun | None:
     for noun in run:
+        if noun.end - noun.first == 1 and len(tokens.words[noun.first]) == 1:
+            # "un mur de 3 M"
+            return None
         if tokens.words[noun.first] not in language.adjectives or noun.end - noun.first > 1:
             return None if _is_verb(tokens, noun, number, language) else noun
     return None

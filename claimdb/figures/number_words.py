@@ -26,6 +26,9 @@ class NumberWords:
 
     `year_starts` begin a year in words only ("mil neuf cent"); `year_pairs` tells that a language says a year as two
     numbers ("nineteen eighty-four").
+
+    `margins` are the words between a number and how far it may be off ("40 plus or minus 2"). `sizing` are the
+    adjectives between an article and a noun of number ("une bonne vingtaine").
     """
 
     minus: frozenset[str] = frozenset()
@@ -43,6 +46,8 @@ class NumberWords:
     fewer: frozenset[str] = frozenset()
     year_starts: frozenset[str] = frozenset()
     year_pairs: bool = False
+    margins: frozenset[tuple[str, ...]] = frozenset()
+    sizing: frozenset[str] = frozenset()
 
 
 NO_NUMBER_WORDS = NumberWords()

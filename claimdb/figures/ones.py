@@ -9,6 +9,9 @@ from claimdb.figures.number import Number
 from claimdb.text.tokens import NUMERAL, WORD, Tokens
 from claimdb.values.figure import Comparator
 
+# Shorter ones are idioms more often: "in a minute".
+_SPANS = frozenset(["d", "wk", "mo", "a"])
+
 
 def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexicon, last: int | None) -> bool:
     """Tell whether "un", "a", "one" is a number here; `last` is where a figure before it in the sentence ends.
@@ -37,7 +40,17 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
         bare = after in language.locatives or not after or not after[0].isalpha()
         if bare or (noun is not None and last == number.first - 1):
             return True
-    return _is_numeral(tokens, number, noun, lexicon)
+    return _spans_time(tokens, number, language) or _is_numeral(tokens, number, noun, lexicon)
+
+
+def _spans_time(tokens: Tokens, number: Number, language: Language) -> bool:
+    """Tell "in a week", "en un an", a span of days or more, from "in a week of talks", "in a day when"."""
+    before, at = tokens.word(number.first - 1), number.end
+    if before not in language.nouns.spanning or language.units.get(tokens.word(at)) not in _SPANS:
+        return False
+    behind = tokens.word(at + 1)
+    goes_on = tokens.kind(at + 1) == WORD and behind not in language.function_words | language.locatives
+    return behind not in language.of_words | language.relatives | {"'", "’"} and not goes_on
 
 
 def _is_of_several(tokens: Tokens, at: int, language: Language) -> bool:

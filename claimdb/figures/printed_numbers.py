@@ -10,7 +10,7 @@ from claimdb.figures.multiplied import read_scale, scaled
 from claimdb.figures.number import Number, significant_step
 from claimdb.figures.numerals import read_numeral
 from claimdb.figures.symbols import FRACTION_SIGNS, SIGNS
-from claimdb.text.tokens import WORD, Tokens
+from claimdb.text.tokens import NUMERAL, WORD, Tokens
 from claimdb.values.arithmetic import EXACT
 from claimdb.values.figure import FigureKind
 
@@ -41,8 +41,11 @@ def read_digits(tokens: Tokens, at: int, language: Language) -> Number | None:
 def _has_minus(tokens: Tokens, at: int) -> bool:
     if tokens.word(at - 1) == "−":
         return tokens.glued(at)
-    if tokens.word(at - 1) != "-" or not tokens.glued(at) or tokens.glued(at - 1):
+    if tokens.word(at - 1) != "-" or not tokens.glued(at):
         return False
+    if tokens.glued(at - 1):
+        # "$-99"
+        return tokens.word(at - 2) in SIGNS and tokens.kind(at - 3) != NUMERAL
     # A hyphen after a space begins a list when it begins the line.
     return at == 1 or "\n" not in tokens.text[tokens.ends[at - 2] : tokens.starts[at - 1]]
 

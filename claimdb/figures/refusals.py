@@ -183,6 +183,9 @@ def _is_wordy(tokens: Tokens, at: int) -> bool:
 def _is_joined(tokens: Tokens, first: int) -> bool:
     """Tell whether a hyphen, slash or underscore joins a number to a word: "COVID-19"."""
     sign = tokens.word(first - 1)
+    if sign == ":":
+        # "A ratio of 3:1": neither side counts.
+        return tokens.glued(first - 1) and tokens.kind(first - 2) == NUMERAL
     return (
         (sign in HYPHENS or sign in ("/", "_", "@", "\\"))
         and tokens.glued(first - 1)

@@ -36,7 +36,7 @@ class UnitRead(NamedTuple):
 
 def unit_before(tokens: Tokens, at: int) -> UnitRead | None:
     """Read a currency right before token `at`: "$", "US$", "EUR", "€", "Rs."."""
-    if tokens.kind(at) != NUMERAL:
+    if tokens.kind(at) != NUMERAL and tokens.kind(at + 1) != NUMERAL:
         return None
     last = at - 1
     sign = SIGNS.get(tokens.word(last))
@@ -183,5 +183,5 @@ def _pounds_at(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> Uni
     if lexicon.language.adjectives_follow:
         return None
     if tokens.word(at + 1) in lexicon.language.of_words and number.value < _MILLION:
-        return UnitRead("lb", at, at + 1, (at, at + 1))
+        return UnitRead("[lb_av]", at, at + 1, (at, at + 1))
     return UnitRead("GBP", at, at + 1, (at, at + 1)) if number.scale >= _MILLION else None
