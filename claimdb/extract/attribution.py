@@ -16,6 +16,7 @@ _SENTENCE_ENDS = frozenset([".", "", "!", "?", "\n"])
 _QUOTES = frozenset(["«", "»", "“", "”", '"', "„"])
 # What may stand between an auxiliary and its participle.
 _MOST_SKIPPED = 4
+_FARTHEST_THAT = 9
 
 
 class Attribution(NamedTuple):
@@ -230,5 +231,11 @@ def _opens(tokens: Tokens, at: int, words: Words) -> bool:
     following = {tokens.word(at), tokens.word(at + 1)}
     if following & words.that or following & {":", *_QUOTES}:
         return True
+    # "Said on Monday in the town hall that"; "told reporters that".
+    for here in range(at + 2, at + _FARTHEST_THAT):
+        if tokens.word(here) in words.that:
+            return True
+        if tokens.word(here) in (",", ".", ""):
+            break
     # "The ministry said 54 stations were open"; "il chiffre à 54 le nombre".
     return not words.bare_past or tokens.word(at) not in {*words.prepositions, ",", "."}

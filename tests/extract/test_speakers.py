@@ -16,6 +16,7 @@ SPEAKERS = [
     ("en", "The mayor, Ana Roy, said that 54 boats were lost.", "The mayor, Ana Roy"),
     ("en", "A report by Quay Watch found that 54 boats were lost.", "A report by Quay Watch"),
     ("en", "54 boats were lost, the captain pointed out.", "the captain"),
+    ("en", "The captain said on Monday in the town hall that 54 boats were lost.", "The captain"),
     (
         "en",
         "According to figures compiled by the Harbour Office, 54 boats were lost.",
