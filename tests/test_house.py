@@ -27,7 +27,10 @@ FOREIGN = re.compile(
     r"pypi\.org|pythonhosted\.org|registry\.npmjs|proxy\.golang|artifactory|/(?:root|home/\w+|Users/\w+|work|opt)/\w+"
 )
 # Pydantic is not among them: Typer itself reads its options with it.
-HEAVY = ("sqlalchemy", "alembic", "jinja2", "bibtexparser", "pylatexenc", "rispy", "edtf", "psycopg", "citeproc")
+HEAVY = (
+    "sqlalchemy", "alembic", "jinja2", "bibtexparser", "pylatexenc", "rispy", "edtf", "psycopg", "citeproc", "lxml",
+    "trafilatura", "pypdfium2", "mammoth", "warcio",
+)  # fmt: skip
 
 
 def shipped() -> list[Path]:
