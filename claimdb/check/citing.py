@@ -36,9 +36,9 @@ def name_words(author: str | None) -> frozenset[str]:
     return frozenset(word for word in words if len(word) >= _SHORTEST_NAME)
 
 
-def words_before(reading: Reading, note: Note) -> str:
-    """Give the folded words of all notes before one."""
-    return fold_text(" ".join(reading.text[one.start : one.end] for one in reading.notes if one.number < note.number))
+def notes_in_words(reading: Reading) -> list[tuple[int, str]]:
+    """Give the folded words of every note, with its number."""
+    return [(note.number, fold_text(reading.text[note.start : note.end])) for note in reading.notes]
 
 
 def note_hit(

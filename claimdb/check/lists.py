@@ -24,7 +24,8 @@ _NOT_WHOLE = re.compile(
     r"|et autres?|and others?|ainsi de suite)\b|…|\.\.\.",
     re.IGNORECASE,
 )
-_COLON = re.compile(r"\s?:\s*$")
+# What closes the phrase of the figure before the list begins.
+_LEAVES = re.compile(r"[)\]»”\",]")
 _INLINE_MARK = re.compile(r"(?:(?<=[\s:;,.(])|^)\(?(?P<mark>\d{1,2}|[a-z])\)\s", re.IGNORECASE)
 _LINE_MARK = re.compile(r"\n[ \t]{0,8}(?:\(?(?P<number>\d{1,2}|[a-z])(?:\)|\.)|(?P<bullet>[•●▪◦*–—-]))[ \t]+(?=\S)")
 _JOINT = re.compile(r",\s(?:et|and|ou|or)\s|,\s|\s(?:et|and|ou|or)\s", re.IGNORECASE)
@@ -79,6 +80,8 @@ def _lists_behind(reading: Reading, said: Said, placed: PlacedFigure, following:
         return
     way = behind[: opening.start()]
     if len(way) > _LONGEST_WAY or placed.end + opening.start() > following or _NOT_WHOLE.search(way):
+        return
+    if _LEAVES.search(way):
         return
     start = placed.end + opening.end()
     if opening[0] == "(" and len(way) <= _BRACKET_WAY and "," not in way:

@@ -19,6 +19,8 @@ def quote_not_found(reading: Reading) -> Iterator[Hit]:
     may be anything. Where several copies are kept, one that holds it is enough; where none is kept, nothing can be
     said. To settle it, look the quote up, and correct it or keep the copy that holds it.
     """
+    if not reading.known_quotes:
+        return
     absent = set(find_absent(reading.text, reading.known_quotes.values()))
     for assertion, quote in reading.known_quotes.items():
         if quote in absent:
