@@ -51,6 +51,9 @@ _DATE = re.compile(
 )
 
 
+_FOUR_DIGITS = re.compile(r"\d{4}")
+
+
 @dataclass(frozen=True, slots=True)
 class DateWords:
     """A date and where its words stand; `precision` is 1 for a year alone, 2 with a month or season, 3 with a day."""
@@ -67,6 +70,8 @@ def find_dates(words: str) -> list[DateWords]:
     A date of numbers alone is read day first, as French and most English print outside America has it, unless only
     the other order is possible.
     """
+    if not _FOUR_DIGITS.search(words):
+        return []
     found = [_read(match) for match in _DATE.finditer(words)]
     return [one for one in found if one is not None]
 

@@ -136,6 +136,9 @@ def _place_rest(read: Reading, rest: list[str]) -> None:
     if read.has_container and read.editor is None and len(rest) > 1 and rest[0].isupper():
         # A body known by its letters, before the title: "in CEPOL, Global Trends…".
         read.editor, rest = rest[0], rest[1:]
+    if read.has_container and len(rest) > 2 and _is_publisher(rest[2]) and re.search(r"\s(?:and|et)\s", rest[1]):
+        # "Police Cooperation. Issues, Theory and Practice, Willan Publishing"
+        rest = [f"{rest[0]}, {rest[1]}", *rest[2:]]
     if _has_place_first(read, rest):
         read.place, rest = rest[0], rest[1:]
     for part in rest:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimdb.notes.masking import APOSTROPHED, QUOTED, Masked
 from claimdb.notes.names import is_initials, is_named, is_people, role_of
+from claimdb.notes.unread import tidy_title
 from claimdb.notes.words import (
     ANNOTATION,
     BRACKETED_REFERENCE,
@@ -124,7 +125,7 @@ def _named(masked: Masked, start: int, end: int) -> tuple[str | None, str | None
     if quoted:
         author = text[: quoted.start()].strip(" ,.:")
         title = text[quoted.start() : quoted.end()].strip("«»“”„\"‘’' \u00a0\u202f,")
-        return " ".join(role_of(author)[0].split()) or None, " ".join(title.split()), year[1] if year else None
+        return " ".join(role_of(author)[0].split()) or None, tidy_title(title), year[1] if year else None
     parts = [part.strip(" .\n([") for part in text.split(",")]
     parts = [part for part in parts if part]
     if not parts:

@@ -30,6 +30,7 @@ _STOP = re.compile(
     rf"[.!?…]+[)\]]?(?=\s+[^\s\W\d_a-zà-öø-ÿœ]|\s+[{QUOTED}{APOSTROPHED}«“])|"
     rf"(?<=[{QUOTED}{ADDRESS}])\s+(?=[A-ZÀ-Þ])"
 )
+_UNCOVERED = dict.fromkeys(map(ord, _COVERS), " ")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_][\w’'-]*")
 _BEFORE = re.compile(r"[\w.’']+\Z")
 # Abbreviations that may well end a sentence, where a capital letter follows.
@@ -163,17 +164,16 @@ def is_complete(masked: Masked, start: int, end: int) -> bool:
 
 
 def _shown(mask: str) -> str:
-    return "".join(" " if character in _COVERS else character for character in mask).strip(" .,;")
+    return mask.translate(_UNCOVERED).strip(" .,;")
 
 
 def _words(mask: str) -> list[str]:
-    return _WORD.findall("".join(" " if character in _COVERS else character for character in mask))
+    return _WORD.findall(mask.translate(_UNCOVERED))
 
 
 def _prose(mask: str) -> int:
-    words = [word.lower() for word in _words(mask)]
-    # "Le Monde à la une", "US", "May 2020": no capital word but the first is a verb or pronoun.
-    return sum(1 for lowered, word in zip(words, _words(mask), strict=True) if lowered in PROSE and word[0].islower())
+    # "US", "May 2020": a word with a capital letter is no verb or pronoun.
+    return sum(word in PROSE for word in _words(mask))
 
 
 def _is_sentence(masked: Masked, start: int, end: int) -> bool:

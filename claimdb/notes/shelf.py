@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from claimdb.notes.given import GIVEN
 from claimdb.notes.names import family_of, split_people
@@ -121,17 +122,18 @@ def shelved_as(pointer: WorkPointer, work: NoteWork) -> Shelved:
         frozenset(_names(work.author)),
         frozenset(fold_text(family_of(name)) for name in split_people(work.author or "")[:12]),
         frozenset(_names(work.editor)),
-        tuple(title_words(work.title)),
-        tuple(title_words(work.container)),
+        title_words(work.title),
+        title_words(work.container),
     )
 
 
-def title_words(title: str | None) -> list[str]:
+@lru_cache(maxsize=512)
+def title_words(title: str | None) -> tuple[str, ...]:
     """Give the folded words of a title, without an article at its head."""
     words = _WORD.findall(fold_text(title or ""))
     if len(words) > 1 and words[0] in {"the", "a", "an", "le", "la", "les", "l", "un", "une", "des"}:
-        return words[1:]
-    return words
+        return tuple(words[1:])
+    return tuple(words)
 
 
 def closest(works: Iterable[Shelved], title: str) -> list[Shelved]:
@@ -142,19 +144,21 @@ def closest(works: Iterable[Shelved], title: str) -> list[Shelved]:
     return [one for rank, one in ranked if rank == best] if best else []
 
 
-def _fit(words: list[str], one: Shelved) -> int:
+def _fit(words: tuple[str, ...], one: Shelved) -> int:
     fits = (_fit_title(words, one.title, 2), _fit_title(words, one.container, 0))
     return max(fits)
 
 
-def _fit_title(words: list[str], title: tuple[str, ...], better: int) -> int:
+def _fit_title(words: tuple[str, ...], title: tuple[str, ...], better: int) -> int:
     if not words or not title:
         return 0
     size = len(words)
-    if tuple(words) == title:
+    if words == title:
         return 6 + better
-    if title[:size] == tuple(words):
+    if title[:size] == words:
         return 4 + better
+    if len(title) > 2 and words[: len(title)] == title:
+        return 3 + better
     telling = {word for word in words if word not in _SMALL}
     if telling and telling <= set(title):
         return 2 + better

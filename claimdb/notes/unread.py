@@ -55,8 +55,10 @@ class Reading:
 
     def shown(self, start: int, end: int) -> str:
         """Give the words of a stretch, without what was taken out and without punctuation at its ends."""
-        kept = "".join(c if m != CUT else " " for c, m in zip(self.text[start:end], self.mask[start:end], strict=True))
-        return tidy(kept)
+        words, mask = self.text[start:end], self.mask[start:end]
+        if CUT in mask:
+            words = "".join(c if m != CUT else " " for c, m in zip(words, mask, strict=True))
+        return tidy(words)
 
     def spans(self, start: int, end: int, separator: re.Pattern[str]) -> list[tuple[int, int]]:
         """Give the spans that a separator leaves, without those that have no words."""

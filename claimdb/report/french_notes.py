@@ -18,6 +18,9 @@ NOTES: Mapping[str, str] = MappingProxyType(
         "one of {labels}": "l’une de {labels}",
         # Headings
         "no.": "n°",
+        "number": "numéro",
+        "marker": "appel",
+        "works": "ouvrages",
         "holds": "contient",
         "points to": "renvoie à",
     }
