@@ -67,6 +67,14 @@ LINT: Mapping[str, str] = MappingProxyType(
         "These rules look at documents, and claimdb lint runs them: {codes}.": (
             "Ces règles portent sur des documents, et claimdb lint les applique : {codes}."
         ),
+        "One sentence asserts something, and the title of the only work it cites denies something in the same words.": (
+            "Une phrase affirme ce que le titre du seul ouvrage qu’elle cite dément dans les mêmes mots."
+        ),
+        "denied by the work it cites": "démenti par l’ouvrage cité",
+        "Note {note} cites “{title}”, whose title denies something in the same words (“{word}”).": (
+            "La note {note} cite « {title} », dont le titre dément quelque chose dans les mêmes mots (« {word} »)."
+        ),
+        "Read the work cited, and say what it says.": "Lire l’ouvrage cité, et dire ce qu’il dit.",
         "announced list and its items disagree": "liste annoncée et éléments en désaccord",
         "weekday and date disagree": "jour de la semaine et date en désaccord",
         "two dates for one event": "deux dates pour un même événement",

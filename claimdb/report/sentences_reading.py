@@ -50,6 +50,10 @@ READING_SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "The quote of {source} does not hold {printed}: “{quote}”.",
             "Quote the words that hold the figure, or correct the figure.",
         ),
+        "denied_by_its_source": Saying(
+            "Note {note} cites “{title}”, whose title denies something in the same words (“{word}”).",
+            "Read the work cited, and say what it says.",
+        ),
         "dangling_ibid": Saying(
             "Note {note} refers to the work before it, and there is none.", "Cite the work in full."
         ),
