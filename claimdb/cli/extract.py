@@ -85,19 +85,19 @@ def _fields() -> tuple[str, ...]:
 
 def _look(door: Door, given: str, language: str) -> list[dict[str, Any]]:
     from claimdb.extract.proposing import propose
-    from claimdb.extract.records import candidate_record
     from claimdb.sources.documents import propose_source
 
     path = Path(given)
-    if is_file(path):
-        document = propose_source(path)
-        text, proposals = document.text, propose(read_file(document, str(path), language))
-    else:
-        text, proposals = door.read(lambda session: _of_source(session, given, language))
-    return [
-        {**candidate_record(proposal), "line": text.count("\n", 0, proposal.first.figure.start) + 1}
-        for proposal in proposals
-    ]
+    if not is_file(path):
+        return door.read(lambda session: _of_source(session, given, language))
+    document = propose_source(path)
+    return [_record(document.text, proposal) for proposal in propose(read_file(document, str(path), language))]
+
+
+def _record(text: str, proposal: Proposal) -> dict[str, Any]:
+    from claimdb.extract.records import candidate_record
+
+    return {**candidate_record(proposal), "line": text.count("\n", 0, proposal.first.figure.start) + 1}
 
 
 def is_file(path: Path) -> bool:
@@ -128,8 +128,10 @@ def read_file(document: Document, name: str, language: str) -> Reading:
     )
 
 
-def _of_source(session: Session, given: str, language: str) -> tuple[str, list[Proposal]]:
+def _of_source(session: Session, given: str, language: str) -> list[dict[str, Any]]:
+    """Propose what a captured source says, each with the recorded measures that it may be of."""
     from claimdb.extract.documents import read_snapshot
+    from claimdb.extract.offers import Measures
     from claimdb.extract.proposing import propose
     from claimdb.record.lookup import find_by_prefix
     from claimdb.record.sources import newest_snapshot
@@ -138,7 +140,11 @@ def _of_source(session: Session, given: str, language: str) -> tuple[str, list[P
     snapshot = newest_snapshot(session, source)
     if snapshot is None:
         raise NoCopy(source=source.cite_key)
-    return snapshot.text, propose(read_snapshot(source, snapshot, language))
+    measures = Measures(session)
+    return [
+        {**_record(snapshot.text, proposal), "measures": measures.records(proposal)}
+        for proposal in propose(read_snapshot(source, snapshot, language))
+    ]
 
 
 def _keep(door: Door, given: str, source: str | None, language: str) -> list[dict[str, Any]]:

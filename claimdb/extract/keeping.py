@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -81,16 +81,6 @@ def _keep(recorder: Recorder, source: Source, snapshot: Snapshot, proposal: Prop
 def _rows_of(session: Session, source: Source) -> list[Candidate]:
     of_source = select(Candidate).join(Snapshot, Snapshot.id == Candidate.snapshot_id)
     return list(session.scalars(of_source.where(Snapshot.source_id == source.id).order_by(Candidate.id)))
-
-
-def states_of(session: Session, source: Source, proposals: Iterable[Proposal]) -> dict[str, str]:
-    """Tell by key how candidates stand that were proposed before and say the same now; the others are open."""
-    known = {row.key: row for row in _rows_of(session, source)}
-    found = {}
-    for proposal in proposals:
-        row = known.get(proposal.key)
-        found[proposal.key] = row.state if row is not None and row.evidence == proposal.evidence else OPEN
-    return found
 
 
 def proposal_of(candidate: Candidate) -> Proposal:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claimdb.extract.proposals import Proposal
 from claimdb.model import Measure, MeasureLabel
 from claimdb.values.folding import fold_text
 from claimdb.values.units import unit_kind
@@ -65,6 +67,15 @@ class Measures:
             if score >= _CLOSE and (key not in best or score > best[key].score):
                 best[key] = Offer(key, printed, language, why, round(score, 2))
         return sorted(best.values(), key=lambda offer: (-offer.score, offer.key))[:_OFFERED]
+
+    def records(self, proposal: Proposal) -> list[dict[str, Any]]:
+        """Give the offers for a candidate as records of the machine output."""
+        one = proposal.first
+        return [
+            {"key": offer.key, "label": offer.label, "language": offer.language, "reason": offer.why.value,
+             "score": f"{offer.score:.2f}"}
+            for offer in self.offer(one.measure_text, one.figure.unit)
+        ]  # fmt: skip
 
 
 def _closeness() -> Callable[[str, str], float]:
