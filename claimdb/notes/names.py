@@ -19,6 +19,7 @@ _AND = re.compile(r"\s+(?:et|and|&|und|with|avec)\s+|\s*;\s*|\s*/\s*(?=[A-Z])")
 _ET_AL = re.compile(r",?\s*(?:et\s+al(?:ii)?\.?|and\s+others|et\s+autres)\s*\Z", re.IGNORECASE)
 # Names have no subtitle.
 _TITLED = re.compile(r"[^\W\d_]{3}[.:?!]\s")
+_ARTICLES = frozenset({"le", "la", "les", "the"})
 _ELIDED = re.compile(r"(?:[CDJLNST]|Qu)[’'][a-zà-ÿ]")
 _JUNIOR = re.compile(r"(?:Jr|Sr|II|III|IV)\.?\Z")
 
@@ -118,7 +119,7 @@ def is_named(words: str) -> bool:
         return False
     big = sum(1 for part in letters if not part[0].islower())
     small = sum(1 for part in letters if part[0].islower() and _bare(part) not in PARTICLES)
-    return small <= max(big, 1) and (lowered[0] not in OPENERS or small <= 1)
+    return small <= max(big, 1) and (lowered[0] not in OPENERS or small <= (lowered[0] in _ARTICLES))
 
 
 def is_titled(words: str) -> bool:

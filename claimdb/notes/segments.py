@@ -49,6 +49,7 @@ _TAIL = re.compile(rf"(?:[,:]\s*\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?|\d+\s?{ROUND
 _NAME_AND_YEAR = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:et|and|&)\s[A-ZÀ-Þ][\w’'-]+|\set\sal\.?)?,?\s(?:1[5-9]|20)\d\d[a-z]?(?=[,:.]|\s*\Z)"
 )
+_PERSON = re.compile(r"(?<=\s)([A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){1,3}),")
 _LONGEST_PLACE = 60
 _LONG_QUOTATION = 350
 
@@ -212,12 +213,32 @@ def _cut(masked: Masked, start: int, end: int) -> list[Segment]:
             return [Segment(start, first.start(), is_work=False), *rest] if len(_words(lead)) > 6 else rest
     start_of_work = begun.end() if begun else start
     if not is_citation(masked, start_of_work, end):
-        return [Segment(start, end, is_work=False)]
+        at = _embedded(masked, start_of_work, end)
+        return (
+            [Segment(start, at, is_work=False), Segment(at, end, is_work=True)]
+            if at
+            else [Segment(start, end, is_work=False)]
+        )
     via = VIA.search(mask, start_of_work + 3, end)
     if via is not None and is_citation(masked, via.end(), end):
         before = _works(mask, start, via.start()) if is_citation(masked, start_of_work, via.start()) else []
         return [*before, *_cut(masked, via.end(), end)]
     return _works(mask, start, end)
+
+
+def _embedded(masked: Masked, start: int, end: int) -> int:
+    """Give where a sentence goes over into a citation: "… emprunté à Ana Roy, Les Quais, Paris, Seuil, 2019"; else 0."""
+    if not is_complete(masked, start, end):
+        return 0
+    for found in _PERSON.finditer(masked.mask, start, end):
+        parts = [part.strip() for part in masked.mask[found.end() : end].split(",")][1:]
+        if (
+            is_person(found.group(1))
+            and any(is_city(part) for part in parts)
+            and is_citation(masked, found.start(), end)
+        ):
+            return found.start()
+    return 0
 
 
 def _works(mask: str, start: int, end: int) -> list[Segment]:

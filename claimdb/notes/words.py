@@ -34,7 +34,8 @@ OPENERS = frozenset({
     "toute", "the", "a", "an", "in", "at", "for", "since", "this", "that", "these", "those", "its", "their",
     "his", "her", "our", "my", "it", "they", "we", "he", "she", "there", "here", "after", "before", "during",
     "under", "over", "by", "as", "if", "when", "while", "however", "although", "though", "because", "some",
-    "several", "many", "most", "all", "both", "such", "and", "but", "according", "to", "from", "with", "i", "one",
+    "several", "many", "most", "all", "both", "such", "and", "but", "according", "to", "from", "with",
+    "soit", "contre", "environ", "respectivement", "i", "one",
     "two", "three", "no", "not", "only", "even", "also",
 })  # fmt: skip
 """Words that begin sentences and hardly any name of a person or body."""
@@ -131,13 +132,13 @@ OP_CIT = re.compile(
 )
 NOTE_REFERENCE = re.compile(
     r"(?P<side>supra|infra|ci-dessus|ci-après|above|below)?[\s,]*"
-    r"(?:\(\s*)?(?:note(?:\s+de\s+bas\s+de\s+page)?|notes|footnote|fn\.?|nn?\.|nt\.)\s?(?P<first>\d{1,4})"
+    r"(?:\(\s*)?(?:note(?:\s+de\s+bas\s+de\s+page)?|notes|footnote|fn\.?|nn?\.|nt\.|(?<=supra\s)nn?|(?<=above\s)nn?|(?<=\()nn?)\s?(?P<first>\d{1,4})"
     r"(?:\s?[-–]\s?(?P<last>\d{1,4})|\s?(?:et|and|&)\s?(?P<second>\d{1,4}))?(?!\s?\d|[-/]\d)"
     r"(?:[\s,]*(?:ci-dessus|ci-après|above|below|supra|infra))?(?:\s*\))?",
     re.IGNORECASE,
 )
 BRACKETED_REFERENCE = re.compile(
-    r"\(\s*(?:(?:supra|infra|above|below)[\s,]*)?(?:note|fn\.?|nn?\.)\s?\d{1,4}\s*\)", re.IGNORECASE
+    r"\(\s*(?:(?:supra|infra|above|below)[\s,]*)?(?:note|fn\.?|nn?\.?)\s?\d{1,4}\s*\)", re.IGNORECASE
 )
 """A note referred to in brackets: "Smith (n. 12) 4", as English lawyers cite."""
 

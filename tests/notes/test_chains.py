@@ -48,6 +48,8 @@ def last(*bodies: str) -> NoteWork:
         ((ROY, LEE, "Cf. note 1."), 1),
         ((ROY, LEE, "Voir supra, note 2."), 2),
         ((ROY, LEE, "Roy (n. 1), p. 8."), 1),
+        ((ROY, LEE, "Roy (n 1) 8."), 1),
+        ((ROY, LEE, "Roy, supra n 1, 8."), 1),
         ((ROY, LEE, "Ana Roy, Les Quais, Paris, Seuil, 2019, p. 44."), 1),
         ((ROY, LEE, "Roy 2019, p. 8."), 1),
         ((ROY, LEE, "Roy, p. 8."), 1),
