@@ -17,6 +17,8 @@ _FINAL = re.compile(r"[.!?…][\"»”’)\]\s⁰¹²³⁴-⁹]*\Z|[»”]\s*\Z|
 _SIGNS = re.compile(r"[\W_]+")
 _SHORT = 12
 """Words of a block that may be a button, a name or a date."""
+_LEAST_SENTENCE = 4
+"""Words of the shortest sentence of an article; "Read more." is none."""
 _NEAR = 400
 """Signs within which a short block must follow the block before it: "Share" stands in many places."""
 _LEAST_SHARE = 0.25
@@ -75,8 +77,9 @@ def _name_title(blocks: Sequence[Block], kinds: list[RegionKind | None], title: 
     headings = [at for at, block in enumerate(blocks) if block.kind is RegionKind.HEADING]
     wanted = _fold(title or "")
     same = [at for at in headings if wanted and _fold(blocks[at].text) == wanted]
-    unmarked = [at for at in headings if kinds[at] is None][:1]
-    for at in (same or unmarked)[:1]:
+    unmarked = [at for at in headings if kinds[at] is None]
+    within = [at for at in unmarked if blocks[at].in_article]
+    for at in (same or within or unmarked)[:1]:
         kinds[at] = RegionKind.TITLE
 
 
@@ -132,4 +135,4 @@ def _belongs(block: Block, before: Block, kind_before: RegionKind | None, is_abo
         return True
     if block.is_item:
         return kind_before is None and not before.linked >= _LINKED
-    return len(block.text.split()) > _SHORT and _FINAL.search(block.text) is not None
+    return len(block.text.split()) >= _LEAST_SENTENCE and _FINAL.search(block.text) is not None

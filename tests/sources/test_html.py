@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import sys
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from claimdb.errors import InputError
 from claimdb.sources import addresses, dates, html, metadata, names, warc
-from claimdb.sources.failures import EmptyDocument, UnfoldsTooFar
+from claimdb.sources.failures import EmptyDocument, MissingReader, UnfoldsTooFar
 from claimdb.text import find_note_bodies
 from claimdb.values.work import Work
 from tests.sources.samples import PAGE_EN, PAGE_FR
@@ -44,6 +45,30 @@ def test_the_body_is_told_from_what_stands_around_it():
 def test_classes_of_the_whole_page_say_nothing_of_its_body():
     assert 'class="has-sidebar no-comments"' in PAGE_FR
     assert "54 bateaux étaient à quai" in body_of(read(PAGE_FR, "page.html"))
+
+
+def test_a_sentence_of_the_article_is_body_where_the_library_leaves_it_out():
+    long = (
+        "The northern port keeps 54 boats in its two basins, the office says, and all of them are counted twice. " * 4
+    )
+    page = f"<h2>Menu of the site</h2><main><h1>Boats</h1><p>{long}</p><p>Three more are lost.</p></main><p>Shop</p>"
+    document = read(page, "a.html")
+    assert body_of(document).endswith("Three more are lost.")
+    assert words_of(document, "title") == ["Boats"]
+
+
+def test_what_is_no_part_is_said_by_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    monkeypatch.setitem(sys.modules, "lxml.html", None)
+    with pytest.raises(MissingReader, match=r'pip install "claimdb\[capture\]"'):
+        read("<p>12 boats</p>", "a.html")
+
+
+def test_without_the_library_for_bodies_the_marks_of_the_page_decide(monkeypatch):
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    page = read(PAGE_FR, "page.html")
+    assert words_of(page, "comments") != []
+    assert "54 bateaux étaient à quai" in body_of(page)
 
 
 def test_notes_are_written_in_the_one_form_and_exponents_are_none():
