@@ -11,6 +11,7 @@ from claimdb.figures.language import Hedge
 from claimdb.figures.lexicon import Lexicon, phrase_before
 from claimdb.figures.multiples import read_multiple, read_multiple_word
 from claimdb.figures.number import HYPHENS, Number
+from claimdb.figures.printed_numbers import SLASHES
 from claimdb.figures.shares import read_fraction, read_share
 from claimdb.figures.spelled_numbers import read_number
 from claimdb.figures.units import unit_after, unit_before
@@ -28,7 +29,10 @@ _SIGNED_KINDS = frozenset(["temperature", "percent", "percentage point", "deg", 
 
 def read_element(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
     """Read a number with the unit before or behind it; None where no number begins."""
-    whole = read_share(tokens, at, lexicon) or read_multiple_word(tokens, at, lexicon)
+    if tokens.kind(at) != NUMERAL:
+        whole = read_share(tokens, at, lexicon) or read_multiple_word(tokens, at, lexicon)
+    else:
+        whole = read_share(tokens, at, lexicon) if tokens.word(at + 1) in SLASHES else None
     if whole is not None:
         return whole
     number = read_number(tokens, at, lexicon.language)

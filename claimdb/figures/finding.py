@@ -38,6 +38,7 @@ from claimdb.figures.refusals import (
 from claimdb.figures.scope import Placed, Scopes
 from claimdb.figures.shares import read_rate, share_out_of
 from claimdb.figures.sharing import previous_draft, revived_by, shared_noun
+from claimdb.figures.spelled_numbers import read_number
 from claimdb.figures.zeros import read_none, read_not_one
 from claimdb.text.tokens import NUMERAL, Tokens
 from claimdb.values.figure import Comparator, Figure, FigureKind
@@ -92,25 +93,37 @@ class Reader:
 
     def read(self) -> None:
         """Read all numbers, from left to right, each token once."""
-        at, count = 0, len(self.tokens)
-        kinds, words, starters = self.tokens.kinds, self.tokens.words, starters_in(self.tokens, self.lexicon)
-        none = self.language.nouns.none
-        while at < count:
-            if kinds[at] == NUMERAL or words[at] in starters:
-                at = max(self._read_at(at), at + 1)
-            elif words[at] in none and not self.value:
-                zero = read_none(self.tokens, at, self.language, self.seen)
+        tokens, lexicon, done = self.tokens, self.lexicon, 0
+        starters, none = starters_in(tokens, lexicon), self.language.nouns.none
+        for at in tokens.places_of({"\n", ";", *starters, *none, *tokens.numerals}):
+            word = tokens.words[at]
+            if at < done or (word in lexicon.led and tokens.word(at + 1) not in lexicon.leading):
+                continue
+            if tokens.kinds[at] == NUMERAL or word in starters:
+                done = self._refuse_at(at) or self._read_at(at)
+            elif word in none:
+                zero = None if self.value else read_none(tokens, at, self.language, self.seen)
                 if zero is not None:
                     self._keep(*zero)
-                at += 1
+            elif word == "\n":
+                self.break_at = at
             else:
-                if words[at] == "\n":
-                    self.break_at = at
-                elif words[at] == ";":
-                    self.stop_at = at
-                at += 1
+                self.stop_at = at
+
+    def _refuse_at(self, at: int) -> int:
+        """Refuse digits that stand where none is a figure, without reading more; give the token after them, or 0."""
+        tokens = self.tokens
+        if self.value or tokens.kinds[at] != NUMERAL:
+            return 0
+        reason = self.refused.reason_at(tokens.starts[at], tokens.ends[at])
+        number = None if reason is None else read_number(tokens, at, self.language)
+        if reason is None or number is None:
+            return 0
+        self._refuse(number.first, number.end, reason)
+        return number.end
 
     def _read_at(self, at: int) -> int:
+        """Read the number that may begin at a token; give the token after it."""
         element = read_element(self.tokens, at, self.lexicon)
         if element is None:
             if self.tokens.kinds[at] == NUMERAL:

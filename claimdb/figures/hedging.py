@@ -89,19 +89,15 @@ class Hedging:
         """Find the tokens that report without vouching, each looked at once."""
         tokens, language = self.tokens, self.language
         phrases = {phrase.split(" ", 1)[0] for phrase in self.words.phrases}
-        known: dict[str, tuple[bool, bool, bool, bool]] = {}
+        verbs = {word for word in tokens.places if word[0].isalpha() and language.is_conditional(word)}
+        known = verbs | language.hedging_words
+        opinions = self.words.opinions
         marks: list[int] = []
-        for at, word in enumerate(tokens.words):
-            if tokens.kinds[at] != WORD:
-                continue
-            kinds = known.get(word)
-            if kinds is None:
-                is_verb = language.is_conditional(word)
-                kinds = known[word] = (
-                    is_verb, is_verb or word in language.hedging_words, word in phrases, word in self.words.opinions
-                )  # fmt: skip
-            verb, mark, phrase, opinion = kinds
-            mark = mark or (phrase and self._phrase_at(at)) or (opinion and self._is_opinion(at))
+        for at in tokens.places_of(known | phrases | opinions):
+            word = tokens.words[at]
+            verb = word in verbs
+            mark = word in known or (word in phrases and self._phrase_at(at))
+            mark = mark or (word in opinions and self._is_opinion(at))
             # "In May" is a month, and no verb.
             if mark and not (word in language.months and tokens.printed(at)[0].isupper()):
                 marks.append(at)

@@ -22,7 +22,8 @@ _CONTRACTED = {"des": "de", "du": "de", "aux": "à", "au": "à"}
 class Lexicon:
     """A language with its phrases by the word that finds them: hedges before by their last word, all else by the first.
 
-    `folds` are the multiples in one word ("tenfold"); `starters` are the words that may begin a number.
+    `folds` are the multiples in one word ("tenfold"); `starters` are the words that may begin a number, `led` those of
+    them that do only before one of `leading` ("des dizaines", "several hundred").
     """
 
     language: Language
@@ -32,6 +33,8 @@ class Lexicon:
     parts: Phrases[str]
     folds: Mapping[str, int]
     starters: frozenset[str]
+    led: frozenset[str]
+    leading: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -41,13 +44,14 @@ def arrange(language: Language) -> Lexicon:
     after = _phrases((hedge.words, hedge) for hedge in language.hedges if hedge.after)
     counted = {**language.cardinals, **language.scales, **dict.fromkeys(language.hundred, 100)}
     folds = {word + fold: value for word, value in counted.items() for fold in language.numbers.folds if value > 1}
-    starters = frozenset().union(
+    alone = frozenset().union(
         language.cardinals, language.hundred, language.scales, language.ones, language.collectives,
-        language.vague, language.half, language.ordinals, language.fractions, language.numbers.twice, FRACTION_SIGNS,
-        folds,
+        language.half, language.ordinals, language.fractions, language.numbers.twice, FRACTION_SIGNS, folds,
     )  # fmt: skip
+    leading = frozenset().union(language.vague, language.collectives, language.scales, language.hundred)
     units, parts = _phrases(language.units.items()), _phrases(language.numbers.parts.items())
-    return Lexicon(language, before, after, units, parts, folds, starters)
+    led = language.vague - alone
+    return Lexicon(language, before, after, units, parts, folds, alone | led, led, leading)
 
 
 def starters_in(tokens: Tokens, lexicon: Lexicon) -> frozenset[str]:

@@ -86,24 +86,18 @@ def read_period(text: str, language_code: str, *, reference: date | None = None)
 
 def _find(scan: Scan) -> list[FoundPeriod]:
     found: list[FoundPeriod] = []
-    heads = scan.words.announcers.first_words | scan.words.openers.keys()
-    at = 0
-    year_end = -1
-    words, count = scan.tokens.words, len(scan.tokens)
-    while at < count:
-        if not (scan.begins[at] == at or (words[at] in heads and scan.may_lead(at))):
-            at += 1
+    heads = scan.tokens.places_of(scan.words.announcers.first_words | scan.words.openers.keys())
+    done, year_end = 0, -1
+    for at in sorted({*heads, *scan.begins}):
+        if at < done or at == len(scan.tokens) or not (scan.begins[at] == at or scan.may_lead(at)):
             continue
         if _continues_a_number(scan, at):
-            at += 1
             continue
         read = _read(scan, at, listed=_follows_in_list(scan, at, year_end))
-        if read is None:
-            at += 1
-            continue
-        found.append(read)
-        at = read.last
-        year_end = at if scan.year(at - 1) is not None else -1
+        if read is not None:
+            found.append(read)
+            done = read.last
+            year_end = done if scan.year(done - 1) is not None else -1
     return found
 
 

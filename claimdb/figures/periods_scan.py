@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from claimdb.figures.language import Language
@@ -20,6 +21,9 @@ HYPHENS = frozenset("-‐‑–")
 # "Au cours des" and what may stand behind it are fewer tokens than this; so is "il y a deux cent vingt-deux ans".
 _LONGEST_LEAD = 10
 _LONGEST_MOMENT = 16
+# "3 et 4 mai 2021", "6 premiers mois": from its first digits to its word of the calendar.
+_LONGEST_DATE = 10
+_DATE_SIGNS = APOSTROPHES | HYPHENS | {"/", "."}
 _NUMBER_SIGNS = frozenset("$€£¥%‰°#№")
 
 
@@ -46,7 +50,9 @@ class Scan:
 
     def may_lead(self, at: int) -> bool:
         """Tell whether a moment may stand behind the words that begin at a token and announce one."""
-        return self.begins[at] - at <= _LONGEST_LEAD
+        begin = self.begins[at]
+        leading = leading_words(self.words)
+        return begin - at <= _LONGEST_LEAD and all(word in leading for word in self.tokens.words[at + 1 : begin])
 
     def small(self, at: int) -> int | None:
         """Give the number of one or two digits at a token."""
@@ -105,6 +111,12 @@ class _Openings(NamedTuple):
 
 
 @lru_cache(maxsize=16)
+def leading_words(words: PeriodWords) -> frozenset[str]:
+    """Give the words that may stand between the one that announces a moment and the moment."""
+    return words.fillers | words.announcers.all_words
+
+
+@lru_cache(maxsize=16)
 def _openings_of(language: Language) -> _Openings:
     words = language.periods
     if words is None:
@@ -119,30 +131,42 @@ def _openings_of(language: Language) -> _Openings:
     return _Openings(calendar, counting, frozenset(dated | named).union(words.relatives.longest_words))
 
 
+def _is_in_date(tokens: Tokens, at: int) -> bool:
+    """Tell digits that a sign or a letter may make a date: "12/2020", "3-4", "’98"."""
+    joined = tokens.word(at + 1) in _DATE_SIGNS or (tokens.kind(at + 1) == WORD and tokens.glued(at + 1))
+    return joined or tokens.word(at - 1) in APOSTROPHES
+
+
 def mark_begins(tokens: Tokens, language: Language) -> list[int]:
     """Give for each token the next one, itself included, at which a moment may begin; the end where none is.
 
     A moment holds digits or a word of the calendar: where none stands near behind, none begins.
     """
     calendar, counting, anchors = _openings_of(language)
-    count = len(tokens.words)
-    begins = [count] * count
-    anchor = numeral = count + _LONGEST_MOMENT
-    following = count
+    count = len(tokens)
     kinds, words = tokens.kinds, tokens.words
-    for at in range(count - 1, -1, -1):
+    romans = {word for word in tokens.places if word[0] in "ivx" and not word.strip("ivxeèm")}
+    anchor = numeral = count + _LONGEST_MOMENT
+    found: list[int] = []
+    for at in reversed(tokens.places_of({*calendar, *counting, *anchors, *romans, *tokens.numerals})):
         word = words[at]
         if kinds[at] == NUMERAL:
-            numeral = following = at
-        else:
-            if word in anchors:
-                anchor = at
-            near = at + _LONGEST_MOMENT
-            if (anchor < near and (word in counting or (word[0] in "ivx" and not word.strip("ivxeèm")))) or (
-                word in calendar and (anchor < near or numeral < near)
-            ):
-                following = at
-        begins[at] = following
+            numeral = at
+            # A year, a date in digits; "54" is a day or an amount only near a word of the calendar.
+            if len(word) > 2 or anchor < at + _LONGEST_DATE or _is_in_date(tokens, at):
+                found.append(at)
+            continue
+        if word in anchors:
+            anchor = at
+        near = at + _LONGEST_MOMENT
+        if (anchor < near and (word in counting or word in romans)) or (
+            word in calendar and (anchor < near or numeral < near)
+        ):
+            found.append(at)
+    begins: list[int] = []
+    for at in reversed(found):
+        begins.extend(repeat(at, at + 1 - len(begins)))
+    begins.extend(repeat(count, count - len(begins)))
     return begins
 
 

@@ -70,6 +70,11 @@ class Phrases(Generic[T]):
         return frozenset(self._lengths)
 
     @property
+    def all_words(self) -> frozenset[str]:
+        """All words of all phrases."""
+        return frozenset(word for words in self._meanings for word in words)
+
+    @property
     def longest_words(self) -> frozenset[str]:
         """The longest word of each phrase: a text without any of them holds no phrase."""
         return frozenset(max(words, key=len) for words in self._meanings)
@@ -84,7 +89,7 @@ class Phrases(Generic[T]):
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PeriodWords:
     """The words for time of one language; months, seasons and ordinals stand in `Language`.
 

@@ -18,6 +18,7 @@ _SYMBOLS_TOO = frozenset(["m", "t", "g", "l", "G", "T"])
 _MOST_EXPONENT = 30
 _LONGEST_DENOMINATOR = 4
 # What divides this is a denominator that people write behind whole numbers, and has an exact decimal.
+SLASHES = frozenset(["/", "⁄"])
 _EIGHTHS = 64
 
 
@@ -87,7 +88,7 @@ def fraction_at(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
     if sign is not None:
         return (*sign, at + 1)
     over, under = tokens.word(at), tokens.word(at + 2)
-    slashed = tokens.word(at + 1) in ("/", "⁄") and tokens.glued(at + 1) and tokens.glued(at + 2)
+    slashed = tokens.word(at + 1) in SLASHES and tokens.glued(at + 1) and tokens.glued(at + 2)
     short = over.isdecimal() and under.isdecimal() and len(over) <= 2 and len(under) <= _LONGEST_DENOMINATOR
     # "24/7" and "3/0" are none; a third number makes it a date.
     if not slashed or not short or not 0 < int(over) < int(under) or tokens.word(at + 3) == "/":

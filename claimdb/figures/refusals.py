@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -58,49 +58,69 @@ _ROAD = r"Street|Avenue|Road|Lane|Boulevard|Square"
 _ABROAD = r"[1-9]\d{0,2}(?:[ .\u00a0-]?\(?\d{1,4}\)?){2,6}(?!\w)"
 _HOUR = r"\d?[ \u00a0]?h(?:[ \u00a0]?[0-5]\d)?"
 _AT = r"(?<=\bà \d)|(?<=\bvers \d)|(?<=\bdès \d)"
-_SPANS = tuple(
-    (reason, late(pattern, re.IGNORECASE if ignore_case else 0))
-    for reason, ignore_case, pattern in (
-        (Reason.ADDRESS, False, r"://(?<=[ps]://)[^\s<>«»\"]{1,2000}"),
-        (Reason.ADDRESS, False, r"www\.[^\s<>«»\"]{1,2000}"),
-        (Reason.ADDRESS, False, r":\\(?<=[A-Za-z]:\\)(?<!\w\w:\\)[^\n]{1,500}"),
-        (Reason.ADDRESS, False, r"/(?<![\w/.]/)[\w.-]{1,80}(?:/[\w.-]{1,80}){1,40}"),
-        (Reason.ADDRESS, False, rf"\.(?<=[a-z][a-z0-9-]\.)(?:[a-z0-9-]{{1,62}}\.){{0,4}}(?:{_DOMAIN})(?!\w)"),
-        (Reason.ADDRESS, False, rf"[0-9](?<![\w.,]\d)\d{{0,3}}(?: ?(?:bis|ter))?,? (?:{_STREET})\b"),
-        (Reason.ADDRESS, False, rf"[0-9](?<![\w.,]\d)\d{{0,4}} (?:[A-Z][a-z]{{1,20}} ){{1,3}}(?:{_ROAD})\b"),
-        (Reason.IDENTIFIER, False, r"10\.(?<!\w10\.)\d{4,9}/\S{1,200}"),
-        (Reason.IDENTIFIER, False, r"IS(?<!\wIS)[BS]N\b[ :\u00a0]{0,3}[\dXx -]{8,20}"),
-        (Reason.PHONE, False, rf"\+(?<![\w.,]\+){_ABROAD}"),
-        # "00" behind another group of digits is the middle of a number: "2 000 000".
-        (Reason.PHONE, False, rf"00(?<![\w.,]00)(?<!\d[{SPACES}]00)[{SPACES}]?{_ABROAD}"),
-        (Reason.PHONE, False, r"0(?<![\w.,]0)\d(?:[ .\u00a0-]\d\d){4}(?!\w)"),
-        (Reason.PHONE, False, r"[(0-9](?<![\w.,][(\d])(?:(?<=\()\d|(?<=\d))\d\d\)?[ -]\d{3}-\d{4}(?!\w)"),
-        (
-            Reason.PHONE,
-            False,
-            rf"0(?<![\w.,]0)(?<!\d[{SPACES}]0)[1-9]\d{{1,3}}\)?[ -]\d{{3,4}}[ -]\d{{3,4}}(?![\w,.]?\w)",
-        ),
-        (Reason.PHONE, False, r"1-\d{3}-\d{3}-\d{4}(?!\w)"),
-        (Reason.DATE, False, r"[0-9](?<![\w/.]\d)\d{0,3}[/.-]\d{1,2}[/.-]\d{2,4}(?![\w/]|[.-]\d)"),
-        (Reason.CLOCK, True, r"[0-9](?<![\w:.,]\d)\d?:\d\d(?::\d\d)?(?![\w:])(?: ?[ap]\.?m\b\.?)?"),
-        (Reason.CLOCK, True, r"[0-9](?<![\w:.,]\d)\d?(?:[.:]\d\d)?[ \u00a0]?(?:a\.m\.|p\.m\.|am\b|pm\b)"),
-        (Reason.CLOCK, True, r"[0-9](?<![\w:.,]\d)\d? o['’]clock\b"),
-        (Reason.CLOCK, False, rf"[0-9](?<![\w:.,]\d){_HOUR} (?:et|à) [0-2]?\d[ \u00a0]?h(?:[ \u00a0]?[0-5]\d)?(?!\w)"),
-        (
-            Reason.CLOCK,
-            False,
-            r"[0-9](?<![\w:.,]\d)(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?h[ \u00a0]?[0-5]\d(?!\w|[ \u00a0]?mi?n\b)",
-        ),
-        (
-            Reason.CLOCK,
-            False,
-            rf"[0-9](?:{_AT})(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?(?:h|heures?)(?!\w)(?! (?:de|d|par)\b)",
-        ),
-        (Reason.CLOCK, False, r"[0-9](?<![\w:.,]\d)\d?(?:[.:][0-5]\d)?[ \u00a0]?Uhr\b"),
-        (Reason.VOLUME, False, r"[0-9](?<![\w.,]\d)\d{0,3} ?\(\d{1,3}(?:-\d{1,3})?\)(?= ?[,:;])"),
-        (Reason.LIST, False, r"\n[ \t]{0,12}[(\[]?\d{1,3}(?:\.\d{1,3}){0,3}[.)\]°](?=[ \t])"),
-        (Reason.LIST, False, r"[:;,.]\s{1,3}\(?\d{1,2}[)°](?= ?[^\W\d_])|[:;,.]\s{1,3}\(\d{1,2}\)(?= )"),
+_FORMS = (
+    (Reason.ADDRESS, False, r"://(?<=[ps]://)[^\s<>«»\"]{1,2000}"),
+    (Reason.ADDRESS, False, r"www\.[^\s<>«»\"]{1,2000}"),
+    (Reason.ADDRESS, False, r":\\(?<=[A-Za-z]:\\)(?<!\w\w:\\)[^\n]{1,500}"),
+    (Reason.ADDRESS, False, r"/(?<![\w/.]/)[\w.-]{1,80}(?:/[\w.-]{1,80}){1,40}"),
+    (Reason.ADDRESS, False, rf"\.(?<=[a-z][a-z0-9-]\.)(?:[a-z0-9-]{{1,62}}\.){{0,4}}(?:{_DOMAIN})(?!\w)"),
+    (Reason.ADDRESS, False, rf"[0-9](?<![\w.,]\d)\d{{0,3}}(?: ?(?:bis|ter))?,? (?:{_STREET})\b"),
+    (Reason.ADDRESS, False, rf"[0-9](?<![\w.,]\d)\d{{0,4}} (?:[A-Z][a-z]{{1,20}} ){{1,3}}(?:{_ROAD})\b"),
+    (Reason.IDENTIFIER, False, r"10\.(?<!\w10\.)\d{4,9}/\S{1,200}"),
+    (Reason.IDENTIFIER, False, r"IS(?<!\wIS)[BS]N\b[ :\u00a0]{0,3}[\dXx -]{8,20}"),
+    (Reason.PHONE, False, rf"\+(?<![\w.,]\+){_ABROAD}"),
+    # "00" behind another group of digits is the middle of a number: "2 000 000".
+    (Reason.PHONE, False, rf"00(?<![\w.,]00)(?<!\d[{SPACES}]00)[{SPACES}]?{_ABROAD}"),
+    (Reason.PHONE, False, r"0(?<![\w.,]0)\d(?:[ .\u00a0-]\d\d){4}(?!\w)"),
+    (Reason.PHONE, False, r"[(0-9](?<![\w.,][(\d])(?:(?<=\()\d|(?<=\d))\d\d\)?[ -]\d{3}-\d{4}(?!\w)"),
+    (
+        Reason.PHONE,
+        False,
+        rf"0(?<![\w.,]0)(?<!\d[{SPACES}]0)[1-9]\d{{1,3}}\)?[ -]\d{{3,4}}[ -]\d{{3,4}}(?![\w,.]?\w)",
+    ),
+    (Reason.PHONE, False, r"1-\d{3}-\d{3}-\d{4}(?!\w)"),
+    (Reason.DATE, False, r"[0-9](?<![\w/.]\d)\d{0,3}[/.-]\d{1,2}[/.-]\d{2,4}(?![\w/]|[.-]\d)"),
+    (Reason.CLOCK, True, r"[0-9](?<![\w:.,]\d)\d?:\d\d(?::\d\d)?(?![\w:])(?: ?[ap]\.?m\b\.?)?"),
+    (Reason.CLOCK, True, r"[0-9](?<![\w:.,]\d)\d?(?:[.:]\d\d)?[ \u00a0]?(?:a\.m\.|p\.m\.|am\b|pm\b)"),
+    (Reason.CLOCK, True, r"[0-9](?<![\w:.,]\d)\d? o['’]clock\b"),
+    (Reason.CLOCK, False, rf"[0-9](?<![\w:.,]\d){_HOUR} (?:et|à) [0-2]?\d[ \u00a0]?h(?:[ \u00a0]?[0-5]\d)?(?!\w)"),
+    (
+        Reason.CLOCK,
+        False,
+        r"[0-9](?<![\w:.,]\d)(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?h[ \u00a0]?[0-5]\d(?!\w|[ \u00a0]?mi?n\b)",
+    ),
+    (
+        Reason.CLOCK,
+        False,
+        rf"[0-9](?:{_AT})(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?(?:h|heures?)(?!\w)(?! (?:de|d|par)\b)",
+    ),
+    (Reason.CLOCK, False, r"[0-9](?<![\w:.,]\d)\d?(?:[.:][0-5]\d)?[ \u00a0]?Uhr\b"),
+    (Reason.VOLUME, False, r"[0-9](?<![\w.,]\d)\d{0,3} ?\(\d{1,3}(?:-\d{1,3})?\)(?= ?[,:;])"),
+    (Reason.LIST, False, r"\n[ \t]{0,12}[(\[]?\d{1,3}(?:\.\d{1,3}){0,3}[.)\]°](?=[ \t])"),
+    (Reason.LIST, False, r"[:;,.]\s{1,3}\(?\d{1,2}[)°](?= ?[^\W\d_])|[:;,.]\s{1,3}\(\d{1,2}\)(?= )"),
+)
+_DIGIT = "[0-9]"
+
+
+def _compiled(*, digit: bool) -> tuple[tuple[Reason, re.Pattern[str]], ...]:
+    return tuple(
+        (reason, late(pattern, re.IGNORECASE if ignore_case else 0))
+        for reason, ignore_case, pattern in _FORMS
+        if pattern.startswith(_DIGIT) is digit
     )
+
+
+_SPANS, _DIGIT_SPANS = _compiled(digit=False), _compiled(digit=True)
+# The digits at which one of the patterns that begin with a digit holds, in one search for all of them.
+_ANY_DIGIT_SPAN = late(
+    _DIGIT
+    + "(?:"
+    + "|".join(
+        f"(?{'i' if ignore_case else ''}:(?={pattern.removeprefix(_DIGIT)}))"
+        for _, ignore_case, pattern in _FORMS
+        if pattern.startswith(_DIGIT)
+    )
+    + ")"
 )
 _MAIL = late(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")
 _PERCENT = late(r"[ \u00a0\u202f]?%")
@@ -122,16 +142,30 @@ class RefusedSpans:
         return self.reasons[at] if at < len(self.starts) and self.starts[at] < end else None
 
 
+def _spans_of_form(text: str) -> Iterator[tuple[Reason, re.Match[str]]]:
+    """Find what each pattern matches; those that begin with a digit are tried only where one of them holds."""
+    for reason, pattern in _SPANS:
+        for found in pattern.finditer(text):
+            yield reason, found
+    ends = [0] * len(_DIGIT_SPANS)
+    for digit in _ANY_DIGIT_SPAN.finditer(text):
+        at = digit.start()
+        for number, (reason, pattern) in enumerate(_DIGIT_SPANS):
+            match = pattern.match(text, at) if at >= ends[number] else None
+            if match is not None:
+                ends[number] = match.end()
+                yield reason, match
+
+
 def find_refused(text: str, dates: Iterable[tuple[int, int]] = ()) -> RefusedSpans:
     """Find what its form alone says is no quantity, and the dates that were read, in linear time."""
     spans = [(start, end, Reason.DATE) for start, end in dates]
     # A text begins as a line does.
     lined = "\n" + text
-    for reason, pattern in _SPANS:
-        for found in pattern.finditer(lined):
-            if reason is Reason.DATE and _PERCENT.match(lined, found.end()):
-                continue
-            spans.append((max(found.start() - 1, 0), found.end() - 1, reason))
+    for reason, found in _spans_of_form(lined):
+        if reason is Reason.DATE and _PERCENT.match(lined, found.end()):
+            continue
+        spans.append((max(found.start() - 1, 0), found.end() - 1, reason))
     if "@" in text:
         spans.extend((*found.span(), Reason.ADDRESS) for found in _MAIL.finditer(text))
     spans.sort(key=lambda span: (span[0], -span[1]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
@@ -60,19 +60,12 @@ class Clauses:
 
 def cut_clauses(tokens: Tokens, sentence_starts: Sequence[int], language: Language) -> Clauses:
     """Cut a text into clauses: at sentence ends, at signs that part, and at words that begin a clause."""
-    starts: list[int] = []
-    sentences: list[int] = []
-    sentence = -1
-    following = 0
-    for at, word in enumerate(tokens.words):
-        is_new = False
-        while following < len(sentence_starts) and sentence_starts[following] <= tokens.starts[at]:
-            following += 1
-            sentence += 1
-            is_new = True
-        if is_new or (at and tokens.words[at - 1] in _STOPS) or word in language.clause_words:
-            starts.append(at)
-            sentences.append(max(sentence, 0))
+    count = len(tokens)
+    opened = {bisect_left(tokens.starts, start) for start in sentence_starts}
+    opened.update(at + 1 for at in tokens.places_of(_STOPS))
+    opened.update(tokens.places_of(language.clause_words))
+    starts = sorted(at for at in opened if at < count)
+    sentences = [max(bisect_right(sentence_starts, tokens.starts[at]) - 1, 0) for at in starts]
     return Clauses(starts or [0], sentences or [0])
 
 
@@ -196,7 +189,7 @@ class Scopes:
         self.hedging = Hedging(tokens, language, self.clauses.starts, self.clauses.sentences, figures)
         self.periods = periods
         self.starts = [period.first for period in periods]
-        self.stops = [at for at, word in enumerate(tokens.words) if word == ";"]
+        self.stops = tokens.places_of((";",))
         self.parts = [at for at in self.clauses.starts if tokens.word(at) in language.part_words]
 
     def of(self, first: int, number: int, end: int, before: int, after: int) -> FigureScope:

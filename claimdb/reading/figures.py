@@ -47,8 +47,9 @@ def explain_figures(text: str, language: str = "auto", *, reference: date | None
     bodies, markers = read_notes(text)
     labels = [(body.start, body.label_end) for body in bodies]
     joined = join_text(text, [*labels, *((marker.start, marker.end) for marker in markers)])
-    found = _read(joined, chosen, reference, value=False)
-    ends = [end for _, end in sentence_spans(joined.text)]
+    sentences = sentence_spans(joined.text)
+    found = _read(joined, chosen, reference, sentences, value=False)
+    ends = [end for _, end in sentences]
     places = [joined.position(marker.start) for marker in markers]
     figures: list[Figure] = []
     refused: list[Refusal] = []
@@ -74,7 +75,8 @@ def read_figure(text: str, language: str = "auto") -> Figure:
     >>> read_figure("près de 3,5 %", "fr").strict
     Interval(low=Decimal('3.45'), high=Decimal('3.5'), low_closed=True, high_closed=True)
     """
-    found = _read(join_text(text), choose_language(language, text), None, value=True).figures
+    joined = join_text(text)
+    found = _read(joined, choose_language(language, text), None, sentence_spans(joined.text), value=True).figures
     if len(found) > 1:
         # "un total de 54", "a record 12": an article is a number only where nothing else is.
         found = [figure for figure in found if figure.value != 1 or figure.wording[:1].isdecimal()] or found
@@ -83,11 +85,12 @@ def read_figure(text: str, language: str = "auto") -> Figure:
     return found[0]
 
 
-def _read(joined: Joined, language: Language, reference: date | None, *, value: bool) -> Found:
+def _read(
+    joined: Joined, language: Language, reference: date | None, sentences: Sequence[tuple[int, int]], *, value: bool
+) -> Found:
     tokens = tokenize(joined.text)
     periods = [] if value else find_periods(tokens, language, reference=reference)
-    sentences = [start for start, _ in sentence_spans(joined.text)]
-    return read_figures(tokens, language, sentences, periods, value=value)
+    return read_figures(tokens, language, [start for start, _ in sentences], periods, value=value)
 
 
 def _span(text: str, joined: Joined, found: Figure | Refusal) -> tuple[int, int, str]:

@@ -104,7 +104,8 @@ def join_text(text: str, removed: Iterable[tuple[int, int]] = ()) -> Joined:
 
 def _line_breaks(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
-    spans.extend(found.span() for found in _GROUPED.finditer(text))
+    if ",\n" in text or ",\r\n" in text:
+        spans.extend(found.span() for found in _GROUPED.finditer(text))
     for found in _BREAK.finditer(text):
         start, end = found.span()
         if text[start] == "\u00ad":

@@ -33,13 +33,14 @@ _FURNITURE = late(r"[ \t]*(?:\d{1,4}|\d{1,4}[ \t][^\n]{1,60}|[^\n]{1,60}[ \t]\d{
 _GOES_ON = late(r"[ \t]*[a-zà-öø-ÿœ]")
 LONGEST_BODY = 5000
 _NOT_AFTER = r"(?![\w%€$£°]|[.,]\d|-\w|[ \u00a0\u202f]\d{3}\b|[ \u00a0]?[%€])"
-_GLUED = late(
-    rf"[1-9](?:(?<=[^\W\d_][1-9])\d{{0,2}}|(?<=[.,;:!?…»”\"’'’)\]$€£%][1-9])\d{{0,2}}(?!/)){_NOT_AFTER}"
-)
+_GLUED = late(rf"[1-9](?:(?<=[^\W\d_][1-9])\d{{0,2}}|(?<=[.,;:!?…»”\"’'’)\]$€£%][1-9])\d{{0,2}}(?!/)){_NOT_AFTER}")
 _YEAR = late(r"[12](?<![\w.,][12])(?:(?<=1)[5-9]|(?<=2)0)\d\d([1-9]\d{0,2})(?![\w]|[.,]\d)")
 _GROUPS = late(r"\d(?<![\w.,]\d)\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+([1-9]\d{0,2})(?![\w]|[.,]\d)")
 _ADDRESS = late(r"(?:https?://|www\.)[^\s<>«»]+")
-_RAISED = late(r"[¹²³⁰⁴-⁹]{1,3}(?![¹²³⁰⁴-⁹⁻])|\[\^(\w{1,12})\](?!:)|(?<=[^\s\[])[ \u00a0]?\[(\d{1,3})\](?![(:])")
+_RAISED = late(
+    r"[¹²³⁰⁴-⁹]{1,3}(?![¹²³⁰⁴-⁹⁻])|\[\^(\w{1,12})\](?!:)|\[(?<=[^\s\[]\[)(\d{1,3})\](?![(:])"
+    r"|[ \u00a0](?<=[^\s\[].)\[(\d{1,3})\](?![(:])"
+)
 _RAISED_DIGITS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 _EXPONENT_BASES = frozenset(["m", "cm", "km", "mm", "dm", "hm", "ft", "mi", "in", "s"])
 # What a year stands behind in French and English when no note sequence tells.
@@ -256,7 +257,7 @@ def _candidates(text: str) -> list[Marker]:
 
 
 def _raised(found: re.Match[str]) -> Marker:
-    label = found.group(1) or found.group(2) or found.group().translate(_RAISED_DIGITS)
+    label = found.group(1) or found.group(2) or found.group(3) or found.group().translate(_RAISED_DIGITS)
     return Marker(found.start(), found.end(), label)
 
 

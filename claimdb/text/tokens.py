@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import accumulate
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, chain
 
 from claimdb.text.patterns import late
 
@@ -30,13 +32,18 @@ _ELIDED = {
 }  # fmt: skip
 
 
+# What stands beyond the ends of a text: no reading looks further. A negative place counts from the end, so that one
+# row of nothing serves both ends, and the most frequent step of all reading costs no call of a Python function.
+_BEYOND = [""] * 256
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of one text, as lists of equal length: kind, span, and the word folded to lower case.
 
-    An elided word is given in full ("d’" is "de"), a line end is a line feed
-    (running lines are joined before, see joined.py). Beyond either
-    end there is nothing: `word(-1)` is empty.
+    An elided word is given in full ("d’" is "de"), a line end is a line feed (running lines are joined before, see
+    joined.py). `word` and `kind` give the folded word and the kind at a place, and an empty one up to 256 tokens
+    beyond either end: `word(-1)` is empty.
     """
 
     text: str
@@ -44,17 +51,36 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     words: list[str]
+    word: Callable[[int], str] = field(init=False, repr=False, compare=False)
+    kind: Callable[[int], str] = field(init=False, repr=False, compare=False)
+    _places: defaultdict[str, list[int]] = field(
+        init=False, repr=False, compare=False, default_factory=lambda: defaultdict(list)
+    )
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "word", (self.words + _BEYOND).__getitem__)
+        object.__setattr__(self, "kind", (self.kinds + _BEYOND).__getitem__)
 
     def __len__(self) -> int:
         return len(self.words)
 
-    def word(self, at: int) -> str:
-        """Give the folded word at `at`, or an empty one beyond the ends."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
+    @property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Where each word stands, ascending; made once a text, so that what looks for words need not walk it."""
+        if not self._places:
+            for at, word in enumerate(self.words):
+                self._places[word].append(at)
+        return self._places
 
-    def kind(self, at: int) -> str:
-        """Give the kind at `at`, or an empty one beyond the ends."""
-        return self.kinds[at] if 0 <= at < len(self.kinds) else ""
+    @property
+    def numerals(self) -> list[str]:
+        """The numerals of the text, each once."""
+        return [word for word, places in self.places.items() if self.kinds[places[0]] == NUMERAL]
+
+    def places_of(self, words: Iterable[str]) -> list[int]:
+        """Give where any of the words stands, ascending."""
+        places = self.places
+        return sorted(chain.from_iterable(places[word] for word in words if word in places))
 
     def printed(self, at: int) -> str:
         """Give the token as printed."""
