@@ -18,18 +18,21 @@ from claimdb.values.units import find_unit
 # A word of change further from its figure than this many words is another's.
 _FARTHEST = 6
 _NEAR_NEGATION = 3
+_SHARES = frozenset(["percent", "percentage point"])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Changes:
     """The words by which a language tells a change.
 
-    `directions` gives rise or fall by the form of a verb or a noun. `links` join the measure to them ("de", "by");
-    a noun takes `of` too where `nouns` tells nouns from verbs. `bare` verbs take the measure directly ("rose 3 %"),
-    `adverbs` do behind a form of `being` or at the beginning of a clause ("is up 3 %"). `levels` are prepositions that
-    make the figure a level ("fell below 3 %"), `from_to` the words between the ends of a change, `negations` what
-    takes it back. `articles` are the indefinite ones: "une baisse de 300 emplois" is measured by the jobs, "la
-    chute de 3 ministres" is what happened to them.
+    `directions` gives rise or fall by the form of a verb or a noun. `links` join the measure to them ("de", "by"); a
+    noun takes `of` too where `nouns` tells nouns from verbs. `bare` verbs take the measure directly ("rose 3 %"),
+    `adverbs` do behind a form of `being` or at the beginning of a clause ("is up 3 %"). `levels` are prepositions
+    that make the figure a level ("fell below 3 %"), `from_to` the words between the ends of a change, `negations`
+    what takes it back. Behind a share `comparatives` tell one as well ("12 % more"), over `comparing_links` where
+    the language needs them ("12 % de plus"). What `traded` verbs win or lose is a change unless it is of something.
+    `articles` are the indefinite ones: "une baisse de 300 emplois" is measured by the jobs, "la chute de 3
+    ministres" is what happened to them.
     """
 
     directions: Mapping[str, Direction]
@@ -42,6 +45,9 @@ class Changes:
     adverbs: Mapping[str, Direction] = field(default_factory=dict)
     being: frozenset[str] = frozenset()
     levels: frozenset[str] = frozenset()
+    comparatives: Mapping[str, Direction] = field(default_factory=dict)
+    comparing_links: frozenset[str] = frozenset()
+    traded: frozenset[str] = frozenset()
 
 
 def find_direction(tokens: Tokens, draft: Draft, language: Language, begin: int) -> Direction | None:
@@ -52,11 +58,34 @@ def find_direction(tokens: Tokens, draft: Draft, language: Language, begin: int)
     first = draft.first
     if _is_end(tokens, draft, language, changes):
         return None
+    said = _signed(tokens, draft) or _compared(tokens, draft, changes)
+    if said is not None:
+        return said
     linked = tokens.words[first] in changes.links or tokens.word(first - 1) in changes.links
     if linked:
         at = first if tokens.words[first] in changes.links else first - 1
         return _behind_link(tokens, draft, at, begin, changes)
-    return _bare(tokens, draft, begin, changes) or _noun_behind(tokens, draft, language, changes)
+    return _bare(tokens, draft, begin, changes, language) or _noun_behind(tokens, draft, language, changes)
+
+
+def _signed(tokens: Tokens, draft: Draft) -> Direction | None:
+    """Read "+12 %", "+3 points": a sign that is printed with a share tells a rise."""
+    signed = tokens.words[draft.element.number.first] == "+" and draft.element.number.digits
+    return Direction.RISE if signed and find_unit(draft.unit).kind in _SHARES else None
+
+
+def _compared(tokens: Tokens, draft: Draft, changes: Changes) -> Direction | None:
+    """Read "12 % de plus qu’hier", "12 % more ships", "3 points lower"; "12 % de plus de 60 ans" tells none."""
+    if find_unit(draft.unit).kind not in _SHARES:
+        return None
+    at = draft.element.end
+    joint = changes.comparing_links
+    if joint:
+        if tokens.word(at) not in joint:
+            return None
+        at += 1
+    behind = tokens.word(at + 1)
+    return None if behind in joint else changes.comparatives.get(tokens.word(at))
 
 
 def _is_end(tokens: Tokens, draft: Draft, language: Language, changes: Changes) -> bool:
@@ -106,7 +135,7 @@ def _is_denied(tokens: Tokens, at: int, begin: int, changes: Changes) -> bool:
     return any(word in changes.negations for word in tokens.words[max(begin, at - _NEAR_NEGATION) : at + 2])
 
 
-def _bare(tokens: Tokens, draft: Draft, begin: int, changes: Changes) -> Direction | None:
+def _bare(tokens: Tokens, draft: Draft, begin: int, changes: Changes, language: Language) -> Direction | None:
     """Read "rose 3 %", "is up 3 %": the figure stands right behind the word of change."""
     at = draft.first - 1
     if at < begin or not _is_ratio(draft) or tokens.words[draft.first] in changes.levels:
@@ -118,6 +147,10 @@ def _bare(tokens: Tokens, draft: Draft, begin: int, changes: Changes) -> Directi
         return None
     if word in changes.bare:
         return changes.directions[word]
+    if word in changes.traded:
+        behind = tokens.word(draft.end)
+        stays = tokens.kind(draft.end) != WORD or behind in language.locatives
+        return changes.directions[word] if stays and find_unit(draft.unit).kind in _SHARES else None
     if word not in changes.adverbs:
         return None
     # "makes up 3 %" is no rise; "Sales up 3 %" begins with what rose.
@@ -131,11 +164,12 @@ def _noun_behind(tokens: Tokens, draft: Draft, language: Language, changes: Chan
     if language.adjectives_follow:
         linked = draft.unit is not None and tokens.word(end) in changes.links and tokens.word(end + 1) in changes.nouns
         return changes.directions[tokens.word(end + 1)] if linked else None
-    if not _is_ratio(draft):
+    if not _is_ratio(draft) and draft.counted not in ("point", "points"):
         return None
     before = tokens.word(draft.first - 1)
     if before not in language.determiners and before not in changes.articles:
         return None
+    end = end if draft.unit is not None else draft.end
     for at in (end, end + 1):
         if tokens.kind(at) != WORD:
             return None

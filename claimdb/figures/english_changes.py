@@ -35,6 +35,9 @@ _FALLS = words_of(
     """
 )
 
+_WON = words_of("gain gains gained gaining added")
+_LOST = words_of("lose loses lost losing shed sheds")
+
 ENGLISH_CHANGES = Changes(
     directions=MappingProxyType(
         {
@@ -42,6 +45,8 @@ ENGLISH_CHANGES = Changes(
             **dict.fromkeys(_FALLING | _LOWERING | _FALLS, Direction.FALL),
             "up": Direction.RISE,
             "down": Direction.FALL,
+            **dict.fromkeys(_WON, Direction.RISE),
+            **dict.fromkeys(_LOST, Direction.FALL),
         }
     ),
     links=words_of("by of"),
@@ -52,5 +57,12 @@ ENGLISH_CHANGES = Changes(
     bare=_RISING | _FALLING,
     adverbs=MappingProxyType({"up": Direction.RISE, "down": Direction.FALL}),
     being=words_of("is are was were be been being am s re go goes went gone going"),
+    comparatives=MappingProxyType(
+        {
+            **dict.fromkeys(words_of("more higher bigger larger greater faster dearer longer heavier"), Direction.RISE),
+            **dict.fromkeys(words_of("less fewer lower smaller slower cheaper shorter lighter"), Direction.FALL),
+        }
+    ),
+    traded=_WON | _LOST,
     levels=words_of("above below over under well short shy north close near just beyond"),
 )

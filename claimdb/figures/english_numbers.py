@@ -64,6 +64,8 @@ NUMBER_WORDS = NumberWords(
     factor_links=frozenset(["by", "of"]),
     fewer=frozenset(["less", "fewer", "lower", "smaller", "cheaper", "shorter", "slower"]),
     year_pairs=True,
+    ratio_links=frozenset(["for", "per", "to"]),
+    every=frozenset(["every", "each"]),
     sizing=frozenset(["good", "full", "solid"]),
     margins=frozenset([("plus", "or", "minus"), ("give", "or", "take")]),
 )

@@ -36,9 +36,10 @@ from claimdb.figures.refusals import (
     refuse_year,
 )
 from claimdb.figures.scope import Placed, Scopes
-from claimdb.figures.shares import read_rate, share_out_of
-from claimdb.figures.sharing import previous_draft, revived_by, shared_noun
+from claimdb.figures.shares import is_ratio_of_one, read_rate, share_out_of
+from claimdb.figures.sharing import frame_of, previous_draft, revived_by, shared_noun
 from claimdb.figures.spelled_numbers import read_number
+from claimdb.figures.units import leads_to_percent
 from claimdb.figures.zeros import read_none, read_not_one
 from claimdb.text.tokens import NUMERAL, Tokens
 from claimdb.values.figure import Comparator, Figure, FigureKind
@@ -82,7 +83,7 @@ class Reader:
         self.lexicon: Lexicon = arrange(language)
         self.value = value
         dates = [(tokens.starts[p.first], tokens.ends[p.last - 1]) for p in periods]
-        self.refused = find_refused(tokens.text, () if value else dates)
+        self.refused = find_refused("" if value else tokens.text, dates)
         self.drafts: list[Draft] = []
         self.refusals: list[Refusal] = []
         self.sentences = sentences
@@ -178,8 +179,6 @@ class Reader:
     def _refuse_span(self, element: Element) -> Reason | None:
         number = element.number
         form = refuse_form(self.tokens, number, element.end, self.language, first=min(element.first, number.first))
-        if self.value:
-            return form
         start, end = self.tokens.starts[number.first], self.tokens.ends[number.end - 1]
         return self.refused.reason_at(start, end) or form
 
@@ -221,7 +220,15 @@ class Reader:
             last = self._previous(element.first)
             own = last is None or last.counted is None or last.counted.lower() in self.language.nouns.states
             return Noun(start, start + 1) if own else None
-        return noun
+        tells = noun is not None and element.unit is None and self._tells_more(element, noun)
+        return None if tells else noun
+
+    def _tells_more(self, element: Element, noun: Noun) -> bool:
+        """Tell the adjective of "dix blessés, dont trois graves": no noun, for what was counted before has it."""
+        said = self.tokens.words[noun.first] in self.language.nouns.told_of
+        part = self.tokens.word(element.first - 1) in self.language.part_words
+        last = self._previous(element.first) if said and part else None
+        return last is not None and last.counted is not None
 
     def _refuse_words(self, element: Element, noun: Noun | None) -> Reason | None:
         """Tell from the words around whether a number is a quantity."""
@@ -243,6 +250,7 @@ class Reader:
             refuse_year(tokens, number, language, counted=counted)
             or refuse_day(tokens, number, language)
             or self._refuse_page(element, noun)
+            or (Reason.RATE if is_ratio_of_one(tokens, element.first, language) else None)
             or refuse_extent(tokens, number, language)
             or (refuse_club(tokens, number, language) if noun is None and not self._previous(element.first) else None)
             or refuse_name(tokens, number, language, counted=counted)
@@ -346,6 +354,8 @@ class Reader:
         """Tell "12 %, une hausse de 3 points": points behind a percentage of the sentence are of percent."""
         if self.tokens.word(noun.first) not in ("point", "points"):
             return False
+        if leads_to_percent(self.tokens, noun.end, self.lexicon):
+            return True
         begin = self.begin(element.first)
         units = [draft.unit for draft in self.drafts[-_SENTENCE:] if self.tokens.starts[draft.first] >= begin]
         return any(find_unit(unit).kind in ("percent", "percentage point") for unit in units)
@@ -365,7 +375,8 @@ class Reader:
         amount = find_amount(tokens, element.first, self.language)
         if amount is not None:
             return tokens.text[tokens.starts[amount.first] : tokens.ends[amount.end - 1]], None
-        return shared_noun(tokens, element, self._previous(element.first), self.lexicon)
+        frame = frame_of(tokens, self.language, self.drafts, element, self.begin(element.first))
+        return shared_noun(tokens, element, frame or self._previous(element.first), self.lexicon)
 
 
 def read_figures(

@@ -43,17 +43,27 @@ def _forms(stems: frozenset[str]) -> frozenset[str]:
     return frozenset(stem + ending for stem in stems for ending in _ENDINGS) - {"montant"}
 
 
+_WON = words_of("gagne gagnent gagné gagnait gagnant gagner gagnera prend prennent pris")
+_LOST = words_of("perd perdent perdu perdait perdant perdre perdra cède cèdent cédé lâche lâché")
+_ABOVE = words_of("supérieur supérieure supérieurs supérieures")
+_BELOW = words_of("inférieur inférieure inférieurs inférieures")
+
 FRENCH_CHANGES = Changes(
     directions=MappingProxyType(
         {
             **dict.fromkeys(_forms(_RISE_STEMS) | _RISE_FORMS | _RISE_NOUNS, Direction.RISE),
             **dict.fromkeys(_forms(_FALL_STEMS) | _FALL_FORMS | _FALL_NOUNS, Direction.FALL),
+            **dict.fromkeys(_WON | _ABOVE, Direction.RISE),
+            **dict.fromkeys(_LOST | _BELOW, Direction.FALL),
         }
     ),
     links=words_of("de"),
     negations=words_of("pas jamais ni aucune aucun sans"),
     articles=words_of("un une"),
     from_to=words_of("à"),
+    comparatives=MappingProxyType({"plus": Direction.RISE, "moins": Direction.FALL}),
+    comparing_links=words_of("de"),
+    traded=_WON | _LOST,
     # Those that are forms of verbs too are told as nouns by the article before them.
     nouns=_RISE_NOUNS | _FALL_NOUNS,
 )

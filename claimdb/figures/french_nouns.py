@@ -91,6 +91,17 @@ FRENCH_NOUN_WORDS = NounWords(
     none=words_of("aucun aucune nul nulle"),
     comparatives=words_of("plus moins"),
     nothing_but=words_of("pas"),
+    # Adjectives of state that are no nouns: TLFi.
+    told_of=words_of(
+        """
+        graves gravement légers légères légèrement sérieux sérieuses sérieusement mortels mortelles lourds lourdes
+        gratuits gratuites payants payantes vides pleins pleines entiers entières neufs neuves récents récentes
+        actifs actives inactifs inactives mineurs mineures majeurs majeures âgés âgées hospitalisés hospitalisées
+        condamnés condamnées arrêtés arrêtées publics publiques privés privées sévères critiques
+        """
+    ),
+    framing=words_of("sur parmi"),
+    apposing=words_of("soit ou"),
     definite=words_of("les"),
     spanning=words_of("en"),
     results=words_of(

@@ -65,6 +65,8 @@ NUMBER_WORDS = NumberWords(
     factor_links=frozenset(["par", "de"]),
     fewer=frozenset(["moins", "inférieur", "inférieure", "inférieurs", "inférieures"]),
     year_starts=frozenset(["mil"]),
+    ratio_links=frozenset(["pour"]),
+    every=frozenset(["environ"]),
     sizing=frozenset(["bonne", "bon", "grosse", "gros", "petite", "petit"]),
     margins=frozenset([("plus", "ou", "moins")]),
 )

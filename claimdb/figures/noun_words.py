@@ -9,17 +9,19 @@ from dataclasses import dataclass
 class NounWords:
     """Words around counted nouns.
 
-    `governing` are prepositions that give a number to a noun before them ("a crew of 12"). `amounts` are nouns
-    that say how many of what stands behind them ("le nombre de postes est passé à 54"), `tells_amount` the
-    words that may stand between such a phrase and its number. `articles` are the words for one that are never
-    stressed ("a"): they count in lists only. `none` and `nothing_but` say zero ("aucun", "pas un seul"), of
-    the `countable` nouns only. `states` are participles that count people by themselves ("three wounded").
-    `adjective_endings` are those of singular adjectives that follow their noun; `completing` joins a noun to one
-    that belongs to it ("agents de police"). `lone` are plural-looking words that are neither adjective nor
-    noun. `aged` stands before an age, `old` behind it ("-year-old"), `strong` behind a size. Behind
-    `comparatives` a zero is of what came before ("no more homes"). Two numbers behind one of `results` are a score
-    ("won 2-0"). Behind `spanning` an article counts a span of time ("in a week"). The first of `occasions` counts
-    nothing ("for the first time"). A bare number behind one of `definite`, the articles of plurals, may name a group.
+    `governing` are prepositions that give a number to a noun before them ("a crew of 12"). `amounts` are nouns that say
+    how many of what stands behind them ("le nombre de postes est passé à 54"), `tells_amount` the words that may
+    stand between such a phrase and its number. `articles` are the words for one that are never stressed ("a"): they
+    count in lists only. `none` and `nothing_but` say zero ("aucun", "pas un seul"), of the `countable` nouns only.
+    `states` are participles that count people by themselves ("three wounded"). `adjective_endings` are those of
+    singular adjectives that follow their noun; `completing` joins a noun to one that belongs to it ("agents de
+    police"). `lone` are plural-looking words that are neither adjective nor noun. `aged` stands before an age,
+    `old` behind it ("-year-old"), `strong` behind a size. Behind `comparatives` a zero is of what came before ("no
+    more homes"). Two numbers behind one of `results` are a score ("won 2-0"). Behind `spanning` an article counts a
+    span of time ("in a week"). The first of `occasions` counts nothing ("for the first time"). A bare number behind
+    one of `definite`, the articles of plurals, may name a group. Adjectives in `told_of` count what was counted
+    before them ("dont trois graves"). Behind `apposing` a share is told once more as a number ("2 %, soit 40, des
+    agents"). `framing` opens a sentence with what it counts ("of the 40 agents").
     """
 
     governing: frozenset[str] = frozenset()
@@ -40,6 +42,9 @@ class NounWords:
     results: frozenset[str] = frozenset()
     spanning: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
+    apposing: frozenset[str] = frozenset()
+    told_of: frozenset[str] = frozenset()
+    framing: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
 
 

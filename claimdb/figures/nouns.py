@@ -36,6 +36,7 @@ def find_noun(tokens: Tokens, number: Number, at: int, language: Language, *, ne
 
     `needs_of`: money and percentages count only what "of" joins to them.
     """
+    at = _behind_apposition(tokens, at, language)
     here = _step_over(tokens, number, at, language, needs_of=needs_of)
     if here is None:
         return None
@@ -54,6 +55,18 @@ def find_noun(tokens: Tokens, number: Number, at: int, language: Language, *, ne
         if language.adjectives_follow
         else _last_of_plurals(tokens, run, number, language)
     )
+
+
+def _behind_apposition(tokens: Tokens, at: int, language: Language) -> int:
+    """Give the "of" of "1 percent, or 340, of the votes", "1 % (340) des votes", and behind "or 340"; else `at`."""
+    here = at
+    if tokens.word(here) == "(":
+        here += 2 if tokens.kind(here + 1) == NUMERAL and tokens.word(here + 2) == ")" else 0
+    elif tokens.word(here) == "," and tokens.word(here + 1) in language.nouns.apposing:
+        here += 3 if tokens.kind(here + 2) == NUMERAL and tokens.word(here + 3) == "," else 0
+    elif tokens.word(here) != "," or tokens.word(at - 2) not in language.nouns.apposing:
+        return at
+    return here + 1 if here + 1 > at and tokens.word(here + 1) in language.of_words else at
 
 
 def _step_over(tokens: Tokens, number: Number, at: int, language: Language, *, needs_of: bool) -> int | None:

@@ -28,7 +28,8 @@ class NumberWords:
     numbers ("nineteen eighty-four").
 
     `margins` are the words between a number and how far it may be off ("40 plus or minus 2"). `sizing` are the
-    adjectives between an article and a noun of number ("une bonne vingtaine").
+    adjectives between an article and a noun of number ("une bonne vingtaine"). Behind one thing and one of
+    `ratio_links`, and perhaps `every`, a number is a rate ("one doctor for every 1,200 people").
     """
 
     minus: frozenset[str] = frozenset()
@@ -48,6 +49,8 @@ class NumberWords:
     year_pairs: bool = False
     margins: frozenset[tuple[str, ...]] = frozenset()
     sizing: frozenset[str] = frozenset()
+    ratio_links: frozenset[str] = frozenset()
+    every: frozenset[str] = frozenset()
 
 
 NO_NUMBER_WORDS = NumberWords()

@@ -163,7 +163,16 @@ def _announced(scan: Scan, at: int, end: int, role: Role) -> FoundPeriod | None:
     by_how_much = role in {Role.WEAK, Role.UNTIL} and scan.tokens.word(at - 1) in scan.language.change_verbs
     if moment is None or not _is_meant(scan, moment, role) or (by_how_much and not moment.sure):
         return None
-    return _finish(scan, at, moment, role)
+    return _either(scan, moment) or _finish(scan, at, moment, role)
+
+
+def _either(scan: Scan, moment: Moment) -> FoundPeriod | None:
+    """Read "2004 or 2005": a time whose bounds nobody can say."""
+    last = moment.last + 1
+    other = scan.year(last) if scan.tokens.word(moment.last) in scan.words.either else None
+    if moment.grain is not Grain.YEAR or moment.year is None or other is None or counts_something(scan, last + 1):
+        return None
+    return _found(scan, moment.first, last + 1, UNBOUND, resolved=False) if other > moment.year else None
 
 
 def _is_meant(scan: Scan, moment: Moment, role: Role) -> bool:

@@ -83,6 +83,8 @@ ENGLISH_PERIODS = PeriodWords(
     }),
     ago_before=Phrases([]),
     ago_after=Phrases([("ago", True)]),
+    closing=frozenset({"to", "ended", "ending", "through"}),
+    either=frozenset({"or"}),
     decade_names=MappingProxyType({
         "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
     }),

@@ -98,4 +98,6 @@ FRENCH_PERIODS = PeriodWords(
     }),
     ago_before=Phrases([("il y a|voici|voilà|il y a environ|il y a près de|il y a plus de|il y a quelque", True)]),
     ago_after=Phrases([("plus tôt aujourd", True)]),
+    closing=frozenset({"clos", "close", "achevé", "achevée", "achevés", "terminé", "terminée", "terminés", "à"}),
+    either=frozenset({"ou"}),
 )  # fmt: skip

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import NamedTuple
 
 from claimdb.figures.periods_dates import after_day
-from claimdb.figures.periods_moment import WINTER, Grain, Moment, bounds_of, is_date, resolve_year, span_between
-from claimdb.figures.periods_relative import read_behind
+from claimdb.figures.periods_moment import (
+    WINTER,
+    Grain,
+    Moment,
+    bounds_of,
+    is_date,
+    resolve_year,
+    shift_day,
+    span_between,
+)
+from claimdb.figures.periods_relative import read_amount, read_behind
 from claimdb.figures.periods_scan import HYPHENS, Scan, counts_something, skip
+from claimdb.figures.periods_words import Shift
 from claimdb.text.tokens import NUMERAL, WORD
 
 # Behind these labels a pair of numbers is pages or parts ("pp. 1998-2005"); a season has years.
@@ -15,6 +26,7 @@ _NUMBERED = frozenset({"page", "number", "article", "decree", "volume", "identif
 
 # Two days that stand in a row are read as one time.
 _PAIRS = frozenset({"et", "and"})
+_MONTHS = {"a": 12, "mo": 1, "quarter": 3}
 _PLURAL = frozenset({"les", "des", "on"})
 
 
@@ -31,6 +43,9 @@ def read_range(scan: Scan, at: int, links: frozenset[str] | None) -> Range | Non
 
     `links` are the link words of an opened range, None when nothing opened it.
     """
+    closed = _closed(scan, at)
+    if closed is not None:
+        return closed
     first = read_behind(scan, at) or _day_alone(scan, skip(scan, at, scan.words.fillers))
     if first is None or first.lasting or first.grain is Grain.UNBOUND:
         return None
@@ -47,6 +62,30 @@ def read_range(scan: Scan, at: int, links: frozenset[str] | None) -> Range | Non
     fits = _fits(scan, first, second, opened=links is not None, dashed=dashed)
     completed = _complete(scan, first, second) if fits else None
     return None if completed is None or span_between(*completed) is None else Range(*completed, second.last)
+
+
+def _closed(scan: Scan, at: int) -> Range | None:
+    """Read "three months to June 2023", "(the year) ended 31 March 2023", "douze mois clos en juin 2023"."""
+    words, tokens = scan.words, scan.tokens
+    start = at + (tokens.word(at) in scan.language.determiners)
+    # "The year to June" may have been announced as a year.
+    named = start - (tokens.word(start) in words.closing)
+    unit = words.units.get(tokens.word(named), words.spans.get(tokens.word(named)))
+    unit = "a" if tokens.word(named) in words.fiscal.first_words else unit
+    single = unit in _MONTHS and tokens.word(named + 1) in words.closing
+    amount = (named + 1, unit or "", 1) if single else read_amount(scan, start)
+    if amount is None or tokens.word(amount[0]) not in words.closing or amount[1] not in _MONTHS:
+        return None
+    end = read_behind(scan, amount[0] + 1)
+    bounds = bounds_of(end) if end is not None else None
+    if end is None or bounds is None or end.grain not in {Grain.DAY, Grain.MONTH} or end.resolved:
+        return None
+    begin = shift_day(bounds[1] + timedelta(days=1), Shift("mo", -amount[2] * _MONTHS[amount[1]]))
+    if begin is None:
+        return None
+    day = begin.day if end.grain is Grain.DAY else 0
+    first = Moment(start, end.last, end.grain, begin.year, begin.month, day)
+    return Range(first, end, end.last)
 
 
 def _are_neighbours(scan: Scan, first: Moment, second: Moment) -> bool:

@@ -41,20 +41,20 @@ def read_relative(scan: Scan, at: int) -> Moment | None:
         return shifted(at, phrase.end, phrase.value, scan.reference)
     before = words.ago_before.find(scan.tokens, at)
     if before:
-        found = _amount(scan, before.end)
+        found = read_amount(scan, before.end)
         return shifted(at, found[0], Shift(found[1], -found[2]), scan.reference) if found else None
     return None if first_months(scan, at) else _lasting(scan, at) or _ago(scan, at)
 
 
 def _ago(scan: Scan, at: int) -> Moment | None:
-    found = _amount(scan, at)
+    found = read_amount(scan, at)
     after = scan.words.ago_after.find(scan.tokens, found[0]) if found else None
     if found is None or after is None:
         return None
     return shifted(at, after.end, Shift(found[1], -found[2]), scan.reference)
 
 
-def _amount(scan: Scan, at: int) -> tuple[int, str, int] | None:
+def read_amount(scan: Scan, at: int) -> tuple[int, str, int] | None:
     """Read "three years": the token after, the unit, and how many."""
     number = _count(scan, at)
     if number is None:

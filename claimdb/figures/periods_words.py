@@ -110,8 +110,10 @@ class PeriodWords:
     `firsts` tell the first (1) and the last (-1) months of a year. `guests` are months as another language
     prints them, read with their day or year: titles are cited as they are.
 
-    `relatives` are whole phrases; `past`, `present` and `coming` turn a month, a season or a weekday; `lasting` is
-    what makes "the last ten years" of `units`; `ago_before` and `ago_after` frame "il y a dix ans", "ten years ago".
+    `relatives` are whole phrases; `past`, `present` and `coming` turn a month, a season or a weekday; `lasting` is what
+    makes "the last ten years" of `units`; behind one of `closing` stands the end of a time of months ("the year to
+    June"); `either` leaves open which of two years is meant; `ago_before` and `ago_after` frame "il y a dix ans",
+    "ten years ago".
     """
 
     day_first: bool
@@ -144,3 +146,5 @@ class PeriodWords:
     ago_before: Phrases[bool]
     ago_after: Phrases[bool]
     decade_names: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    closing: frozenset[str] = frozenset()
+    either: frozenset[str] = frozenset()

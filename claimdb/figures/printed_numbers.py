@@ -30,7 +30,7 @@ def read_digits(tokens: Tokens, at: int, language: Language) -> Number | None:
     first, value = at, numeral.value
     if _has_minus(tokens, at):
         first, value = at - 1, value.copy_negate()
-    elif tokens.word(at - 1) == "+" and tokens.glued(at) and not tokens.glued(at - 1):
+    elif tokens.word(at - 1) == "+" and tokens.glued(at) and (not tokens.glued(at - 1) or tokens.word(at - 2) == "("):
         first = at - 1
     step = Decimal(1).scaleb(-numeral.decimals, EXACT) if numeral.decimals else significant_step(value)
     rounded = numeral.decimals > 0 or step >= 100

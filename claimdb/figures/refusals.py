@@ -39,6 +39,7 @@ class Reason(StrEnum):
     SCORE = "score"
     ARTICLE_WORD = "article or pronoun"
     BOTH = "both"
+    RATE = "rate"
     IDIOM = "idiom"
     UNREADABLE = "no number that can be read"
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimdb.figures.element import Element
+from claimdb.figures.language import Language
 from claimdb.figures.lexicon import Lexicon
 from claimdb.figures.nouns import find_noun
 from claimdb.figures.number import HYPHENS, Number, significant_step
@@ -79,9 +80,29 @@ def read_fraction(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element |
             return part
         # An ordinal has no plural: "two thirds voted".
         plural = number.value >= 2 and language.looks_plural(tokens.words[end - 1])
+        if _is_time(tokens, number, end, lexicon):
+            return None
         is_share = hyphened or plural or _ends_share(tokens, end, lexicon)
         return _share(number, Decimal(denominator), end) if is_share else None
     return share_out_of(tokens, number, at, lexicon)
+
+
+def _is_time(tokens: Tokens, number: Number, end: int, lexicon: Lexicon) -> bool:
+    """Tell "the first two quarters of 2023", "three quarters in a row" from a share."""
+    language = lexicon.language
+    periods = language.periods
+    if periods is None or tokens.word(end - 1) not in periods.units:
+        return False
+    before = tokens.word(number.first - 1)
+    return (
+        before in periods.firsts
+        or before in periods.lasting
+        or (
+            tokens.word(end) in language.of_words
+            and len(tokens.word(end + 1)) == 4
+            and tokens.word(end + 1).isdecimal()
+        )
+    )
 
 
 def _part(tokens: Tokens, number: Number, under: Decimal, end: int, lexicon: Lexicon) -> Element | None:
@@ -185,6 +206,17 @@ def read_rate(tokens: Tokens, element: Element, at: int, lexicon: Lexicon) -> El
         return replace(element, end=unit.end, unit=f"10*-{power}/{unit.unit}")
     noun = find_noun(tokens, whole, end, language)
     return replace(element, end=noun.end if noun else end, unit=f"10*-{power}")
+
+
+def is_ratio_of_one(tokens: Tokens, first: int, language: Language) -> bool:
+    """Tell the number at `first` of "un médecin pour 1 200 habitants", "one for every 30 pupils": it counts nothing."""
+    at = first - 1
+    at -= tokens.word(at) in language.numbers.every
+    if tokens.word(at) not in language.numbers.ratio_links:
+        return False
+    before = tokens.word(at - 1)
+    one = before if before in language.ones or before == "1" else tokens.word(at - 2)
+    return one in language.ones or one == "1"
 
 
 def _power_at(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[int, int]:

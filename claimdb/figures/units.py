@@ -34,6 +34,17 @@ class UnitRead(NamedTuple):
     noun: tuple[int, int] | None = None
 
 
+def leads_to_percent(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Tell ", à 7,1 %", "to 7.1 per cent" at `at`: the level that is reached tells what points before it are of."""
+    at += tokens.word(at) == ","
+    if tokens.word(at) not in lexicon.language.range_links | lexicon.language.locatives:
+        return False
+    if tokens.kind(at + 1) != NUMERAL:
+        return False
+    found = phrase_at(lexicon.units, tokens, at + 2)
+    return tokens.word(at + 2) in SHARES or (found is not None and found[1] == "percent")
+
+
 def unit_before(tokens: Tokens, at: int) -> UnitRead | None:
     """Read a currency right before token `at`: "$", "US$", "EUR", "€", "Rs."."""
     if tokens.kind(at) != NUMERAL and tokens.kind(at + 1) != NUMERAL:

@@ -89,7 +89,11 @@ def _read(
     joined: Joined, language: Language, reference: date | None, sentences: Sequence[tuple[int, int]], *, value: bool
 ) -> Found:
     tokens = tokenize(joined.text)
-    periods = [] if value else find_periods(tokens, language, reference=reference)
+    # A value is no date, so that nothing but a day or a month in words is one there.
+    dated = not value or any(word in language.months for word in tokens.words)
+    periods = find_periods(tokens, language, reference=reference) if dated else []
+    if value:
+        periods = [each for each in periods if any(w in language.months for w in tokens.words[each.first : each.last])]
     return read_figures(tokens, language, [start for start, _ in sentences], periods, value=value)
 
 

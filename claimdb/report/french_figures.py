@@ -31,6 +31,7 @@ FIGURES: Mapping[str, str] = MappingProxyType(
         "date": "date",
         "year": "année",
         "clock time": "heure",
+        "rate": "taux",
         "address": "adresse",
         "telephone number": "numéro de téléphone",
         "page": "page",
