@@ -25,6 +25,7 @@ _POINTS = frozenset({"point", "points"})
 _PHYSICAL = frozenset({"length", "area", "volume", "mass", "energy", "power", "speed", "data"})
 # A list of unlike things is held to be whole from this share of its total on.
 _NEARLY_ALL = Decimal("0.9")
+_MOST_GROWN = 50
 _LEAST_OF_ALL, _MOST_OF_ALL = Decimal("0.6"), Decimal("1.6")
 
 
@@ -205,7 +206,9 @@ def _changes(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterat
     before, after = changes[0]
     amounts = [one for one in figures if one not in changes[0] and _is_amount(said, one, words)]
     amounts = [one for one in amounts if one.figure.unit == "percent" or _is_points(one.figure)]
-    if len(amounts) == 1 and before.figure.value > 0:
+    low, high = sorted((before.figure.value, after.figure.value))
+    # Values of two scales are one that was read without its scale word: nothing in a sentence grows so much.
+    if len(amounts) == 1 and before.figure.value > 0 and high < _MOST_GROWN * low:
         yield _Tie(DerivationKind.PERCENT_CHANGE, amounts[0], (before, after))
 
 
