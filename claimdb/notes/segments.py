@@ -227,7 +227,7 @@ def _cut(masked: Masked, start: int, end: int) -> list[Segment]:
 
 
 def _embedded(masked: Masked, start: int, end: int) -> int:
-    """Give where a sentence goes over into a citation: "… emprunté à Ana Roy, Les Quais, Paris, Seuil, 2019"; else 0."""
+    """Give where a sentence goes over into a citation: "… emprunté à Ana Roy, Les Quais, Paris, 2019"; else 0."""
     if not is_complete(masked, start, end):
         return 0
     for found in _PERSON.finditer(masked.mask, start, end):
