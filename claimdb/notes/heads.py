@@ -153,7 +153,8 @@ def take_dated_author(read: Reading) -> None:
     if read.title is not None or not spans or spans[0][0] > _FARTHEST_NAME:
         return
     start, end = spans[0]
-    names = tidy(read.text[:start])
+    # "COM(2011)" is one word.
+    names = tidy(read.text[:start]) if read.text[:start][-1:].isspace() else ""
     if not names or not _YEAR_ONLY.fullmatch(read.text[start:end]) or not read.mask[end:].strip(f" .,{CUT}"):
         return
     if are_names(names) or (is_named(names) and "," not in names):

@@ -120,6 +120,8 @@ def take_dates(read: Reading) -> None:
         read.date = best[1].edtf if read.date is None or best[1].edtf.startswith(read.date) else read.date
     elif read.date is None:
         full = [one for text in (title, read.text) for one in find_dates(text) if one.precision >= 2]
+        # The day of reading is not that of the work.
+        full = [one for one in full if one.edtf != read.accessed]
         read.date = full[-1].edtf if full else inner[-1].edtf if inner else None
     for one in plain:
         if one in alone and "/" in one.edtf and one.precision == 1 and read.date != one.edtf:

@@ -115,7 +115,7 @@ def is_named(words: str) -> bool:
     lowered = [part.lower() for part in letters]
     if any(part in PROSE for part in letters) or any(ch.isdigit() and len(letters) < 2 for ch in kept):
         return False
-    if _bare(letters[-1]) in PARTICLES or _ELIDED.match(letters[0]):
+    if lowered[-1] in PARTICLES or _ELIDED.match(letters[0]):
         return False
     big = sum(1 for part in letters if not part[0].islower())
     small = sum(1 for part in letters if part[0].islower() and _bare(part) not in PARTICLES)

@@ -44,12 +44,14 @@ _INLINE_SIGNAL = re.compile(
     re.IGNORECASE,
 )
 _WITHIN_SHORT = re.compile(r",\s*(?=(?:dans|in)\s*:?\s+[^\s,])", re.IGNORECASE)
-_TAIL = re.compile(rf"(?:[,:]\s*\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?|\d+\s?{ROUND}+|{ADDRESS})\s*\Z")
+_TAIL = re.compile(rf"(?:[,:]\s*\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?|\d+\s?{ROUND}+|n[°o]\.?\s?\d[\d.-]*|{ADDRESS})\s*\Z")
 # "Smith 2019, p. 8".
 _NAME_AND_YEAR = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:et|and|&)\s[A-ZÀ-Þ][\w’'-]+|\set\sal\.?)?,?\s(?:1[5-9]|20)\d\d[a-z]?(?=[,:.]|\s*\Z)"
 )
 _PERSON = re.compile(r"(?<=\s)([A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){1,3}),")
+# "Loi n° 78-17", "Résolution 1890".
+_NUMBERED = re.compile(r"\S+\s+(?:n[°o]\.?\s?|\d)")
 _LONGEST_PLACE = 60
 _LONG_QUOTATION = 350
 
@@ -333,6 +335,8 @@ def _is_titled_work(mask: str, *, done: bool) -> bool:
         and opens[0].lower() not in OPENERS
         and len(_WORD.findall(head)) <= 14
     ):
+        return True
+    if _is_called(mask) and _NUMBERED.match(mask):
         return True
     if not done:
         return False

@@ -12,7 +12,7 @@ PROSE = frozenset({
     "précisent", "rappelle", "rappellent", "souligne", "soulignent", "contient", "contiennent", "désigne",
     "désignent", "compte", "comptent", "permet", "permettent", "existe", "existent", "figure", "figurent",
     "s’agit", "comprend", "comprennent", "prend", "prennent", "vient", "viennent", "va", "vont", "il", "elle",
-    "ils", "elles", "nous", "on", "je", "vous", "c’est", "n’est", "n’a", "n’ont", "qu’il", "qu’elle", "qu’ils",
+    "ils", "elles", "nous", "je", "vous", "c’est", "n’est", "n’a", "n’ont", "qu’il", "qu’elle", "qu’ils",
     "qu’on", "que", "lequel", "laquelle", "lesquels", "lesquelles", "dont", "ainsi", "donc", "alors", "puisque",
     "lorsque", "tandis", "afin", "dit", "disent", "écrit", "écrivent", "remercie", "remercions", "reprend",
     "reprennent", "renvoie", "renvoient", "s’est", "ne", "n’y", "is", "are", "was", "were", "has", "have", "had",
