@@ -58,6 +58,7 @@ class Walk:
         self._links = self._preformatted = self._articles = 0
         self._lead = ""
         self._counted: dict[Element, int] = {}
+        self._tables: dict[Element, bool] = {}
         self._raised: list[int] = []
         self._sizes = _sizes(tree)
         self._whole = self._sizes.get(tree, 0)
@@ -114,7 +115,7 @@ class Walk:
             self._raised.append(len(self._text))
         elif tag == "li":
             self._lead = self._lead_of(element)
-        elif tag == "tr" and not self._rows and _is_data(element):
+        elif tag == "tr" and not self._rows and self._is_data(element):
             self._rows.append((element, []))
         self._open_page(element)
         self._say(element.text)
@@ -128,6 +129,14 @@ class Walk:
         self._counted[above] = self._counted.get(above, first - 1) + 1
         # In brackets, so that no reader takes the items of a list for the bodies of notes.
         return f"({self._counted[above]}) "
+
+    def _is_data(self, row: Element) -> bool:
+        table = next(row.iterancestors("table"), None)
+        if table is None:
+            return False
+        if table not in self._tables:
+            self._tables[table] = _holds_data(table)
+        return self._tables[table]
 
     def _open_kind(self, element: Element) -> None:
         tag = element.tag
@@ -213,10 +222,9 @@ def _tidy(text: str) -> str:
     return re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", text)).strip(" \n\t\r")
 
 
-def _is_data(row: Element) -> bool:
-    """Tell whether a row belongs to a table of data, not to one that lays out a page."""
-    table = next(row.iterancestors("table"), None)
-    if table is None or table.find(".//table") is not None or table.get("role") == "presentation":
+def _holds_data(table: Element) -> bool:
+    """Tell whether a table is one of data, not one that lays out a page."""
+    if table.find(".//table") is not None or table.get("role") == "presentation":
         return False
     return any(len(list(one.iterchildren("td", "th"))) > 1 for one in table.iter("tr"))
 

@@ -63,7 +63,8 @@ def find_notes(tree: Element) -> Notes:
                 parts.add(following)
         else:
             markers[link] = called[body][1]
-    bodies = {body: (label, _words(body, label, markers)) for body, (_, label) in called.items()}
+    ways_back = {f"#{name}" for link in markers for name in _own_ids(link)}
+    bodies = {body: (label, _words(body, label, ways_back)) for body, (_, label) in called.items()}
     for body in [body for body, (_, words) in bodies.items() if not words or len(words) > LONGEST_NOTE]:
         # What leads to nothing, or to half of the page, is no note.
         label_link = called.pop(body)[0]
@@ -140,9 +141,8 @@ def _leads_back(body: Element, link: Element) -> bool:
     return any(back.get("href") in wanted for one in around for back in one.iter("a"))
 
 
-def _words(body: Element, label: str, markers: dict[Element, str]) -> str:
-    ids = {f"#{name}" for link in markers for name in _own_ids(link)}
-    backs = [back for back in body.iter("a") if back.get("href") in ids]
+def _words(body: Element, label: str, ways_back: set[str]) -> str:
+    backs = [back for back in body.iter("a") if back.get("href") in ways_back]
     # The letters of several ways back ("a b c") stand raised beside one arrow.
     raised = [above for back in backs for above in (back.getparent(),) if above.tag == "sup" and above is not body]
     words = text_of(body, [*backs, *raised])
