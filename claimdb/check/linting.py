@@ -9,9 +9,12 @@ from claimdb.check.identity import evidence_of, finding_key, identity_text
 from claimdb.check.rule import Rule
 from claimdb.check.run import FailedRule, FoundHit, run_rules
 from claimdb.reading.derivations import find_derivations
+from claimdb.reading.repeats import find_repeats
 from claimdb.values.hit import PassageRef, Severity
-from claimdb.values.material import Derivation, Material
+from claimdb.values.material import Derivation, Material, Quantity
 from claimdb.values.reading import Reading
+
+_OF_DOCUMENTS = frozenset({Reading, Derivation, Quantity})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +50,12 @@ class Linted:
 
 def document_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """Give those of the rules that a document alone can be held against."""
-    return tuple(rule for rule in rules if Reading in rule.materials or Derivation in rule.materials)
+    return tuple(rule for rule in rules if _OF_DOCUMENTS & set(rule.materials))
 
 
 def materials_of(reading: Reading) -> list[Material]:
-    """Give what rules look at in a document: the document, and the figures that should follow from others in it."""
-    return [reading, *find_derivations(reading)]
+    """Give what rules look at in a document: itself, what should follow from other figures, and what it gives twice."""
+    return [reading, *find_derivations(reading), *find_repeats(reading)]
 
 
 def lint_readings(readings: Sequence[Reading], rules: Sequence[Rule]) -> Linted:

@@ -296,15 +296,26 @@ def _derivation(reading: Reading, said: Said, tie: _Tie) -> Derivation:
     key = public_key("d", "reading", reading.name, tie.kind.value, fold_text(said.text), *map(fold_text, wordings))
     source = SourceRef(reading.name, reading.name, reading.title, reading.issued)
     result, *terms = (
-        _scoped(f"{key}.f{number}", reading, said, placed, source, loose=tie.loose)
+        scoped_figure(f"{key}.f{number}", reading, said, placed, source, loose=tie.loose)
         for number, placed in enumerate((tie.result, *tie.terms), start=1)
     )
     return Derivation(key, tie.kind, result, tuple(terms), quote=said.text, source=source)
 
 
-def _scoped(
-    key: str, reading: Reading, said: Said, placed: PlacedFigure, source: SourceRef, *, loose: bool
+def scoped_figure(
+    key: str,
+    reading: Reading,
+    said: Said,
+    placed: PlacedFigure,
+    source: SourceRef,
+    *,
+    measure: Measure | None = None,
+    loose: bool,
 ) -> ScopedFigure:
+    """Give a figure of a document as rules take it, with its one mention; without a measure it is one of its own.
+
+    A `loose` one is conventional: that it is what a rule takes it for rests on a reading of the words.
+    """
     figure = placed.figure
     unit = "percentage point" if _is_points(figure) else figure.unit
     mention = Mention(
@@ -324,7 +335,7 @@ def _scoped(
     return ScopedFigure(
         key=key,
         claim="",
-        measure=Measure(key, figure.counted or "", unit=unit, unit_kind=unit_kind(unit)),
+        measure=measure or Measure(key, figure.counted or "", unit=unit, unit_kind=unit_kind(unit)),
         value=figure.value,
         value_high=figure.value_high,
         strict=figure.strict,
