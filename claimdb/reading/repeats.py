@@ -33,8 +33,8 @@ def find_repeats(reading: Reading) -> tuple[Quantity, ...]:
     """Find quantities that the body gives twice or more, each as one measure without place and time.
 
     Two figures are of one quantity only where the words from the start of the sentence to the next stop are the same,
-    five or more of them, a name before the number, with no date in the sentence, and none in the one before. Such figures are conventional: that
-    both mean one thing rests on a reading of the words.
+    five or more of them, a name before the number, with no date in the sentence, and none in the one before. Such
+    figures are conventional: that both mean one thing rests on a reading of the words.
     """
     clauses: dict[str, list[tuple[Said, PlacedFigure]]] = {}
     for said in _undated(reading):
