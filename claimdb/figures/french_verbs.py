@@ -93,6 +93,9 @@ def is_conditional(word: str) -> bool:
     >>> [is_conditional(word) for word in ("seraient", "couvrait", "vendrait", "montrait", "tirait")]
     [True, False, True, False, False]
     """
+    if not word.endswith(_ENDINGS):
+        # Nearly all words, of which each text has thousands.
+        return False
     for ending in _ENDINGS:
         if word.endswith(ending):
             stem = word[: -len(ending)]

@@ -61,6 +61,7 @@ def significant_step(value: Decimal) -> Decimal:
         return Decimal(1)
     if exponent < 0:
         return Decimal(1).scaleb(exponent, EXACT)
-    text = "".join(map(str, digits))
-    zeros = len(text) - len(text.rstrip("0")) if value else 0
+    zeros = 0
+    while value and not digits[-1 - zeros]:
+        zeros += 1
     return Decimal(10 ** (zeros + exponent))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claimdb.figures.language import Language
 from claimdb.figures.periods_moment import FIRST_YEAR, LAST_YEAR, Moment
-from claimdb.figures.periods_words import PeriodWords
+from claimdb.figures.periods_words import PeriodWords, Phrases
 from claimdb.text.tokens import NUMERAL, SIGN, WORD, Tokens
 
 APOSTROPHES = frozenset("'’‘")
@@ -23,7 +23,7 @@ _LONGEST_LEAD = 10
 _LONGEST_MOMENT = 16
 # "3 et 4 mai 2021", "6 premiers mois": from its first digits to its word of the calendar.
 _LONGEST_DATE = 10
-_DATE_SIGNS = APOSTROPHES | HYPHENS | {"/", "."}
+_DATE_SIGNS = APOSTROPHES | HYPHENS | {"/"}
 _NUMBER_SIGNS = frozenset("$€£¥%‰°#№")
 
 
@@ -102,12 +102,14 @@ class Scan:
 class _Openings(NamedTuple):
     """The words that a moment may begin with, Roman numerals and digits aside.
 
-    Behind one of `counting` stands one of `anchors`, behind one of `calendar` one of them or digits.
+    Behind one of `counting` stands one of `anchors`, behind one of `calendar` one of them or digits. The words of
+    `phrases` begin a moment together only ("la fin", "il y a").
     """
 
     calendar: frozenset[str]
     counting: frozenset[str]
     anchors: frozenset[str]
+    phrases: Phrases[bool]
 
 
 @lru_cache(maxsize=16)
@@ -120,15 +122,16 @@ def leading_words(words: PeriodWords) -> frozenset[str]:
 def _openings_of(language: Language) -> _Openings:
     words = language.periods
     if words is None:
-        return _Openings(frozenset(), frozenset(), frozenset())
+        return _Openings(frozenset(), frozenset(), frozenset(), Phrases(()))
     months = language.months.keys() | language.seasons.keys() | words.weekdays.keys() | words.decades
     dated = months | words.guests.keys() | words.decade_names.keys()
-    calendar = frozenset(dated | words.codes.keys()).union(words.edges.first_words, words.fiscal.first_words)
+    calendar = frozenset(dated | words.codes.keys())
     numbers = language.cardinals.keys() | language.hundred | language.ones | language.ordinals.keys()
     counting = frozenset(numbers | words.lasting | words.firsts.keys())
-    counting = counting.union(words.relatives.first_words, words.ago_before.first_words)
+    texts = [*words.edges.texts, *words.fiscal.texts, *words.relatives.texts, *words.ago_before.texts]
     named = words.units.keys() | words.spans.keys() | words.centuries
-    return _Openings(calendar, counting, frozenset(dated | named).union(words.relatives.longest_words))
+    anchors = frozenset(dated | named).union(words.relatives.longest_words)
+    return _Openings(calendar, counting, anchors, Phrases((text, True) for text in texts))
 
 
 def _is_in_date(tokens: Tokens, at: int) -> bool:
@@ -142,25 +145,28 @@ def mark_begins(tokens: Tokens, language: Language) -> list[int]:
 
     A moment holds digits or a word of the calendar: where none stands near behind, none begins.
     """
-    calendar, counting, anchors = _openings_of(language)
+    calendar, counting, anchors, phrases = _openings_of(language)
+    phrased = phrases.first_words
     count = len(tokens)
     kinds, words = tokens.kinds, tokens.words
     romans = {word for word in tokens.places if word[0] in "ivx" and not word.strip("ivxeèm")}
     anchor = numeral = count + _LONGEST_MOMENT
     found: list[int] = []
-    for at in reversed(tokens.places_of({*calendar, *counting, *anchors, *romans, *tokens.numerals})):
+    for at in reversed(tokens.places_of({*calendar, *counting, *anchors, *phrased, *romans, *tokens.numerals})):
         word = words[at]
         if kinds[at] == NUMERAL:
             numeral = at
             # A year, a date in digits; "54" is a day or an amount only near a word of the calendar.
-            if len(word) > 2 or anchor < at + _LONGEST_DATE or _is_in_date(tokens, at):
+            if len(word) == 4 or "." in word or anchor < at + _LONGEST_DATE or _is_in_date(tokens, at):
                 found.append(at)
             continue
         if word in anchors:
             anchor = at
         near = at + _LONGEST_MOMENT
-        if (anchor < near and (word in counting or word in romans)) or (
-            word in calendar and (anchor < near or numeral < near)
+        if (
+            (anchor < near and (word in counting or word in romans))
+            or (word in calendar and (anchor < near or numeral < near))
+            or (word in phrased and phrases.find(tokens, at))
         ):
             found.append(at)
     begins: list[int] = []

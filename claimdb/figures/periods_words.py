@@ -70,6 +70,11 @@ class Phrases(Generic[T]):
         return frozenset(self._lengths)
 
     @property
+    def texts(self) -> list[str]:
+        """All phrases, each as one text."""
+        return [" ".join(words) for words in self._meanings]
+
+    @property
     def all_words(self) -> frozenset[str]:
         """All words of all phrases."""
         return frozenset(word for words in self._meanings for word in words)

@@ -84,11 +84,13 @@ def _read_mixed(tokens: Tokens, number: Number) -> Number | None:
 
 def fraction_at(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
     """Read a fraction that stands at a token, "½" or "3/4": its two numbers, and the token after it."""
-    sign = FRACTION_SIGNS.get(tokens.printed(at))
+    sign = FRACTION_SIGNS.get(tokens.word(at))
     if sign is not None:
         return (*sign, at + 1)
+    if tokens.word(at + 1) not in SLASHES:
+        return None
     over, under = tokens.word(at), tokens.word(at + 2)
-    slashed = tokens.word(at + 1) in SLASHES and tokens.glued(at + 1) and tokens.glued(at + 2)
+    slashed = tokens.glued(at + 1) and tokens.glued(at + 2)
     short = over.isdecimal() and under.isdecimal() and len(over) <= 2 and len(under) <= _LONGEST_DENOMINATOR
     # "24/7" and "3/0" are none; a third number makes it a date.
     if not slashed or not short or not 0 < int(over) < int(under) or tokens.word(at + 3) == "/":

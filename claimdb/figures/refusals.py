@@ -123,7 +123,8 @@ _ANY_DIGIT_SPAN = late(
     )
     + ")"
 )
-_MAIL = late(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")
+_MAIL = late(r"@(?<=[\w.+-]@)[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}")
+_BEFORE_MAIL = late(r"(?<![\w.+-])[\w.+-]{1,64}\Z")
 _PERCENT = late(r"[ \u00a0\u202f]?%")
 
 
@@ -167,8 +168,10 @@ def find_refused(text: str, dates: Iterable[tuple[int, int]] = ()) -> RefusedSpa
         if reason is Reason.DATE and _PERCENT.match(lined, found.end()):
             continue
         spans.append((max(found.start() - 1, 0), found.end() - 1, reason))
-    if "@" in text:
-        spans.extend((*found.span(), Reason.ADDRESS) for found in _MAIL.finditer(text))
+    for found in _MAIL.finditer(text):
+        before = _BEFORE_MAIL.search(text, max(0, found.start() - 65), found.start())
+        if before is not None:
+            spans.append((before.start(), found.end(), Reason.ADDRESS))
     spans.sort(key=lambda span: (span[0], -span[1]))
     refused = RefusedSpans([], [], [])
     for start, end, reason in spans:

@@ -38,8 +38,8 @@ _YEAR = late(r"[12](?<![\w.,][12])(?:(?<=1)[5-9]|(?<=2)0)\d\d([1-9]\d{0,2})(?![\
 _GROUPS = late(r"\d(?<![\w.,]\d)\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+([1-9]\d{0,2})(?![\w]|[.,]\d)")
 _ADDRESS = late(r"(?:https?://|www\.)[^\s<>«»]+")
 _RAISED = late(
-    r"[¹²³⁰⁴-⁹]{1,3}(?![¹²³⁰⁴-⁹⁻])|\[\^(\w{1,12})\](?!:)|\[(?<=[^\s\[]\[)(\d{1,3})\](?![(:])"
-    r"|[ \u00a0](?<=[^\s\[].)\[(\d{1,3})\](?![(:])"
+    r"[¹²³⁰⁴-⁹]{1,3}(?![¹²³⁰⁴-⁹⁻])"
+    r"|\[(?:\^(\w{1,12})\](?!:)|(?:(?<=[^\s\[]\[)|(?<=[^\s\[][ \u00a0]\[))(\d{1,3})\](?![(:]))"
 )
 _RAISED_DIGITS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 _EXPONENT_BASES = frozenset(["m", "cm", "km", "mm", "dm", "hm", "ft", "mi", "in", "s"])
@@ -257,12 +257,14 @@ def _candidates(text: str) -> list[Marker]:
 
 
 def _raised(found: re.Match[str]) -> Marker:
-    label = found.group(1) or found.group(2) or found.group(3) or found.group().translate(_RAISED_DIGITS)
-    return Marker(found.start(), found.end(), label)
+    label = found.group(1) or found.group(2) or found.group().translate(_RAISED_DIGITS)
+    # The space before a bracket belongs to the marker.
+    spaced = found.group(2) is not None and found.string[found.start() - 1] in " \u00a0"
+    return Marker(found.start() - spaced, found.end(), label)
 
 
 def _is_raised(text: str, found: re.Match[str]) -> bool:
-    if found.group()[0] in "[ \u00a0":
+    if found.group()[0] == "[":
         return True
     at = found.start()
     before = text[max(0, at - 3) : at]

@@ -13,9 +13,11 @@ from claimdb.text.patterns import late
 SPACES = " \u00a0\u202f\u2009\u2007\u2008\u200a"
 NUMERAL, WORD, SIGN = "n", "w", "s"
 
+# Plain words stand first: they are most of a text.
 _TOKEN = late(
     rf"""
-    ( (?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uelqu)['’](?=\w)
+    ( [a-zA-ZÀ-ÖØ-öø-ÿ]+(?![^\W\d_]|['’])
+    | (?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uelqu)['’](?=\w)
     | [^\W\d_]+
     | [0-9]{{1,3}}(?:[{SPACES}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+(?![0-9]|[.,][0-9]))?
     | [0-9]{{1,3}}(?:['’][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?
@@ -96,7 +98,9 @@ class _Folded(dict[str, tuple[str, str]]):
 
     def __missing__(self, printed: str) -> tuple[str, str]:
         first = printed[0]
-        if (first.isdecimal() and first.isascii()) or (first == "." and len(printed) > 1):
+        if printed.isalpha():
+            made = WORD, printed.lower()
+        elif (first.isdecimal() and first.isascii()) or (first == "." and len(printed) > 1):
             made = NUMERAL, printed
         elif first.isalnum() and not first.isdecimal():
             word = printed.lower()
