@@ -15,6 +15,7 @@ from claimdb.extract.french import FRENCH_WORDS
 from claimdb.extract.german import GERMAN_WORDS
 from claimdb.extract.labels import is_of_pronoun, label_of
 from claimdb.extract.left_out import is_in_title
+from claimdb.extract.pieces import cut_long
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Stance
 from claimdb.extract.relations import Placed, Relation, end_of_change, relate
 from claimdb.extract.standing import frame_of, stand
@@ -61,6 +62,7 @@ class _Proposer:
         self.reading = reading
         self.words = WORDS[reading.language]
         self.language: Language = choose_language(reading.language, reading.text)
+        self.sentences = list(cut_long(reading.sentences))
         self.notes = Notes(reading)
         self.times = Times(reading, self.words, self.language)
         self.starts = [region.start for region in reading.regions]
@@ -99,7 +101,7 @@ class _Proposer:
     def _by_sentence(self) -> Iterator[tuple[Sentence, list[Figure]]]:
         figures = iter(self.reading.figures)
         figure = next(figures, None)
-        for sentence in self.reading.sentences:
+        for sentence in self.sentences:
             inside: list[Figure] = []
             while figure is not None and figure.start < sentence.end:
                 if figure.start >= sentence.start:
@@ -112,7 +114,7 @@ class _Proposer:
 
         "Sa part a crû de 8 %.³" rests with the figures before it on one note.
         """
-        here, *following = self.reading.sentences[number : number + 2]
+        here, *following = self.sentences[number : number + 2]
         if not following or self.notes.called(here.start, here.end):
             return ()
         after = following[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimdb.extract.pieces import LONGEST
 from claimdb.extract.proposing import propose
 from claimdb.extract.records import FIELDS, candidate_record, read_candidate
 from claimdb.reading.document import read_document
@@ -51,6 +52,17 @@ def test_a_record_is_read_back_as_it_was_written():
 
 def test_a_record_begins_with_the_fields_that_others_build_on():
     assert tuple(candidate_record(proposed(HARBOUR)[0]))[: len(FIELDS)] == FIELDS
+
+
+def test_a_sentence_without_end_is_read_in_pieces_that_hold_all_its_figures():
+    text = "54 boats and some 30 towns " * 400
+    found = proposed(text)
+    assert len(found) == 800
+    assert max(one.end - one.start for one in found) <= LONGEST
+    for one in found:
+        figure = one.first.figure
+        assert text[one.start : one.end] == one.text
+        assert text[figure.start : figure.end] == figure.wording
 
 
 @given(st.text(alphabet="aé 3 .,;:%€«»\n1dont selon que n’a pas 20", max_size=200), st.sampled_from(["en", "fr"]))
