@@ -51,9 +51,10 @@ def find_attributions(tokens: Tokens, words: Words, is_conditional: Callable[[st
 def phrase_at(tokens: Tokens, at: int, phrases: frozenset[tuple[str, ...]]) -> int | None:
     """Give the token after the longest of some phrases that stands at `at`, None where none does."""
     best = None
+    word = tokens.word(at)
     for phrase in phrases:
         end = at + len(phrase)
-        if (best is None or end > best) and tuple(tokens.words[at:end]) == phrase:
+        if phrase[0] == word and (best is None or end > best) and tuple(tokens.words[at:end]) == phrase:
             best = end
     return best
 

@@ -88,7 +88,7 @@ FRENCH_WORDS = Words(
     titles=words("intitulé intitulée intitulés intitulées titre titré titrée nommé nommée baptisé baptisée appelé "
                  "appelée article ouvrage livre étude rapport film roman chapitre brochure"),
     again=words("soit sur"),
-    within=words(""),
+    within=frozenset(),
     personal=words("il elle ils elles celui-ci celle-ci"),
     anaphors=words("ce cet cette ces il elle ils elles celui-ci celle-ci ceux-ci celui celle ceux"),
     possessives=words("son sa ses leur leurs"),

@@ -15,6 +15,7 @@ _MOST_WORDS = 8
 _COMPLEMENTS = 2
 # Words that may stand between a verb of measure and its figure: "à | environ", "about".
 _BETWEEN = 4
+_LONGEST_VERB = 4
 
 
 def label_of(tokens: Tokens, figure: Figure, span: tuple[int, int], words: Words, language: Language) -> str | None:
@@ -111,7 +112,7 @@ def _is_name(tokens: Tokens, at: int) -> bool:
 
 def _measure_verb(tokens: Tokens, begin: int, at: int, words: Words) -> int | None:
     """Give the token where the verb begins that gives the subject the value at a token."""
-    for first in range(begin + 1, at):
+    for first in range(max(begin + 1, at - _BETWEEN - _LONGEST_VERB), at):
         end = phrase_at(tokens, first, words.measures)
         if end is not None and end <= at + 1 and at - end <= _BETWEEN:
             return first
