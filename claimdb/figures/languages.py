@@ -7,8 +7,10 @@ from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
+from typing import TYPE_CHECKING, cast
 
-from claimdb.figures.language import Language
+if TYPE_CHECKING:
+    from claimdb.figures.language import Language
 
 # Where each language stands: a module, and its name there.
 LANGUAGES: Mapping[str, tuple[str, str]] = MappingProxyType({
@@ -22,10 +24,7 @@ LANGUAGES: Mapping[str, tuple[str, str]] = MappingProxyType({
 def load_language(code: str) -> Language:
     """Load a language by its code; KeyError where there is none."""
     module, name = LANGUAGES[code]
-    language = getattr(import_module(module), name)
-    if not isinstance(language, Language):
-        raise TypeError(f"{module}.{name} is no language")
-    return language
+    return cast("Language", getattr(import_module(module), name))
 
 
 @cache

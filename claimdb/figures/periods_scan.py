@@ -110,19 +110,23 @@ class _Openings(NamedTuple):
     counting: frozenset[str]
     anchors: frozenset[str]
     phrases: Phrases[bool]
+    named: frozenset[str]
+    closing: frozenset[str]
 
 
 @lru_cache(maxsize=16)
 def leading_words(words: PeriodWords) -> frozenset[str]:
     """Give the words that may stand between the one that announces a moment and the moment."""
-    return words.fillers | words.announcers.all_words
+    # "The quarter ended June 2019"
+    closed = words.closing | words.units.keys() | words.spans.keys()
+    return words.fillers | words.announcers.all_words | closed
 
 
 @lru_cache(maxsize=16)
 def _openings_of(language: Language) -> _Openings:
     words = language.periods
     if words is None:
-        return _Openings(frozenset(), frozenset(), frozenset(), Phrases(()))
+        return _Openings(frozenset(), frozenset(), frozenset(), Phrases(()), frozenset(), frozenset())
     months = language.months.keys() | language.seasons.keys() | words.weekdays.keys() | words.decades
     dated = months | words.guests.keys() | words.decade_names.keys()
     calendar = frozenset(dated | words.codes.keys())
@@ -131,7 +135,9 @@ def _openings_of(language: Language) -> _Openings:
     texts = [*words.edges.texts, *words.fiscal.texts, *words.relatives.texts, *words.ago_before.texts]
     named = words.units.keys() | words.spans.keys() | words.centuries
     anchors = frozenset(dated | named).union(words.relatives.longest_words)
-    return _Openings(calendar, counting, anchors, Phrases((text, True) for text in texts))
+    phrases = Phrases((text, True) for text in texts)
+    ending = frozenset(named).union(words.fiscal.first_words)
+    return _Openings(calendar, counting, anchors, phrases, ending, words.closing)
 
 
 def _is_in_date(tokens: Tokens, at: int) -> bool:
@@ -145,7 +151,7 @@ def mark_begins(tokens: Tokens, language: Language) -> list[int]:
 
     A moment holds digits or a word of the calendar: where none stands near behind, none begins.
     """
-    calendar, counting, anchors, phrases = _openings_of(language)
+    calendar, counting, anchors, phrases, named, closing = _openings_of(language)
     phrased = phrases.first_words
     count = len(tokens)
     kinds, words = tokens.kinds, tokens.words
@@ -169,6 +175,9 @@ def mark_begins(tokens: Tokens, language: Language) -> list[int]:
             or (word in phrased and phrases.find(tokens, at))
         ):
             found.append(at)
+        if word in named and tokens.word(at + 1) in closing:
+            # "The year ended 31 March 2023"
+            found.extend([at, at - 1] if tokens.word(at - 1) in language.determiners else [at])
     begins: list[int] = []
     for at in reversed(found):
         begins.extend(repeat(at, at + 1 - len(begins)))

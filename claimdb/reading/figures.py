@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimdb.figures.finding import Found, Refusal, read_figures
-from claimdb.figures.language import Language
-from claimdb.figures.periods import find_periods
-from claimdb.figures.refusals import Reason
+from claimdb import figures as grammar
 from claimdb.reading.failures import UnreadableFigure
 from claimdb.reading.languages import choose_language
 from claimdb.text import Joined, Marker, NoteBody, join_text, read_notes, sentence_spans, tokenize
+from claimdb.text.patterns import late
 from claimdb.values.figure import Comparator, Figure
 
+if TYPE_CHECKING:
+    from claimdb.figures import Found, Language, Refusal
+
 # Possessives and pronouns that stand for what the sentence before named.
-_POINTING_BACK = re.compile(r"\s*(?:Sa|Son|Ses|Leurs?|Elles?|Ils?|Celles?-ci|Celui-ci|Ceux-ci|Its|Their|They|It)\s")
+_POINTING_BACK = late(r"\s*(?:Sa|Son|Ses|Leurs?|Elles?|Ils?|Celles?-ci|Celui-ci|Ceux-ci|Its|Their|They|It)\s")
 
 
 class Explained(NamedTuple):
@@ -57,7 +57,7 @@ def explain_figures(text: str, language: str = "auto", *, reference: date | None
         start, end, wording = _span(text, joined, figure)
         notes = _notes(joined, figure, ends, places, markers, bodies)
         if _is_of_citation(figure) and _body_at(bodies, start) is not None:
-            refused.append(Refusal(start, end, wording, Reason.VOLUME))
+            refused.append(grammar.Refusal(start, end, wording, grammar.Reason.VOLUME))
             continue
         figures.append(replace(figure, start=start, end=end, wording=wording, notes=notes))
     for refusal in found.refusals:
@@ -91,10 +91,10 @@ def _read(
     tokens = tokenize(joined.text)
     # A value is no date, so that nothing but a day or a month in words is one there.
     dated = not value or any(word in language.months for word in tokens.words)
-    periods = find_periods(tokens, language, reference=reference) if dated else []
+    periods = grammar.find_periods(tokens, language, reference=reference) if dated else []
     if value:
         periods = [each for each in periods if any(w in language.months for w in tokens.words[each.first : each.last])]
-    return read_figures(tokens, language, [start for start, _ in sentences], periods, value=value)
+    return grammar.read_figures(tokens, language, [start for start, _ in sentences], periods, value=value)
 
 
 def _span(text: str, joined: Joined, found: Figure | Refusal) -> tuple[int, int, str]:

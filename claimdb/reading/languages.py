@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from typing import TYPE_CHECKING
 
-from claimdb.figures.language import Language
 from claimdb.figures.languages import LANGUAGES, load_language, undecided
 from claimdb.figures.stop_words import STOP_WORDS
 from claimdb.reading.failures import UnknownLanguage
 from claimdb.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from claimdb.figures.language import Language
 
 # Enough to tell two languages apart many times over.
 _SAMPLE = 20_000

@@ -41,6 +41,13 @@ def main() -> None:
         key = listed[1].split(",")[0]
         commands = [
             RULER,
+            ("nothing", [sys.executable, "-c", "pass"]),
+            ("claimdb.find_figures", [sys.executable, "-c", "from claimdb import find_figures; find_figures"]),
+            ("claimdb.reading", [sys.executable, "-c", "import claimdb.reading"]),
+            (
+                "one text read",
+                [sys.executable, "-c", "from claimdb import find_figures; find_figures('54 ports', 'en')"],
+            ),
             ("claimdb --version", [*claimdb, "--version"]),
             ("claimdb --help", [*claimdb, "--help"]),
             ("claimdb claim show", [*claimdb, "--db", database, "claim", "show", key]),
