@@ -32,11 +32,13 @@ def step_over_compound(tokens: Tokens, at: int, language: Language) -> int:
 def is_bare_age(tokens: Tokens, element: Element, language: Language) -> bool:
     """Tell the age of "Smith, 45, said": digits between commas, behind the name of a person."""
     number, at = element.number, element.first
-    if not language.nouns.old or not number.digits or element.high is not None or element.unit is not None:
+    if not language.nouns.old or not number.digits or element.unit is not None:
         return False
     if tokens.word(at - 1) in language.nouns.aged:
-        # "died at age 58"
+        # "died at age 58", "aged 18 to 64"
         return number.value <= _OLDEST
+    if element.high is not None:
+        return False
     if tokens.word(at - 1) != "," or tokens.word(element.end) != "," or not 0 < number.value <= _OLDEST:
         return False
     name = tokens.printed(at - 2)

@@ -70,16 +70,19 @@ def find_direction(tokens: Tokens, draft: Draft, language: Language, begin: int)
 
 def _signed(tokens: Tokens, draft: Draft) -> Direction | None:
     """Read "+12 %", "+3 points": a sign that is printed with a share tells a rise."""
-    signed = tokens.words[draft.element.number.first] == "+" and draft.element.number.digits
+    first = draft.element.number.first
+    apart = tokens.word(first - 1) == "+" and tokens.kind(first - 2) != NUMERAL
+    signed = draft.element.number.digits and (tokens.words[first] == "+" or apart)
     return Direction.RISE if signed and find_unit(draft.unit).kind in _SHARES else None
 
 
 def _compared(tokens: Tokens, draft: Draft, changes: Changes) -> Direction | None:
     """Read "12 % de plus qu’hier", "12 % more ships", "3 points lower"; "12 % de plus de 60 ans" tells none."""
-    if find_unit(draft.unit).kind not in _SHARES:
-        return None
-    at = draft.element.end
     joint = changes.comparing_links
+    share = find_unit(draft.unit).kind in _SHARES
+    if not share and (not joint or draft.element.number.kind is not FigureKind.FIGURE):
+        return None
+    at = draft.element.end if share else draft.end
     if joint:
         if tokens.word(at) not in joint:
             return None

@@ -119,14 +119,16 @@ def _and_half_a_unit(tokens: Tokens, element: Element, lexicon: Lexicon) -> Elem
 def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None:
     """Read the other end of a range behind an element: "de 3 à 4 %", "10–12", "between 10 and 12 million"."""
     language, number = lexicon.language, low.number
-    if number.kind is not FigureKind.FIGURE or number.one or number.share:
+    said = number.one and tokens.words[number.first] in language.nouns.articles
+    if number.kind is not FigureKind.FIGURE or number.share or said:
         return None
     # "An 8- to 16-metre wall": the unit hangs on both.
     hangs = low.unit is None and tokens.word(low.end) in HYPHENS and tokens.glued(low.end)
     at = low.end + 1 if hangs and tokens.word(low.end + 1) in language.range_links else low.end
     link = language.ranges.get(tokens.word(low.first - 1))
     opened = link is not None and tokens.word(at) == link
-    if not opened and not is_dashed(tokens, low) and tokens.word(at) not in language.range_links:
+    # "D’un à deux ans": only what opens a range makes a number of "un".
+    if not opened and (number.one or not (is_dashed(tokens, low) or tokens.word(at) in language.range_links)):
         return None
     linked = tokens.word(at) in language.range_links
     if linked and (opened or low.unit is not None) and _tells_change(tokens, low.first, lexicon):
@@ -147,6 +149,7 @@ def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None
         return None
     first = low.first - 1 if opened else low.first
     unit = high.unit or low.unit
+    number = replace(number, one=False)
     return replace(high, number=number, high=high.number, first=first, unit=unit, high_hedge=hedge)
 
 

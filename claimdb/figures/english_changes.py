@@ -64,5 +64,5 @@ ENGLISH_CHANGES = Changes(
         }
     ),
     traded=_WON | _LOST,
-    levels=words_of("above below over under well short shy north close near just beyond"),
+    levels=words_of("above below under well short shy north close near just beyond"),
 )

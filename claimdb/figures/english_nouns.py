@@ -77,8 +77,8 @@ IRREGULAR_PLURALS = words_of(
     """
     people men women children police feet teeth geese mice oxen brethren lice criteria phenomena data media bacteria
     strata curricula memoranda referenda alumni fungi nuclei stimuli cacti radii indices appendices matrices vertices
-    sheep fish deer aircraft spacecraft hovercraft watercraft offspring cattle poultry personnel staff troops series
-    species means headquarters crossroads barracks salmon trout squid bison moose swine cod shrimp policemen
+    sheep fish deer aircraft spacecraft craft hovercraft watercraft offspring cattle poultry personnel staff troops
+    series species means headquarters crossroads barracks salmon trout squid bison moose swine cod shrimp policemen
     policewomen firemen businessmen businesswomen spokesmen salesmen fishermen congressmen congresswomen statesmen
     servicemen servicewomen gunmen grandchildren schoolchildren stepchildren workmen craftsmen clergymen seamen airmen
     bureaus menus gurus haikus emus taxis skis bikinis graffiti chairmen councilmen
@@ -119,6 +119,7 @@ ENGLISH_NOUN_WORDS = NounWords(
     aged=words_of("age aged"),
     old=words_of("old olds"),
     strong=words_of("strong"),
+    in_a_row=words_of("row running consecutive"),
     framing=words_of("of among"),
     apposing=words_of("or"),
     definite=words_of("the"),

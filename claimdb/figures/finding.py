@@ -16,6 +16,7 @@ from claimdb.figures.language import Language, Width
 from claimdb.figures.lexicon import Lexicon, arrange, phrase_at, phrase_before, starters_in
 from claimdb.figures.margins import read_margin
 from claimdb.figures.names import (
+    is_part_of_year,
     refuse_club,
     refuse_day,
     refuse_decade,
@@ -47,6 +48,8 @@ from claimdb.values.units import find_unit
 
 # A figure says what the points behind it are of at most this far back.
 _SENTENCE = 6
+_POINTS = frozenset(["point", "points", "pt", "pts"])
+_MOST_POINTS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +237,8 @@ class Reader:
         """Tell from the words around whether a number is a quantity."""
         number, tokens, language = element.number, self.tokens, self.language
         if number.kind is FigureKind.ORDINAL:
-            return refuse_ordinal(tokens, number, noun, language)
+            dated = is_part_of_year(tokens, number.end, language)
+            return Reason.DATE if dated else refuse_ordinal(tokens, number, noun, language)
         if number.one and self._is_article(element, noun):
             self.passed = (element, noun) if noun else self.passed
             return Reason.ARTICLE_WORD
@@ -292,6 +296,7 @@ class Reader:
             and before in language.determiners
             and before not in language.of_words
             and before not in language.ones
+            and self.tokens.word(element.end) not in language.ordinals
         )
 
     def begin(self, first: int) -> int:
@@ -352,7 +357,7 @@ class Reader:
 
     def _are_percents(self, element: Element, noun: Noun) -> bool:
         """Tell "12 %, une hausse de 3 points": points behind a percentage of the sentence are of percent."""
-        if self.tokens.word(noun.first) not in ("point", "points"):
+        if self.tokens.word(noun.first) not in _POINTS or element.number.value > _MOST_POINTS:
             return False
         if leads_to_percent(self.tokens, noun.end, self.lexicon):
             return True

@@ -62,7 +62,7 @@ FRENCH_CHANGES = Changes(
     articles=words_of("un une"),
     from_to=words_of("à"),
     comparatives=MappingProxyType({"plus": Direction.RISE, "moins": Direction.FALL}),
-    comparing_links=words_of("de"),
+    comparing_links=words_of("de en"),
     traded=_WON | _LOST,
     # Those that are forms of verbs too are told as nouns by the article before them.
     nouns=_RISE_NOUNS | _FALL_NOUNS,

@@ -16,7 +16,7 @@ FUNCTION_WORDS = words_of(
     durant dès avant après lors afin ainsi alors aussi comme si quand lorsque tandis est sont était étaient a ont
     avait avaient sera seront serait seraient aurait auraient fut furent été ait soit soient peut peuvent doit
     doivent va vont environ encore déjà seulement notamment parmi jusque chacun chacune voire puis hors outre malgré
-    envers ci là fait font devait devaient pouvait pouvaient devra devront aura auront ayant étant puisque cela ceci
+    envers ci là ici fait font devait devaient pouvait pouvaient devra devront aura auront ayant étant puisque cela ceci
     issu issus
     """
 )
@@ -100,6 +100,7 @@ FRENCH_NOUN_WORDS = NounWords(
         condamnés condamnées arrêtés arrêtées publics publiques privés privées sévères critiques
         """
     ),
+    in_a_row=words_of("consécutif consécutifs affilée suite"),
     framing=words_of("sur parmi"),
     apposing=words_of("soit ou"),
     definite=words_of("les"),

@@ -18,8 +18,9 @@ _RESULT_REACH = 5
 
 def refuse_name(tokens: Tokens, number: Number, language: Language, *, counted: bool) -> Reason | None:
     """Tell a number that is part of a name: "20 Minutes", "France 3", "75700 PARIS"."""
-    if number.digits and _is_model(tokens, number, language):
-        return Reason.NAME
+    set_in = _refuse_between_names(tokens, number, language) if number.digits else None
+    if set_in is not None:
+        return set_in
     if number.digits and not counted:
         before = tokens.printed(number.first - 1)
         # "France 3", "iPhone 14"
@@ -85,6 +86,24 @@ def _is_surname(tokens: Tokens, number: Number, language: Language) -> bool:
 
 def _is_postcode(tokens: Tokens, at: int) -> bool:
     return len(tokens.words[at]) == 5 and tokens.words[at].isdecimal()
+
+
+def _is_postcode_of_place(tokens: Tokens, number: Number, language: Language) -> bool:
+    """Tell "Sainte-Marie (44210)"."""
+    bracketed = tokens.word(number.first - 1) == "(" and tokens.word(number.end) == ")"
+    return (
+        bracketed
+        and language.adjectives_follow
+        and _is_postcode(tokens, number.end - 1)
+        and tokens.printed(number.first - 2)[:1].isupper()
+    )
+
+
+def _refuse_between_names(tokens: Tokens, number: Number, language: Language) -> Reason | None:
+    """Tell what the names around digits make of them, whatever follows."""
+    if _is_postcode_of_place(tokens, number, language):
+        return Reason.POSTCODE
+    return Reason.NAME if _is_model(tokens, number, language) else None
 
 
 def _is_common(word: str, language: Language) -> bool:
@@ -171,6 +190,15 @@ def refuse_day(tokens: Tokens, number: Number, language: Language) -> Reason | N
     return Reason.DATE if dated else None
 
 
+def is_part_of_year(tokens: Tokens, at: int, language: Language) -> bool:
+    """Tell "au deuxième trimestre", "the second fiscal quarter" from "the third quarter in a row"."""
+    periods = language.periods
+    if periods is None:
+        return False
+    at += tokens.word(at) in periods.fiscal.first_words
+    return tokens.word(at) in periods.spans and language.nouns.in_a_row.isdisjoint(tokens.words[at + 1 : at + 4])
+
+
 def refuse_ordinal(tokens: Tokens, number: Number, noun: Noun | None, language: Language) -> Reason | None:
     """Tell an ordinal that ranks nothing: of an article, in an idiom, in a name, or without a noun."""
     if refuse_label(tokens, number, language) is Reason.ARTICLE:
@@ -187,7 +215,9 @@ def refuse_ordinal(tokens: Tokens, number: Number, noun: Noun | None, language: 
     of_one = (
         noun is not None and follower in language.of_words and not language.looks_plural(tokens.words[noun.end - 1])
     )
-    if noun is None or of_one or noun.first > number.end + 2:
+    # "Les deux premiers navires" ranks none.
+    several = tokens.kind(number.first - 1) == NUMERAL or before in language.cardinals.keys() - language.ones
+    if noun is None or of_one or several or noun.first > number.end + 2:
         return Reason.ARTICLE_WORD
     led = before in language.determiners or before in language.ones or before in language.of_words
     if not language.adjectives_follow and not (led or before == "s"):

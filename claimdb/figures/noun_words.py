@@ -21,7 +21,8 @@ class NounWords:
     span of time ("in a week"). The first of `occasions` counts nothing ("for the first time"). A bare number behind
     one of `definite`, the articles of plurals, may name a group. Adjectives in `told_of` count what was counted
     before them ("dont trois graves"). Behind `apposing` a share is told once more as a number ("2 %, soit 40, des
-    agents"). `framing` opens a sentence with what it counts ("of the 40 agents").
+    agents"). `framing` opens a sentence with what it counts ("of the 40 agents"). Before
+    `in_a_row` a part of a year is counted ("the third quarter in a row").
     """
 
     governing: frozenset[str] = frozenset()
@@ -45,6 +46,7 @@ class NounWords:
     apposing: frozenset[str] = frozenset()
     told_of: frozenset[str] = frozenset()
     framing: frozenset[str] = frozenset()
+    in_a_row: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
 
 

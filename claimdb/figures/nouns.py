@@ -53,20 +53,24 @@ def find_noun(tokens: Tokens, number: Number, at: int, language: Language, *, ne
     return (
         _first(tokens, run, number, language)
         if language.adjectives_follow
-        else _last_of_plurals(tokens, run, number, language)
+        else _last_of_plurals(tokens, run, number, language, of_share=needs_of)
     )
 
 
 def _behind_apposition(tokens: Tokens, at: int, language: Language) -> int:
     """Give the "of" of "1 percent, or 340, of the votes", "1 % (340) des votes", and behind "or 340"; else `at`."""
     here = at
-    if tokens.word(here) == "(":
-        here += 2 if tokens.kind(here + 1) == NUMERAL and tokens.word(here + 2) == ")" else 0
+    if tokens.word(here) == ")":
+        # "nearly all (99 per cent) of people"
+        here += 0 if tokens.word(here + 1) in language.of_words else -1
+    elif tokens.word(here) == "(":
+        closing = next((end for end in range(here + 2, here + 5) if tokens.word(end) == ")"), here)
+        here = closing if tokens.kind(here + 1) == NUMERAL else here
     elif tokens.word(here) == "," and tokens.word(here + 1) in language.nouns.apposing:
         here += 3 if tokens.kind(here + 2) == NUMERAL and tokens.word(here + 3) == "," else 0
     elif tokens.word(here) != "," or tokens.word(at - 2) not in language.nouns.apposing:
         return at
-    return here + 1 if here + 1 > at and tokens.word(here + 1) in language.of_words else at
+    return here + 1 if here >= at and tokens.word(here + 1) in language.of_words else at
 
 
 def _step_over(tokens: Tokens, number: Number, at: int, language: Language, *, needs_of: bool) -> int | None:
@@ -155,9 +159,13 @@ def _is_verb(tokens: Tokens, noun: Noun, number: Number, language: Language) -> 
     return printed.islower() and number.end == noun.first and not language.looks_plural(tokens.words[noun.first])
 
 
-def _last_of_plurals(tokens: Tokens, run: list[Noun], number: Number, language: Language) -> Noun | None:
+def _last_of_plurals(
+    tokens: Tokens, run: list[Noun], number: Number, language: Language, *, of_share: bool
+) -> Noun | None:
     words = [noun for noun in run if tokens.words[noun.end - 1] not in language.adjectives]
-    whole = number.share and tokens.word(run[0].first - 1) in language.determiners
+    determined = bool(run) and tokens.word(run[0].first - 1) in language.determiners
+    # "Half the fleet", and "52 percent of the vote" where no other word follows.
+    whole = determined and (number.share or (of_share and len(run) == 1))
     # "One of the four suspects" names several.
     several = number.value != 1 or tokens.word(number.end) in language.of_words
     if several and number.kind is not FigureKind.ORDINAL and not whole:
@@ -171,6 +179,10 @@ def _last_of_plurals(tokens: Tokens, run: list[Noun], number: Number, language: 
     if words and tokens.words[words[0].first].endswith("ed"):
         # "one suspected militant", but "all but one displayed symptoms"
         words = words[1:] if len(words) > 1 and not language.looks_plural(tokens.words[words[1].end - 1]) else []
+    plain = not whole and not of_share and tokens.word(number.end) not in language.of_words
+    if words and plain and number.value == 1 and language.looks_plural(tokens.words[words[0].end - 1]):
+        # "One pulls the other": a verb.
+        return None
     # "one office linked to": a verb behind the noun ends it.
     for at, noun in enumerate(words):
         if at and tokens.words[noun.end - 1].endswith(("ed", "ing", "s")):

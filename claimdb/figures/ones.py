@@ -10,6 +10,7 @@ from claimdb.text.tokens import NUMERAL, WORD, Tokens
 from claimdb.values.figure import Comparator
 
 # Shorter ones are idioms more often: "in a minute".
+_OPENING = frozenset('«“"‘')
 _SPANS = frozenset(["d", "wk", "mo", "a"])
 
 
@@ -22,13 +23,14 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
     """
     language = lexicon.language
     before, after = tokens.word(number.first - 1), tokens.word(number.end)
+    said = tokens.word(number.end + (after in _OPENING))
     unstressed = tokens.words[number.first] in language.nouns.articles and after not in language.units
     if after in language.one_contexts - language.function_words or before in language.part_words:
         return True
     in_context = before in language.one_contexts and before not in language.adjectives
     if not unstressed and (in_context or _is_of_several(tokens, number.end, language)):
         return True
-    if _introduces_number(tokens, number, lexicon) or (language.changes and after in language.changes.nouns):
+    if _introduces_number(tokens, number, lexicon) or (language.changes and said in language.changes.nouns):
         # "12 %, une hausse de 3 points" counts points.
         return False
     compared = phrase_before(lexicon.before, tokens, number.first)
@@ -37,7 +39,7 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
         return compared[1].comparator is not Comparator.AT_MOST
     if last is not None and (before in language.joiners or before == ","):
         # "three minors and a woman": nothing stands between the two but the conjunction.
-        bare = after in language.locatives or not after or not after[0].isalpha()
+        bare = after in language.locatives or not after or not (after[0].isalpha() or after in _OPENING)
         if bare or (noun is not None and last == number.first - 1):
             return True
     return _spans_time(tokens, number, language) or _is_numeral(tokens, number, noun, lexicon)

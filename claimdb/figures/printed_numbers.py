@@ -45,8 +45,8 @@ def _has_minus(tokens: Tokens, at: int) -> bool:
     if tokens.word(at - 1) != "-" or not tokens.glued(at):
         return False
     if tokens.glued(at - 1):
-        # "$-99"
-        return tokens.word(at - 2) in SIGNS and tokens.kind(at - 3) != NUMERAL
+        # "$-99", "(-5 %)"
+        return tokens.word(at - 2) == "(" or (tokens.word(at - 2) in SIGNS and tokens.kind(at - 3) != NUMERAL)
     # A hyphen after a space begins a list when it begins the line.
     return at == 1 or "\n" not in tokens.text[tokens.ends[at - 2] : tokens.starts[at - 1]]
 

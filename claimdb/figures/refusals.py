@@ -58,6 +58,7 @@ _STREET = r"rue|place|avenue|boulevard|quai|allée|chemin|impasse"
 _ROAD = r"Street|Avenue|Road|Lane|Boulevard|Square"
 _ABROAD = r"[1-9]\d{0,2}(?:[ .\u00a0-]?\(?\d{1,4}\)?){2,6}(?!\w)"
 _HOUR = r"\d?[ \u00a0]?h(?:[ \u00a0]?[0-5]\d)?"
+_TURNS = r"(?:jour|nuit|semaine|mois|an|personne|séance)"
 _AT = r"(?<=\bà \d)|(?<=\bvers \d)|(?<=\bdès \d)"
 _FORMS = (
     (Reason.ADDRESS, False, r"://(?<=[ps]://)[^\s<>«»\"]{1,2000}"),
@@ -93,7 +94,7 @@ _FORMS = (
     (
         Reason.CLOCK,
         False,
-        rf"[0-9](?:{_AT})(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?(?:h|heures?)(?!\w)(?! (?:de|d|par)\b)",
+        rf"[0-9](?:{_AT})(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?(?:h|heures?)(?!\w)(?! (?:de|d)\b| par {_TURNS}\b)",
     ),
     (Reason.CLOCK, False, r"[0-9](?<![\w:.,]\d)\d?(?:[.:][0-5]\d)?[ \u00a0]?Uhr\b"),
     (Reason.VOLUME, False, r"[0-9](?<![\w.,]\d)\d{0,3} ?\(\d{1,3}(?:-\d{1,3})?\)(?= ?[,:;])"),
@@ -197,7 +198,9 @@ def _refuse_glued_behind(tokens: Tokens, number: Number, end: int, language: Lan
     first = number.first
     before, after = tokens.word(first - 1), tokens.word(end)
     if not tokens.glued(end) or not number.digits:
-        return Reason.NAME if before in HYPHENS and tokens.glued(first) and first > 1 and number.digits else None
+        margin = tokens.word(first - 2) == "/" and tokens.word(first - 3) == "+"
+        joined = before in HYPHENS and tokens.glued(first) and first > 1 and number.digits
+        return Reason.NAME if joined and not margin else None
     if tokens.kind(end) == NUMERAL or after == "_":
         return Reason.NAME
     if after == "h" and tokens.kind(end) == WORD:

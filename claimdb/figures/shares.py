@@ -39,7 +39,7 @@ def read_share(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
         return replace(_share(half, Decimal(2), half.end), first=at - 1 if led else at)
     fraction = fraction_at(tokens, at)
     if fraction is None:
-        return None
+        return _definite_part(tokens, at, lexicon)
     over, under, end = fraction
     number = Number(at, end, Decimal(over), Decimal(1), rounded=False, mantissa=Decimal(over), digits=True)
     part = _part(tokens, number, Decimal(under), end, lexicon)
@@ -47,6 +47,21 @@ def read_share(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
         return part
     # "3/4 of voters"; bare, it may be a date or a score.
     return _share(number, Decimal(under), end) if tokens.word(end) in lexicon.language.of_words else None
+
+
+def _definite_part(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
+    """Read "le tiers des espèces", "du quart de la flotte"; "le quart de finale" is none, nor "le cinquième des"."""
+    language = lexicon.language
+    part = language.fractions.get(tokens.word(at))
+    led = tokens.word(at - 1) in language.determiners or tokens.word(at - 1) in language.of_words
+    if part not in (3, 4) or not led or not language.adjectives_follow or tokens.word(at) in language.ordinals:
+        return None
+    follower = tokens.word(at + 2)
+    whole = tokens.word(at + 1) == "des" or follower in language.determiners
+    if tokens.word(at + 1) not in language.of_words or not whole or follower in language.ones:
+        return None
+    number = Number(at, at + 1, Decimal(1), Decimal(1), rounded=False, mantissa=Decimal(1))
+    return replace(_share(number, Decimal(part), at + 1), first=at - 1)
 
 
 def _half_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
@@ -234,6 +249,9 @@ def _power_at(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[int, int]:
 def _ends_share(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Tell a fraction from an ordinal: "a third of", not "a third man"."""
     language, word = lexicon.language, tokens.word(at)
+    if word in HYPHENS and tokens.glued(at):
+        # "two third-party claims"
+        return False
     if word in language.of_words:
         # "a third of an hour" has no exact decimal.
         follower = tokens.word(at + 2 if tokens.word(at + 1) in language.ones else at + 1)

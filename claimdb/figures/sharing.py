@@ -81,6 +81,8 @@ def _governs(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
     """Tell whether a preposition gives the number at `first` to a noun before it: "a crew of 12", "a score of 9"."""
     before = phrase_before(lexicon.before, tokens, first)
     start = first if before is None else before[0]
+    # "A capacity of just 200"
+    start -= tokens.word(start - 1) in lexicon.language.one_contexts
     word = tokens.word(start - 1)
     # "230 canoes left, with just over 200 arriving"
     return (

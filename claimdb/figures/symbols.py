@@ -21,7 +21,8 @@ LETTERS_OF_DOLLARS: Mapping[str, str] = MappingProxyType(
 # Codes that are words printed in capitals: they need the number of a price behind them, which nothing here tells.
 _WORDS_IN_CAPITALS = frozenset(["ALL", "TOP", "CUP", "TRY", "PEN", "COP", "BAM", "MOP", "GEL", "LAK", "RON", "SOS"])
 _FOR_CODES: Mapping[str, str] = MappingProxyType(
-    {"RMB": "CNY", "NIS": "ILS", "Rs": "INR", "Fr": "CHF", "CFA": "XOF", "FCFA": "XOF", "Kč": "CZK", "zł": "PLN",
+    {"RMB": "CNY", "NIS": "ILS", "Rs": "INR", "Fr": "CHF", "CFA": "XOF", "FCFA": "XOF", "Fcfa": "XOF", "FCFP": "XPF",
+     "Fcfp": "XPF", "Kč": "CZK", "zł": "PLN",
      "RM": "MYR", "Rp": "IDR", "Ft": "HUF", "DH": "MAD", "KSh": "KES", "Ksh": "KES"}
 )  # fmt: skip
 SHARES: Mapping[str, str] = MappingProxyType({"%": "percent", "‰": "permille", "٪": "percent", "％": "percent"})

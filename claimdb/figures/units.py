@@ -23,6 +23,8 @@ _LEAST_WON = 100
 _POUNDS = frozenset(["pound", "pounds"])
 # Pounds in millions are money; in "pounds of" they are a weight.
 _MILLION = 10**6
+# A change and the level that it leads to stand this near: "0,7 point au deuxième trimestre, à 7,1 %".
+_LEVEL_REACH = 10
 
 
 class UnitRead(NamedTuple):
@@ -36,13 +38,14 @@ class UnitRead(NamedTuple):
 
 def leads_to_percent(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """Tell ", à 7,1 %", "to 7.1 per cent" at `at`: the level that is reached tells what points before it are of."""
-    at += tokens.word(at) == ","
-    if tokens.word(at) not in lexicon.language.range_links | lexicon.language.locatives:
-        return False
-    if tokens.kind(at + 1) != NUMERAL:
-        return False
-    found = phrase_at(lexicon.units, tokens, at + 2)
-    return tokens.word(at + 2) in SHARES or (found is not None and found[1] == "percent")
+    links = lexicon.language.range_links | lexicon.language.locatives
+    for here in range(at, min(at + _LEVEL_REACH, len(tokens))):
+        if tokens.words[here] in (".", ";", "\n"):
+            return False
+        if tokens.words[here] in links and tokens.kind(here + 1) == NUMERAL:
+            found = phrase_at(lexicon.units, tokens, here + 2)
+            return tokens.word(here + 2) in SHARES or (found is not None and found[1] == "percent")
+    return False
 
 
 def unit_before(tokens: Tokens, at: int) -> UnitRead | None:
@@ -83,6 +86,9 @@ def unit_after(tokens: Tokens, number: Number, lexicon: Lexicon) -> UnitRead | N
         at += 1
     if number.joins and tokens.word(at) in lexicon.language.of_words:
         at += 1
+    if number.joins and tokens.word(at) == "d" and tokens.word(at + 1) in ("'", "’") and tokens.word(at + 2) in SIGNS:
+        # "5 millions d’€"
+        at += 2
     sign = None if hyphen else _sign_at(tokens, at)
     symbol, noun = _symbol_at(tokens, at), _noun_at(tokens, at, number, lexicon)
     # "12 km carrés" is longer than "12 km".
@@ -136,9 +142,9 @@ def _plain_symbol(tokens: Tokens, at: int) -> tuple[str, int] | None:
     if tokens.kind(at) != WORD and tokens.word(at) not in ("°", "º", "℃", "℉"):
         return None
     printed, end = tokens.printed(at), at + 1
-    if printed in ("°", "º") and tokens.printed(end) in ("C", "F"):
-        # "37 °C", "37° C"
-        printed, end = "°" + tokens.printed(end), end + 1
+    if printed in ("°", "º") and tokens.printed(end) in ("C", "F", "Celsius", "Fahrenheit"):
+        # "37 °C", "37° C", "37° Celsius"
+        printed, end = "°" + tokens.printed(end)[0], end + 1
     elif printed.endswith("CO") and len(printed) > 2 and tokens.word(end) in ("2", "₂") and tokens.glued(end):
         return _of_gas(tokens, printed, end + 1)
     elif tokens.glued(end):
