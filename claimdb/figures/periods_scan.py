@@ -103,7 +103,7 @@ class _Openings(NamedTuple):
     """The words that a moment may begin with, Roman numerals and digits aside.
 
     Behind one of `counting` stands one of `anchors`, behind one of `calendar` one of them or digits. The words of
-    `phrases` begin a moment together only ("la fin", "il y a").
+    `phrases` begin a moment together only ("la fin", "il y a"), those of `named` right before one of `closing`.
     """
 
     calendar: frozenset[str]
@@ -117,9 +117,7 @@ class _Openings(NamedTuple):
 @lru_cache(maxsize=16)
 def leading_words(words: PeriodWords) -> frozenset[str]:
     """Give the words that may stand between the one that announces a moment and the moment."""
-    # "The quarter ended June 2019"
-    closed = words.closing | words.units.keys() | words.spans.keys()
-    return words.fillers | words.announcers.all_words | closed
+    return words.fillers | words.announcers.all_words
 
 
 @lru_cache(maxsize=16)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from claimdb.errors import InputError
 from claimdb.reading import find_figures, read_figure
 from claimdb.reading.figures import explain_figures
+from tests.figures.steps import calls_of
 
 PIECES = st.sampled_from(
     [
@@ -59,16 +58,14 @@ def test_digits_and_marks_in_any_order_are_read_or_refused(text: str, language: 
     "piece",
     ["1", "-", "(", "12 ", "12-", "1 ", "deux ", "un million de ", "vingt-", "1,", "12, ", "entre 1 et ", "a-\n", "« "],
 )
-def test_time_grows_with_the_length_of_the_text(piece: str):
-    def seconds(size: int) -> float:
+def test_steps_grow_with_the_length_of_the_text(piece: str):
+    def steps(size: int) -> int:
         text = (piece * (size // len(piece) + 1))[:size]
-        started = time.process_time()
-        find_figures(text, "fr")
-        return time.process_time() - started
+        return calls_of(lambda: find_figures(text, "fr"))
 
     find_figures(piece, "fr")
-    # Eight times the text: sixty-four times the time would be quadratic.
-    assert seconds(16_000) < max(0.3, 24 * seconds(2_000))
+    # Four times the text: sixteen times the steps would be quadratic.
+    assert steps(8_000) < 5 * steps(2_000) + 1_000
 
 
 @pytest.mark.parametrize(
