@@ -126,7 +126,7 @@ def _named(masked: Masked, start: int, end: int) -> tuple[str | None, str | None
         author = text[: quoted.start()].strip(" ,.:")
         title = text[quoted.start() : quoted.end()].strip("«»“”„\"‘’' \u00a0\u202f,")
         return " ".join(role_of(author)[0].split()) or None, tidy_title(title), year[1] if year else None
-    parts = [part.strip(" .\n([") for part in text.split(",")]
+    parts = [part.strip(" .\n([*_") for part in text.split(",")]
     parts = [part for part in parts if part]
     if not parts:
         return None, None, None

@@ -8,10 +8,11 @@ from datetime import date
 from claimdb.figures.language import Language
 from claimdb.figures.languages import undecided
 from claimdb.figures.periods import find_periods
-from claimdb.reading.figures import find_figures
+from claimdb.reading.figures import explain_figures
 from claimdb.reading.languages import choose_language
+from claimdb.reading.marked import MarkedText, mark_text
 from claimdb.reading.notes import resolve_notes
-from claimdb.text import Joined, join_text, read_notes, sentence_spans, tokenize
+from claimdb.text import Joined, tokenize
 from claimdb.text.markers import NoteBody
 from claimdb.values.period import Period
 from claimdb.values.reading import DatedSpan, Reading, Region, RegionKind, Sentence, Sheet
@@ -38,21 +39,19 @@ def read_document(
     chosen = choose_language(language, text)
     code = chosen.code if chosen is not undecided() else "auto"
     day = _day_of(issued)
-    bodies, markers = read_notes(text)
-    cut = [(body.start, body.label_end) for body in bodies]
-    joined = join_text(text, [*cut, *((marker.start, marker.end) for marker in markers)])
+    marked = mark_text(text)
     return Reading(
         name=name,
         text=text,
         language=chosen.code,
         title=title,
         issued=issued,
-        regions=_with_notes(regions, bodies),
+        regions=_with_notes(regions, marked.bodies),
         sheets=tuple(sheets),
-        sentences=tuple(_sentences(joined)),
-        figures=tuple(find_figures(text, code, reference=day)),
-        dates=tuple(_dates(joined, chosen, day)),
-        notes=tuple(resolve_notes(text, code)),
+        sentences=tuple(_sentences(marked)),
+        figures=tuple(explain_figures(text, code, reference=day, marked=marked).figures),
+        dates=tuple(_dates(marked.joined, chosen, day)),
+        notes=tuple(resolve_notes(text, code, marked=marked)),
         csl=dict(csl or {}),
         known_quotes=dict(known_quotes or {}),
     )
@@ -74,11 +73,12 @@ def _with_notes(regions: Sequence[Region], bodies: Sequence[NoteBody]) -> tuple[
     return tuple(sorted([*regions, *found], key=lambda region: region.start))
 
 
-def _sentences(joined: Joined) -> list[Sentence]:
+def _sentences(marked: MarkedText) -> list[Sentence]:
     found = []
+    joined = marked.joined
     cuts, gaps = joined.cuts, joined.gaps
     first = 0
-    for begin, finish in sentence_spans(joined.text):
+    for begin, finish in marked.sentences:
         words = joined.text[begin:finish]
         start = begin + len(words) - len(words.lstrip())
         end = begin + len(words.rstrip())

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimdb import figures as grammar
 from claimdb.reading.failures import UnreadableFigure
 from claimdb.reading.languages import choose_language
-from claimdb.text import Joined, Marker, NoteBody, join_text, read_notes, sentence_spans, tokenize
+from claimdb.reading.marked import MarkedText, mark_text
+from claimdb.text import Joined, Marker, NoteBody, join_text, sentence_spans, tokenize
 from claimdb.text.patterns import late
 from claimdb.values.figure import Comparator, Figure
 
@@ -41,13 +42,16 @@ def find_figures(text: str, language: str = "auto", *, reference: date | None = 
     return explain_figures(text, language, reference=reference).figures
 
 
-def explain_figures(text: str, language: str = "auto", *, reference: date | None = None) -> Explained:
-    """Find the figures of a text, and say of every other number why it is none."""
+def explain_figures(
+    text: str, language: str = "auto", *, reference: date | None = None, marked: MarkedText | None = None
+) -> Explained:
+    """Find the figures of a text, and say of every other number why it is none.
+
+    `marked` is what `mark_text` gives for the same text, where that is there already.
+    """
     chosen = choose_language(language, text)
-    bodies, markers = read_notes(text)
-    labels = [(body.start, body.label_end) for body in bodies]
-    joined = join_text(text, [*labels, *((marker.start, marker.end) for marker in markers)])
-    sentences = sentence_spans(joined.text)
+    marked = marked or mark_text(text)
+    bodies, markers, joined, sentences = marked.bodies, marked.markers, marked.joined, marked.sentences
     found = _read(joined, chosen, reference, sentences, value=False)
     ends = [end for _, end in sentences]
     places = [joined.position(marker.start) for marker in markers]

@@ -5,26 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from claimdb.notes import Numbered, read_note_words, resolve_chain
+from claimdb.notes import Numbered, find_pointing_emphasis, read_note_words, resolve_chain
 from claimdb.reading.languages import choose_language
+from claimdb.reading.marked import MarkedText
 from claimdb.text import Joined, Marker, NoteBody, join_text, read_notes
 from claimdb.values.note import Note, NoteWork
 
 _LINE = re.compile(r"[\n\r\t\f\v\x1c-\x1e\x85\u2028\u2029]")
 
 
-def resolve_notes(text: str, language: str = "auto") -> list[Note]:
+def resolve_notes(text: str, language: str = "auto", *, marked: MarkedText | None = None) -> list[Note]:
     r"""Find the notes of a text, in reading order, and resolve what their works point to.
 
     `language` is "en", "fr" or "auto", and only tells which texts are refused: notes in French cite English works,
-    and both are read alike. Raises UnknownLanguage.
+    and both are read alike. `marked` is what `mark_text` gives for the same text, where that is there already.
+    Raises UnknownLanguage.
 
     >>> notes = resolve_notes("Ports grew.[^1] Ships too.[^2]\n\n[^1]: A. Roy, Quays, Paris, 2019.\n[^2]: Ibid.")
     >>> notes[1].works[0].resolves_to
     WorkPointer(note=1, work=0)
     """
     choose_language(language, text)
-    bodies, markers = read_notes(text)
+    bodies, markers = (marked.bodies, marked.markers) if marked else read_notes(text)
     called: dict[str, list[Marker]] = {}
     for marker in reversed(markers):
         called.setdefault(marker.label, []).append(marker)
@@ -63,8 +65,9 @@ def _in_reading_order(placed: list[tuple[NoteBody, Marker | None]]) -> list[tupl
 
 
 def _joined(text: str, body: NoteBody) -> Joined:
+    words = text[body.label_end : body.end]
     removed = [(start - body.label_end, end - body.label_end) for start, end in body.cuts]
-    joined = join_text(text[body.label_end : body.end], removed)
+    joined = join_text(words, [*removed, *find_pointing_emphasis(words)])
     return replace(joined, text=_LINE.sub(" ", joined.text))
 
 
