@@ -94,7 +94,8 @@ def _is_mark(tokens: Tokens, end: int) -> bool:
 def _is_no_longer(tokens: Tokens, plus: int) -> bool:
     """Tell "il n’y a plus de 40 postes" and "ils ne sont plus que 40", where "plus" says that something has ended."""
     before = tokens.words[max(0, plus - _FARTHEST_NE) : plus]
-    return "ne" in before and not any(word in _ENDS_NE for word in before)
+    behind = before[len(before) - before[::-1].index("ne") :] if "ne" in before else [","]
+    return not any(word in _ENDS_NE for word in behind)
 
 
 def _behind(tokens: Tokens, ends: tuple[int, ...]) -> tuple[int, ...]:

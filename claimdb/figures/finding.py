@@ -16,6 +16,7 @@ from claimdb.figures.language import Language, Width
 from claimdb.figures.lexicon import Lexicon, arrange, phrase_at, phrase_before, starters_in
 from claimdb.figures.margins import read_margin
 from claimdb.figures.names import (
+    is_both,
     is_part_of_year,
     refuse_club,
     refuse_day,
@@ -40,7 +41,7 @@ from claimdb.figures.scope import Placed, Scopes
 from claimdb.figures.shares import is_ratio_of_one, read_rate, share_out_of
 from claimdb.figures.sharing import frame_of, previous_draft, revived_by, shared_noun
 from claimdb.figures.spelled_numbers import read_number
-from claimdb.figures.units import leads_to_percent
+from claimdb.figures.units import lasts, leads_to_percent
 from claimdb.figures.zeros import read_none, read_not_one
 from claimdb.text.tokens import NUMERAL, Tokens
 from claimdb.values.figure import Comparator, Figure, FigureKind
@@ -242,7 +243,7 @@ class Reader:
         if number.one and self._is_article(element, noun):
             self.passed = (element, noun) if noun else self.passed
             return Reason.ARTICLE_WORD
-        if self._is_both(element):
+        if is_both(tokens, element, language):
             return Reason.BOTH
         counted = element.unit is not None or bool(noun and language.looks_plural(tokens.words[noun.end - 1]))
         reason = refuse_label(tokens, number, language)
@@ -280,24 +281,6 @@ class Reader:
         if not is_bare or not self.refusals or self.refusals[-1].reason is not Reason.DATE:
             return None
         return Reason.PAGE if self.refusals[-1].end == tokens.starts[number.first] - 1 else None
-
-    def _is_both(self, element: Element) -> bool:
-        """Tell "les deux", "the two": both of what was named before, and no count."""
-        before = self.tokens.word(element.first - 1)
-        language = self.language
-        if before == "aux":
-            # "aux deux" is "à les deux".
-            before = "les"
-        return (
-            element.number.value == 2
-            and not element.number.digits
-            and element.unit is None
-            and element.high is None
-            and before in language.determiners
-            and before not in language.of_words
-            and before not in language.ones
-            and self.tokens.word(element.end) not in language.ordinals
-        )
 
     def begin(self, first: int) -> int:
         """Give the place in the text where the sentence of a token begins."""
@@ -341,6 +324,9 @@ class Reader:
             ends.append(end)
         compared = find_comparison(tokens, element.first, tuple(dict.fromkeys(ends)), self.lexicon)
         number = element.number
+        if compared is not None and lasts(tokens, compared.first, element.unit, self.language):
+            # "1.9 trillion over 10 years"
+            compared = None
         if compared is None:
             about = number.about
             compared = Compared(

@@ -97,9 +97,10 @@ FRENCH_NOUN_WORDS = NounWords(
         graves gravement légers légères légèrement sérieux sérieuses sérieusement mortels mortelles lourds lourdes
         gratuits gratuites payants payantes vides pleins pleines entiers entières neufs neuves récents récentes
         actifs actives inactifs inactives mineurs mineures majeurs majeures âgés âgées hospitalisés hospitalisées
-        condamnés condamnées arrêtés arrêtées publics publiques privés privées sévères critiques
+        ferme fermes condamnés condamnées arrêtés arrêtées publics publiques privés privées sévères critiques
         """
     ),
+    prefixes=words_of("sans sous hors après avant contre entre"),
     in_a_row=words_of("consécutif consécutifs affilée suite"),
     framing=words_of("sur parmi"),
     apposing=words_of("soit ou"),

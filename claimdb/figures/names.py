@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimdb.figures.element import Element
 from claimdb.figures.language import Language
 from claimdb.figures.nouns import Noun
 from claimdb.figures.number import HYPHENS, Number
@@ -39,6 +40,24 @@ def refuse_name(tokens: Tokens, number: Number, language: Language, *, counted: 
     if number.kind is FigureKind.FIGURE and _is_title(tokens, number.end, language):
         return Reason.POSTCODE if _is_postcode(tokens, number.end - 1) else Reason.NAME
     return None
+
+
+def is_both(tokens: Tokens, element: Element, language: Language) -> bool:
+    """Tell "les deux", "the two": both of what was named before, and no count."""
+    before = tokens.word(element.first - 1)
+    if before == "aux":
+        # "aux deux" is "à les deux".
+        before = "les"
+    return (
+        element.number.value == 2
+        and not element.number.digits
+        and element.unit is None
+        and element.high is None
+        and before in language.determiners
+        and before not in language.of_words
+        and before not in language.ones
+        and tokens.word(element.end) not in language.ordinals
+    )
 
 
 def refuse_extent(tokens: Tokens, number: Number, language: Language) -> Reason | None:

@@ -22,7 +22,9 @@ class NounWords:
     one of `definite`, the articles of plurals, may name a group. Adjectives in `told_of` count what was counted
     before them ("dont trois graves"). Behind `apposing` a share is told once more as a number ("2 %, soit 40, des
     agents"). `framing` opens a sentence with what it counts ("of the 40 agents"). Before
-    `in_a_row` a part of a year is counted ("the third quarter in a row").
+    `in_a_row` a part of a year is counted ("the third quarter in a row"). `prefixes`
+    are prepositions that begin compounds ("sans-abri"). Behind `cutting` a bare half is one ("cut by half").
+    `during` says that a time lasted ("a billion over 10 years"), and compares behind verbs and prepositions.
     """
 
     governing: frozenset[str] = frozenset()
@@ -47,6 +49,9 @@ class NounWords:
     told_of: frozenset[str] = frozenset()
     framing: frozenset[str] = frozenset()
     in_a_row: frozenset[str] = frozenset()
+    prefixes: frozenset[str] = frozenset()
+    cutting: frozenset[str] = frozenset()
+    during: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
 
 

@@ -111,7 +111,10 @@ def _run(tokens: Tokens, at: int, language: Language) -> list[Noun]:
     here = at
     while len(run) < _FARTHEST and tokens.kind(here) == WORD:
         word = tokens.words[here]
-        if word in language.function_words or word in language.of_words or word in language.locatives:
+        prefixed = word in language.nouns.prefixes and tokens.word(here + 1) in HYPHENS and tokens.glued(here + 1)
+        if not prefixed and (
+            word in language.function_words or word in language.of_words or word in language.locatives
+        ):
             break
         if word in language.cardinals and tokens.word(here + 1) not in HYPHENS:
             break

@@ -10,6 +10,7 @@ from claimdb.text.tokens import NUMERAL, WORD, Tokens
 from claimdb.values.figure import Comparator
 
 # Shorter ones are idioms more often: "in a minute".
+_ENDS = frozenset(["", ",", ".", ";", ":", "!", "?", ")", "\n"])
 _OPENING = frozenset('«“"‘')
 _SPANS = frozenset(["d", "wk", "mo", "a"])
 
@@ -39,8 +40,14 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
         return compared[1].comparator is not Comparator.AT_MOST
     if last is not None and (before in language.joiners or before == ","):
         # "three minors and a woman": nothing stands between the two but the conjunction.
-        bare = after in language.locatives or not after or not (after[0].isalpha() or after in _OPENING)
-        if bare or (noun is not None and last == number.first - 1):
+        bare = after in language.locatives or after in _ENDS
+        # "10 years, a sum equal to…" tells more of what stands before; a list goes on.
+        told = before == "," and noun is not None and tokens.words[number.first] in language.determiners
+        listed = noun is not None and (
+            tokens.word(noun.end) in language.joiners | {","} or tokens.word(noun.first) in language.nouns.countable
+        )
+        goes_on = not told or listed
+        if bare or (noun is not None and last == number.first - 1 and goes_on):
             return True
     return _spans_time(tokens, number, language) or _is_numeral(tokens, number, noun, lexicon)
 

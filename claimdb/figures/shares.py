@@ -77,6 +77,9 @@ def _half_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
 def _halves_something(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
     """Tell "half of", and in English "half the voters", from "half an apple" and "the first half"."""
     language, word = lexicon.language, tokens.word(end)
+    if tokens.word(end - 2) in language.nouns.cutting and not word[:1].isalpha():
+        # "Imports fell by half."
+        return True
     determined = word in language.determiners and word not in language.ones and not language.adjectives_follow
     return word in language.of_words or determined
 

@@ -73,6 +73,9 @@ def shared_noun(
         # "12 500 dollars, contre 9 800", "6 milliards de dollars, dont 300 millions"
         same = element.number.scale > 1 or before in _AGAINST
         return (last.counted, last.unit) if same else (None, None)
+    if before in language.part_words and find_unit(last.unit).kind == "time":
+        # "deux ans de prison, dont un ferme"
+        return last.counted, last.unit
     linked = last.end == element.first - 1 and (before == "," or before in language.joiners)
     return (last.counted, last.unit) if linked or before in _AGAINST else (None, None)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimdb.figures.language import Language
 from claimdb.figures.lexicon import Lexicon, phrase_at
 from claimdb.figures.number import HYPHENS, Number
 from claimdb.figures.symbols import (
@@ -34,6 +35,15 @@ class UnitRead(NamedTuple):
     first: int
     end: int
     noun: tuple[int, int] | None = None
+
+
+def lasts(tokens: Tokens, at: int, unit: str | None, language: Language) -> bool:
+    """Tell "over 10 years" at `at`, a stretch of time, from "lasted over 10 years", "for over 10 years"."""
+    if tokens.word(at) not in language.nouns.during or find_unit(unit).kind != "time":
+        return False
+    before = tokens.word(at - 1)
+    plain = tokens.kind(at - 1) != WORD or tokens.glued(at - 1) or before in language.units or before in language.scales
+    return plain or language.looks_plural(before)
 
 
 def leads_to_percent(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
@@ -172,6 +182,9 @@ def _is_lone_symbol(tokens: Tokens, at: int, end: int) -> bool:
     """Tell a letter that is a unit from an elided word or an initial: "5 m", but "5 l’", "5 M. Roche"."""
     if tokens.printed(at) in ("V", "W", "J", "K", "A") and not tokens.glued(at):
         return False
+    if tokens.word(end) == "." and tokens.printed(at).islower():
+        # "8,95 m. Il": a sentence ends; "3 t. 2" goes on.
+        return tokens.kind(end + 1) != NUMERAL
     return tokens.glued(at) or tokens.word(end) not in ("'", "’", ".") or tokens.word(end + 1) in ("", "\n")
 
 

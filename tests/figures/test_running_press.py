@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from claimdb import find_figures
-from claimdb.values.figure import Direction
+from claimdb.values.figure import Comparator, Direction
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,42 @@ def test_a_share_told_again_in_brackets_is_of_the_same() -> None:
 def test_what_has_a_capacity_counts_none_before_it() -> None:
     _, capacity = find_figures("It held 90 sailors despite its capacity of just 70.", "en")
     assert (capacity.value, capacity.counted) == (70, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Il a sauté 7,25 m. Elle a gagné.", [("7.25", "m")]),
+        ("fr", "Tome II, vol. 3, t. 2.", []),
+        ("en", "He faces 20 years and a $900 fine.", [("20", "a"), ("900", "USD")]),
+        ("en", "It took 9 weeks, a time of calm.", [("9", "wk")]),
+        ("en", "Landings fell by half.", [("50", "percent")]),
+        ("fr", "Neuf morts, un blessé.", [("9", None), ("1", None)]),
+    ],
+)
+def test_a_unit_ends_a_sentence_and_an_article_tells_more(
+    language: str, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert [(str(f.value), f.unit) for f in find_figures(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("It cost $3bn over 12 years.", Comparator.EXACT),
+        ("It lasted over 12 years.", Comparator.MORE_THAN),
+        ("He stayed for over 12 years.", Comparator.MORE_THAN),
+    ],
+)
+def test_over_is_a_stretch_of_time_or_compares(text: str, comparator: Comparator) -> None:
+    assert list(find_figures(text, "en"))[-1].comparator is comparator
+
+
+def test_what_begins_with_a_preposition_and_a_hyphen_is_a_noun() -> None:
+    (figure,) = find_figures("La tempête a fait 900 sans-abri.", "fr")
+    assert figure.counted == "sans-abri"
+
+
+def test_no_more_than_is_what_is_left() -> None:
+    (figure,) = find_figures("Hier, ils ne sont plus qu’une quarantaine.", "fr")
+    assert figure.comparator is Comparator.ABOUT
