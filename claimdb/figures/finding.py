@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimdb.figures.ages import end_of_compound, is_bare_age
+from claimdb.figures.bare import is_bare
 from claimdb.figures.changes import find_direction
 from claimdb.figures.comparing import Compared, find_comparison
 from claimdb.figures.drafts import Draft, make_figure
@@ -121,6 +122,9 @@ class Reader:
         if self.value or tokens.kinds[at] != NUMERAL:
             return 0
         reason = self.refused.reason_at(tokens.starts[at], tokens.ends[at])
+        if reason is not None and is_bare(tokens, at, self.lexicon):
+            self._refuse(at, at + 1, reason)
+            return at + 1
         number = None if reason is None else read_number(tokens, at, self.language)
         if reason is None or number is None:
             return 0

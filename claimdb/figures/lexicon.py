@@ -83,9 +83,12 @@ def phrase_at(phrases: Phrases[T], tokens: Tokens, at: int) -> tuple[int, T] | N
 
 def phrase_before(phrases: Phrases[T], tokens: Tokens, end: int) -> tuple[int, T] | None:
     """Give the longest phrase that ends right before token `end`: its first token, and its meaning."""
-    last = tokens.word(end - 1)
+    last, previous = tokens.word(end - 1), tokens.word(end - 2)
     for key in {last, _CONTRACTED.get(last, last)}:
         for words, meaning in phrases.get(key, ()):
+            if len(words) > 1 and words[-2] != previous:
+                # Dozens of phrases end in "de".
+                continue
             first = end - len(words)
             if first >= 0 and tokens.words[first : end - 1] == list(words[:-1]):
                 return first, meaning

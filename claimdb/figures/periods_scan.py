@@ -127,7 +127,7 @@ def _openings_of(language: Language) -> _Openings:
         return _Openings(frozenset(), frozenset(), frozenset(), Phrases(()), frozenset(), frozenset())
     months = language.months.keys() | language.seasons.keys() | words.weekdays.keys() | words.decades
     dated = months | words.guests.keys() | words.decade_names.keys()
-    calendar = frozenset(dated | words.codes.keys())
+    calendar = frozenset(dated)
     numbers = language.cardinals.keys() | language.hundred | language.ones | language.ordinals.keys()
     counting = frozenset(numbers | words.lasting | words.firsts.keys())
     texts = [*words.edges.texts, *words.fiscal.texts, *words.relatives.texts, *words.ago_before.texts]
@@ -150,13 +150,14 @@ def mark_begins(tokens: Tokens, language: Language) -> list[int]:
     A moment holds digits or a word of the calendar: where none stands near behind, none begins.
     """
     calendar, counting, anchors, phrases, named, closing = _openings_of(language)
+    codes = language.periods.codes.keys() if language.periods is not None else frozenset[str]()
     phrased = phrases.first_words
     count = len(tokens)
     kinds, words = tokens.kinds, tokens.words
     romans = {word for word in tokens.places if word[0] in "ivx" and not word.strip("ivxeèm")}
     anchor = numeral = count + _LONGEST_MOMENT
     found: list[int] = []
-    for at in reversed(tokens.places_of({*calendar, *counting, *anchors, *phrased, *romans, *tokens.numerals})):
+    for at in reversed(tokens.places_of({*calendar, *counting, *anchors, *codes, *phrased, *romans, *tokens.numerals})):
         word = words[at]
         if kinds[at] == NUMERAL:
             numeral = at
@@ -170,6 +171,7 @@ def mark_begins(tokens: Tokens, language: Language) -> list[int]:
         if (
             (anchor < near and (word in counting or word in romans))
             or (word in calendar and (anchor < near or numeral < near))
+            or (word in codes and numeral == at + 1)
             or (word in phrased and phrases.find(tokens, at))
         ):
             found.append(at)

@@ -66,7 +66,7 @@ def explain_figures(
         figures.append(replace(figure, start=start, end=end, wording=wording, notes=notes))
     for refusal in found.refusals:
         start, end, wording = _span(text, joined, refusal)
-        refused.append(replace(refusal, start=start, end=end, wording=wording))
+        refused.append(grammar.Refusal(start, end, wording, refusal.reason))
     return Explained(figures, sorted(refused, key=lambda refusal: refusal.start))
 
 
