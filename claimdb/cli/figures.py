@@ -35,7 +35,7 @@ class TextLanguage(StrEnum):
 
 def figures(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="Text file; - is standard input.")],
+    file: Annotated[Path, typer.Argument(help="Document, in any format that is read; - is text from standard input.")],
     language: Annotated[TextLanguage, typer.Option(help="Language of the text.")] = TextLanguage.AUTO,
     dated: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Date of the text, for “last year” and the like.")
@@ -63,13 +63,20 @@ def figures(
 
 
 def _read(file: Path) -> str:
+    """Give the text of a document; of a plain one, and of standard input, the decoded bytes as they are."""
+    from claimdb.sources import media
     from claimdb.sources.decoding import decode
+    from claimdb.sources.documents import propose_source
 
     where = "standard input" if str(file) == "-" else str(file)
     try:
         raw = sys.stdin.buffer.read(MOST_BYTES + 1) if str(file) == "-" else _bytes_of(file)
     except OSError as error:
         raise CannotReadFile(where=where, reason=error.strerror or error) from error
+    # What no format claims is read as text here: a figure may stand in any file.
+    is_text = str(file) == "-" or media.media_type_of(raw, file.name) in {None, media.TEXT, media.MARKDOWN}
+    if not is_text:
+        return propose_source(file).text
     if len(raw) > MOST_BYTES:
         raise CannotReadFile(where=where, reason="it is too large")
     return decode(raw, where=where).text

@@ -75,3 +75,19 @@ def test_a_text_without_figures_prints_no_record(tmp_path: Path, capsys: pytest.
     path = tmp_path / "empty.txt"
     path.write_text("Il pleut.", encoding="utf-8")
     assert json.loads(typed(capsys, "figures", path, "--format", "json")) == []
+
+
+def test_a_page_is_read_as_its_text_and_not_as_its_markup(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    path = tmp_path / "page.html"
+    path.write_text(
+        '<!doctype html><html lang="en"><head><title>Boats</title><style>p { margin: 12px }</style></head>'
+        "<body><h1>Boats</h1><p>The port keeps 54 boats in its two basins, as the office said.</p></body></html>",
+        encoding="utf-8",
+    )
+    assert [one["wording"] for one in json.loads(typed(capsys, "figures", path, "--format", "json"))] == ["54 boats"]
+
+
+def test_a_file_of_no_known_format_is_read_as_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    path = tmp_path / "port.log"
+    path.write_text("54 boats came in.", encoding="utf-8")
+    assert [one["start"] for one in json.loads(typed(capsys, "figures", path, "--format", "json"))] == [0]
