@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from re import Pattern
 from types import MappingProxyType
 
@@ -23,7 +24,10 @@ class TieWords:
     `in_all` behind a sum. `from_` stands before the first value of a change, `to` between the two, `against`
     between the later value and the earlier one. `change` and `change_behind` stand before and behind a figure that
     tells by how much, `no_plain_change` anywhere in a sentence whose percentage is not that of two values.
-    `out_of` stands between a part and its whole, `that_is` between what two figures say of one thing.
+    `out_of` stands between a part and its whole, `that_is` between what two figures say of one thing. `of_the` stands
+    before a whole that comes first, `then` between it and its parts, `placed` behind a part that is told by its place.
+    `differs` stands between a value and by how much it differs, `compared` between that and the other value. `times`
+    ends in a verb of the beginnings in `factors`, before the two values of a change.
     """
 
     some: Pattern[str]
@@ -41,6 +45,13 @@ class TieWords:
     no_plain_change: Pattern[str]
     out_of: Pattern[str]
     that_is: Pattern[str]
+    of_the: Pattern[str]
+    then: Pattern[str]
+    placed: Pattern[str]
+    differs: Pattern[str]
+    compared: Pattern[str]
+    times: Pattern[str]
+    factors: Mapping[str, Decimal]
     pairs: frozenset[frozenset[str]]
 
 
@@ -83,6 +94,19 @@ FRENCH = TieWords(
     ),
     out_of=_compile(r"(?:\s[^\W\d]+){0,2}?\s(?:sur|des|parmi les|sur les|sur un total de)\s(?:les\s)?"),
     that_is=_compile(r"(?:\s[^\W\d]+){0,3}?(?:,\s(?:soit|ou|c['’]est-à-dire)\s|\s\((?:soit\s)?)"),
+    of_the=_compile(r"(?:^|[.;:]\s)(?:sur|parmi) (?:les|ces|ses|leurs)\s$"),
+    then=_compile(r"(?:\s[^\W\d]+){0,4},\s"),
+    placed=_compile(r"(?:[^\W\d]+\s){0,4}?(?:à|en|au|aux|dans|ailleurs)(?:\s|\b)"),
+    differs=_compile(
+        r"[^.;:()«»\n\d]{0,30}(?:\sen\s\d{4})?[^.;:()«»\n\d]{0,20}?"
+        r"(?:\ben|\bune?|\bsoit)\s(?:\w+\s)?(?:hausse|baisse|augmentation|progression|diminution|recul|chute|repli)\sde\s"
+    ),
+    compared=_compile(r"\s(?:par rapport (?:aux?|à)|contre|sur)\s(?:les\s|la\s|le\s)?"),
+    times=_compile(
+        r"(?<!que )(?<!presque )(?<!quasi )(?<!quasiment )(?<!pratiquement )"
+        r"\b(?P<verb>(?:doubl|tripl|quadrupl)(?:é|er|ée|és|ées|ait|e|ent)),?\s(?:[^.;:()\d]{0,40}\s)?(?:de\s|d['’])?$"
+    ),
+    factors=MappingProxyType({"doubl": Decimal(2), "tripl": Decimal(3), "quadrupl": Decimal(4)}),
     pairs=frozenset({
         frozenset({"hommes", "femmes"}), frozenset({"garçons", "filles"}), frozenset({"adultes", "enfants"}),
         frozenset({"adultes", "mineurs"}), frozenset({"civils", "militaires"}), frozenset({"civils", "soldats"}),
@@ -124,6 +148,22 @@ ENGLISH = TieWords(
     ),
     out_of=_compile(r"(?:\s[^\W\d]+){0,2}?\s(?:of|out of|of the|out of the|of a total of|out of a total of)\s"),
     that_is=_compile(r"(?:\s[^\W\d]+){0,3}?(?:,\s(?:or|i\.e\.,?|that is,?)\s|\s\((?:or\s)?)"),
+    of_the=_compile(r"(?:^|[.;:]\s)(?:out )?of (?:the|these|its|their)\s$"),
+    then=_compile(r"(?:\s[^\W\d]+){0,4},\s"),
+    placed=_compile(r"(?:[^\W\d]+\s){0,4}?(?:in|at|near|off|elsewhere)\b"),
+    differs=_compile(
+        r"[^.;:()«»\n\d]{0,30}(?:\sin\s\d{4})?[^.;:()«»\n\d]{0,20}?"
+        r"(?:\b(?:an?|the)\s(?:\w+\s)?(?:increase|rise|fall|drop|decline|decrease|growth|gain|jump|reduction)\sof\s"
+        r"|\b(?:up|down)\s(?:by\s)?)"
+    ),
+    compared=_compile(r"\s(?:compared (?:with|to)|from|against|(?:more|less|fewer|higher|lower) than)\s(?:the\s)?"),
+    times=_compile(
+        r"(?<!than )(?<!nearly )(?<!almost )(?<!roughly )(?<!about )(?<!virtually )(?<!least )"
+        r"\b(?P<verb>(?:doubl|tripl|quadrupl|halv)(?:ed|ing|es|e)),?\s(?:[^.;:()\d]{0,40}\s)?(?:from\s)?$"
+    ),
+    factors=MappingProxyType({
+        "doubl": Decimal(2), "tripl": Decimal(3), "quadrupl": Decimal(4), "halv": Decimal("0.5"),
+    }),
     pairs=frozenset({
         frozenset({"men", "women"}), frozenset({"boys", "girls"}), frozenset({"adults", "children"}),
         frozenset({"adults", "minors"}), frozenset({"civilians", "soldiers"}), frozenset({"males", "females"}),

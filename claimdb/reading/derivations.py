@@ -7,12 +7,14 @@ parts smaller than what it would leave out. A currency is never converted, as no
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from claimdb.reading.changes import find_changes, find_comparisons, find_multiples
 from claimdb.reading.derivation_words import TIES, TieWords
 from claimdb.reading.prose import PlacedFigure, Said, said_in
+from claimdb.reading.ties import Tie, gap_between, is_alike, is_points, narrowed
 from claimdb.values.figure import Comparator, Figure, FigureKind
 from claimdb.values.folding import fold_text
 from claimdb.values.keys import public_key
@@ -21,22 +23,12 @@ from claimdb.values.reading import Reading
 from claimdb.values.scope import Measure
 from claimdb.values.units import find_unit, unit_kind
 
-_POINTS = frozenset({"point", "points"})
 _PHYSICAL = frozenset({"length", "area", "volume", "mass", "energy", "power", "speed", "data"})
+# "A week" may be eight days in French, and a month has no number of them.
+_COUNTED_TIMES = (frozenset({"h", "min", "s"}), frozenset({"a", "mo"}))
 # A list of unlike things is held to be whole from this share of its total on.
 _NEARLY_ALL = Decimal("0.9")
-_MOST_GROWN = 50
 _LEAST_OF_ALL, _MOST_OF_ALL = Decimal("0.6"), Decimal("1.6")
-
-
-@dataclass(frozen=True, slots=True)
-class _Tie:
-    """What the words of a sentence tie together; a `loose` one rests on a reading of them."""
-
-    kind: DerivationKind
-    result: PlacedFigure
-    terms: tuple[PlacedFigure, ...]
-    loose: bool = False
 
 
 def find_derivations(reading: Reading) -> tuple[Derivation, ...]:
@@ -51,38 +43,35 @@ def find_derivations(reading: Reading) -> tuple[Derivation, ...]:
     found: dict[str, Derivation] = {}
     for said in said_in(reading):
         figures = [one for one in said.figures if one.figure.kind is FigureKind.FIGURE and not one.figure.alternatives]
-        if len(figures) < 2:
-            continue
         for tie in _ties(said, figures, words):
-            made = _derivation(reading, said, tie)
+            made = _derivation(reading, said, narrowed(tie))
             found.setdefault(made.key, made)
     return tuple(found.values())
 
 
-def _ties(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[_Tie]:
+def _ties(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[Tie]:
     yield from _parts(said, figures, words)
     yield from _totals(said, figures, words)
-    yield from _changes(said, figures, words)
+    yield from _of_the_whole(said, figures, words)
+    yield from find_changes(said, figures, words)
+    yield from find_comparisons(said, figures, words)
+    yield from find_multiples(said, words)
     yield from _shares(said, figures, words)
     yield from _conversions(said, figures, words)
-
-
-def _gap(said: Said, first: PlacedFigure, second: PlacedFigure) -> str:
-    return said.text[first.end : second.start]
 
 
 # Parts and totals
 
 
-def _parts(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[_Tie]:
+def _parts(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[Tie]:
     """Find a whole and the list behind it: "54 stations, dont 3 à Paris", "12 people: 7 men and 5 women"."""
     for at in range(len(figures) - 1):
-        whole, gap = figures[at], _gap(said, figures[at], figures[at + 1])
+        whole, gap = figures[at], gap_between(said, figures[at], figures[at + 1])
         opener = _opener(gap, words)
         if opener is None or whole.figure.unit in {"percent"} or whole.figure.comparator is not Comparator.EXACT:
             continue
         items, is_finished = _items(said, figures, at + 1, words)
-        items = [item for item in items if _is_alike(item.figure, whole.figure)]
+        items = [item for item in items if is_alike(item.figure, whole.figure)]
         if not items or items != figures[at + 1 : at + 1 + len(items)]:
             continue
         total = sum((item.figure.value for item in items), Decimal(0))
@@ -95,12 +84,12 @@ def _parts(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator
         if opener in {"(", ":"} and not _are_named(said, items):
             continue
         if opener != "some" and len(items) > 1 and _is_whole_list(items, whole, words, opener):
-            yield _Tie(DerivationKind.SUM, whole, tuple(items), loose=opener in {"(", ":"})
-        elif is_finished and _leaves_out_more_than_it_names(items, whole):
-            yield _Tie(DerivationKind.SUM, whole, tuple(items), loose=True)
+            yield Tie(DerivationKind.SUM, whole, tuple(items), loose=opener in {"(", ":"})
+        elif _exceed(items, whole, words) or (is_finished and _leaves_out_more_than_it_names(items, whole)):
+            yield Tie(DerivationKind.SUM, whole, tuple(items), loose=True)
         for item in items if opener in {"some", "all"} else ():
             if _counts_the_same(item.figure, whole.figure):
-                yield _Tie(DerivationKind.PART, whole, (item,))
+                yield Tie(DerivationKind.PART, whole, (item,))
 
 
 def _opener(gap: str, words: TieWords) -> str | None:
@@ -135,7 +124,7 @@ def _items(said: Said, figures: Sequence[PlacedFigure], first: int, words: TieWo
     items = [figures[first]]
     is_finished = False
     for one, other in pairwise(figures[first:]):
-        gap = _gap(said, one, other)
+        gap = gap_between(said, one, other)
         if is_finished or not words.one_more.fullmatch(gap):
             break
         is_finished = words.last_one.fullmatch(gap) is not None
@@ -166,10 +155,41 @@ def _leaves_out_more_than_it_names(items: Sequence[PlacedFigure], whole: PlacedF
     return len(items) > 2 and left > smallest and total >= _NEARLY_ALL * whole.figure.value
 
 
-def _totals(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[_Tie]:
+def _exceed(items: Sequence[PlacedFigure], whole: PlacedFigure, words: TieWords) -> bool:
+    """Tell whether kinds that never overlap, as men and women, are more than their whole."""
+    total = sum((item.figure.value for item in items), Decimal(0))
+    is_apart = frozenset(_last_word(item.figure) for item in items) in words.pairs
+    return is_apart and whole.figure.value < total <= _MOST_OF_ALL * whole.figure.value
+
+
+def _of_the_whole(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[Tie]:
+    """Find a whole before its parts, place by place: "Of the 42 boats, 18 are in Oslo, 14 in Bergen and 10 in Hull".
+
+    Only places keep parts apart; who speaks French may speak Dutch.
+    """
+    for at, whole in enumerate(figures[:-1]):
+        opener = words.of_the.search(said.text[: whole.start])
+        gap = gap_between(said, whole, figures[at + 1])
+        if opener is None or whole.figure.comparator is not Comparator.EXACT or not words.then.fullmatch(gap):
+            continue
+        items, is_finished = _items(said, figures, at + 1, words)
+        if not is_finished or items != figures[at + 1 : at + 1 + len(items)]:
+            continue
+        is_one = all(is_alike(item.figure, whole.figure) for item in items) and whole.figure.unit is None
+        ends = [*(item.start for item in items[1:]), len(said.text)]
+        are_placed = all(
+            words.placed.match(f"{item.figure.wording} {said.text[item.end : end]}".lstrip("0123456789.,\u00a0\u202f "))
+            for item, end in zip(items, ends, strict=True)
+        )
+        total = sum((item.figure.value for item in items), Decimal(0))
+        if is_one and are_placed and _NEARLY_ALL * whole.figure.value <= total <= _MOST_OF_ALL * whole.figure.value:
+            yield Tie(DerivationKind.SUM, whole, tuple(items), loose=True)
+
+
+def _totals(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[Tie]:
     """Find a list and the total behind it: "3 à Toronto et 1 à New York, soit 4 au total"."""
     for at in range(2, len(figures)):
-        total, gap = figures[at], _gap(said, figures[at - 1], figures[at])
+        total, gap = figures[at], gap_between(said, figures[at - 1], figures[at])
         is_named = words.total.fullmatch(gap) is not None
         is_so = words.that_is.fullmatch(gap) is not None and words.in_all.match(said.text[total.end :]) is not None
         is_exact = total.figure.comparator is Comparator.EXACT
@@ -178,63 +198,24 @@ def _totals(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterato
             continue
         items = [figures[at - 1]]
         for before, one in zip(reversed(figures[: at - 1]), reversed(figures[:at]), strict=False):
-            if not words.one_more.fullmatch(_gap(said, before, one)):
+            if not words.one_more.fullmatch(gap_between(said, before, one)):
                 break
             items.insert(0, before)
-        if len(items) < 2 or not all(_is_alike(item.figure, total.figure) for item in items):
+        if len(items) < 2 or not all(is_alike(item.figure, total.figure) for item in items):
             continue
         nouns = {fold_text(item.figure.counted or "") for item in items}
         reached = sum((item.figure.value for item in items), Decimal(0))
         if len(nouns) == 1 or _LEAST_OF_ALL * total.figure.value <= reached <= _MOST_OF_ALL * total.figure.value:
-            yield _Tie(DerivationKind.SUM, total, tuple(items), loose=len(nouns) > 1)
+            yield Tie(DerivationKind.SUM, total, tuple(items), loose=len(nouns) > 1)
 
 
-# Changes, shares, conversions
+# Shares, conversions
 
 
-def _changes(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[_Tie]:
-    """Find two values and by how much the one differs from the other: "from 100 to 120, an increase of 20%"."""
-    if words.no_plain_change.search(said.text):
-        return
-    changes = [
-        (one, other) if is_forward else (other, one)
-        for one, other in pairwise(figures)
-        if _is_alike(one.figure, other.figure) and (is_forward := _way(said, one, other, words)) is not None
-    ]
-    if len(changes) != 1:
-        return
-    before, after = changes[0]
-    amounts = [one for one in figures if one not in changes[0] and _is_amount(said, one, words)]
-    amounts = [one for one in amounts if one.figure.unit == "percent" or _is_points(one.figure)]
-    low, high = sorted((before.figure.value, after.figure.value))
-    # Values of two scales are one that was read without its scale word: nothing in a sentence grows so much.
-    if len(amounts) == 1 and before.figure.value > 0 and high < _MOST_GROWN * low:
-        yield _Tie(DerivationKind.PERCENT_CHANGE, amounts[0], (before, after))
-
-
-def _way(said: Said, one: PlacedFigure, other: PlacedFigure, words: TieWords) -> bool | None:
-    """Tell whether two values are told as from one to the other (True), the later first (False), or not so."""
-    gap = _gap(said, one, other)
-    if words.to.fullmatch(gap) and words.from_.fullmatch(said.text[: one.start]):
-        return True
-    return False if words.against.fullmatch(gap) else None
-
-
-def _is_amount(said: Said, one: PlacedFigure, words: TieWords) -> bool:
-    if one.figure.direction is not None:
-        return True
-    before, behind = said.text[: one.start], said.text[one.end :]
-    return words.change.fullmatch(before) is not None or words.change_behind.match(behind) is not None
-
-
-def _is_points(figure: Figure) -> bool:
-    return figure.unit is None and fold_text(figure.counted or "").split(" ")[0] in _POINTS
-
-
-def _shares(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[_Tie]:
+def _shares(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[Tie]:
     """Find a part, its whole and the percentage between them: "12 of the 40 members (30%)"."""
     for one, two, three in zip(figures, figures[1:], figures[2:], strict=False):
-        gaps = _gap(said, one, two), _gap(said, two, three)
+        gaps = gap_between(said, one, two), gap_between(said, two, three)
         if three.figure.unit == "percent" and words.out_of.fullmatch(gaps[0]) and words.that_is.fullmatch(gaps[1]):
             part, whole, share = one, two, three
         elif one.figure.unit == "percent" and words.that_is.fullmatch(gaps[0]) and words.out_of.fullmatch(gaps[1]):
@@ -243,7 +224,7 @@ def _shares(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterato
             continue
         is_counted = part.figure.unit is None and whole.figure.unit is None
         if is_counted and whole.figure.value > 0 and _ends(said.text[three.end :]) and _is_integral(part, whole):
-            yield _Tie(DerivationKind.PERCENT_OF, share, (part, whole))
+            yield Tie(DerivationKind.PERCENT_OF, share, (part, whole))
 
 
 def _is_integral(*placed: PlacedFigure) -> bool:
@@ -255,24 +236,31 @@ def _ends(behind: str) -> bool:
     return not behind.strip() or behind.lstrip()[0] in ").,;:"
 
 
-def _conversions(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[_Tie]:
+def _conversions(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[Tie]:
     """Find an amount and what it is in another unit: "100 miles (160 km)"."""
     for at, (one, other) in enumerate(pairwise(figures)):
         ours, theirs = find_unit(one.figure.unit), find_unit(other.figure.unit)
-        if ours.family != theirs.family or ours.kind not in _PHYSICAL or ours.factor == theirs.factor:
+        if ours.family != theirs.family or ours.kind not in {*_PHYSICAL, "time"} or ours.factor == theirs.factor:
             continue
         before = said.text[figures[at - 1].end : one.start] if at else None
         is_compound = before is not None and len(before.strip()) < 4
-        if words.that_is.fullmatch(_gap(said, one, other)) and _ends(said.text[other.end :]) and not is_compound:
-            yield _Tie(DerivationKind.CONVERSION, other, (one,))
+        is_told = words.that_is.fullmatch(gap_between(said, one, other)) and _ends(said.text[other.end :])
+        if is_told and not is_compound and ours.kind in _PHYSICAL:
+            yield Tie(DerivationKind.CONVERSION, other, (one,))
+        elif is_told and not is_compound and _is_counted_time(one.figure, other.figure):
+            # Whole hours are counted, not rounded, where their minutes are given too.
+            counted = replace(one, figure=replace(one.figure, step=Decimal(0)))
+            yield Tie(DerivationKind.CONVERSION, other, (counted,), loose=True)
+
+
+def _is_counted_time(one: Figure, other: Figure) -> bool:
+    """Tell two times in digits, the first whole, of units that one counts in the other: hours, minutes, years."""
+    are_printed = one.wording[:1].isdecimal() and other.wording[:1].isdecimal()
+    units = {one.unit, other.unit}
+    return are_printed and one.value == one.value.to_integral_value() and any(units <= each for each in _COUNTED_TIMES)
 
 
 # What figures have in common
-
-
-def _is_alike(one: Figure, other: Figure) -> bool:
-    """Tell whether two figures are of one unit: both count, or both are of one currency or measured alike."""
-    return one.unit == other.unit and not (_is_points(one) or _is_points(other))
 
 
 def _counts_the_same(part: Figure, whole: Figure) -> bool:
@@ -291,7 +279,7 @@ def _last_word(figure: Figure) -> str:
 # What a rule gets
 
 
-def _derivation(reading: Reading, said: Said, tie: _Tie) -> Derivation:
+def _derivation(reading: Reading, said: Said, tie: Tie) -> Derivation:
     wordings = [placed.figure.wording for placed in (tie.result, *tie.terms)]
     key = public_key("d", "reading", reading.name, tie.kind.value, fold_text(said.text), *map(fold_text, wordings))
     source = SourceRef(reading.name, reading.name, reading.title, reading.issued)
@@ -317,7 +305,7 @@ def scoped_figure(
     A `loose` one is conventional: that it is what a rule takes it for rests on a reading of the words.
     """
     figure = placed.figure
-    unit = "percentage point" if _is_points(figure) else figure.unit
+    unit = "percentage point" if is_points(figure) else figure.unit
     mention = Mention(
         assertion="",
         source=source,
