@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claimdb.check.listed_names import named_behind
 from claimdb.reading.prose import PlacedFigure, Said, said_in
 from claimdb.values.figure import Comparator, Figure, FigureKind
 from claimdb.values.reading import Reading, RegionKind, Sentence
@@ -59,6 +60,11 @@ def find_lists(reading: Reading) -> Iterator[AnnouncedList]:
                 continue
             following = said.figures[at + 1].start if at + 1 < len(said.figures) else len(said.text)
             yield from _lists_behind(reading, said, placed, following)
+            listed = named_behind(said.text, placed.start, placed.end)
+            if listed is not None:
+                span = said.sentence.original(*listed.span)
+                counted, is_apart = listed.count, listed.is_apart
+                yield AnnouncedList(placed.figure, said.sentence, counted, counted, (span,), is_bracketed=not is_apart)
 
 
 def _announces(figure: Figure) -> bool:
