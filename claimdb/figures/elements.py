@@ -185,6 +185,9 @@ def share_unit(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element:
     """Give the first number of a change or a list the unit of the next: "passé de 3 à 4 %", "3, 4 et 5 %"."""
     language, word = lexicon.language, tokens.word(low.end)
     linked = word in language.range_links or word in language.joiners or word == ","
+    if language.changes is not None and word in language.changes.from_to:
+        # "stieg von 3 auf 4 Prozent"
+        linked = linked or _tells_change(tokens, low.first, lexicon)
     if not linked or low.number.kind is not FigureKind.FIGURE or low.number.one:
         return low
     high = read_element(tokens, low.end + 1, lexicon)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from claimdb.figures.german_changes import GERMAN_CHANGES
 from claimdb.figures.german_hedges import GERMAN_HEDGES
 from claimdb.figures.german_numbers import (
     CARDINALS,
@@ -136,4 +137,6 @@ GERMAN = Language(
     relatives=words_of("welche welcher welches"),
     auxiliaries=words_of("ist sind war waren hat haben hatte hatten wird werden wurde wurden worden"),
     periods=GERMAN_PERIODS,
+    changes=GERMAN_CHANGES,
+    ordinal_point=True,
 )

@@ -64,6 +64,8 @@ class Language:
     the denominators as nouns ("tiers": 3, "quarters": 4). `ordinals` are words, `ordinal_suffixes` what is
     glued to digits ("e", "th"); before `ordinal_idioms` they count nothing ("premier ministre", "third party").
 
+    `ordinal_point` tells that a point makes digits behind an article an ordinal ("die 3. Konferenz").
+
     `ones` are the words for one that are an article or a pronoun too ("un", "a", "one"): they count where
     one of `one_contexts` stands before ("dont", "only") or the sentence counts on with other numbers.
     `part_words` begin a part of what was counted ("dont", "including"). Those of `ones` that are articles stand in
@@ -159,6 +161,7 @@ class Language:
     regions: frozenset[str] = frozenset()
     periods: PeriodWords | None = None
     changes: Changes | None = None
+    ordinal_point: bool = False
     hedging: HedgeWords | None = None
     nouns: NounWords = NO_NOUN_WORDS
     numbers: NumberWords = NO_NUMBER_WORDS

@@ -52,6 +52,7 @@ def read_scale(tokens: Tokens, number: Number, language: Language) -> Number:
         if power is None or _is_no_hundred(here, power, hyphened=bool(step_over), language=language):
             break
         at += 1 + step_over
+        at += _has_point(tokens, at, language)
         here = replace(scaled(here, Decimal(power), at), noun=power >= 10**6)
         while (
             here.scale < MOST_SCALE and tokens.word(at) in language.of_words and tokens.word(at + 1) in language.scales
@@ -84,6 +85,12 @@ def multiplied(tokens: Tokens, number: Number, language: Language) -> Number:
         value = without_decimals(multiply(here.value, Decimal(power)))
         here = replace(here, end=at + 1, value=value, step=significant_step(value), rounded=not here.about)
     return here
+
+
+def _has_point(tokens: Tokens, at: int, language: Language) -> bool:
+    """Tell the point of "3,5 Mio. Euro" from the end of a sentence: a unit or money stands behind it."""
+    short = tokens.printed(at - 1) in language.glued_scales and tokens.word(at) == "." and tokens.glued(at)
+    return short and (tokens.word(at + 1) in language.units or tokens.word(at + 1) in SIGNS)
 
 
 def _spaced_abbreviation(tokens: Tokens, at: int, language: Language) -> int | None:

@@ -63,7 +63,7 @@ class Scan:
         """Give the year at a token: four digits that nothing glued to them makes something else."""
         tokens = self.tokens
         word = tokens.word(at)
-        if tokens.kind(at) == NUMERAL and len(word) == 2 and self.is_cut(at):
+        if tokens.kind(at) == NUMERAL and len(word) == 2 and word.isdigit() and self.is_cut(at):
             return int(word) + (1900 if int(word) >= _TURN else 2000)
         if tokens.kind(at) != NUMERAL or len(word) != 4 or not word.isdigit():
             return None

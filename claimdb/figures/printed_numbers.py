@@ -16,6 +16,8 @@ from claimdb.values.figure import FigureKind
 
 _SYMBOLS_TOO = frozenset(["m", "t", "g", "l", "G", "T"])
 _MOST_EXPONENT = 30
+# Nobody counts conferences beyond; years end sentences.
+_MOST_RANKED = 1000
 _LONGEST_DENOMINATOR = 4
 # What divides this is a denominator that people write behind whole numbers, and has an exact decimal.
 SLASHES = frozenset(["/", "⁄"])
@@ -61,12 +63,22 @@ def _read_glued(tokens: Tokens, number: Number, language: Language) -> Number | 
         power = int(tokens.words[at + 1])
         if power <= _MOST_EXPONENT:
             return scaled(number, Decimal(10**power), at + 2)
+    if word == "." and language.ordinal_point and _is_ranked(tokens, number, language):
+        return replace(number, end=at + 1, kind=FigureKind.ORDINAL, step=Decimal(1), rounded=False)
     if word in language.ordinal_suffixes and number.value == number.value.to_integral_value() and number.value > 0:
         return replace(number, end=at + 1, kind=FigureKind.ORDINAL, step=Decimal(1), rounded=False)
     power_of = language.glued_scales.get(printed)
     if power_of is None or tokens.word(at + 1).isdecimal() or not _is_scale(tokens, number, at, language):
         return None
     return scaled(number, Decimal(power_of), at + 1)
+
+
+def _is_ranked(tokens: Tokens, number: Number, language: Language) -> bool:
+    """Tell "die 3. Konferenz" from the end of a sentence: behind an article, before a noun of the same line."""
+    at, before = number.end, tokens.word(number.first - 1)
+    ranks = number.step >= 1 and 0 < number.value < _MOST_RANKED and before in language.determiners
+    noun = tokens.kind(at + 1) == WORD and not tokens.glued(at + 1) and tokens.printed(at + 1)[0].isupper()
+    return ranks and noun and tokens.word(at + 1) not in language.function_words | language.determiners
 
 
 def _read_mixed(tokens: Tokens, number: Number) -> Number | None:

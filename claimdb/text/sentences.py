@@ -16,6 +16,10 @@ _ABBREVIATION = late(
     r"|nov|dec|déc|hab|mio|mrd|bd|max|min|vs|tel|tél|chap|sect|ch))\Z",
     re.IGNORECASE,
 )
+# German writes ordinals with a point: "am 3. Mai", "die 3. Konferenz".
+_RANKED = late(r"\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is|[Ii]m|[Bb]eim|[Zz]ur|[Dd](?:er|ie|as|em|en|es))\s\d{1,3}\Z")
+_DAY = late(r"\b\d{1,2}\Z")
+_MONTH = late(r"\.\s(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b")
 # A quotation that never closes is a misprint; beyond this many characters its sentences are split again.
 _LONGEST_QUOTE = 3000
 
@@ -37,13 +41,23 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
                 quote += 1
             if quote < len(quotes) and quotes[quote][0] < at and quotes[quote][1] >= end:
                 continue
-            if text[at] == "." and _ABBREVIATION.search(text, max(start, at - 8), at):
+            if text[at] == "." and (
+                _ABBREVIATION.search(text, max(start, at - 8), at) or _is_german_ordinal(text, at, start)
+            ):
                 continue
         spans.append((start, end))
         start = end
     if start < len(text) or not spans:
         spans.append((start, len(text)))
     return spans
+
+
+def _is_german_ordinal(text: str, point: int, start: int) -> bool:
+    if not text[point - 1 : point].isdecimal():
+        return False
+    if _RANKED.search(text, max(start, point - 9), point):
+        return True
+    return _MONTH.match(text, point) is not None and _DAY.search(text, max(start, point - 4), point) is not None
 
 
 def _quotes(text: str) -> list[tuple[int, int]]:

@@ -85,3 +85,39 @@ def test_the_subjunctive_does_not_vouch(text: str):
 def test_a_german_text_is_told_from_its_words():
     (figure,) = find_figures("Nach dem Bericht sind es mindestens 1.200 Schiffe und nicht mehr.", "auto")
     assert (figure.value, figure.alternatives, figure.comparator) == (1200, (), "at_least")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "direction"),
+    [
+        ("Der Umsatz stieg um 12 Prozent.", 12, "percent", "rise"),
+        ("Ein Rückgang um 3 Prozent.", 3, "percent", "fall"),
+        ("Der Umsatz sank auf 12 Prozent.", 12, "percent", None),
+        ("Der Umsatz stieg nicht um 12 Prozent.", 12, "percent", None),
+        ("Das Dock kostet 3,5 Mio. Euro.", 3_500_000, "EUR", None),
+        ("Es waren 3 Mio. Die Stadt wächst.", 3_000_000, None, None),
+    ],
+)
+def test_a_german_change_and_an_abbreviation_are_read(text: str, value: int, unit: str | None, direction: str | None):
+    (figure,) = find_figures(text, "de")
+    assert (figure.value, figure.unit, figure.direction) == (value, unit, direction)
+
+
+def test_both_ends_of_a_german_change_have_its_unit():
+    figures = find_figures("Die Quote stieg von 3 auf 4 Prozent.", "de")
+    assert [(figure.value, figure.unit) for figure in figures] == [(3, "percent"), (4, "percent")]
+
+
+def test_a_point_behind_an_article_and_digits_ranks():
+    ranked, counted = find_figures("Die 3. Konferenz zählte 50 Gäste.", "de")
+    assert (ranked.kind, ranked.wording, counted.counted) == ("ordinal", "3. Konferenz", "Gäste")
+
+
+def test_a_point_behind_digits_ends_a_sentence_elsewhere():
+    assert [figure.kind for figure in find_figures("Es kamen 3. Die Stadt zählt 50 Gäste.", "de")] == ["figure"] * 2
+
+
+def test_a_german_day_splits_no_sentence():
+    (figure,) = find_figures("Am 3. Mai 2021 kamen 40 Boote.", "de")
+    assert figure.period is not None
+    assert figure.period.edtf == "2021-05-03"
