@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from claimdb import model
 from claimdb.check.assemble import Recorded
-from claimdb.values.reading import Reading
+from claimdb.values.reading import KeptCopy, Reading, Region, RegionKind, Taken
 
 
 def read_kept(session: Session, recorded: Recorded) -> Iterator[Reading]:
@@ -23,15 +24,38 @@ def read_kept(session: Session, recorded: Recorded) -> Iterator[Reading]:
         for assertion in claim.assertions:
             if assertion.quote:
                 quotes[assertion.source.key][assertion.key] = assertion.quote
+    taken = _taken(session) if quotes else {}
     for key in sorted(quotes):
         kept = (
-            select(model.Snapshot.text)
+            select(model.Snapshot.key, model.Snapshot.text, model.Snapshot.layout)
             .join(model.Source, model.Source.id == model.Snapshot.source_id)
             .where(model.Source.key == key, model.Snapshot.withdrawn_at.is_(None))
             .order_by(model.Snapshot.captured_at.desc(), model.Snapshot.id.desc())
         )
-        texts = session.scalars(kept).all()
-        if texts:
+        copies = tuple(map(_copy, session.execute(kept)))
+        if copies:
             yield Reading(
-                name=key, text="\n\f\n".join(texts), language="", known_quotes=dict(sorted(quotes[key].items()))
+                name=key,
+                text="\n\f\n".join(copy.text for copy in copies),
+                language="",
+                known_quotes=dict(sorted(quotes[key].items())),
+                copies=copies,
+                taken={name: taken[name] for name in sorted(quotes[key]) if name in taken},
             )
+
+
+def _copy(row: Row[Any]) -> KeptCopy:
+    return KeptCopy(
+        row.key, row.text, tuple(Region(start, end, RegionKind(kind)) for start, end, kind in row.layout or ())
+    )
+
+
+def _taken(session: Session) -> dict[str, Taken]:
+    """Give the places in copies from which quotes were taken, by assertion key, where they are recorded."""
+    said = model.Assertion
+    placed = (
+        select(said.key, model.Snapshot.key.label("copy"), said.start, said.end_)
+        .join(model.Snapshot, model.Snapshot.id == said.snapshot_id)
+        .where(said.start.is_not(None), said.end_.is_not(None), said.withdrawn_at.is_(None))
+    )
+    return {row.key: Taken(row.copy, row.start, row.end_) for row in session.execute(placed)}

@@ -200,7 +200,7 @@ def _record(given: str, placed: Capture, named: str) -> dict[str, Any]:
 def _show_proposal(door: Door, placed: Capture, named: str) -> None:
     from claimdb.report.dates import period
     from claimdb.report.terminal import safe
-    from claimdb.sources.comparing import body_of
+    from claimdb.text.bodies import body_of
     from claimdb.sources.media import FORMATS
     from claimdb.values.work import Work
 

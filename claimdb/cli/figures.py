@@ -66,7 +66,6 @@ def _read(file: Path) -> str:
     """Give the text of a document; of a plain one, and of standard input, the decoded bytes as they are."""
     from claimdb.sources import media
     from claimdb.sources.decoding import decode
-    from claimdb.sources.documents import propose_source
 
     where = "standard input" if str(file) == "-" else str(file)
     try:
@@ -76,6 +75,8 @@ def _read(file: Path) -> str:
     # What no format claims is read as text here: a figure may stand in any file.
     is_text = str(file) == "-" or media.media_type_of(raw, file.name) in {None, media.TEXT, media.MARKDOWN}
     if not is_text:
+        from claimdb.sources.documents import propose_source
+
         return propose_source(file).text
     if len(raw) > MOST_BYTES:
         raise CannotReadFile(where=where, reason="it is too large")

@@ -24,6 +24,7 @@ READING_SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "“{printed}”: that day was a {weekday}.", "Look in a calendar of that year which of the two is meant."
         ),
         "two_dates_for_one_event": Saying("One event is dated {first_date} and {second_date}.", _INSTRUMENT),
+        "anniversary_mismatch": Saying("“{printed}”: the two years are {years} apart.", _INSTRUMENT),
         "headline_stronger": Saying(
             "The headline says “{headline}”; the text says “{text}” of the same figure ({authority}).",
             "Use the word of the text in the headline.",
@@ -45,6 +46,14 @@ READING_SAYINGS: Mapping[str, Saying] = MappingProxyType(
         "quote_not_found": Saying(
             "The copy kept of {source} does not hold the quote “{quote}”.",
             "Look the quote up, and correct it or keep the copy that holds it.",
+        ),
+        "anchor_lost": Saying(
+            "The newest copy of {source} does not hold the quote “{quote}” any more.",
+            "Read the newest copy, and quote what it says now or say that it was withdrawn.",
+        ),
+        "snapshot_drifted": Saying(
+            "The newest copy of {source} differs from the one its quotes were taken from; they still stand in it.",
+            "Read what was changed around the quotes.",
         ),
         "figure_not_in_quote": Saying(
             "The quote of {source} does not hold {printed}: “{quote}”.",

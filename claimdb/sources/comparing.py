@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from claimdb.sources.decoding import normalise
 from claimdb.text import sentence_spans
-from claimdb.values.reading import Region, RegionKind
+from claimdb.text.bodies import body_of
+from claimdb.values.reading import Region
 
 MOST_LINES = 40
 """Lines of a difference that are shown."""
@@ -17,14 +18,6 @@ MOST_LINES = 40
 LONGEST_LINE = 300
 _MOST_COMPARED = 4000
 """Lines between the first and the last that differ, beyond which only their numbers are told."""
-
-ASSERTED = frozenset(
-    {
-        RegionKind.TITLE, RegionKind.HEADING, RegionKind.QUOTATION, RegionKind.TABLE, RegionKind.CAPTION,
-        RegionKind.BODY, RegionKind.NOTES, RegionKind.REFERENCES,
-    }
-)  # fmt: skip
-"""Regions that a work is made of, against what its page carries beside it."""
 
 
 class Change(StrEnum):
@@ -68,18 +61,6 @@ def compare(
     in_body = normalise(body_of(old_text, old_regions)) != normalise(body_of(new_text, new_regions))
     cut = tuple(line if len(line) <= LONGEST_LINE else line[: LONGEST_LINE - 1] + "…" for line in lines[:MOST_LINES])
     return Difference(Change.CHANGED, cut, max(0, len(lines) - MOST_LINES), in_body)
-
-
-def body_of(text: str, regions: Sequence[Region]) -> str:
-    """Give a text without what stands around its work."""
-    parts: list[str] = []
-    at = 0
-    for region in regions:
-        if region.kind not in ASSERTED:
-            parts.append(text[at : region.start].strip())
-            at = region.end
-    parts.append(text[at:].strip())
-    return "\n".join(part for part in parts if part)
 
 
 def _pieces(text: str) -> list[str]:

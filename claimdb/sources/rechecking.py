@@ -13,7 +13,7 @@ from claimdb.model import Assertion, Claim, Snapshot, Source
 from claimdb.record.sources import newest_snapshot
 from claimdb.sources.capturing import regions_of
 from claimdb.sources.documents import Document
-from claimdb.text.anchors import Anchor, AnchorState, Place, Words, find_anchor, make_anchor, split_words
+from claimdb.text.anchors import Anchor, AnchorState, Place, Words, anchor_quote, find_anchor
 from claimdb.values.reading import Region, RegionKind, Sheet
 
 
@@ -109,7 +109,4 @@ def _anchor(session: Session, assertion: Assertion, before: dict[int, Words]) ->
         return Anchor(quote)
     if assertion.snapshot_id not in before:
         before[assertion.snapshot_id] = Words(session.get_one(Snapshot, assertion.snapshot_id).text)
-    words = before[assertion.snapshot_id]
-    anchor = make_anchor(words, assertion.start, assertion.end_)
-    # A place that does not hold the quote says nothing of where it stands; its words alone must do.
-    return anchor if split_words(anchor.exact) == split_words(quote) else Anchor(quote)
+    return anchor_quote(quote, before[assertion.snapshot_id], assertion.start, assertion.end_)

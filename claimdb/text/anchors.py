@@ -19,7 +19,7 @@ TELLING = 8
 """Words and signs of a quote that need no others around them to be the same quote."""
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
-_PARAGRAPH = re.compile(r"\n[ \t\f]*\n")
+_PARAGRAPH = re.compile(r"\n[ \t\f\r]*\n")
 _PRINTED = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‐": "-", "‑": "-"}
 )
@@ -143,6 +143,15 @@ def make_anchor(words: Words, start: int, end: int) -> Anchor:
         start,
         end,
     )
+
+
+def anchor_quote(quote: str, words: Words, start: int, end: int) -> Anchor:
+    """Make the anchor of a quote that is recorded to stand somewhere: with what stands around it there.
+
+    A place that does not hold the quote says nothing of where it stands; its words alone must do.
+    """
+    anchor = make_anchor(words, start, end)
+    return anchor if split_words(anchor.exact) == split_words(quote) else Anchor(quote)
 
 
 def find_anchor(words: Words, anchor: Anchor, references: Iterable[tuple[int, int]] = ()) -> Place:

@@ -92,12 +92,31 @@ class DatedSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptCopy:
+    """A copy that is kept of a document: the key of its snapshot, its text, and what stands where in it."""
+
+    key: str
+    text: str
+    regions: tuple[Region, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Where a quote was taken from: the key of the copy, and its span there in code points."""
+
+    copy: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a document rule gets: one document, read; every span is in code points of `text`, in reading order.
 
     `name` is the cite key or file name, `language` "en" or "fr", `issued` the document's own date. `regions` do
     not overlap; what none covers is body. `csl` are the CSL variables that the document itself gives of the work it
-    is. `known_quotes` are quotes that claims take from it, by assertion key (empty for a plain file).
+    is. `known_quotes` are quotes that claims take from it, by assertion key (empty for a plain file); `copies` those
+    kept of it, the newest first, and `taken` the places of quotes in them, where these are recorded.
     """
 
     name: str
@@ -113,3 +132,5 @@ class Reading:
     notes: tuple[Note, ...] = ()
     csl: Mapping[str, object] = field(default_factory=dict)
     known_quotes: Mapping[str, str] = field(default_factory=dict)
+    copies: tuple[KeptCopy, ...] = ()
+    taken: Mapping[str, Taken] = field(default_factory=dict)

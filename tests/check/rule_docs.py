@@ -92,8 +92,9 @@ time that is left out or `?` is unknown. "About n" allows a tenth on either side
 `claims coverage` is run with `--coverage`.
 
 A block that begins with `document en` or `document fr` is a Markdown document, and is read as `claimdb lint` does: a
-mark at the end of a line names the rules that point into it. Lines `kept: …` are a copy that is kept of a source, and
-lines `quote: …` the quotes that were recorded of it.
+mark at the end of a line names the rules that point into it. Lines `kept: …` are the newest copy that is kept of a
+source, lines `older: …` one that was kept before it, and lines `quote: …` the quotes that were recorded of it: from the
+older copy, where it holds them.
 """
 
 

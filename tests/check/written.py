@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimdb.reading.document import read_document
 from claimdb.sources.regions import find_regions
-from claimdb.values.reading import Reading
+from claimdb.values.reading import KeptCopy, Reading, Taken
 
 _MARK = re.compile(r"\s+#\s*(?P<codes>[A-Z]{3}\d{3}(?:[ ,]+[A-Z]{3}\d{3})*)\s*$")
 
@@ -27,7 +27,7 @@ def read_written(body: str, language: str = "auto") -> Written:
         mark = _MARK.search(line)
         lines.append(line[: mark.start()] if mark else line)
         marks[number] = frozenset(re.findall(r"[A-Z]{3}\d{3}", mark["codes"])) if mark else frozenset()
-    if lines and lines[0].startswith("kept: "):
+    if lines and lines[0].startswith(("kept: ", "older: ")):
         return _kept(lines, marks)
     text = "\n".join(lines) + "\n"
     regions = find_regions(text, "text/markdown")
@@ -36,10 +36,21 @@ def read_written(body: str, language: str = "auto") -> Written:
 
 def _kept(lines: list[str], marks: dict[int, frozenset[str]]) -> Written:
     """Read a copy that is kept, and the quotes that were recorded of it: their keys are the numbers of their lines."""
-    text = "\n".join(line.removeprefix("kept: ") for line in lines if line.startswith("kept: "))
+    text, older = (_joined(lines, mark) for mark in ("kept: ", "older: "))
     quotes = {
         str(number): line.removeprefix("quote: ")
         for number, line in enumerate(lines, start=1)
         if line.startswith("quote: ")
     }
-    return Written(Reading("case", text, "", known_quotes=quotes), marks)
+    copies = (KeptCopy("new", text), *((KeptCopy("old", older),) if older else ()))
+    taken = {
+        name: Taken("old", older.index(quote), older.index(quote) + len(quote))
+        for name, quote in quotes.items()
+        if older and quote in older
+    }
+    every = "\n\f\n".join(copy.text for copy in copies)
+    return Written(Reading("case", every, "", known_quotes=quotes, copies=copies, taken=taken), marks)
+
+
+def _joined(lines: list[str], mark: str) -> str:
+    return "\n".join(line.removeprefix(mark) for line in lines if line.startswith(mark))
