@@ -96,6 +96,12 @@ def _smaller(tokens: Tokens, end: int, name: str, lexicon: Lexicon) -> tuple[Num
     found = unit_after(tokens, number, lexicon)
     if found is None and name == _FEET and tokens.word(number.end) == "in":
         found = UnitRead("[in_i]", number.end, number.end + 1)
+    if found is None and name == "h" and number.digits and len(tokens.words[number.first]) == len("15"):
+        # "1 h 15 de retard", but "35 h 40 agents"
+        follower = tokens.word(number.end)
+        counts = tokens.kind(number.end) == WORD and follower not in lexicon.language.function_words
+        bare = not counts or follower in lexicon.language.of_words
+        found = UnitRead("min", number.end, number.end) if bare else None
     if found is None and tall:
         found = UnitRead("[in_i]", number.end, number.end)
     if found is None or not _go_together(name, found.unit, joined=at > end):

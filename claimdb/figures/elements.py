@@ -23,6 +23,7 @@ from claimdb.values.units import find_unit
 _DASHES = HYPHENS | {"–", "—", "−"}
 _CHANGE_REACH = 6
 _LONGEST_HEDGE = 4
+_LONGEST_LIST = 3
 # A word that says less as well is a sign before these only: "moins 12 degrés".
 _SIGNED_KINDS = frozenset(["temperature", "percent", "percentage point", "deg", "currency"])
 
@@ -181,7 +182,7 @@ def is_dashed(tokens: Tokens, low: Element) -> bool:
     return tokens.word(at + 1) in ("€", "$", "£") and tokens.kind(at + 2) == NUMERAL
 
 
-def share_unit(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element:
+def share_unit(tokens: Tokens, low: Element, lexicon: Lexicon, *, depth: int = _LONGEST_LIST) -> Element:
     """Give the first number of a change or a list the unit of the next: "passé de 3 à 4 %", "3, 4 et 5 %"."""
     language, word = lexicon.language, tokens.word(low.end)
     linked = word in language.range_links or word in language.joiners or word == ","
@@ -191,9 +192,12 @@ def share_unit(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element:
     if not linked or low.number.kind is not FigureKind.FIGURE or low.number.one:
         return low
     high = read_element(tokens, low.end + 1, lexicon)
+    if depth and high is not None and high.unit is None and high.first == low.end + 1:
+        # "4, 6 et 9 ans"
+        high = share_unit(tokens, high, lexicon, depth=depth - 1)
     if high is None or high.unit is None or high.unit_first is None or high.number.kind is not FigureKind.FIGURE:
         return low
-    return replace(low, number=_share_scale(low.number, high.number), unit=high.unit)
+    return replace(low, number=_share_scale(low.number, high.number), unit=high.unit, unit_first=low.end)
 
 
 def _share_scale(low: Number, high: Number) -> Number:

@@ -172,7 +172,7 @@ class Reader:
         margin = read_margin(tokens, element, noun.end, self.lexicon) if noun is not None else None
         if margin is not None:
             return margin, noun
-        if noun is not None and element.high is None:
+        if noun is not None and element.high is None and tokens.words[number.first] not in self.language.nouns.articles:
             shared = share_out_of(tokens, number, noun.end, self.lexicon)
             if shared is not None and not find_noun(tokens, shared.number, shared.end, self.language):
                 return shared, noun

@@ -58,6 +58,10 @@ _STREET = r"rue|place|avenue|boulevard|quai|allée|chemin|impasse"
 _ROAD = r"Street|Avenue|Road|Lane|Boulevard|Square"
 _ABROAD = r"[1-9]\d{0,2}(?:[ .\u00a0-]?\(?\d{1,4}\)?){2,6}(?!\w)"
 _HOUR = r"\d?[ \u00a0]?h(?:[ \u00a0]?[0-5]\d)?"
+# "En 1 h 15", "pendant 2 h 30" and "1 h 15 de retard" last so long.
+_NO_SPAN = "".join(rf"(?<!\b{word} \d)" for word in ("en", "pendant", "durant", "dure", "duré"))
+_LASTING = r"(?:retard|trajet|route|vol|marche|travail|spectacle|film|débat|débats|discussions?|repos|sommeil|cours)"
+_NO_DELAY = rf"(?!\w|[ \u00a0]?mi?n\b| de {_LASTING}\b)"
 _TURNS = r"(?:jour|nuit|semaine|mois|an|personne|séance)"
 _AT = r"(?<=\bà \d)|(?<=\bvers \d)|(?<=\bdès \d)"
 _FORMS = (
@@ -89,7 +93,7 @@ _FORMS = (
     (
         Reason.CLOCK,
         False,
-        r"[0-9](?<![\w:.,]\d)(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?h[ \u00a0]?[0-5]\d(?!\w|[ \u00a0]?mi?n\b)",
+        rf"[0-9](?<![\w:.,]\d){_NO_SPAN}(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?h[ \u00a0]?[0-5]\d{_NO_DELAY}",
     ),
     (
         Reason.CLOCK,

@@ -76,7 +76,8 @@ def shared_noun(
     if before in language.part_words and find_unit(last.unit).kind == "time":
         # "deux ans de prison, dont un ferme"
         return last.counted, last.unit
-    linked = last.end == element.first - 1 and (before == "," or before in language.joiners)
+    links = language.joiners | language.range_links
+    linked = last.end == element.first - 1 and (before == "," or before in links)
     return (last.counted, last.unit) if linked or before in _AGAINST else (None, None)
 
 

@@ -145,7 +145,8 @@ def _symbol_at(tokens: Tokens, at: int) -> UnitRead | None:
         if under is not None:
             return UnitRead(f"{symbol}/{under[0]}", at, under[1])
     # What goes on behind a power is no symbol: "m2x".
-    return None if tokens.glued(end) and tokens.kind(end) == NUMERAL else UnitRead(symbol, at, end)
+    goes_on = tokens.glued(end) and tokens.kind(end) == NUMERAL and symbol != "h"
+    return None if goes_on else UnitRead(symbol, at, end)
 
 
 def _plain_symbol(tokens: Tokens, at: int) -> tuple[str, int] | None:

@@ -163,3 +163,29 @@ def test_what_begins_with_a_preposition_and_a_hyphen_is_a_noun() -> None:
 def test_no_more_than_is_what_is_left() -> None:
     (figure,) = find_figures("Hier, ils ne sont plus qu’une quarantaine.", "fr")
     assert figure.comparator is Comparator.ABOUT
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Le bac a 1 h 15 de retard.", [("1.25", "h")]),
+        ("La traversée dure 2h30.", [("2.5", "h")]),
+        ("Le bac part à 14h30.", []),
+        ("Ils partirent à 7 h 15, sous la pluie.", []),
+    ],
+)
+def test_hours_and_minutes_last_or_tell_a_time(text: str, values: list[tuple[str, str]]) -> None:
+    assert [(str(f.value), f.unit) for f in find_figures(text, "fr")] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Des mousses de 14, 16 et 19 ans.", [("14", "a"), ("16", "a"), ("19", "a")]),
+        ("en", "It cut the trip from 50 minutes to 9.", [("50", "min"), ("9", "min")]),
+        ("en", "They found a leak in 7 out of 10.", [("70", "percent")]),
+        ("en", "One sailor in 8 fled.", [("12.5", "percent")]),
+    ],
+)
+def test_a_list_and_a_change_share_their_unit(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(str(f.value), f.unit) for f in find_figures(text, language)] == expected
