@@ -90,6 +90,9 @@ LINT: Mapping[str, str] = MappingProxyType(
         "volume and year disagree": "volume et année en désaccord",
         "“{announced}” is announced; the list has {listed}.": "« {announced} » : la liste en compte {listed}.",
         "“{printed}”: that day was a {weekday}.": "« {printed} » : ce jour était un {weekday}.",
+        "“{printed}”: the two years are {years} apart.": (
+            "« {printed} » : les deux années sont distantes de {years} ans."
+        ),
         "One event is dated {first_date} and {second_date}.": (
             "Un même événement est daté {first_date} et {second_date}."
         ),

@@ -17,10 +17,10 @@ def announced_list_and_its_items_disagree(reading: Reading) -> Iterator[Hit]:
     """One list has more or fewer items than are announced.
 
     "Four agreements:" must be followed by four: numbered, with bullets, between semicolons or commas, in brackets, or
-    between dashes.
-    A list that says of itself that it is not whole ("such as", "including", "etc.") is clean, and so is one whose
-    items cannot be counted for certain: a comma may stand inside one. A list in brackets behind a noun is a note at
-    most, as "three towns (Ontario)" lists nothing, and so are names behind a comma. To settle it, count again, or say that these are examples.
+    between dashes. A list that says of itself that it is not whole ("such as", "including", "etc.") is clean, and so
+    is one whose items cannot be counted for certain: a comma may stand inside one. A list in brackets behind a noun is
+    a note at most, as "three towns (Ontario)" lists nothing, and so are names behind a comma. To settle it, count
+    again, or say that these are examples.
     """
     for announced in find_lists(reading):
         count = announced.figure.value
