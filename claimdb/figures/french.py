@@ -67,6 +67,7 @@ FRENCH = Language(
     adjectives=ADJECTIVES,
     function_words=FUNCTION_WORDS,
     locatives=words_of("à en au aux dans"),
+    articled=words_of("au aux dans"),
     labels=LABELS,
     hedging_words=HEDGING_WORDS,
     is_conditional=is_conditional,

@@ -86,7 +86,8 @@ class Language:
     `function_words` are never a counted
     noun (prepositions, conjunctions, pronouns, auxiliaries, adverbs); `looks_plural` tells plurals by form;
     `adjectives_follow` whether adjectives stand behind nouns; `capitalises_nouns` tells all nouns by
-    their capital. `locatives` are the prepositions that place a figure ("à", "in").
+    their capital. `locatives` are the prepositions that place a figure ("à", "in"),
+    those of `articled` hold or need an article ("au", "im"), behind which only a country is a place.
     `labels` are words whose number is a name and no quantity, with the reason:
     page, volume, number, article, decree, label, name, identifier, phone. A capitalised word behind a number is
     a name ("20 Minutes") unless it ends in one of `demonym_endings` ("trois Français") or is one of `institutions`,
@@ -162,6 +163,7 @@ class Language:
     periods: PeriodWords | None = None
     changes: Changes | None = None
     ordinal_point: bool = False
+    articled: frozenset[str] = frozenset()
     hedging: HedgeWords | None = None
     nouns: NounWords = NO_NOUN_WORDS
     numbers: NumberWords = NO_NUMBER_WORDS

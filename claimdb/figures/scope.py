@@ -91,7 +91,7 @@ def find_place(tokens: Tokens, first: int, end: int, language: Language) -> Name
 
 
 def _place_at(tokens: Tokens, first: int, end: int, language: Language) -> Named | None:
-    has_article = tokens.words[first] in ("au", "aux", "dans")
+    has_article = tokens.words[first] in language.articled
     at = first + 1
     if tokens.word(at) in language.determiners:
         at, has_article = at + 1, True

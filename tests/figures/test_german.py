@@ -121,3 +121,9 @@ def test_a_german_day_splits_no_sentence():
     (figure,) = find_figures("Am 3. Mai 2021 kamen 40 Boote.", "de")
     assert figure.period is not None
     assert figure.period.edtf == "2021-05-03"
+
+
+@pytest.mark.parametrize(("text", "place"), [("Im Iran liegen 40 Boote.", "Iran"), ("Im Hafen liegen 40 Boote.", None)])
+def test_an_article_in_the_preposition_leaves_countries_only(text: str, place: str | None):
+    (figure,) = find_figures(text, "de")
+    assert figure.place == place
