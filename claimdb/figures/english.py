@@ -78,6 +78,7 @@ ENGLISH = Language(
     adjectives=ADJECTIVES,
     function_words=FUNCTION_WORDS,
     locatives=words_of("in at across within throughout"),
+    against=words_of("against versus"),
     labels=LABELS,
     hedging_words=HEDGING_WORDS,
     is_conditional=is_conditional,

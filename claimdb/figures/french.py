@@ -67,6 +67,7 @@ FRENCH = Language(
     adjectives=ADJECTIVES,
     function_words=FUNCTION_WORDS,
     locatives=words_of("à en au aux dans"),
+    against=words_of("contre"),
     articled=words_of("au aux dans"),
     labels=LABELS,
     hedging_words=HEDGING_WORDS,

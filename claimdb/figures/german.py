@@ -114,6 +114,7 @@ GERMAN = Language(
     adjectives=words_of("weitere weiteren anderen andere neue neuen erste ersten"),
     function_words=_FUNCTION_WORDS,
     locatives=words_of("in im aus bei"),
+    against=words_of("gegenüber"),
     articled=words_of("im"),
     labels=MappingProxyType(_LABELS),
     hedging_words=words_of(

@@ -24,7 +24,6 @@ _LONGEST_MARK = 6
 # "Of 300 patients, 40 may have recovered": what a number is taken from is no item of a list.
 _PREPOSITIONS = frozenset(["sur", "parmi", "pour", "of", "among", "for", "on", "with", "by", "after", "après", "avec"])
 _CLEFT = frozenset(["ce", "it"])
-_AGAINST = frozenset(["contre", "against", "versus"])
 _CLOSING_QUOTES = frozenset(["»", "”", '"', "’", ")", "\n"])
 _INSERTED = frozenset([",", "(", ")", "—", "–", "-"])
 
@@ -302,7 +301,7 @@ class Hedging:
         lead = self.tokens.words[begin:first]
         return len(lead) <= _LONGEST_LEAD and all(
             word in language.joiners or word in language.part_words or word in language.determiners
-            or (word in language.function_words and word not in _AGAINST | _PREPOSITIONS | language.locatives)
+            or (word in language.function_words and word not in language.against | _PREPOSITIONS | language.locatives)
             for word in lead
         )  # fmt: skip
 

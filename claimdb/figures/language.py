@@ -80,6 +80,7 @@ class Language:
     word that opens ("de": "à", "between": "and"), `range_links` the words that link without one ("à", "to");
     between two numbers behind one of `change_verbs` they tell a change and no range ("passé de 3 à 4").
     `changes` holds the words for a rise or a fall by a figure. `out_of` links a ratio ("un sur cinq", "one in five").
+    What stands behind one of `against` has the unit of what stands before ("12 500 dollars, contre 9 800").
 
     Nouns: `nouns` holds more words about what is counted. `determiners` and `of_words` may stand between number
     and noun ("quatre des stations"); `adjectives` are those that stand before nouns and count nothing;
@@ -164,6 +165,7 @@ class Language:
     changes: Changes | None = None
     ordinal_point: bool = False
     articled: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
     hedging: HedgeWords | None = None
     nouns: NounWords = NO_NOUN_WORDS
     numbers: NumberWords = NO_NUMBER_WORDS

@@ -21,8 +21,6 @@ from claimdb.values.units import find_unit
 _SHARING = 4
 # An article counts when a bare number follows it within this many tokens.
 _NEAR = 12
-# What sets a number against the one before it gives it the same unit.
-_AGAINST = frozenset(["contre", "against", "versus"])
 _ON = frozenset(["on", "sur"])
 
 
@@ -71,14 +69,14 @@ def shared_noun(
         return (None if leads or last.element.number.kind is FigureKind.ORDINAL else last.counted), None
     if find_unit(last.unit).kind == "currency":
         # "12 500 dollars, contre 9 800", "6 milliards de dollars, dont 300 millions"
-        same = element.number.scale > 1 or before in _AGAINST
+        same = element.number.scale > 1 or before in language.against
         return (last.counted, last.unit) if same else (None, None)
     if before in language.part_words and find_unit(last.unit).kind == "time":
         # "deux ans de prison, dont un ferme"
         return last.counted, last.unit
     links = language.joiners | language.range_links
     linked = last.end == element.first - 1 and (before == "," or before in links)
-    return (last.counted, last.unit) if linked or before in _AGAINST else (None, None)
+    return (last.counted, last.unit) if linked or before in language.against else (None, None)
 
 
 def _governs(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
