@@ -99,6 +99,8 @@ LINT: Mapping[str, str] = MappingProxyType(
         "The headline says “{headline}”; the text says “{text}” of the same figure ({authority}).": (
             "Le titre dit « {headline} » ; le texte dit « {text} » du même chiffre ({authority})."
         ),
+        "The headline has {headline}; the text has {text}.": "Le titre donne {headline} ; le texte donne {text}.",
+        "Look up the figure, and print it in both.": "Vérifiez le chiffre, et donnez-le aux deux endroits.",
         "The headline names {count} countries; the sentence under it does not name {missing}.": (
             "Le titre nomme {count} pays ; la phrase qu’il coiffe ne nomme pas {missing}."
         ),

@@ -29,6 +29,9 @@ READING_SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "The headline says “{headline}”; the text says “{text}” of the same figure ({authority}).",
             "Use the word of the text in the headline.",
         ),
+        "headline_counts_otherwise": Saying(
+            "The headline has {headline}; the text has {text}.", "Look up the figure, and print it in both."
+        ),
         "headline_names_more": Saying(
             "The headline names {count} countries; the sentence under it does not name {missing}.",
             "Name in the headline what the text tells of, or tell of all in the text.",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimdb.check.headline_figures import figures_at_odds
 from claimdb.check.headlines import Section, sections_of, stems
-from claimdb.check.passages import document_hit, point_in
+from claimdb.check.passages import document_hit, point, point_in
 from claimdb.check.rule import rule
 from claimdb.check.strength import STRENGTH
 from claimdb.reading.prose import Said
@@ -26,12 +27,14 @@ def headline_disagrees_with_text(reading: Reading) -> Iterator[Hit]:
 
     Its figure stands in the text with a weaker verb ("forced", where the text has "persuaded"), by a list of verbs
     that dictionaries define as stronger and weaker; or it names countries for something that the sentence under it
-    with the same words says of fewer. Meaning is never guessed, and this is a note. To settle it, use the words of
-    the text.
+    with the same words says of fewer; or it counts one thing, or tells a change in percent, otherwise than the one
+    sentence with its words ("twenty", where the text has 24). Meaning is never guessed, and this is a note. To settle
+    it, use the words of the text.
     """
     for section in sections_of(reading):
         yield from _stronger(reading, section)
         yield from _more_countries(reading, section)
+        yield from _other_figures(reading, section)
 
 
 def _stronger(reading: Reading, section: Section) -> Iterator[Hit]:
@@ -78,6 +81,20 @@ def _more_countries(reading: Reading, section: Section) -> Iterator[Hit]:
                 params={"missing": " | ".join(missing), "count": str(len(named))},
             )
         return
+
+
+def _other_figures(reading: Reading, section: Section) -> Iterator[Hit]:
+    for ours, said, theirs in figures_at_odds(section):
+        headline, text = (" ".join(one.figure.wording.split()) for one in (ours, theirs))
+        yield document_hit(
+            "headline_counts_otherwise",
+            (
+                point(reading, ours.figure.start, ours.figure.end, section.headline.sentence),
+                point(reading, theirs.figure.start, theirs.figure.end, said.sentence),
+            ),
+            facts=(headline, text),
+            params={"headline": headline, "text": text},
+        )
 
 
 def _countries(said: Said) -> list[str]:
