@@ -35,6 +35,7 @@ from claimdb.values.difference import Outcome as DifferenceOutcome
 from claimdb.values.hit import FindingState, Hit, Severity
 from claimdb.values.material import Quantity, Support
 from claimdb.values.position import Backing, Positions
+from claimdb.values.reading import Reading
 from claimdb.values.verdict import CurrentVerdict, VerdictWord, settled_but_one
 
 # Who says that a claim is true, or false, decides between it and its denial.
@@ -79,13 +80,16 @@ def find(
     at: datetime,
     coverage: bool = False,
     around: Around | None = None,
+    documents: Sequence[Reading] | None = None,
 ) -> Outcome:
     """Check everything and say what is to be remembered; nothing is written.
 
+    The rules on documents alone run where `documents` are given, each named by the key of its source.
     `at` is the moment of the settings, against which expiry is judged. With `around` only a claim and what can
     meet it are looked at: what is found about that claim is whole, of others nothing is to be believed.
     """
     loaded = load_recorded(session, around)
+    of_documents = [rule for rule in rules if documents is not None and not rule.is_of_records]
     rules = [rule for rule in rules if rule.is_of_records]
     quantities = assemble_quantities(loaded.recorded)
     supports = assemble_supports(loaded.recorded)
@@ -106,15 +110,17 @@ def find(
             in_question.update(finding.hit.claims)
     in_question.update(claim for one, claims in flagged if one.state is FindingState.OPEN for claim in claims)
     covered = run_rules(assemble_supports(loaded.recorded, in_question), [rule for rule in rules if rule.coverage])
-    findings.extend(judge.judge(found) for found in covered.hits)
+    read = run_rules(documents or (), of_documents)
+    findings.extend(judge.judge(found) for found in (*covered.hits, *read.hits))
+    codes.update(rule.code for rule in of_documents)
     findings = [one for one in findings if one.found.rule.code in codes]
-    failed = [one for one in (*main.rules_failed, *covered.rules_failed) if one.code in codes]
+    failed = [one for run in (main, covered, read) for one in run.rules_failed if one.code in codes]
     ran = codes - {one.code for one in failed}
     seen = {identity_text(one.found.rule.code, one.hit.identity) for one in findings}
     return Outcome(
         findings=tuple(sorted(findings, key=lambda one: (one.found.rule.code, one.hit.identity))),
         gone=tuple(gone_from(judge.known, seen, ran)),
-        rules_run=tuple(sorted(rule.code for rule in rules)),
+        rules_run=tuple(sorted(codes)),
         rules_failed=tuple(sorted(failed, key=lambda one: (one.code, one.error))),
         positions=tuple(one for quantity in quantities for one in weigh_positions(quantity)),
         unknown=main.unknown,
@@ -155,7 +161,8 @@ class _Backer:
             return back_figures(figures, self._web(figures[0].measure.key))
         support = self._supports.get(hit.claims[0]) if hit.claims else None
         if support is None:
-            return Backing(0, 0, 0)
+            # What does not add up within one document is that document's own.
+            return Backing(1, 1, 1) if hit.passages and not hit.claims else Backing(0, 0, 0)
         pointed = {passage.assertion for passage in hit.passages}
         said = [one for one in support.assertions if one.supports and (not pointed or one.key in pointed)]
         return back_claim(support, said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -23,6 +23,7 @@ from claimdb.record.recorder import Recorder
 from claimdb.values.hit import FindingState, Severity
 from claimdb.values.period import Period
 from claimdb.values.position import Positions
+from claimdb.values.reading import Reading
 from claimdb.values.scope import Scope
 
 FLAG = "FLAG"
@@ -59,9 +60,13 @@ class _Shelf:
     figures: Mapping[int, Mapping[tuple[int, int], model.FindingFigure]]
 
 
-def run_checks(recorder: Recorder, rules: Iterable[Rule], *, coverage: bool = False) -> Outcome:
-    """Check everything, remember the findings, and rebuild the positions."""
-    outcome = find(recorder.session, list(rules), by=recorder.by, at=recorder.at, coverage=coverage)
+def run_checks(
+    recorder: Recorder, rules: Iterable[Rule], *, coverage: bool = False, documents: Sequence[Reading] | None = None
+) -> Outcome:
+    """Check everything, with the `documents` where they are given, remember the findings, and rebuild the positions."""
+    outcome = find(
+        recorder.session, list(rules), by=recorder.by, at=recorder.at, coverage=coverage, documents=documents
+    )
     shelf = _fetch(recorder.session)
     for finding in outcome.findings:
         _write_finding(recorder, finding, outcome.loaded, shelf)

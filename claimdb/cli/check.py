@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from claimdb.report.digest import Selection
     from claimdb.values.digest import Digest
     from claimdb.values.position import Positions
+    from claimdb.values.reading import Reading
 
 
 class FailOn(StrEnum):
@@ -44,6 +45,9 @@ def check(
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Show explained, dismissed and gone findings too.")] = False,
     coverage: Annotated[bool, typer.Option("--coverage", help="Ask of every claim whether it is sourced.")] = False,
+    documents: Annotated[
+        bool, typer.Option("--documents", help="Read the newest copy of each source too, as claimdb lint does.")
+    ] = False,
     fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 from this gravity on.")] = FailOn.WARNING,
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
@@ -54,11 +58,12 @@ def check(
 
     door = Door.of(context)
     rules = choose_rules(rule or ())
-    if not any(one.is_of_records for one in rules):
+    if not documents and not any(one.is_of_records for one in rules):
         codes = ", ".join(one.code for one in rules)
         door.warn("These rules look at documents, and claimdb lint runs them: {codes}.", codes=codes)
+    readings = _documents(door, rules) if documents else None
     with door.waiting("Cross-checking the claims…"):
-        outcome, digest = _run(door, rules, measure or (), since, everything=everything, coverage=coverage)
+        outcome, digest = _run(door, rules, measure or (), since, readings, everything=everything, coverage=coverage)
     for failed in outcome.rules_failed:
         door.warn("Rule {code} failed: {reason}", code=failed.code, reason=failed.error)
     _show(door, digest, shape, output)
@@ -66,11 +71,22 @@ def check(
     raise typer.Exit(outcome.exit_code(Severity(fail_on.value), shown))
 
 
+def _documents(door: Door, rules: Sequence[Rule]) -> Sequence[Reading] | None:
+    """Read the copies that sources speak from, where a rule looks at documents; the writer's lock is not held."""
+    from claimdb.extract.documents import read_asserting
+
+    if all(one.is_of_records for one in rules):
+        return None
+    with door.waiting("Reading the documents…"):
+        return door.read(read_asserting)
+
+
 def _run(
     door: Door,
     rules: Sequence[Rule],
     measures: Sequence[str],
     since: datetime | None,
+    documents: Sequence[Reading] | None,
     *,
     everything: bool,
     coverage: bool,
@@ -86,10 +102,11 @@ def _run(
         return outcome, digest_outcome(session, outcome, now=settings.now, lang=settings.lang, selection=selection)
 
     def remembering(recorder: Recorder) -> tuple[Outcome, Digest]:
-        return digest(recorder.session, run_checks(recorder, rules, coverage=coverage))
+        return digest(recorder.session, run_checks(recorder, rules, coverage=coverage, documents=documents))
 
     def looking(session: Session) -> tuple[Outcome, Digest]:
-        found = find(session, rules, by=door.settings.person, at=door.settings.now, coverage=coverage)
+        person, now = door.settings.person, door.settings.now
+        found = find(session, rules, by=person, at=now, coverage=coverage, documents=documents)
         return digest(session, found)
 
     try:

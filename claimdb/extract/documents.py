@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claimdb.figures.languages import LANGUAGES
-from claimdb.model import Snapshot, Source
+from claimdb.model import Assertion, Claim, Snapshot, Source
 from claimdb.reading.document import read_document
 from claimdb.record.dates import read_edtf
 from claimdb.record.failures import UnreadableDate
-from claimdb.record.sources import survivor
+from claimdb.record.sources import newest_snapshot, survivor
 from claimdb.values.folding import fold_text
 from claimdb.values.period import Period
 from claimdb.values.reading import Reading, Region, RegionKind, Sheet
@@ -57,6 +58,22 @@ def read_snapshot(source: Source, snapshot: Snapshot, language: str = "auto") ->
         sheets=[Sheet(start, end, label) for start, end, label in snapshot.page_map or ()],
         csl=source.csl,
     )
+
+
+def read_asserting(session: Session) -> list[Reading]:
+    """Read the newest copy of every source that asserts a living claim, by its key, which names the reading."""
+    asserting = (
+        select(Assertion.source_id)
+        .join(Claim, Claim.id == Assertion.claim_id)
+        .where(Assertion.withdrawn_at.is_(None), Claim.withdrawn_at.is_(None), Claim.replaced_by_id.is_(None))
+    )
+    chosen = select(Source).where(Source.id.in_(asserting), Source.withdrawn_at.is_(None)).order_by(Source.key)
+    read = []
+    for source in session.scalars(chosen).all():
+        newest = newest_snapshot(session, source)
+        if newest is not None:
+            read.append(replace(read_snapshot(source, newest), name=source.key))
+    return read
 
 
 def find_titled(session: Session, csl: Mapping[str, object]) -> Source | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,7 +23,7 @@ from claimdb.report.language import find_template, translate
 from claimdb.report.sentences_rules import say_message, say_settle
 from claimdb.report.views import Labels, Noticed, view_finding
 from claimdb.values.digest import Compared, Digest, EventView, FindingView, RuleView, Unknown, WorkView
-from claimdb.values.hit import FindingState, Hit, Severity
+from claimdb.values.hit import FindingState, Hit, PassageRef, Severity
 from claimdb.values.scope import Place, Scope
 
 CHECKER = "check"
@@ -59,7 +60,7 @@ def build_digest(
     noticed `now`. The same database and moment give the same digest.
     """
     outcome = find(session, all_rules(), by=CHECKER, at=now)
-    return digest_outcome(session, outcome, now=now, lang=lang, selection=selection, database=database)
+    return digest_outcome(session, outcome, now=now, lang=lang, selection=selection, database=database, has_unread=True)
 
 
 def digest_outcome(
@@ -70,12 +71,16 @@ def digest_outcome(
     lang: str,
     selection: Selection = Selection(),
     database: str | None = None,
+    has_unread: bool = False,
 ) -> Digest:
-    """Give the report of a check that has just run, with the conflicts that people flagged."""
+    """Give the report of a check that has just run, with the conflicts that people flagged.
+
+    With `has_unread` also what was noticed in documents when they were last read.
+    """
     labels = load_labels(session, outcome.loaded.recorded, lang)
     names = names_of(labels.works)
     noticed = [_from_check(finding, outcome, names, lang) for finding in outcome.findings]
-    noticed.extend(_remembered(session, outcome, names, lang))
+    noticed.extend(_remembered(session, outcome, names, lang, has_unread=has_unread))
     matching = [one for one in noticed if _is_chosen(one, selection, outcome)]
     chosen = [one for one in matching if one.state in selection.states]
     findings = tuple(view_finding(one, labels, lang) for one in sorted(chosen, key=_gravest_first))
@@ -123,6 +128,7 @@ def _from_check(finding: Finding, outcome: Outcome, names: Mapping[str, str], la
         sides=tuple(side.figures for side in hit.sides),
         supports=tuple(outcome.supports[key] for key in hit.claims if key in outcome.supports),
         pointed=frozenset(passage.assertion for passage in hit.passages if passage.assertion),
+        passages=() if hit.claims else hit.passages,
         documents=finding.backing.documents,
         origins_min=finding.backing.origins_min,
         origins_max=finding.backing.origins_max,
@@ -153,7 +159,9 @@ def _history(events: Iterable[PastEvent]) -> tuple[EventView, ...]:
     return tuple(EventView(one.kind, one.at, one.by, one.reason, one.expires) for one in events)
 
 
-def _remembered(session: Session, outcome: Outcome, names: Mapping[str, str], lang: str) -> Iterable[Noticed]:
+def _remembered(
+    session: Session, outcome: Outcome, names: Mapping[str, str], lang: str, *, has_unread: bool
+) -> Iterable[Noticed]:
     """Give what no rule notices now: conflicts flagged by hand, and findings that are gone.
 
     Of a rule that was not asked, or that failed, nothing is known now: what it noticed once is left out.
@@ -170,11 +178,13 @@ def _remembered(session: Session, outcome: Outcome, names: Mapping[str, str], la
     flags = {one.known.row.key: one.state for one in outcome.flagged}
     for known in load_known(session).values():
         row = known.row
-        if row.key in noticed or (row.flagged_by is None and row.rule not in answered):
-            continue
         rule = rules.get(row.rule)
+        is_unread = has_unread and rule is not None and not rule.is_of_records
+        if row.key in noticed or (row.flagged_by is None and row.rule not in answered and not is_unread):
+            continue
         claims = tuple(sorted(about.get(row.id, ())))
         state = FindingState.GONE if row.flagged_by is None else flags.get(row.key, known.state)
+        state = known.state if is_unread else state
         supports = tuple(outcome.supports[key] for key in claims if key in outcome.supports)
         yield Noticed(
             key=row.key,
@@ -190,12 +200,18 @@ def _remembered(session: Session, outcome: Outcome, names: Mapping[str, str], la
             claims=claims,
             sides=tuple(support.figures for support in supports if support.figures) if row.flagged_by else (),
             supports=supports,
+            passages=(_document_of(row),) if is_unread else (),
             documents=row.documents,
             origins_min=row.origins_min,
             origins_max=row.origins_max,
             flagged_by=row.flagged_by,
             history=_history(known.events),
         )
+
+
+def _document_of(row: Row[Any]) -> PassageRef:
+    """Point at the document of a finding: its identity names it behind the rule."""
+    return PassageRef(source=json.loads(row.identity)[1])
 
 
 def _scope(columns: Mapping[str, object] | None) -> Scope | None:
@@ -219,6 +235,7 @@ def _is_chosen(noticed: Noticed, selection: Selection, outcome: Outcome) -> bool
         return False
     sources = {mention.source.key for figure in figures for mention in figure.mentions}
     sources |= {one.source.key for support in noticed.supports for one in support.assertions}
+    sources |= {passage.source for passage in noticed.passages}
     return not selection.sources or bool(set(selection.sources) & sources)
 
 

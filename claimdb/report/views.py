@@ -19,7 +19,7 @@ from claimdb.values.digest import (
     ScopeRow,
     WorkView,
 )
-from claimdb.values.hit import FindingState, Severity
+from claimdb.values.hit import FindingState, PassageRef, Severity
 from claimdb.values.material import AssertionRef, Mention, ScopedFigure, SourceRef, Stance, Support
 from claimdb.values.period import Period
 from claimdb.values.scope import Scope
@@ -52,7 +52,8 @@ class Noticed:
     """A finding before it is dressed for a report: what a check or the database holds of it.
 
     `sides` are the figures by side, `supports` the claims that it is about, `pointed` the keys of
-    the assertions that it points to where no figure does (all of its claims, when empty).
+    the assertions that it points to where no figure does (all of its claims, when empty), `passages` places in
+    a document that no claim is about.
     """
 
     key: str
@@ -71,6 +72,7 @@ class Noticed:
     sides: tuple[tuple[ScopedFigure, ...], ...] = ()
     supports: tuple[Support, ...] = ()
     pointed: frozenset[str] = frozenset()
+    passages: tuple[PassageRef, ...] = ()
     documents: int = 0
     origins_min: int = 0
     origins_max: int = 0
@@ -105,7 +107,8 @@ def view_finding(noticed: Noticed, labels: Labels, lang: str) -> FindingView:
             for support in noticed.supports
             for assertion in support.assertions
             if assertion.key not in printed and _is_meant(assertion, noticed)
-        ),
+        )
+        + tuple(_view_passage(passage, labels) for passage in noticed.passages if passage.source in labels.works),
         documents=noticed.documents,
         origins_min=noticed.origins_min,
         origins_max=noticed.origins_max,
@@ -180,6 +183,17 @@ def _view_assertion(assertion: AssertionRef, labels: Labels) -> MentionView:
         speaker=assertion.speaker,
         hedged=assertion.hedged,
         said_on=_edtf(assertion.said_on),
+    )
+
+
+def _view_passage(passage: PassageRef, labels: Labels) -> MentionView:
+    return MentionView(
+        work=labels.works[passage.source],
+        quote=passage.quote,
+        page=passage.page,
+        line=passage.line,
+        start=passage.start,
+        end=passage.end,
     )
 
 
