@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,6 +12,8 @@ from claimdb.values.figure import Comparator, Figure, FigureKind
 from claimdb.values.folding import fold_text
 from claimdb.values.interval import Interval
 
+_FEWEST_SHARED = 2
+_OF_OTHERS = re.compile(r"\b(?:another|further|other|the remaining|les? autres?|encore)\s$", re.IGNORECASE)
 # "By half" may mean 45 %, "a third" 30 %.
 _OF_FRACTION = Decimal("0.15")
 
@@ -19,7 +22,8 @@ def figures_at_odds(section: Section) -> Iterator[tuple[PlacedFigure, Said, Plac
     """Give each figure of a headline with the one figure of the text that speaks of the same and denies it.
 
     Of the same speak figures that count the same noun, or tell a change the same way in percent, in a sentence that
-    has another word of the headline. Where any figure of the text agrees, or two that do not differ, nothing is said.
+    has two other words of the headline, or its only one. Where any figure of the text agrees, or two of them speak of
+    the same and differ, nothing is said.
     """
     for placed in section.headline.figures:
         figure = placed.figure
@@ -33,11 +37,14 @@ def figures_at_odds(section: Section) -> Iterator[tuple[PlacedFigure, Said, Plac
         ]
         if any(_allowed(one.figure).meets(_allowed(figure)) for _, one in like):
             continue
-        words = stems(section.headline.text) - stems(figure.counted or "")
+        words = stems(section.headline.text) - stems(figure.counted or "") - stems(figure.wording.split(" ")[0])
         speaking = [
             (said, one)
             for said, one in like
-            if _is_plain(one.figure) and words & stems(said.text) and _is_of_one_time(figure, one.figure)
+            if _is_plain(one.figure)
+            and 0 < min(_FEWEST_SHARED, len(words)) <= len(words & stems(said.text))
+            and _is_of_one_time(figure, one.figure)
+            and not _OF_OTHERS.search(said.text[: one.start])
         ]
         if len({one.figure.value for _, one in speaking}) == 1:
             yield placed, *speaking[0]
