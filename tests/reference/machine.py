@@ -19,6 +19,7 @@ Exact = Annotated[str, Field(pattern=r"^-?\d+(\.\d+)?$", description="An exact n
 Offset = Annotated[int, Field(ge=0, description="Code points into the text.")]
 Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$", description="An ISO 8601 day.")]
 Count = Annotated[int, Field(ge=0)]
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Edtf = Annotated[str, Field(description="EDTF (ISO 8601-2), as given.")]
 
 
@@ -242,6 +243,115 @@ class PositionsRecord(Record):
     margin: Exact | None
 
 
+class CaptureRecord(Record):
+    """What became of a document: `claimdb capture`. `regions` counts them by kind; hashes are sha256."""
+
+    file: str
+    outcome: Literal["added", "unchanged", "cosmetic", "changed"]
+    key: str | None
+    cite_key: str
+    title: str | None
+    snapshot: str | None
+    csl: dict[str, Any]
+    media_type: str
+    signs: Count
+    pages: Count | None
+    language: str | None
+    encoding: str | None
+    assumed: bool
+    raw_hash: Digest
+    text_hash: Digest
+    regions: dict[str, Count]
+    in_body: bool | None
+    difference: list[str]
+    same_as: str | None
+    kept: bool
+
+
+class RecheckRecord(Record):
+    """A quote and what became of it: `claimdb source recheck`; `selectors` are W3C Web Annotation selectors."""
+
+    source: str
+    claim: str
+    assertion: str
+    state: Literal["found", "moved", "lost"]
+    reason: Literal["absent", "context", "several", "references", None]
+    start: Offset | None
+    end: Offset | None
+    page: str | None
+    quote: str
+    selectors: list[dict[str, Any]]
+
+
+class DocumentPassageRecord(Record):
+    """Where words stand in a document that is no source of the database."""
+
+    document: str
+    source: None
+    start: Offset | None
+    end: Offset | None
+    line: int | None
+    page: str | None
+    quote: str | None
+
+
+class LintFindingRecord(Record):
+    """What does not add up inside a document: `claimdb lint`. A finding, with `settle`: what is to be done."""
+
+    key: str
+    rule: str
+    name: str
+    severity: Literal["error", "warning", "note"]
+    state: Literal["open"]
+    outcome: Literal[
+        "same", "compatible", "update", "scope", "part", "unit", "denial", "contradiction", "unknown", None
+    ]
+    axis: str | None
+    message: str
+    explanation: None
+    settle: str | None
+    measure: None
+    scope: None
+    claims: list[str]
+    figures: list[str]
+    places: list[DocumentPassageRecord]
+    origins: OriginsRecord
+    evidence: str
+    since: None
+
+
+class DraftFigureRecord(Record):
+    """How a figure of a draft stands to what is recorded; `claims` are keys, `recorded` figures in words."""
+
+    start: Offset
+    end: Offset
+    line: int
+    wording: str
+    standing: Literal["matched", "differs", "disputed", "unsupported"]
+    claims: list[str]
+    recorded: list[str]
+
+
+class LintedDocumentRecord(Record):
+    """What was read of a document; `draft` is null where there is no database."""
+
+    document: str
+    language: str
+    sentences: Count
+    figures: Count
+    notes: Count
+    draft: list[DraftFigureRecord] | None
+
+
+class LintRecord(Record):
+    """A whole run over documents: `claimdb lint --format json`."""
+
+    findings: list[LintFindingRecord]
+    rules_run: list[str]
+    rules_failed: list[str]
+    documents: list[LintedDocumentRecord]
+
+
 RECORDS: dict[str, type[Record]] = {
     "figure": FigureRecord,
     "note": NoteRecord,
@@ -249,6 +359,9 @@ RECORDS: dict[str, type[Record]] = {
     "finding": FindingRecord,
     "check": CheckRecord,
     "positions": PositionsRecord,
+    "capture": CaptureRecord,
+    "recheck": RecheckRecord,
+    "lint": LintRecord,
 }
 
 

@@ -15,6 +15,7 @@ NOTED = (
     "The quays grew1. They did so twice2, then thrice3.\n\n"
     "1. Ana Roy, Quays, Paris, Seuil, 2019; Ida Lee, Boats, London, Verso, 2020.\n2. Roy, op. cit., p. 4.\n3. Ibid.\n"
 )
+DRAFT = "# Boats of spring\n\nThe port keeps 14 boats. It signed the charter on Monday, 12 May 2020.\n"
 LINES = (
     ("init",),
     ("source", "add", "--type", "report", "--title", "Boats", "--issued", "2024", "--key", "port2024"),
@@ -35,7 +36,14 @@ def printed(claimdb: Command, tmp_path) -> dict[str, list[dict[str, Any]]]:
     (tmp_path / "noted.txt").write_text(NOTED, encoding="utf-8")
     for line in LINES:
         assert claimdb(*line).code == 0, line
+    (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
+    capture = json.loads(claimdb("capture", "draft.md", "--key", "draft2024", "--yes", "--format", "json").out)
+    (tmp_path / "draft.md").write_text(DRAFT.replace("keeps", "has"), encoding="utf-8")
+    changed = json.loads(claimdb("capture", "draft.md", "--key", "draft2024", "--dry-run", "--format", "json").out)
+    quoted = ("--quote", "keeps 14 boats", "--measure", "boats", "--place", "Ireland", "--as-of", "2024-03", "--yes")
     check = json.loads(claimdb("check", "--format", "json").out)
+    linted = json.loads(claimdb("lint", "draft.md", "--format", "json").out)
+    assert claimdb("add", "14 boats", "--in", "draft2024", *quoted).code == 0
     return {
         "figure": json.loads(claimdb("figures", "text.txt", "--format", "json").out),
         "note": json.loads(claimdb("notes", "noted.txt", "--format", "json").out),
@@ -43,6 +51,9 @@ def printed(claimdb: Command, tmp_path) -> dict[str, list[dict[str, Any]]]:
         "check": [check],
         "finding": [*check["findings"], *json.loads(claimdb("finding", "list", "--format", "json").out)],
         "positions": json.loads(claimdb("positions", "--format", "json").out),
+        "capture": [*capture, *changed],
+        "recheck": json.loads(claimdb("source", "recheck", "--format", "json").out),
+        "lint": [linted],
     }
 
 
@@ -60,4 +71,10 @@ def test_a_record_has_the_fields_of_its_schema(name: str, printed: dict[str, lis
 def test_a_source_is_named_by_its_cite_key_everywhere(printed: dict[str, list[dict[str, Any]]]):
     named = {place["source"] for finding in printed["finding"] for place in finding["places"]}
     named |= {source for one in printed["positions"] for position in one["positions"] for source in position["sources"]}
-    assert named == {"roy2024", "lee2024"}
+    assert named == {"roy2024", "lee2024", "draft2024"}
+
+
+def test_what_is_printed_of_a_lint_holds_findings_and_figures_of_the_draft(printed: dict[str, list[dict[str, Any]]]):
+    (linted,) = printed["lint"]
+    assert linted["findings"]
+    assert linted["documents"][0]["draft"]
