@@ -200,8 +200,8 @@ def _record(given: str, placed: Capture, named: str) -> dict[str, Any]:
 def _show_proposal(door: Door, placed: Capture, named: str) -> None:
     from claimdb.report.dates import period
     from claimdb.report.terminal import safe
-    from claimdb.text.bodies import body_of
     from claimdb.sources.media import FORMATS
+    from claimdb.text.bodies import body_of
     from claimdb.values.work import Work
 
     document, difference = placed.document, placed.difference
