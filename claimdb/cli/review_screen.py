@@ -46,7 +46,6 @@ class ReviewScreen(App[None]):
 
     TITLE = "claimdb review"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (110, "-wide")]
     CSS = """
     Screen { layout: vertical; }
     #place { height: 1; background: $primary-background; color: $text; text-style: bold; }
@@ -78,6 +77,8 @@ class ReviewScreen(App[None]):
 
     def __init__(self, door: Door, sitting: Sitting) -> None:
         super().__init__()
+        # Textual types this as of the instance.
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
         self.door = door
         self.sitting = sitting
         self._answered: Callable[[str], None] | None = None
