@@ -21,6 +21,8 @@ _FEWEST_WORDS = 5
 _END = re.compile(r"[.,;:()]")
 # A name before the number, not first in its sentence: "the port of Bergen", where "the reader" may be any.
 _NAME = re.compile(r"(?<=[^\W\d_\s][ \u00a0’'])[A-ZÀ-Þ][^\W\d_]{2,}")
+# That a number is the whole tells of no other thing.
+_IN_ALL = re.compile(r"\b(?:au total|en tout|in total|in all|altogether)\b")
 # What tells of this time only, or of another thing each time.
 _PASSING = re.compile(
     r"\b(?:today|now|then|yesterday|later|another|other|next|last|this|each|every"
@@ -61,7 +63,7 @@ def _clause(said: Said, placed: PlacedFigure) -> str | None:
         return None
     stop = _END.search(said.text, placed.end)
     before, behind = said.text[: placed.start], said.text[placed.end : stop.start() if stop else len(said.text)]
-    words = fold_text(f"{before} # {figure.counted} {behind}")
+    words = " ".join(_IN_ALL.sub(" ", fold_text(f"{before} # {figure.counted} {behind}")).split())
     is_of_one = _NAME.search(before) is not None
     if len(words.split(" ")) <= _FEWEST_WORDS or not is_of_one or _PASSING.search(words):
         return None

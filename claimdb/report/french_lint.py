@@ -99,6 +99,14 @@ LINT: Mapping[str, str] = MappingProxyType(
         "The headline says “{headline}”; the text says “{text}” of the same figure ({authority}).": (
             "Le titre dit « {headline} » ; le texte dit « {text} » du même chiffre ({authority})."
         ),
+        "One count stands in two sentences with two neighbouring digits in each other's place.": (
+            "Un même compte figure dans deux phrases avec deux chiffres voisins intervertis."
+        ),
+        "transposed digits": "chiffres intervertis",
+        "{first} and {second} differ by two digits in each other’s place.": (
+            "{first} et {second} ne diffèrent que par deux chiffres intervertis."
+        ),
+        "Look up the figure, and correct one.": "Vérifiez le chiffre, et corrigez l’un des deux.",
         "The headline has {headline}; the text has {text}.": "Le titre donne {headline} ; le texte donne {text}.",
         "Look up the figure, and print it in both.": "Vérifiez le chiffre, et donnez-le aux deux endroits.",
         "The headline names {count} countries; the sentence under it does not name {missing}.": (

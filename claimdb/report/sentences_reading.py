@@ -29,6 +29,9 @@ READING_SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "The headline says “{headline}”; the text says “{text}” of the same figure ({authority}).",
             "Use the word of the text in the headline.",
         ),
+        "transposed_digits": Saying(
+            "{first} and {second} differ by two digits in each other’s place.", "Look up the figure, and correct one."
+        ),
         "headline_counts_otherwise": Saying(
             "The headline has {headline}; the text has {text}.", "Look up the figure, and print it in both."
         ),
