@@ -28,7 +28,7 @@ _DEEDS: Mapping[str, str] = MappingProxyType({
 # Only what was done to the thing: "the town of Aln opened in 1990 a school" is what it did itself.
 _THING = re.compile(
     r"\b(?:[Tt]he\s|[Ll][ea]s?\s|[Ll]['’])(?P<head>[a-zß-ÿ-]{3,})"
-    r"(?P<rest>(?:\s(?:of|de|du|des|the|la|le|en|at|in|sur)\b|\s[dl]['’](?=\w)|\s?[A-ZÀ-Þ][\w’'-]*){0,6})"
+    r"(?P<rest>(?:\s(?:of(?:\sthe)?|du|de(?:\sla)?)(?:\s[a-zß-ÿ-]{3,})?|\s(?:des|the|la|le|en|at|in|sur)\b|\s[dl]['’](?=\w)|\s?[A-ZÀ-Þ][\w’'-]*){0,6})"
     r"(?:,\s|,?\s(?:qui\s|which\s|that\s)?(?:(?:a|ont|avait|avaient)\sété|(?:has|have|had)\sbeen|est|fut|was|were)\s)"
     r"(?:" + "|".join(f"(?P<r{at}>{pattern})" for at, pattern in enumerate(_DEEDS.values())) + r")"
     r"\s(?:en\s|le\s|dès\s|in\s|on\s)?$"
