@@ -39,6 +39,7 @@ _FOUNDED = re.compile(
     r"\s(?:en|in)\s$",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(r"\s(?:de|du|des|d['’]|of)\b")
 _MOST_TOLD = 12
 # A feast may be held a season early or late.
 _LEAST_OFF = 2
@@ -99,7 +100,7 @@ def _is_whole(period: Period) -> bool:
 def wrong_anniversaries(reading: Reading) -> Iterator[Anniversary]:
     """Find "founded in 1974, it kept its 50th anniversary in 2022": two years and the number between, all printed."""
     for said in said_in(reading, (RegionKind.BODY, RegionKind.CAPTION)):
-        ordinals = [one for one in said.figures if _is_anniversary(one)]
+        ordinals = [one for one in said.figures if _is_anniversary(one) and not _OF_ANOTHER.match(said.text, one.end)]
         dates = [one for one in said.dates if _is_whole(one.dated.period)]
         if len(ordinals) != 1 or len(dates) != 2:
             continue

@@ -96,7 +96,9 @@ FRENCH = TieWords(
     that_is=_compile(r"(?:\s[^\W\d]+){0,3}?(?:,\s(?:soit|ou|c['’]est-à-dire)\s|\s\((?:soit\s)?)"),
     of_the=_compile(r"(?:^|[.;:]\s)(?:sur|parmi) (?:les|ces|ses|leurs)\s$"),
     then=_compile(r"(?:\s[^\W\d]+){0,4},\s"),
-    placed=_compile(r"(?:[^\W\d]+\s){0,4}?(?:à|en|au|aux|dans|ailleurs)(?:\s|\b)"),
+    placed=_compile(
+        r"(?:[^\W\d]+\s){0,4}?(?:(?:à|en|au|aux|dans|près de)\s(?:l[ea]s?\s|l['’])?(?-i:[A-ZÀ-Þ])|ailleurs\b)"
+    ),
     differs=_compile(
         r"[^.;:()«»\n\d]{0,30}(?:\sen\s\d{4})?[^.;:()«»\n\d]{0,20}?"
         r"(?:\ben|\bune?|\bsoit)\s(?:\w+\s)?(?:hausse|baisse|augmentation|progression|diminution|recul|chute|repli)\sde\s"
@@ -150,7 +152,7 @@ ENGLISH = TieWords(
     that_is=_compile(r"(?:\s[^\W\d]+){0,3}?(?:,\s(?:or|i\.e\.,?|that is,?)\s|\s\((?:or\s)?)"),
     of_the=_compile(r"(?:^|[.;:]\s)(?:out )?of (?:the|these|its|their)\s$"),
     then=_compile(r"(?:\s[^\W\d]+){0,4},\s"),
-    placed=_compile(r"(?:[^\W\d]+\s){0,4}?(?:in|at|near|off|elsewhere)\b"),
+    placed=_compile(r"(?:[^\W\d]+\s){0,4}?(?:(?:in|at|near|off)\s(?:the\s)?(?-i:[A-ZÀ-Þ])|elsewhere\b)"),
     differs=_compile(
         r"[^.;:()«»\n\d]{0,30}(?:\sin\s\d{4})?[^.;:()«»\n\d]{0,20}?"
         r"(?:\b(?:an?|the)\s(?:\w+\s)?(?:increase|rise|fall|drop|decline|decrease|growth|gain|jump|reduction)\sof\s"

@@ -26,6 +26,7 @@ from claimdb.values.units import find_unit, unit_kind
 _PHYSICAL = frozenset({"length", "area", "volume", "mass", "energy", "power", "speed", "data"})
 # "A week" may be eight days in French, and a month has no number of them.
 _COUNTED_TIMES = (frozenset({"h", "min", "s"}), frozenset({"a", "mo"}))
+_OF_TIME = Decimal("0.02")
 # A list of unlike things is held to be whole from this share of its total on.
 _NEARLY_ALL = Decimal("0.9")
 _LEAST_OF_ALL, _MOST_OF_ALL = Decimal("0.6"), Decimal("1.6")
@@ -248,8 +249,8 @@ def _conversions(said: Said, figures: list[PlacedFigure], words: TieWords) -> It
         if is_told and not is_compound and ours.kind in _PHYSICAL:
             yield Tie(DerivationKind.CONVERSION, other, (one,))
         elif is_told and not is_compound and _is_counted_time(one.figure, other.figure):
-            # Whole hours are counted, not rounded, where their minutes are given too.
-            counted = replace(one, figure=replace(one.figure, step=Decimal(0)))
+            # Whole hours are counted, not rounded, where their minutes are given too; two hours may be 119 minutes.
+            counted = replace(one, figure=replace(one.figure, step=one.figure.value * _OF_TIME))
             yield Tie(DerivationKind.CONVERSION, other, (counted,), loose=True)
 
 
