@@ -11,8 +11,11 @@ _BELOW = frozenset("gjpqyçQJ,;()[]{}|/@ß&_μ$")
 """Letters whose boxes reach below the line they stand on."""
 _RAISED_BY = 0.15
 """Part of the size by which the foot of a raised glyph stands above the line; measured on two makers of PDF."""
-_SMALL = 0.8
-"""Part of the height of a capital that a raised glyph does not reach."""
+_SMALL, _LOW = 0.9, 0.8
+"""Parts of the height of a capital that a raised and a lowered glyph do not reach: browsers raise at 5/6 of the size.
+
+Digits of an old style reach below the line at nine tenths of a capital, so that what is lowered must be smaller.
+"""
 _CAPITAL = 0.7
 """Height of a capital as part of the size, where a page has none to measure."""
 _GAP = 1.8
@@ -132,9 +135,9 @@ def _measure(line: Line, capital: float) -> None:
 def _raise_of(glyph: Glyph, line: Line, capital: float) -> int:
     if not glyph.text.isalnum():
         return 0
-    if glyph.height >= _SMALL * capital * line.size:
-        return 0
-    if glyph.bottom - line.base > _RAISED_BY * line.size:
-        return 1
+    above, height = glyph.bottom - line.base, capital * line.size
+    if above > _RAISED_BY * line.size:
+        return 1 if glyph.height < _SMALL * height else 0
+    is_small = glyph.height < (_SMALL if glyph.size < _SMALL * line.size else _LOW) * height
     # What is lowered is small and reaches below the line, as no digit does.
-    return -1 if glyph.text.isdigit() and line.base - glyph.bottom > 0.5 * _RAISED_BY * line.size else 0
+    return -1 if is_small and glyph.text.isdigit() and -above > 0.5 * _RAISED_BY * line.size else 0

@@ -35,6 +35,22 @@ def test_a_raised_number_is_a_note_where_one_stands_below():
     assert [marker.label for marker in markers] == ["3", "14"]
 
 
+@pytest.mark.parametrize(
+    ("before", "raised_as", "text"),
+    [
+        ("Le port d’Aln compte 129", "14", "Le port d’Aln compte 129[^14]"),
+        ("The harbour of Aln holds 129", "14", "The harbour of Aln holds 129[^14]"),
+        ("Some 10", "6", "Some 10⁶"),
+        ("Sur 12 km", "2", "Sur 12 km²"),
+    ],
+)
+def test_a_number_raised_as_browsers_print_it_is_told_from_the_figure_before_it(before: str, raised_as: str, text: str):
+    """Browsers print what is raised at 5/6 of the size of the line."""
+    note = [Run("14. Port Office.", 8)]
+    page = one_page([Run(before, 12), Run(raised_as, 10, 4), Run(" boats.", 12)], [Run("A line.", 12)], note)
+    assert page.startswith(text + " boats.")
+
+
 def test_a_raised_number_without_a_note_is_kept_as_raised():
     assert one_page([Run("En 2012"), raised("3"), Run(" les bateaux partent.")]) == "En 2012³ les bateaux partent."
 
