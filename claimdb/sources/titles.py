@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile, takewhile
 
 # A longer first line is a paragraph. The longest titles of reports run to some 150 characters.
 LONGEST = 200
@@ -12,24 +13,42 @@ _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
 _FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})")
 _FIELD = re.compile(r"title[ \t]*:[ \t]*(?P<title>.+?)[ \t]*", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?P<mark>\*\*|__|\*|`)(?P<inside>[^*`]+?)(?P=mark)")
+_STOP = re.compile(r"(?<!\.)[.;,][\"»”’)\]\s]*(?:\[\^\w+\]|(?<=[^\W\d]\.)\d{1,3}|[¹²³⁰⁴-⁹]+)?\Z")
+_INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}\Z")
 _LINK = re.compile(r"!?\[(?P<words>[^\]]*)\]\([^)]*\)")
 
 
 def find_title(text: str, *, is_markdown: bool) -> str | None:
     r"""Find the title of a text: of Markdown the first heading or the `title` of its front matter, else the first line.
 
-    A first line longer than a title is a paragraph, and a document without a title has none.
+    A first line that is longer than a title or ends as a sentence is a paragraph, and a document without a title has
+    none.
 
     >>> find_title("A preface.\n\n## **The** [year](y.html) 2022 ##\n", is_markdown=True)
     'The year 2022'
+    >>> find_title("The harbour holds 54 boats.\nMost of them sail.", is_markdown=False)
     """
     lines = text.splitlines()
     if is_markdown:
         found = _front_matter(lines) or _first_heading(lines)
         if found:
             return found
-    first = next((" ".join(line.split()) for line in lines if line.strip()), "")
-    return first if first and len(first) <= LONGEST and not is_markdown else None
+    return None if is_markdown else _first_line(lines)
+
+
+def _first_line(lines: list[str]) -> str | None:
+    """Give the first line, unless it is a sentence or the beginning of one that the next line goes on with."""
+    filled = dropwhile(lambda line: not line.strip(), lines)
+    paragraph = [" ".join(line.split()) for line in takewhile(lambda line: line.strip(), filled)]
+    if not paragraph or len(paragraph[0]) > LONGEST or _ends_sentence(paragraph[0]):
+        return None
+    goes_on = len(paragraph) > 1 and paragraph[1][0].islower()
+    return None if goes_on and _ends_sentence(paragraph[-1]) else paragraph[0]
+
+
+def _ends_sentence(line: str) -> bool:
+    # "Who counts?" and "Stop!" are titles too, and "U.N." ends in a stop without ending anything.
+    return _STOP.search(line) is not None and _INITIALS.search(line) is None
 
 
 def _front_matter(lines: list[str]) -> str | None:

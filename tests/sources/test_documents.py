@@ -61,6 +61,26 @@ def test_a_text_that_begins_with_a_paragraph_has_no_title(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour of Aln holds 54 boats.\n\nMost of them sail.\n",
+        "Le port d’Aln compte 54 bateaux.14\n\nLa plupart naviguent.\n",
+        "Selon le maire, « le port compte 54 bateaux. »\n",
+        "The harbour of Aln holds 54 boats, most of\nwhich sail in spring.\n\nOthers stay.\n",
+    ],
+)
+def test_a_sentence_is_no_title(text: str):
+    assert find_title(text, is_markdown=False) is None
+
+
+@pytest.mark.parametrize(
+    "title", ["Qui compte les bateaux ?", "Harbours of the U.K.", "Atlas 2.5", "Waiting for the tide..."]
+)
+def test_a_title_may_end_in_a_mark_that_ends_no_sentence(title: str):
+    assert find_title(f"{title}\n\nThe harbour holds 54 boats.\n", is_markdown=False) == title
+
+
+@pytest.mark.parametrize(
     ("markdown", "title"),
     [
         ("Some words.\n\n# The year #\n", "The year"),
