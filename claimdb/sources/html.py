@@ -10,7 +10,7 @@ from claimdb.sources.composing import Composer, Content
 from claimdb.sources.decoding import decode
 from claimdb.sources.html_blocks import SHEET_MARK, Block, Walk
 from claimdb.sources.html_body import body_text, name_blocks
-from claimdb.sources.html_notes import Notes, find_notes
+from claimdb.sources.html_notes import UNIT_BEFORE, Notes, find_notes
 from claimdb.sources.html_tree import Element, declared_charset, drop_unseen, parse_html
 from claimdb.sources.metadata import page_language, page_metadata
 from claimdb.sources.origin import Origin
@@ -21,7 +21,6 @@ _RAISED = re.compile(r"(?<=[^\s⁰¹²³⁴-⁹])[\s\u00a0]?([⁰¹²³⁴-⁹]{
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _OF_BOOKS = frozenset([RegionKind.REFERENCES, RegionKind.CAPTION, RegionKind.NAVIGATION])
 """What the parts of a book may be by their marks; it has no teasers."""
-_UNIT_BEFORE = re.compile(r"(?<![^\W\d_])(?:[cdhkm]?m|ft|mi|in|s|10)\Z")
 
 
 def read_html(raw: bytes, origin: Origin) -> Content:
@@ -111,7 +110,7 @@ def _add(composer: Composer, text: str, kind: RegionKind) -> None:
 def _called_in(section: Element, notes: Notes) -> list[tuple[str, str]]:
     """Give the notes that a section calls first, in the order of their calls, each with its label and words."""
     bodies = {link: notes.bodies[body] for body, link in notes.first_call.items()}
-    return [bodies[link] for link in section.iter("a") if link in bodies]
+    return [bodies[link] for link in section.iter("a", "sup") if link in bodies]
 
 
 def _with_raised_notes(texts: Sequence[str]) -> tuple[list[str], set[int]]:
@@ -128,7 +127,7 @@ def _with_raised_notes(texts: Sequence[str]) -> tuple[list[str], set[int]]:
 
     def written(found: re.Match[str]) -> str:
         before = found.string[max(0, found.start() - 3) : found.start()]
-        if found[1] not in labels or _UNIT_BEFORE.search(before):
+        if found[1] not in labels or UNIT_BEFORE.search(before):
             return found[0]
         return f"[^{found[1].translate(_PLAIN)}]"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimdb.sources.html_hints import hint_of
 from claimdb.sources.html_notes import Notes
-from claimdb.sources.html_tree import Element
+from claimdb.sources.html_tree import Element, item_numbers
 from claimdb.values.reading import RegionKind
 
 BLOCKS = frozenset({
@@ -57,7 +57,7 @@ class Walk:
         self._rows: list[tuple[Element, list[str]]] = []
         self._links = self._preformatted = self._articles = 0
         self._lead = ""
-        self._counted: dict[Element, int] = {}
+        self._numbers = item_numbers(tree)
         self._tables: dict[Element, bool] = {}
         self._raised: list[int] = []
         self._sizes = _sizes(tree)
@@ -121,14 +121,9 @@ class Walk:
         self._say(element.text)
 
     def _lead_of(self, item: Element) -> str:
-        above = item.getparent()
-        if above is None or above.tag != "ol":
-            return "• "
-        start = above.get("start") or "1"
-        first = int(start) if start.isascii() and start.isdigit() and len(start) < 9 else 1
-        self._counted[above] = self._counted.get(above, first - 1) + 1
+        number = self._numbers.get(item)
         # In brackets, so that no reader takes the items of a list for the bodies of notes.
-        return f"({self._counted[above]}) "
+        return "• " if number is None else f"({number}) "
 
     def _is_data(self, row: Element) -> bool:
         table = next(row.iterancestors("table"), None)

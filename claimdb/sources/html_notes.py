@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claimdb.sources.html_tree import Element, text_of
+from claimdb.sources.html_tree import Element, item_numbers, text_of
 
 _LABEL = re.compile(r"[\[(]?\s*(?:(?:note|n\.?|nb)\s*)?([^\W_]{1,6}|[*†‡§¶]{1,4})\s*[\])]?\.?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{1,4}")
 _CALLING = re.compile(
     r"foot-?note|end-?note|note-?ref|(?<![a-z])(?:reference|fn|sdfootnoteanc|sdendnoteanc)", re.IGNORECASE
 )
+_OF_NOTES = re.compile(r"foot-?notes?(?![a-z])|end-?notes?(?![a-z])|(?<![a-z])notes?(?![a-z])", re.IGNORECASE)
+UNIT_BEFORE = re.compile(r"(?:(?<![^\W\d_])(?:[cdhkm]?m|ft|mi|in|s)|(?<![\w.,])10)\Z")
+"""What a raised number behind it is an exponent of."""
 _ROLES = ("doc-noteref", "noteref")
 _BLOCK_TAGS = frozenset(["li", "p", "div", "aside", "dd", "dt", "tr", "section", "blockquote"])
 _UP = 4
@@ -71,9 +74,50 @@ def find_notes(tree: Element) -> Notes:
         del bodies[body]
         parts.discard(body)
         markers.pop(label_link, None)
+    for item, (mark, label) in _unlinked(tree, set(bodies), set(markers)).items():
+        words = _words(item, label, ways_back)
+        if words and len(words) <= LONGEST_NOTE and label not in markers.values():
+            bodies[item], called[item], markers[mark] = (label, words), (mark, label), label
+            parts.add(item)
     order = {element: at for at, element in enumerate(tree.iter()) if element in bodies}
     bodies = dict(sorted(bodies.items(), key=lambda item: order[item[0]]))
     return Notes(markers, bodies, {body: link for body, (link, _) in called.items()}, frozenset(parts))
+
+
+def _unlinked(tree: Element, bodies: set[Element], links: set[Element]) -> dict[Element, tuple[Element, str]]:
+    """Give the notes that a raised number calls without a link, each with what calls it first and its label.
+
+    They are items of a list that holds linked notes, or that is named as one of notes, below what calls them.
+    """
+    raised: dict[str, Element] = {}
+    found: dict[Element, tuple[Element, str]] = {}
+    numbers = item_numbers(tree)
+    lists = {body.getparent() for body in bodies if body.tag == "li"}
+    for element in tree.iter("sup", "li"):
+        if element.tag == "sup":
+            label = _raised_label(element, links)
+            if label is not None:
+                raised.setdefault(label, element)
+        elif element not in bodies and (element.getparent() in lists or _is_of_notes(element.getparent())):
+            label = str(numbers.get(element, ""))
+            if label in raised:
+                found[element] = (raised.pop(label), label)
+    return found
+
+
+def _raised_label(element: Element, links: set[Element]) -> str | None:
+    label = _LABEL.fullmatch(text_of(element))
+    if label is None or not _DIGITS.fullmatch(label[1]) or UNIT_BEFORE.search(_text_before(element)):
+        return None
+    return None if links.intersection(element.iter()) or _is_within(element, links) else label[1]
+
+
+def _is_of_notes(above: Element | None) -> bool:
+    near = [] if above is None else [above, above.getparent()]
+    named = (
+        f"{one.get('class') or ''} {one.get('id') or ''} {one.get('role') or ''}" for one in near if one is not None
+    )
+    return any(_OF_NOTES.search(name) for name in named)
 
 
 def _targets(tree: Element) -> dict[str, Element]:

@@ -18,6 +18,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"\A\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w-]{2,30})", re.IGNORECASE)
 _HEAD_BYTES = 4096
+_MOST_DIGITS = 9
 
 Element = Any
 """An element of lxml, which says nothing of its types."""
@@ -63,6 +64,24 @@ def _is_unseen(element: Element) -> bool:
         return True
     style = element.get("style")
     return bool(style and _HIDDEN.search(style))
+
+
+def item_numbers(tree: Element) -> dict[Element, int]:
+    """Give the number that each item of a numbered list is shown with, by the item."""
+    numbers: dict[Element, int] = {}
+    for above in tree.iter("ol"):
+        start = _whole(above.get("start"))
+        number = 1 if start is None else start
+        for item in above.iterchildren("li"):
+            given = _whole(item.get("value"))
+            numbers[item] = number = number if given is None else given
+            number += 1
+    return numbers
+
+
+def _whole(given: str | None) -> int | None:
+    given = (given or "").strip()
+    return int(given) if given.isascii() and given.isdigit() and len(given) < _MOST_DIGITS else None
 
 
 def text_of(element: Element, without: Iterable[Element] = ()) -> str:

@@ -91,6 +91,45 @@ def test_raised_numbers_that_no_link_leads_from_are_notes_if_a_block_begins_with
     assert page.text == "Some 40 boats left[^1] on 3 m².\n\n[^1]: Port Office."
 
 
+def notes_page(called: str, items: str, name: str = "footnotes") -> str:
+    linked = '<a href="#n3"><sup>3</sup></a>'
+    first = '<li id="n3" value="3">Port Office, <i>Boats</i>, 2012, p. 3.</li>'
+    return f'<p>Aln has 54 boats.{linked} {called}</p><ol class="{name}">{first}{items}</ol>'
+
+
+@pytest.mark.parametrize(
+    ("called", "item", "text"),
+    [
+        ("It has 20 trees<sup>5</sup>.", '<li value="5">Ibid., p. 4.</li>', "It has 20 trees[^5]."),
+        ("Le port a 20 arbres<sup>4</sup>.", "<li>Ibid., p. 4.</li>", "Le port a 20 arbres[^4]."),
+        ("Le port a changé en 2010<sup>4</sup>.", "<li>Ibid., p. 4.</li>", "Le port a changé en 2010[^4]."),
+    ],
+)
+@pytest.mark.parametrize("name", ["footnotes", "plain"])
+def test_a_raised_number_calls_the_item_that_is_shown_with_it(called: str, item: str, text: str, name: str):
+    page = read(notes_page(called, item, name), "a.html")
+    assert text in page.text
+    assert [body.label for body in find_note_bodies(page.text)] == ["3", text[-3]]
+
+
+@pytest.mark.parametrize("called", ["It covers 20 km<sup>5</sup>.", "It has 10<sup>5</sup> fish.", "It has 5 trees."])
+def test_an_exponent_calls_no_item_of_the_notes(called: str):
+    page = read(notes_page(called, '<li value="5">Ibid., p. 4.</li>'), "a.html")
+    assert [body.label for body in find_note_bodies(page.text)] == ["3"]
+    assert "(5) Ibid., p. 4." in page.text
+
+
+def test_an_item_of_a_list_that_holds_no_notes_is_called_by_no_number():
+    page = read("<p>Aln has 20 trees<sup>2</sup>.</p><ol><li>Oaks.</li><li>Elms.</li></ol>", "a.html")
+    assert "[^" not in page.text
+    assert "(1) Oaks." in page.text
+
+
+def test_items_are_shown_with_the_numbers_that_their_list_gives_them():
+    page = read('<ol start="4"><li>Oaks.</li><li value="9">Elms.</li><li>Limes.</li></ol>', "a.html")
+    assert page.text.split("\n\n") == ["(4) Oaks.", "(9) Elms.", "(10) Limes."]
+
+
 @pytest.mark.parametrize(
     "link",
     ['<a href="#part2">2</a>', '<a href="?page=2">2</a>', '<a href="#figure3">Figure 3</a>', '<a href="#gone">4</a>'],
