@@ -49,7 +49,8 @@ class Anchor:
 
     `prefix` and `suffix` end at the paragraph, unless quote and paragraph say too little; an empty one means that the
     quote begins or ends its paragraph. `start` is None for a quote of which the place was never recorded; then any
-    place of its words will do.
+    place of its words will do. `words` are the words of the three, without the note markers among them, which only
+    the whole text can tell from digits; None where that text was not at hand.
     """
 
     exact: str
@@ -57,6 +58,7 @@ class Anchor:
     suffix: str = ""
     start: int | None = None
     end: int | None = None
+    words: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,11 @@ def make_anchor(words: Words, start: int, end: int) -> Anchor:
         words.text[end : words.ends[behind]] if behind > last else "",
         start,
         end,
+        (
+            tuple(words.pieces[before:first]),
+            tuple(words.pieces[first : last + 1]),
+            tuple(words.pieces[last + 1 : behind + 1]),
+        ),
     )
 
 
@@ -160,8 +167,12 @@ def find_anchor(words: Words, anchor: Anchor, references: Iterable[tuple[int, in
     Where the same words stand at the same place beside one of the same neighbours, the quote is found; where they
     stand elsewhere and both sides are the same, at one place only, it has moved; all else is lost.
     """
-    pieces = split_words(anchor.exact)
+    prefix, pieces, suffix = _split(anchor)
     places = words.find(pieces)
+    if not places and anchor.words is None:
+        # A quote taken from a dump may hold markers that look like digits.
+        pieces = split_words(_without_markers(anchor.exact))
+        places = words.find(pieces)
     listed = list(references)
     spans = [(words.starts[at], words.ends[at + len(pieces) - 1]) for at in places]
     outside = [at for at, span in zip(places, spans, strict=True) if not _is_within(span, listed)]
@@ -171,9 +182,7 @@ def find_anchor(words: Words, anchor: Anchor, references: Iterable[tuple[int, in
     if anchor.start is None:
         at = outside[0]
         return Place(AnchorState.FOUND, words.starts[at], words.ends[at + size - 1])
-    same = [
-        (at, _has_before(words, at, anchor.prefix), _has_behind(words, at + size - 1, anchor.suffix)) for at in outside
-    ]
+    same = [(at, _has_before(words, at, prefix), _has_behind(words, at + size - 1, suffix)) for at in outside]
     for at, before, behind in same:
         if (before or behind) and words.starts[at] == anchor.start + _lead(anchor.exact):
             return Place(AnchorState.FOUND, words.starts[at], words.ends[at + size - 1])
@@ -204,15 +213,30 @@ def _around(words: Words, first: int, last: int) -> tuple[int, int]:
     return before, behind
 
 
-def _has_before(words: Words, at: int, prefix: str) -> bool:
-    wanted = split_words(prefix)
+def _split(anchor: Anchor) -> tuple[list[str], list[str], list[str]]:
+    """Give the words before, of and behind an anchor's quote."""
+    if anchor.words is not None:
+        before, exact, behind = anchor.words
+        return list(before), list(exact), list(behind)
+    return split_words(anchor.prefix), split_words(anchor.exact), split_words(anchor.suffix)
+
+
+def _without_markers(quote: str) -> str:
+    kept: list[str] = []
+    at = 0
+    for marker in find_markers(quote):
+        kept.append(quote[at : marker.start])
+        at = marker.end
+    return "".join([*kept, quote[at:]])
+
+
+def _has_before(words: Words, at: int, wanted: list[str]) -> bool:
     if not wanted:
         return words.begins_paragraph(at)
     return at >= len(wanted) and words.pieces[at - len(wanted) : at] == wanted
 
 
-def _has_behind(words: Words, last: int, suffix: str) -> bool:
-    wanted = split_words(suffix)
+def _has_behind(words: Words, last: int, wanted: list[str]) -> bool:
     if not wanted:
         return words.ends_paragraph(last)
     return words.pieces[last + 1 : last + 1 + len(wanted)] == wanted

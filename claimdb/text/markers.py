@@ -57,6 +57,8 @@ _NO_MARKER_BEFORE = late(
     re.IGNORECASE,
 )  # fmt: skip
 _LOWER_WORD = late(r"[^\W\d_]{3,}\Z")
+_YEAR_BEFORE_SIGN = late(r"(?<!\d)(?:1[5-9]|20)\d\d[.,]\Z")
+_BEGINS_SENTENCE = late(r"\s+[«“\"‘(]?\s?[^\W\d_a-zà-öø-ÿœ]")
 _FIGURE_BEFORE_SIGN = late(r"\d[ \u00a0\u202f]?(?:[A-Z]{1,3})?[$€£%]\Z")
 
 
@@ -194,7 +196,11 @@ def find_markers(text: str, bodies: list[NoteBody] | None = None) -> list[Marker
 
 def _markers_among(text: str, known: list[NoteBody], candidates: list[Marker]) -> list[Marker]:
     raised = [_raised(found) for found in _RAISED.finditer(text) if _is_raised(text, found)]
-    runs = _runs([body for body in known if body.label.isdecimal()])
+    # Where bodies are labelled "[^3]:", so are the markers that call them.
+    glued = [body for body in known if body.label.isdecimal() and "[^" not in text[body.start : body.label_end]]
+    if known and not glued:
+        candidates = []
+    runs = _runs(glued)
     if runs:
         labels = {body.start: body.label_end for body in known}
         chosen = []
@@ -253,7 +259,18 @@ def _candidates(text: str) -> list[Marker]:
     spans.sort(key=lambda marker: marker.start)
     addresses = [found.span() for found in _ADDRESS.finditer(text)]
     starts = [start for start, _ in addresses]
-    return [m for m in spans if not (at := bisect_left(starts, m.start)) or addresses[at - 1][1] <= m.start]
+    apart = [m for m in spans if not (at := bisect_left(starts, m.start)) or addresses[at - 1][1] <= m.start]
+    return [marker for marker in apart if not _is_decimal(text, marker)]
+
+
+def _is_decimal(text: str, marker: Marker) -> bool:
+    """Tell digits behind a number and its decimal mark: only behind a year, or before a sentence, are they a marker."""
+    at = marker.start
+    if text[at - 1] not in ".," or not text[at - 2 : at - 1].isdigit():
+        return False
+    if _YEAR_BEFORE_SIGN.search(text, max(0, at - 6), at):
+        return False
+    return text[at - 1] == "," or _BEGINS_SENTENCE.match(text, marker.end) is None
 
 
 def _raised(found: re.Match[str]) -> Marker:

@@ -149,3 +149,10 @@ def test_a_long_text_is_searched_in_time_in_proportion():
     for nth in range(40):
         find_anchor(words, anchor(nth=nth % 2))
     assert time.process_time() - started < 15
+
+
+def test_a_quote_with_glued_note_markers_is_found_in_the_same_text():
+    text = "En 2012, le port comptait 60 000 bateaux4 et 300 agents5.\n\n4. Roy, Quais, 2019.\n5. Ibid., p. 4.\n"
+    end = text.index("\n")
+    assert find_anchor(Words(text), make_anchor(Words(text), 0, end)).state is AnchorState.FOUND
+    assert find_anchor(Words(text), Anchor(text[:end])).state is AnchorState.FOUND

@@ -48,3 +48,13 @@ def test_a_body_goes_on_behind_an_empty_line_inside_a_sentence():
     text = "Un port1 et un quai2.\n\n1. Auteur, Titre, qui est \n\nun livre.\n2. Autre auteur.\n"
     first = find_note_bodies(text)[0]
     assert text[first.start : first.end].rstrip().endswith("un livre.")
+
+
+def test_where_bodies_stand_in_brackets_no_glued_digit_is_a_marker():
+    text = "It has 9.3 million people.[^3] It has 67.5 trees.[^4]\n\n[^3]: Roe, Elms.\n[^4]: Ibid.\n"
+    assert [(marker.label, text[marker.start]) for marker in find_markers(text)] == [("3", "["), ("4", "[")]
+
+
+def test_digits_behind_a_decimal_mark_are_no_marker_unless_a_sentence_follows():
+    text = "A port1 of 7.2 km lies there in 1923.2 Its 3 quays cost 4.3 million.3\n\n1. Roe.\n2. Doe.\n3. Poe.\n"
+    assert [text[marker.start - 3 : marker.end] for marker in find_markers(text)] == ["ort1", "23.2", "on.3"]
