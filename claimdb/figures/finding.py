@@ -38,10 +38,11 @@ from claimdb.figures.refusals import (
     refuse_label,
     refuse_year,
 )
-from claimdb.figures.scope import Placed, Scopes
+from claimdb.figures.scope import Scopes
 from claimdb.figures.shares import is_ratio_of_one, read_rate, share_out_of
 from claimdb.figures.sharing import frame_of, previous_draft, revived_by, shared_noun
 from claimdb.figures.spelled_numbers import read_number
+from claimdb.figures.times import Placed
 from claimdb.figures.units import lasts, leads_to_percent
 from claimdb.figures.zeros import read_none, read_not_one
 from claimdb.text.tokens import NUMERAL, Tokens

@@ -35,6 +35,9 @@ from claimdb.values.period import Period
 # A value in a table is a few words; a paragraph is none.
 LONGEST_VALUE = 200
 _CLOSING = frozenset(").,;:]")
+# What ends a sentence, or makes the end of one likely; and how long one may be.
+_ENDINGS = frozenset(".!?;\n")
+_SENTENCE = 40
 
 
 class FoundPeriod(NamedTuple):
@@ -218,6 +221,7 @@ def _finish(scan: Scan, at: int, moment: Moment, role: Role) -> FoundPeriod:
     if moment.lasting and scan.reference is not None:
         now = moment._replace(year=scan.reference.year, month=scan.reference.month, day=scan.reference.day)
         return _found(scan, moment.first, moment.last, span_between(moment, now) or UNBOUND, resolved=True)
+    moment = _with_year_before(scan, moment)
     if moment.year is None and scan.reference is not None and moment.grain in {Grain.DAY, Grain.MONTH, Grain.PART}:
         moment = resolve_year(moment, scan.reference)
     onward = scan.words.onward.find(scan.tokens, moment.last)
@@ -239,6 +243,21 @@ def _finish(scan: Scan, at: int, moment: Moment, role: Role) -> FoundPeriod:
         case _:
             first, span = moment.first, span_of(moment)
     return _found(scan, first, moment.last, span, resolved=moment.resolved)
+
+
+def _with_year_before(scan: Scan, moment: Moment) -> Moment:
+    """Give a later month or day of a sentence the year of the one before: "40 en mars 2023, puis 60 en avril"."""
+    if moment.grain not in {Grain.DAY, Grain.MONTH} or moment.resolved or moment.turn:
+        return moment
+    if moment.year is None and scan.dated:
+        before = scan.dated[-1]
+        between = scan.tokens.words[before.last : moment.first]
+        later = (moment.month, moment.day) > (before.month, before.day)
+        if later and 0 < len(between) <= _SENTENCE and _ENDINGS.isdisjoint(between):
+            moment = moment._replace(year=before.year)
+    if moment.year is not None:
+        scan.dated.append(moment)
+    return moment
 
 
 def _about(span: Span, grain: Grain) -> Span:

@@ -85,6 +85,18 @@ ENGLISH_PERIODS = PeriodWords(
     ago_after=Phrases([("ago", True)]),
     closing=frozenset({"to", "ended", "ending", "through"}),
     either=frozenset({"or"}),
+    written=frozenset({
+        "accord", "accords", "act", "agreement", "agreements", "bill", "book", "charter", "constitution", "convention",
+        "deal", "decree", "directive", "law", "laws", "memo", "memorandum", "ordinance", "pact", "paper", "protocol",
+        "regulation", "report", "reports", "resolution", "statute", "study", "studies", "thesis", "treaty",
+    }),
+    compared=frozenset({
+        "than", "below", "above", "compared with", "compared to", "relative to", "versus", "against", "vs",
+        "in comparison with",
+    }),
+    bases=frozenset({
+        "same", "average", "level", "levels", "mean", "period", "quarter", "month", "peak", "record", "total",
+    }),
     decade_names=MappingProxyType({
         "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
     }),

@@ -74,4 +74,9 @@ GERMAN_PERIODS = PeriodWords(
     }),
     ago_before=Phrases([("vor|vor etwa|vor rund|vor mehr als|vor fast|vor knapp|vor über", True)]),
     ago_after=Phrases([("zuvor", True)]),
+    written=frozenset({
+        "abkommen", "bericht", "erlass", "gesetz", "richtlinie", "studie", "verordnung", "vertrag", "verfassung",
+        "übereinkommen",
+    }),
+    compared=frozenset({"als", "gegenüber", "verglichen mit", "im vergleich zu"}),
 )  # fmt: skip

@@ -32,7 +32,8 @@ class Scan:
     """A text being read for periods.
 
     `begins` gives for each token the next one, itself included, at which a moment may begin; at nearly none it may.
-    `known` holds the moments read so far by their first token: several readings try the same place.
+    `known` holds the moments read so far by their first token: several readings try the same place. `dated` holds
+    the days and months with their year, in the order of the text: what follows in a sentence leaves theirs out.
     `lenient` holds for a value that is known to be a date: a bare year will do.
     """
 
@@ -43,6 +44,7 @@ class Scan:
     reference: date | None = None
     lenient: bool = False
     known: dict[int, Moment | None] = field(default_factory=dict)
+    dated: list[Moment] = field(default_factory=list)
 
     def may_begin(self, at: int) -> bool:
         """Tell whether a moment may begin at a token."""

@@ -119,6 +119,9 @@ class PeriodWords:
     makes "the last ten years" of `units`; behind one of `closing` stands the end of a time of months ("the year to
     June"); `either` leaves open which of two years is meant; `ago_before` and `ago_after` frame "il y a dix ans",
     "ten years ago".
+
+    `written` are nouns of texts, whose year is part of their name ("the 2015 deal"). Behind one of `compared`, phrases,
+    stands what a figure is compared with, and its time; one of `bases` may stand between ("than the average of 1990").
     """
 
     day_first: bool
@@ -153,3 +156,6 @@ class PeriodWords:
     decade_names: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     closing: frozenset[str] = frozenset()
     either: frozenset[str] = frozenset()
+    written: frozenset[str] = frozenset()
+    compared: frozenset[str] = frozenset()
+    bases: frozenset[str] = frozenset()

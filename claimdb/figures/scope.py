@@ -5,32 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from claimdb.figures.hedging import Hedging
 from claimdb.figures.language import Language
+from claimdb.figures.times import Extent, Placed, Times
 from claimdb.text.tokens import WORD, Tokens
 from claimdb.values.countries import find_country
 from claimdb.values.period import Period
 
 _STOPS = frozenset([",", ";", ":", "(", ")", "\n", "!", "?", "…", "—", "•"])
 _LINKS_OF_NAMES = frozenset(["de", "du", "des", "la", "le", "les", "of", "the"])
-
-
-class Placed(Protocol):
-    """A period and the tokens it stands on, the last exclusive."""
-
-    @property
-    def first(self) -> int:
-        """Its first token."""
-
-    @property
-    def last(self) -> int:
-        """The token after its last."""
-
-    @property
-    def period(self) -> Period:
-        """What it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +142,6 @@ def _with_region(tokens: Tokens, last: int, language: Language) -> int:
     return here + 1 if find_country(tokens.text[tokens.starts[first] : tokens.ends[here]]) is not None else last
 
 
-def _holds(places: Sequence[int], first: int, end: int) -> bool:
-    """Tell whether one of some ascending places lies between two tokens."""
-    at = bisect_left(places, first)
-    return at < len(places) and places[at] < end
-
-
 class FigureScope(NamedTuple):
     """What a figure's clause says of it."""
 
@@ -189,8 +168,8 @@ class Scopes:
         self.hedging = Hedging(tokens, language, self.clauses.starts, self.clauses.sentences, figures)
         self.periods = periods
         self.starts = [period.first for period in periods]
-        self.stops = tokens.places_of((";",))
-        self.parts = [at for at in self.clauses.starts if tokens.word(at) in language.part_words]
+        parts = [at for at in self.clauses.starts if tokens.word(at) in language.part_words]
+        self.times = Times(tokens, language, self.clauses, periods, figures, parts)
 
     def of(self, first: int, number: int, end: int, before: int, after: int) -> FigureScope:
         """Give the scope of a figure on tokens `first` to `end` whose number stands at `number`.
@@ -207,9 +186,8 @@ class Scopes:
             place = self._opening(start, before)
         if place is not None and is_listed(self.tokens, place, after if place.first >= end else first, self.language):
             place = None
-        return FigureScope(
-            self._is_hedged(first, number, start), place.name if place else None, self._period(start, stop, number)
-        )
+        period = self.times.of(start, stop, Extent(first, number, end, before, after))
+        return FigureScope(self._is_hedged(first, number, start), place.name if place else None, period)
 
     def _is_joined(self, place: Named) -> bool:
         return self.tokens.word(place.first - 1) in self.language.joiners
@@ -238,10 +216,6 @@ class Scopes:
         at = bisect_left(self.starts, begin)
         return at < len(self.starts) and self.starts[at] <= begin + 1 and self.periods[at].last >= end
 
-    def _distance(self, period: int, number: int) -> tuple[int, int]:
-        first, last = self.periods[period].first, self.periods[period].last
-        return (number - last + 1, 1) if first < number else (first - number, 0)
-
     def _is_hedged(self, first: int, number: int, start: int) -> bool:
         if self.hedging.is_hedged(first, number):
             return True
@@ -253,46 +227,3 @@ class Scopes:
         at = bisect_left(self.figures, begin)
         held = at < len(self.figures) and self.figures[at] < end
         return held and self.hedging.is_hedged(self.figures[at], self.figures[at])
-
-    def _period(self, start: int, stop: int, number: int) -> Period | None:
-        """Give the period of the clause nearest to the number, else the last before it in the sentence.
-
-        A time that another figure has in its own clause is that figure's alone, unless this one is its part.
-        """
-        at = bisect_left(self.starts, number)
-        near = [
-            i
-            for i in (at - 1, at)
-            if 0 <= i < len(self.starts) and start <= self.starts[i] < stop and not self._tells_noun(i, number)
-        ]
-        if near:
-            # "200 000 en 2010 et 300 000 en 2020": as near before as behind, a time belongs to what it follows.
-            return self.periods[min(near, key=lambda i: self._distance(i, number))].period
-        before = bisect_left(self.starts, start) - 1
-        if before < 0 or self._tells_noun(before, number):
-            return None
-        first, end = self.clauses.at(self.starts[before])
-        if self.clauses.sentence_of(first) != self.clauses.sentence_of(start) or _holds(self.stops, first, start):
-            return None
-        if _holds(self.figures, first, end) and not _holds(self.parts, end, start + 1):
-            return None
-        return self.periods[before].period
-
-    def _tells_noun(self, period: int, number: int) -> bool:
-        """Tell a time before a figure that belongs to a participle or a relative clause: "créée en 1923, compte 195".
-
-        A participle right before the number is the verb of its sentence: "a recensé en 1923 195 membres".
-        """
-        tokens, language = self.tokens, self.language
-        first, last = self.periods[period].first, self.periods[period].last
-        start, stop = self.clauses.at(first)
-        if first > number:
-            return False
-        if stop <= number and tokens.word(start) in language.relatives:
-            return True
-        at = first - 1
-        while at > start and (tokens.words[at] in language.year_words or tokens.words[at] in language.locatives):
-            at -= 1
-        if at < start or last == number or not language.is_participle(tokens.words[at]):
-            return False
-        return not any(word in language.auxiliaries for word in tokens.words[max(start, at - 2) : at])
