@@ -85,5 +85,9 @@ ENGLISH_WORDS = Words(
     of_them=phrases("of them|of these|of those|of whom|of which"),
     from_words=words("from"),
     to_words=words("to"),
+    years_before=phrases(
+        "the previous year|the preceding year|the prior year|the year before|the year earlier|a year earlier|"
+        "a year before|a year previously|one year earlier|one year before|one year previously"
+    ),
     bare_past=True,
 )  # fmt: skip

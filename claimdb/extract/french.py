@@ -98,4 +98,8 @@ FRENCH_WORDS = Words(
     of_them=phrases("de entre eux|de entre elles|de ceux-ci|de celles-ci|de ces derniers|de ces dernières"),
     from_words=words("de du des"),
     to_words=words("à au aux"),
+    years_before=phrases(
+        "le année précédente|le année de avant|un an plus tôt|un an auparavant|un an avant|une année plus tôt|"
+        "une année auparavant"
+    ),
 )  # fmt: skip

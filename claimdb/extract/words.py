@@ -24,8 +24,8 @@ class Words:
     `of_words` join a noun to what it is of, `within` to what an amount is in ("in aid"), `determiners` are left out of
     a label, `titles` announce the title of a work. What was counted before is taken up by `of_them` behind a number,
     by `again` before one ("soit"), and by `personal` pronouns. Times: `bases` set a figure against an earlier time
-    ("than in"), `anaphors` and `possessives` take up what was told before, `states` are verbs of how things are or
-    will be.
+    ("than in"), `years_before` name the year before the one told, `anaphors` and `possessives` take up what was told
+    before, `states` are verbs of how things are or will be.
     """
 
     sources: frozenset[tuple[str, ...]]
@@ -64,6 +64,7 @@ class Words:
     of_them: frozenset[tuple[str, ...]]
     from_words: frozenset[str]
     to_words: frozenset[str]
+    years_before: frozenset[tuple[str, ...]] = frozenset()
     bare_past: bool = False
 
 

@@ -49,6 +49,36 @@ def test_a_time_that_a_figure_is_set_against_is_not_its_own(language: str, text:
     assert times(text, language) == ["2022", "2022"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In 2021, the port spent 12 million euros, against 10 million the previous year."),
+        ("en", "In 2021, the port sold 120 boats, up from 100 the year before."),
+        ("en", "In 2021, the port held 120 boats. A year earlier, it held 100 boats."),
+        ("fr", "En 2021, le port a dépensé 12 millions d’euros, contre 10 l’année précédente."),
+        ("fr", "Le port comptait 120 bateaux en 2021 (100 un an plus tôt)."),
+        ("fr", "En 2021, le port comptait 120 bateaux. L’année précédente, il en comptait 100."),
+        ("de", "Im Jahr 2021 verkaufte der Hafen 120 Boote, gegenüber 100 im Vorjahr."),
+    ],
+)
+def test_the_year_before_is_that_before_the_one_told(language: str, text: str):
+    periods = [one.first.figure.period for one in proposed(text, language)]
+    assert [(one.edtf, one.resolved_from) for one in periods if one] == [("2021", None), ("2020", "2021")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "time"),
+    [
+        ("en", "The port held 120 boats. A year earlier it held 100 boats.", None),
+        ("en", "In 2021, the port sold 40 boats a year before the merger.", "2021"),
+        ("fr", "En 2021, le port a vendu 40 bateaux un an avant la fusion.", "2021"),
+        ("en", "From 2015 to 2021 the port sold 40 boats, against 30 boats the year before.", None),
+    ],
+)
+def test_without_a_year_told_the_year_before_is_none(language: str, text: str, time: str | None):
+    assert times(text, language)[-1] == time
+
+
 def test_no_time_crosses_an_empty_line():
     assert times("In 2021, the fair was held in Cork.\n\nIt drew 300 visitors.") == [None]
 
