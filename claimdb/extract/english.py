@@ -89,5 +89,6 @@ ENGLISH_WORDS = Words(
         "the previous year|the preceding year|the prior year|the year before|the year earlier|a year earlier|"
         "a year before|a year previously|one year earlier|one year before|one year previously"
     ),
+    having=words("has have had counts counted numbers numbered employs employed operates operated hosts hosted"),
     bare_past=True,
 )  # fmt: skip

@@ -98,6 +98,9 @@ FRENCH_WORDS = Words(
     of_them=phrases("de entre eux|de entre elles|de ceux-ci|de celles-ci|de ces derniers|de ces dernières"),
     from_words=words("de du des"),
     to_words=words("à au aux"),
+    having=words("a ont avait avaient compte comptent comptait comptaient possède possèdent possédait dispose "
+                 "disposent disposait emploie emploient employait abrite abritent abritait recense dénombre"),
+    partitives=words("en"),
     years_before=phrases(
         "le année précédente|le année de avant|un an plus tôt|un an auparavant|un an avant|une année plus tôt|"
         "une année auparavant"

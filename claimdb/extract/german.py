@@ -48,5 +48,6 @@ GERMAN_WORDS = Words(
     of_them=phrases("von ihnen|von diesen|davon"),
     from_words=words("von"),
     to_words=words("auf"),
+    having=words("hat haben hatte hatten zählt zählte zählen besitzt besaß beschäftigt"),
     years_before=phrases("im jahr davor|im jahr zuvor|im vorjahr|ein jahr zuvor|ein jahr davor|ein jahr früher"),
 )  # fmt: skip

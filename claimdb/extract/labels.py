@@ -90,7 +90,7 @@ def subject_label(tokens: Tokens, at: int, words: Words, language: Language) -> 
     """Give the subject whose value the figure at a token is: "la dette | s'élève à | 3 milliards", else None."""
     begin = own_clause(tokens, at, words)
     verb = _measure_verb(tokens, begin, at, words)
-    if verb is None:
+    if verb is None or tokens.words[verb - 1] in words.partitives:
         return None
     first = begin
     while first < verb and tokens.words[first] in words.determiners | words.conjunctions:

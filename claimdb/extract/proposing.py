@@ -19,6 +19,7 @@ from claimdb.extract.pieces import cut_long
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Stance
 from claimdb.extract.relations import Placed, Relation, end_of_change, relate
 from claimdb.extract.standing import frame_of, stand
+from claimdb.extract.subjects import country_subject, takes_up
 from claimdb.extract.times import Times
 from claimdb.extract.words import Words
 from claimdb.figures.language import Language
@@ -89,11 +90,12 @@ class _Proposer:
     def _shared_label(self, tokens: Tokens, one: Placed, role: Role | None) -> str | None:
         """Give the label of the figure before for one that says it is of the same.
 
-        "To 4.5 million", "including 300", "40 of them", "soit 120 sur 230", "il aurait progressé de 3 %".
+        "To 4.5 million", "including 300", "40 of them", "soit 120 sur 230", "Brest en compte 12", "il aurait progressé
+        de 3 %".
         """
         before = tokens.word(one.first - 1)
         again = before in self.words.again or before in self.language.out_of
-        follows = phrase_at(tokens, one.end, self.words.of_them) is not None
+        follows = phrase_at(tokens, one.end, self.words.of_them) is not None or takes_up(tokens, one.first, self.words)
         if role in (Role.AFTER, Role.PART) or again or follows or is_of_pronoun(tokens, one.first, self.words):
             return self.label
         return None
@@ -185,7 +187,8 @@ class _Proposer:
     ) -> ProposedFigure:
         one = placed[at]
         period = self.times.of(one.figure, sentence, tokens)
-        figure = replace(one.figure, period=period, notes=one.figure.notes or self.carried)
+        place = one.figure.place or country_subject(tokens, one.first, self.words, self.language)
+        figure = replace(one.figure, place=place, period=period, notes=one.figure.notes or self.carried)
         if not figure.hedged and is_governed_by_reserve(tokens, one.first, self.words, self.language):
             figure = replace(figure, hedged=True)
         role = relation.role if relation else None

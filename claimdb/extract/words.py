@@ -23,7 +23,8 @@ class Words:
     are the verbs. `measures` are the verbs that give a quantity its value ("s'élève à"), as sequences of tokens;
     `of_words` join a noun to what it is of, `within` to what an amount is in ("in aid"), `determiners` are left out of
     a label, `titles` announce the title of a work. What was counted before is taken up by `of_them` behind a number,
-    by `again` before one ("soit"), and by `personal` pronouns. Times: `bases` set a figure against an earlier time
+    by `again` before one ("soit"), by `personal` pronouns, and by `partitives` before one of `having`, the verbs of
+    what a subject has ("en compte"). Times: `bases` set a figure against an earlier time
     ("than in"), `years_before` name the year before the one told, `anaphors` and `possessives` take up what was told
     before, `states` are verbs of how things are or will be.
     """
@@ -65,6 +66,8 @@ class Words:
     from_words: frozenset[str]
     to_words: frozenset[str]
     years_before: frozenset[tuple[str, ...]] = frozenset()
+    having: frozenset[str] = frozenset()
+    partitives: frozenset[str] = frozenset()
     bare_past: bool = False
 
 

@@ -164,3 +164,43 @@ def test_the_works_of_a_figures_note_come_with_it():
     assert [one.first.figure.wording for one in found] == ["54 boats"]
     assert [cited.marker for cited in found[0].cites] == ["1"]
     assert "Money of the ports" in found[0].cites[0].as_cited
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Kenya had 53.8 million inhabitants in 2020.", "Kenya"),
+        ("en", "In 2020 the United States had more than 300 million inhabitants.", "United States"),
+        ("fr", "En 2020, le Kenya comptait 53,8 millions d’habitants.", "Kenya"),
+        ("fr", "La Côte d’Ivoire compte 26 ports.", "Côte d’Ivoire"),
+    ],
+)
+def test_a_country_that_has_what_is_counted_is_its_place(language: str, text: str, place: str):
+    assert only(text, language).first.figure.place == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Kenya has sold 54 planes.", None),
+        ("en", "The Kenya Times had 53 readers.", None),
+        ("en", "Kenya and Chad had 53 ports.", None),
+        ("en", "Kenya has 54 offices in Cork.", "Cork"),
+        ("fr", "La France a vendu 54 avions.", None),
+        ("fr", "L’ambassadeur de France a 54 collègues.", None),
+    ],
+)
+def test_what_a_country_does_or_names_is_not_where_things_are(language: str, text: str, place: str | None):
+    assert only(text, language).first.figure.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("La France compte 54 musées. Brest en compte 1 256.", None),
+        ("La France compte 54 musées. L’Espagne en possède 12.", "Espagne"),
+    ],
+)
+def test_what_is_counted_of_the_same_elsewhere_has_the_label_of_the_one_before(text: str, place: str | None):
+    last = proposed(text, "fr")[-1].first
+    assert (last.measure_text, last.figure.place) == ("musées", place)
