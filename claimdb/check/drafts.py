@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,13 +10,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claimdb import model
+from claimdb.check.draft_scopes import Met, meet, places_named, stems
 from claimdb.check.materials import load_recorded
-from claimdb.reading.prose import said_in
+from claimdb.reading.prose import Said, said_in
 from claimdb.record.judged import current_verdicts
 from claimdb.values.arithmetic import scaled
-from claimdb.values.countries import fold_place
 from claimdb.values.figure import Figure, FigureKind
-from claimdb.values.folding import fold_text
 from claimdb.values.hit import FindingState
 from claimdb.values.interval import Interval
 from claimdb.values.material import ScopedFigure
@@ -25,9 +23,6 @@ from claimdb.values.reading import Reading, RegionKind
 from claimdb.values.units import find_unit
 from claimdb.values.verdict import VerdictWord
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-# Two inflected forms of one word are known by its beginning.
-_STEM = 5
 _IN_DOUBT = frozenset({VerdictWord.REFUTED, VerdictWord.DISPUTED})
 _DRAFTED = (RegionKind.TITLE, RegionKind.HEADING, RegionKind.BODY, RegionKind.CAPTION, RegionKind.NOTES)
 
@@ -38,18 +33,29 @@ class Standing(StrEnum):
     MATCHED = "matched"
     DIFFERS = "differs"
     DISPUTED = "disputed"
+    INCOMPARABLE = "incomparable"
     UNSUPPORTED = "unsupported"
 
 
 @dataclass(frozen=True, slots=True)
 class DraftFigure:
-    """A figure of a draft and how it stands; `recorded` are the recorded forms that decided, `claims` their keys."""
+    """A figure of a draft and how it stands; `recorded` are the recorded forms that decided, `claims` their keys.
+
+    `missing` are the fields of scope that either it or what is recorded does not state: they keep the two from being
+    compared.
+    """
 
     figure: Figure
     line: int
     standing: Standing
     claims: tuple[str, ...] = ()
     recorded: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    @property
+    def rests_on_records(self) -> bool:
+        """Whether what is recorded allows it, be that in dispute or not."""
+        return self.standing in {Standing.MATCHED, Standing.DISPUTED}
 
     @property
     def is_in_question(self) -> bool:
@@ -79,7 +85,7 @@ def load_records(session: Session) -> Records:
         .order_by(model.Measure.key, model.MeasureLabel.language)
     )
     for key, label in session.execute(query):
-        labels.setdefault(key, []).append(_stems(label))
+        labels.setdefault(key, []).append(stems(label))
     figures = tuple(
         (figure, tuple(labels.get(figure.measure.key, [])))
         for claim in loaded.recorded.claims
@@ -100,50 +106,95 @@ def load_records(session: Session) -> Records:
 def compare_draft(reading: Reading, records: Records) -> tuple[DraftFigure, ...]:
     """Say of each figure of a draft how it stands to what is recorded, in reading order.
 
-    It is matched where a recorded figure of a measure that its sentence names allows its value; it differs where
-    every word of a measure's label stands in its sentence, place and time do not tell them apart, and no recorded
-    value fits. What is hedged never differs, and what no label fits is unsupported.
+    It is matched where a recorded figure of a measure that its sentence names allows its value, and no stated place
+    or time tells the two apart. It differs where every word of a measure's label stands in its sentence, both are of
+    one place and time, and no recorded value fits; where a place or time is stated by one of them alone, they cannot
+    be compared. What is hedged or a change never differs, and what no label fits is unsupported.
     """
+    names = {recorded.scope.place.label for recorded, _ in records.figures if recorded.scope.place is not None}
     return tuple(
-        _standing(reading, placed.figure, _stems(said.text), records)
-        for said in said_in(reading, _DRAFTED)
-        for placed in said.figures
+        _standing(reading, placed.figure, sentence, records)
+        for sentence in (_Sentence.of(said, names) for said in said_in(reading, _DRAFTED))
+        for placed in sentence.said.figures
         if placed.figure.kind is not FigureKind.ORDINAL
     )
 
 
-def _standing(reading: Reading, figure: Figure, stems: frozenset[str], records: Records) -> DraftFigure:
-    counted = _stems(figure.counted or "")
-    near = [
-        (recorded, any(label and label <= stems for label in labels))
-        for recorded, labels in records.figures
-        if _is_of_unit(figure, recorded)
-        and not _is_elsewhere(figure, recorded)
-        and any(_names(label, stems, counted) for label in labels)
-    ]
-    whole = [recorded for recorded, is_whole in near if is_whole]
-    fitting = [recorded for recorded, _ in near if _meets(figure, recorded)]
-    if not any(_is_bounded(recorded) for recorded in fitting) and any(_is_bounded(recorded) for recorded in whole):
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    said: Said
+    words: frozenset[str]
+    places: frozenset[str]
+
+    @classmethod
+    def of(cls, said: Said, names: Iterable[str]) -> _Sentence:
+        return cls(said, stems(said.text), places_named(said.text, names) if said.figures else frozenset())
+
+    def gives(self, recorded: ScopedFigure, other_than: Figure) -> bool:
+        """Tell whether another figure of it is the recorded one: then the first is of something else."""
+        others = (placed.figure for placed in self.said.figures if placed.figure is not other_than)
+        return any(
+            other.printed.low is not None and other.printed.high is not None and _meets(other, recorded)
+            for other in others
+            if _is_of_unit(other, recorded)
+        )
+
+
+def _standing(reading: Reading, figure: Figure, sentence: _Sentence, records: Records) -> DraftFigure:
+    near = _near(figure, sentence, records)
+    whole = [(recorded, met) for recorded, met, is_whole in near if is_whole]
+    fitting = [(recorded, met) for recorded, met, _ in near if _meets(figure, recorded)]
+    if not any(_is_bounded(one) for one, _ in fitting) and any(_is_bounded(one) for one, _ in whole):
         # "Dozens" allows 77, but where 54 is recorded as well it does not carry it.
         fitting = []
+    # Where place and time are known to be the same, what leaves them open decides nothing.
+    fitting = [one for one in fitting if not one[1].missing] or fitting
     line = reading.text.count("\n", 0, figure.start) + 1
     if fitting:
-        in_doubt = [recorded for recorded in fitting if recorded.claim in records.in_doubt]
+        in_doubt = [one for one in fitting if one[0].claim in records.in_doubt]
         standing = Standing.DISPUTED if in_doubt else Standing.MATCHED
-        return DraftFigure(figure, line, standing, _claims(in_doubt or fitting), _wordings(in_doubt or fitting))
-    if whole and not figure.hedged:
-        return DraftFigure(figure, line, Standing.DIFFERS, _claims(whole), _wordings(whole))
-    return DraftFigure(figure, line, Standing.UNSUPPORTED)
+        return _held(figure, line, standing, in_doubt or fitting)
+    whole = [one for one in whole if not sentence.gives(one[0], figure)]
+    if not whole or figure.hedged or figure.direction is not None:
+        return DraftFigure(figure, line, Standing.UNSUPPORTED)
+    known = [one for one in whole if not one[1].missing]
+    return _held(figure, line, Standing.DIFFERS if known else Standing.INCOMPARABLE, known or whole)
+
+
+def _held(figure: Figure, line: int, standing: Standing, by: Sequence[tuple[ScopedFigure, Met]]) -> DraftFigure:
+    recorded = [one for one, _ in by]
+    missing = dict.fromkeys(name for _, met in by for name in met.missing)
+    return DraftFigure(figure, line, standing, _claims(recorded), _wordings(recorded), tuple(missing))
+
+
+def _near(figure: Figure, sentence: _Sentence, records: Records) -> list[tuple[ScopedFigure, Met, bool]]:
+    """Give the recorded figures of the measures that a sentence names, and whether it names all of their label."""
+    counted = stems(figure.counted or "")
+    found = []
+    for recorded, labels in records.figures:
+        if not _is_of_unit(figure, recorded):
+            continue
+        named = [label for label in labels if _names(label, sentence.words, counted, figure)]
+        met = meet(figure, sentence.places, sentence.words, recorded) if named else Met(is_apart=True)
+        if not met.is_apart:
+            is_whole = any(label <= sentence.words and (not counted or counted & label) for label in named)
+            found.append((recorded, met, is_whole))
+    return found
 
 
 def _is_bounded(figure: ScopedFigure) -> bool:
     return figure.printed.low is not None and figure.printed.high is not None
 
 
-def _names(label: frozenset[str], stems: frozenset[str], counted: frozenset[str]) -> bool:
-    """Tell whether a sentence names a measure: half of its label's words, with the counted noun or two others."""
-    shared = label & stems
-    return 2 * len(shared) >= len(label) > 0 and (bool(counted & label) or len(shared) > 1)
+def _names(label: frozenset[str], words: frozenset[str], counted: frozenset[str], figure: Figure) -> bool:
+    """Tell whether a sentence names a measure: half of its label's words, with the counted noun or two others.
+
+    An amount in a unit counts no noun: there one word is enough where it is the whole label ("budget").
+    """
+    shared = label & words
+    if 2 * len(shared) < len(label) or not label:
+        return False
+    return bool(counted & label) or len(shared) > 1 or (figure.unit is not None and label <= words)
 
 
 def _is_of_unit(figure: Figure, recorded: ScopedFigure) -> bool:
@@ -160,21 +211,6 @@ def _meets(figure: Figure, recorded: ScopedFigure) -> bool:
     ours, theirs = find_unit(figure.unit), find_unit(recorded.unit or recorded.measure.unit)
     mine: Interval = scaled(figure.printed, ours.factor)
     return mine.meets(scaled(recorded.printed, theirs.factor))
-
-
-def _is_elsewhere(figure: Figure, recorded: ScopedFigure) -> bool:
-    """Tell whether stated places or times tell two figures apart; what is not stated does not."""
-    place, period = recorded.scope.place, recorded.scope.as_of or recorded.scope.period
-    if figure.place is not None and place is not None and fold_place(figure.place) != fold_place(place.label):
-        return True
-    if figure.period is None or period is None:
-        return False
-    before = figure.period.end is not None and period.start is not None and figure.period.end < period.start
-    return before or (figure.period.start is not None and period.end is not None and period.end < figure.period.start)
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORD.findall(fold_text(text)))
 
 
 def _claims(figures: Iterable[ScopedFigure]) -> tuple[str, ...]:

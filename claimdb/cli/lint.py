@@ -80,7 +80,7 @@ def _write_bibliography(door: Door, drafts: Mapping[str, tuple[DraftFigure, ...]
     from claimdb.bibliography.shelf import read_shelf
     from claimdb.cli.bib import format_of, tell_losses
 
-    claims = sorted({claim for held in drafts.values() for one in held for claim in one.claims})
+    claims = sorted({claim for held in drafts.values() for one in held if one.rests_on_records for claim in one.claims})
     works = door.read(lambda session: read_shelf(session, claims)).works if claims else ()
     exported = export_bibliography(works, format_of(file))
     tell_losses(door, exported.losses)
@@ -142,7 +142,7 @@ def _show(
             lint_document(linted, [_counted(reading, drafts.get(reading.name)) for reading in readings], lang), output
         )
     elif shape is ListFormat.TEXT:
-        held = "".join(render_draft(name, figures, lang, door.width()) for name, figures in drafts.items())
+        held = "".join(render_draft(name, figures, texts[name], lang, door.width()) for name, figures in drafts.items())
         door.show(render_lint(linted, texts, lang, door.width()) + held, output)
     elif shape is ListFormat.MARKDOWN:
         door.show(render_lint_markdown(linted, texts, lang), output)

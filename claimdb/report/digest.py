@@ -19,7 +19,7 @@ from claimdb.check.rule import Rule
 from claimdb.check.selecting import rows
 from claimdb.report.dates import day
 from claimdb.report.labels import load_labels, names_of
-from claimdb.report.language import find_template, translate
+from claimdb.report.language import find_template, semicolons, translate
 from claimdb.report.sentences_rules import say_message, say_settle
 from claimdb.report.views import Labels, Noticed, view_finding
 from claimdb.values.digest import Compared, Digest, EventView, FindingView, RuleView, Unknown, WorkView
@@ -267,13 +267,13 @@ def _selection_words(selection: Selection, outcome: Outcome, labels: Labels, lan
     said = []
     if selection.claims:
         named = [f"{texts.get(key, '')} ({key})".strip() for key in selection.claims]
-        said.append(translate("Only about claims: {names}.", lang, names="; ".join(named)))
+        said.append(translate("Only about claims: {names}.", lang, names=semicolons(named, lang)))
     if selection.measures:
         named = [labels.measures.get(key, key) for key in selection.measures]
-        said.append(translate("Only about measures: {names}.", lang, names="; ".join(named)))
+        said.append(translate("Only about measures: {names}.", lang, names=semicolons(named, lang)))
     if selection.sources:
         named = [labels.works[key].cite_key if key in labels.works else key for key in selection.sources]
-        said.append(translate("Only about what these say: {names}.", lang, names="; ".join(named)))
+        said.append(translate("Only about what these say: {names}.", lang, names=semicolons(named, lang)))
     if selection.since is not None:
         said.append(translate("Only first noticed on {day} or later.", lang, day=day(selection.since, lang)))
     return tuple(said)

@@ -182,6 +182,12 @@ LINT: Mapping[str, str] = MappingProxyType(
         "{count:n} figures that differ": "{count:n} chiffres qui diffèrent",
         "{count:n} figure in dispute": "{count:n} chiffre contesté",
         "{count:n} figures in dispute": "{count:n} chiffres contestés",
+        "{count:n} figure that cannot be compared": "{count:n} chiffre incomparable",
+        "{count:n} figures that cannot be compared": "{count:n} chiffres incomparables",
+        "{place}: {printed} cannot be compared with what is recorded: {recorded}; not stated by both: {fields}.": (
+            "{place} : {printed} ne peut être comparé à ce qui est enregistré : {recorded} ; "
+            "non précisé de part et d’autre : {fields}."
+        ),
         "{count:n} figure unsupported": "{count:n} chiffre sans appui",
         "{count:n} figures unsupported": "{count:n} chiffres sans appui",
         "{document} against what is recorded: {parts}.": "{document}, comparé à ce qui est enregistré : {parts}.",

@@ -8,7 +8,7 @@ document, a file name) is put in as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from string import Formatter
 from typing import Any
@@ -87,6 +87,15 @@ def typeset_french(template: str) -> str:
     """
     text = _HIGH_MARKS.sub(rf"{NARROW_SPACE}\1", template)
     return _LOW_MARKS.sub(lambda found: f"{NO_BREAK_SPACE}{found[1]}" if found[1] else f"«{NO_BREAK_SPACE}", text)
+
+
+def semicolons(parts: Iterable[str], lang: str) -> str:
+    r"""Put semicolons between phrases, in French behind a narrow unbreakable space.
+
+    >>> semicolons(["a", "b"], "en"), semicolons(["a", "b"], "fr")
+    ('a; b', 'a\u202f; b')
+    """
+    return (f"{NARROW_SPACE}; " if lang == "fr" else "; ").join(parts)
 
 
 def error_sentence(error: ClaimdbError, lang: str) -> str:

@@ -15,6 +15,7 @@ from claimdb.values.hit import PassageRef, Severity
 
 _MARGIN = 6
 _MOST_PLACES = 8
+_CUT = "…"
 
 
 def render_lint(linted: Linted, texts: Mapping[str, str], lang: str, width: int = 80) -> str:
@@ -103,9 +104,14 @@ def message_of(one: Noticed, lang: str) -> str:
 def _where(one: Noticed, texts: Mapping[str, str]) -> str:
     first = one.places[0]
     text = texts.get(first.source, "")
-    column = (first.start or 0) - text.rfind("\n", 0, first.start or 0)
+    column = column_of(text, first.start or 0)
     page = f" (p. {first.page})" if first.page else ""
     return f"{first.source}:{first.line}:{column}{page}"
+
+
+def column_of(text: str, place: int) -> int:
+    """Give the column of a place in its line, from 1."""
+    return place - text.rfind("\n", 0, place)
 
 
 def _finding(one: Noticed, texts: Mapping[str, str], lang: str, width: int) -> Iterator[str]:
@@ -114,8 +120,11 @@ def _finding(one: Noticed, texts: Mapping[str, str], lang: str, width: int) -> I
     yield from wrap(safe(head), width)
     yield from _indented(message_of(one, lang), width)
     text = texts.get(one.places[0].source, "")
-    for group in _lines_of(one.places[:_MOST_PLACES], text, width - _MARGIN - 3):
-        yield from _shown(text, group, width)
+    shown: int | None = None
+    for group in _lines_of(one.places[:_MOST_PLACES], text, width - _MARGIN - 3 - 2 * len(_CUT)):
+        begin = text.rfind("\n", 0, group[0][0])
+        yield from show_spans(text, group, width, is_numbered=begin != shown)
+        shown = begin
     yield from _indented(say_settle(one.found.hit.message_id, lang), width)
 
 
@@ -136,23 +145,31 @@ def _lines_of(places: Sequence[PassageRef], text: str, room: int) -> list[list[t
     return groups
 
 
-def _shown(text: str, spans: Sequence[tuple[int, int]], width: int) -> Iterator[str]:
-    """Print the line of a document around some spans, and carets under them."""
+def show_spans(text: str, spans: Sequence[tuple[int, int]], width: int, *, is_numbered: bool = True) -> Iterator[str]:
+    """Print the line of a document around some spans, and carets under them; what is cut off is an ellipsis.
+
+    The number of the line is left out where the line before showed another part of it.
+    """
     first, last = spans[0][0], spans[-1][1]
     begin = text.rfind("\n", 0, first) + 1
     finish = text.find("\n", first)
     finish = len(text) if finish < 0 else finish
     last = min(last, finish)
+    number = str(text.count("\n", 0, first) + 1) if is_numbered else ""
+    opening = closing = ""
     room = max(20, width - _MARGIN - 3)
     if finish - begin > room:
+        room -= 2 * len(_CUT)
         spare = max(0, room - (last - first))
         left = max(begin, min(first - spare // 2, finish - room))
-        begin, finish = left, min(finish, left + room)
-    number = str(text.count("\n", 0, first) + 1)
-    yield f"{number:>{_MARGIN}} | {safe(text[begin:finish])}"
-    carets = ""
+        right = min(finish, left + room)
+        opening, closing = _CUT if left > begin else "", _CUT if right < finish else ""
+        begin, finish = left, right
+    yield f"{number:>{_MARGIN}} | {opening}{safe(text[begin:finish])}{closing}"
+    carets = " " * len(opening)
     for start, end in spans:
-        carets += " " * (display_width(safe(text[begin : max(start, begin)])) - len(carets))
+        before = len(opening) + display_width(safe(text[begin : max(start, begin)]))
+        carets += " " * (before - len(carets))
         carets += "^" * max(1, display_width(safe(text[max(start, begin) : min(end, finish)])))
     yield f"{'':>{_MARGIN}} | {carets}"
 

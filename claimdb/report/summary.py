@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from claimdb.report.denials import Denial
-from claimdb.report.language import translate, translate_count
+from claimdb.report.language import semicolons, translate, translate_count
 from claimdb.report.numbers import NO_BREAK_SPACE
 from claimdb.report.sentences import axis_name
 from claimdb.report.terminal import display_width, pad, safe, wrap
@@ -123,17 +123,17 @@ def _denied(finding: FindingView, denials: Sequence[Denial], lang: str) -> str:
     said = []
     for denial in denials:
         if denial.claim in finding.claims:
-            text = _joined([denial.text])
+            text = _joined([denial.text], lang)
             said.append(translate("{denier} denies: {texts}.", lang, denier=denial.denier, texts=text))
             if denial.left:
-                said.append(translate("Not denied: {texts}.", lang, texts=_joined(denial.left)))
+                said.append(translate("Not denied: {texts}.", lang, texts=_joined(denial.left, lang)))
             if denial.own:
-                said.append(translate("Own account: {texts}.", lang, texts=_joined(denial.own)))
+                said.append(translate("Own account: {texts}.", lang, texts=_joined(denial.own, lang)))
     return " ".join(said) or finding.message
 
 
-def _joined(texts: Iterable[str]) -> str:
-    return "; ".join(text.rstrip(".") for text in texts)
+def _joined(texts: Iterable[str], lang: str) -> str:
+    return semicolons((text.rstrip(".") for text in texts), lang)
 
 
 def _agreeing(finding: FindingView, lang: str) -> str:

@@ -9,7 +9,7 @@ from functools import partial
 from claimdb.errors import UsageError
 from claimdb.report.dates import moment, period
 from claimdb.report.escaping import escape_markdown, write_json
-from claimdb.report.language import translate, translate_count
+from claimdb.report.language import semicolons, translate, translate_count
 from claimdb.report.sentences import BREAKS, STANCES, link_words, word
 from claimdb.report.tables import plain_value
 from claimdb.report.terminal import display_width, safe, wrap
@@ -105,7 +105,7 @@ def node_words(node: Node, lang: str, *, brief: bool = False) -> str:
     said = ", ".join(parts)
     if node.primary:
         said = translate("{said} [first-hand]", lang, said=said)
-    breaks = "; ".join(word(BREAKS, one, lang) for one in node.breaks)
+    breaks = semicolons((word(BREAKS, one, lang) for one in node.breaks), lang)
     return f"{said} — {breaks}" if breaks else said
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from claimdb.report.graphs import graph_of
-from claimdb.report.language import translate
+from claimdb.report.language import semicolons, translate
 from claimdb.report.phrases import DATE, interval
 from claimdb.values.difference import Outcome
 from claimdb.values.digest import (
@@ -129,7 +129,7 @@ def _claim_text(support: Support, labels: Labels, lang: str) -> str:
         value = next((mention.wording for mention in figure.mentions if mention.wording), format(figure.value, "f"))
         measure = labels.measures.get(figure.measure.key, figure.measure.label)
         printed.append(translate("{label}: {text}", lang, label=measure, text=value))
-    return "; ".join(printed)
+    return semicolons(printed, lang)
 
 
 def _is_meant(assertion: AssertionRef, noticed: Noticed) -> bool:

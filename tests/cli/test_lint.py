@@ -95,7 +95,8 @@ def test_a_document_that_is_not_there_is_an_error_of_input(claimdb: Command):
 def drafted(fleet: Command, tmp_path: Path) -> Command:
     """A database that holds 14 ferries in service on 9 ferry lines, and a draft beside it."""
     (tmp_path / "draft.txt").write_text(
-        "The port has 14 ferries in service. It once had 30 ferries in service. It employs 77 cooks.\n",
+        "The port has 14 ferries in service. In December 2023, Ireland had 30 ferries in service. It then had 77 cooks."
+        " Spain and Ireland have 20 ferries in service.\n",
         encoding="utf-8",
     )
     return fleet
@@ -104,14 +105,46 @@ def drafted(fleet: Command, tmp_path: Path) -> Command:
 def test_each_figure_of_a_draft_is_held_against_what_is_recorded(drafted: Command):
     document = json.loads(drafted("lint", "draft.txt", "--format", "json").out)["documents"][0]
     standings = [(one["wording"], one["standing"]) for one in document["draft"]]
-    assert standings == [("14 ferries", "matched"), ("30 ferries", "differs"), ("77 cooks", "unsupported")]
+    assert standings == [
+        ("14 ferries", "matched"),
+        ("30 ferries", "differs"),
+        ("77 cooks", "unsupported"),
+        ("20 ferries", "incomparable"),
+    ]
 
 
 def test_a_figure_that_differs_names_what_is_recorded_and_fails(drafted: Command):
     ran = drafted("lint", "draft.txt")
     said = " ".join(ran.out.split())
-    assert "draft.txt:1: 30 ferries differs from what is recorded: 14 ferries (royFerries2024)." in said
+    assert "draft.txt:1:67: 30 ferries differs from what is recorded: 14 ferries (royFerries2024)." in said
     assert ran.code == 1
+
+
+def test_a_figure_of_a_draft_is_shown_with_carets(drafted: Command, tmp_path: Path):
+    (tmp_path / "short.txt").write_text("The port employs 77 cooks.\n", encoding="utf-8")
+    lines = drafted("lint", "short.txt").out.splitlines()
+    at = lines.index("     1 | The port employs 77 cooks.")
+    assert lines[at + 1] == "       |                  ^^^^^^^^"
+
+
+def test_a_figure_that_cannot_be_compared_names_the_field_and_does_not_fail(drafted: Command, tmp_path: Path):
+    (tmp_path / "short.txt").write_text("Ireland has 20 ferries in service.\n", encoding="utf-8")
+    ran = drafted("--lang", "fr", "lint", "short.txt")
+    assert "non précisé de part et d’autre\xa0: période." in " ".join(ran.out.split(" "))
+    assert ran.code == 0
+
+
+def test_what_is_cut_off_a_long_line_is_an_ellipsis_and_its_number_stands_once(claimdb: Command, tmp_path: Path):
+    far = (
+        "The network employs 1 310 people in the ports and harbours of the wide cold north, including 20 doctors, "
+        "5 judges, 30 drivers and 1 205 sailors.\n"
+    )
+    (tmp_path / "long.txt").write_text(far, encoding="utf-8")
+    lines = claimdb("lint", "long.txt").out.splitlines()
+    shown = [line for line in lines if " | " in line and "^" not in line]
+    assert [line[:8] for line in shown] == ["     1 |", "       |"]
+    assert shown[0].endswith("…")
+    assert shown[1][9] == "…"
 
 
 def test_a_figure_of_a_claim_in_dispute_is_told(drafted: Command, records: Records):

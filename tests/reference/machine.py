@@ -321,15 +321,19 @@ class LintFindingRecord(Record):
 
 
 class DraftFigureRecord(Record):
-    """How a figure of a draft stands to what is recorded; `claims` are keys, `recorded` figures in words."""
+    """How a figure of a draft stands to what is recorded; `claims` are keys, `recorded` figures in words.
+
+    `missing` are the fields of scope (place, period, a qualifier) that only one of the two states.
+    """
 
     start: Offset
     end: Offset
     line: int
     wording: str
-    standing: Literal["matched", "differs", "disputed", "unsupported"]
+    standing: Literal["matched", "differs", "disputed", "incomparable", "unsupported"]
     claims: list[str]
     recorded: list[str]
+    missing: list[str]
 
 
 class LintedDocumentRecord(Record):

@@ -1,0 +1,134 @@
+"""How the figures of a draft stand to what is recorded: only what is of one place and time can differ."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from claimdb.check.draft_scopes import places_named, stems
+from claimdb.check.drafts import DraftFigure, Records, compare_draft
+from claimdb.reading.document import read_document
+from claimdb.values.calendar import read_calendar
+from claimdb.values.interval import Interval
+from claimdb.values.material import Mention, ScopedFigure, SourceRef
+from claimdb.values.scope import Measure, Place, Scope
+
+
+def recorded(
+    label: str, value: int, *, place: str | None = None, year: str | None = None, unit: str | None = None
+) -> tuple[ScopedFigure, tuple[frozenset[str], ...]]:
+    one = Interval(Decimal(value), Decimal(value))
+    figure = ScopedFigure(
+        key=f"{label}{value}",
+        claim=f"c{value}",
+        measure=Measure("m" + label, label),
+        value=Decimal(value),
+        strict=one,
+        printed=one,
+        unit=unit,
+        scope=Scope(place=Place(place, place) if place else None, period=read_calendar(year) if year else None),
+        mentions=(Mention("a", SourceRef("s", "roy2020"), f"{value} {label}"),),
+    )
+    return figure, (stems(label),)
+
+
+def held(text: str, language: str, *figures: tuple[ScopedFigure, tuple[frozenset[str], ...]]) -> list[DraftFigure]:
+    reading = read_document(text, name="draft", language=language)
+    return list(compare_draft(reading, Records(figures, frozenset())))
+
+
+def standings(text: str, language: str, *figures: tuple[ScopedFigure, tuple[frozenset[str], ...]]) -> list[str]:
+    return [one.standing.value for one in held(text, language, *figures)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "label"),
+    [("The trams carry 80 lanterns.", "en", "lanterns"), ("Les trams portent 80 lanternes.", "fr", "lanternes")],
+)
+def test_a_place_and_time_that_only_the_record_states_keep_the_two_apart(text: str, language: str, label: str):
+    (one,) = held(text, language, recorded(label, 60, place="France", year="2012"))
+    assert (one.standing.value, one.missing) == ("incomparable", ("place", "period"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "label"),
+    [("In 2012, 80 lanterns burned.", "en", "lanterns"), ("En 2012, 80 lanternes brûlaient.", "fr", "lanternes")],
+)
+def test_a_time_that_only_the_draft_states_keeps_the_two_apart(text: str, language: str, label: str):
+    (one,) = held(text, language, recorded(label, 60))
+    assert (one.standing.value, one.missing) == ("incomparable", ("period",))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "label"),
+    [
+        ("In 2012, France had 80 lanterns.", "en", "lanterns"),
+        ("En 2012, la France avait 80 lanternes.", "fr", "lanternes"),
+    ],
+)
+def test_a_figure_of_one_place_and_time_differs(text: str, language: str, label: str):
+    assert standings(text, language, recorded(label, 60, place="France", year="2012")) == ["differs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "label", "place"),
+    [
+        ("Spain has 7 lighthouses.", "en", "lighthouses", "Espagne"),
+        ("L’Espagne compte 7 phares.", "fr", "phares", "Spain"),
+    ],
+)
+def test_a_place_is_known_by_its_name_in_either_language(text: str, language: str, label: str, place: str):
+    figures = (recorded(label, 31, place="France"), recorded(label, 7, place=place))
+    (one,) = held(text, language, *figures)
+    assert (one.standing.value, one.claims) == ("matched", ("c7",))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "label"),
+    [("Italy has 7 lighthouses.", "en", "lighthouses"), ("L’Italie compte 7 phares.", "fr", "phares")],
+)
+def test_what_is_recorded_of_another_place_alone_supports_nothing(text: str, language: str, label: str):
+    assert standings(text, language, recorded(label, 7, place="France")) == ["unsupported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("The budget is 150 million euros.", "en"), ("Le budget est de 150 millions d’euros.", "fr")],
+)
+def test_an_amount_matches_a_measure_of_one_word(text: str, language: str):
+    assert standings(text, language, recorded("budget", 150_000_000, unit="EUR")) == ["matched"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Of a budget of 150 million euros, 20 million euros go to the school.", "en"),
+        ("Sur un budget de 150 millions d’euros, 20 millions d’euros vont à l’école.", "fr"),
+    ],
+)
+def test_where_the_recorded_amount_stands_in_the_sentence_another_is_of_something_else(text: str, language: str):
+    assert standings(text, language, recorded("budget", 150_000_000, unit="EUR")) == ["matched", "unsupported"]
+
+
+def test_what_counts_another_noun_than_the_label_does_not_differ():
+    assert standings("The club of chess players has 12 rooms.", "en", recorded("players club", 60)) == ["unsupported"]
+
+
+def test_a_match_of_one_place_goes_before_one_of_a_place_not_stated():
+    figures = (recorded("lighthouses", 7), recorded("lighthouses", 7, place="Spain"))
+    assert held("Spain has 7 lighthouses.", "en", *figures)[0].missing == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("South Korea and the U.S.A. met.", {"KR"}),
+        ("La Corée du Sud a signé.", {"KR"}),
+        ("In it we go on.", set()),
+        ("They met in Ostharbour.", {"ostharbour"}),
+    ],
+)
+def test_places_that_a_sentence_names(text: str, named: set[str]):
+    assert named <= set(places_named(text, ["Ostharbour", "Westharbour"]))
+    assert not {"IN", "IT", "KP", "westharbour"} & set(places_named(text, ["Ostharbour", "Westharbour"]))
