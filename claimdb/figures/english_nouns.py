@@ -120,6 +120,7 @@ ENGLISH_NOUN_WORDS = NounWords(
     old=words_of("old olds"),
     strong=words_of("strong"),
     during=words_of("over"),
+    spreading=words_of("spread phased staged paid repaid disbursed distributed spent invested averaged repayable"),
     cutting=words_of("by"),
     in_a_row=words_of("row running consecutive"),
     framing=words_of("of among"),

@@ -24,7 +24,8 @@ class NounWords:
     agents"). `framing` opens a sentence with what it counts ("of the 40 agents"). Before
     `in_a_row` a part of a year is counted ("the third quarter in a row"). `prefixes`
     are prepositions that begin compounds ("sans-abri"). Behind `cutting` a bare half is one ("cut by half").
-    `during` says that a time lasted ("a billion over 10 years"), and compares behind verbs and prepositions.
+    `during` says that a time lasted ("a billion over 10 years"), and compares behind verbs and prepositions;
+    not behind those in `spreading`.
     """
 
     governing: frozenset[str] = frozenset()
@@ -52,6 +53,7 @@ class NounWords:
     prefixes: frozenset[str] = frozenset()
     cutting: frozenset[str] = frozenset()
     during: frozenset[str] = frozenset()
+    spreading: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from claimdb.figures.clocks import CLOCK_FORMS, tells_hour
 from claimdb.figures.language import Language
 from claimdb.figures.number import HYPHENS, Number
 from claimdb.text.patterns import late
@@ -57,13 +58,6 @@ _DOMAIN = r"com|org|net|int|gov|edu|info|fr|cn|uk|eu|de|be|ch|html?|pdf"
 _STREET = r"rue|place|avenue|boulevard|quai|allée|chemin|impasse"
 _ROAD = r"Street|Avenue|Road|Lane|Boulevard|Square"
 _ABROAD = r"[1-9]\d{0,2}(?:[ .\u00a0-]?\(?\d{1,4}\)?){2,6}(?!\w)"
-_HOUR = r"\d?[ \u00a0]?h(?:[ \u00a0]?[0-5]\d)?"
-# "En 1 h 15", "pendant 2 h 30" and "1 h 15 de retard" last so long.
-_NO_SPAN = "".join(rf"(?<!\b{word} \d)" for word in ("en", "pendant", "durant", "dure", "duré"))
-_LASTING = r"(?:retard|trajet|route|vol|marche|travail|spectacle|film|débat|débats|discussions?|repos|sommeil|cours)"
-_NO_DELAY = rf"(?!\w|[ \u00a0]?mi?n\b| de {_LASTING}\b)"
-_TURNS = r"(?:jour|nuit|semaine|mois|an|personne|séance)"
-_AT = r"(?<=\bà \d)|(?<=\bvers \d)|(?<=\bdès \d)"
 _FORMS = (
     (Reason.ADDRESS, False, r"://(?<=[ps]://)[^\s<>«»\"]{1,2000}"),
     (Reason.ADDRESS, False, r"www\.[^\s<>«»\"]{1,2000}"),
@@ -86,21 +80,7 @@ _FORMS = (
     ),
     (Reason.PHONE, False, r"1-\d{3}-\d{3}-\d{4}(?!\w)"),
     (Reason.DATE, False, r"[0-9](?<![\w/.]\d)\d{0,3}[/.-]\d{1,2}[/.-]\d{2,4}(?![\w/]|[.-]\d)"),
-    (Reason.CLOCK, True, r"[0-9](?<![\w:.,]\d)\d?:\d\d(?::\d\d)?(?![\w:])(?: ?[ap]\.?m\b\.?)?"),
-    (Reason.CLOCK, True, r"[0-9](?<![\w:.,]\d)\d?(?:[.:]\d\d)?[ \u00a0]?(?:a\.m\.|p\.m\.|am\b|pm\b)"),
-    (Reason.CLOCK, True, r"[0-9](?<![\w:.,]\d)\d? o['’]clock\b"),
-    (Reason.CLOCK, False, rf"[0-9](?<![\w:.,]\d){_HOUR} (?:et|à) [0-2]?\d[ \u00a0]?h(?:[ \u00a0]?[0-5]\d)?(?!\w)"),
-    (
-        Reason.CLOCK,
-        False,
-        rf"[0-9](?<![\w:.,]\d){_NO_SPAN}(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?h[ \u00a0]?[0-5]\d{_NO_DELAY}",
-    ),
-    (
-        Reason.CLOCK,
-        False,
-        rf"[0-9](?:{_AT})(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?(?:h|heures?)(?!\w)(?! (?:de|d)\b| par {_TURNS}\b)",
-    ),
-    (Reason.CLOCK, False, r"[0-9](?<![\w:.,]\d)\d?(?:[.:][0-5]\d)?[ \u00a0]?Uhr\b"),
+    *((Reason.CLOCK, ignore_case, pattern) for ignore_case, pattern in CLOCK_FORMS),
     (Reason.VOLUME, False, r"[0-9](?<![\w.,]\d)\d{0,3} ?\(\d{1,3}(?:-\d{1,3})?\)(?= ?[,:;])"),
     (Reason.LIST, False, r"\n[ \t]{0,12}[(\[]?\d{1,3}(?:\.\d{1,3}){0,3}[.)\]°](?=[ \t])"),
     (Reason.LIST, False, r"[:;,.]\s{1,3}\(?\d{1,2}[)°](?= ?[^\W\d_])|[:;,.]\s{1,3}\(\d{1,2}\)(?= )"),
@@ -195,6 +175,8 @@ def refuse_form(tokens: Tokens, number: Number, end: int, language: Language, *,
     """Tell whether what is glued to a number and its unit, from `first` to `end`, makes it part of a name or a time."""
     if tokens.glued(first) and (_is_wordy(tokens, first - 1) or _is_joined(tokens, first)):
         return Reason.NAME
+    if not number.digits and tells_hour(tokens, number):
+        return Reason.CLOCK
     return _refuse_glued_behind(tokens, number, end, language)
 
 

@@ -41,9 +41,12 @@ def lasts(tokens: Tokens, at: int, unit: str | None, language: Language) -> bool
     """Tell "over 10 years" at `at`, a stretch of time, from "lasted over 10 years", "for over 10 years"."""
     if tokens.word(at) not in language.nouns.during or find_unit(unit).kind != "time":
         return False
+    if tokens.word(at + 2) in language.range_links and tokens.kind(at + 1) == tokens.kind(at + 3) == NUMERAL:
+        # "Over 20 to 30 years": what is between two ends is not above.
+        return True
     before = tokens.word(at - 1)
     plain = tokens.kind(at - 1) != WORD or tokens.glued(at - 1) or before in language.units or before in language.scales
-    return plain or language.looks_plural(before)
+    return plain or language.looks_plural(before) or before in language.nouns.spreading
 
 
 def leads_to_percent(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

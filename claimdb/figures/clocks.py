@@ -1,0 +1,56 @@
+"""Times of day: what the form of digits, or the words next to a number, says of a clock and not of a duration."""
+
+from __future__ import annotations
+
+from claimdb.figures.number import HYPHENS, Number
+from claimdb.text.tokens import Tokens
+
+_HOUR = r"\d?[ \u00a0]?h(?:[ \u00a0]?[0-5]\d)?"
+# "En 1 h 15", "pendant 2 h 30" and "1 h 15 de retard" last so long.
+_NO_SPAN = "".join(rf"(?<!\b{word} \d)" for word in ("en", "pendant", "durant", "dure", "duré", "dura"))
+_LASTING = r"(?:retard|trajet|route|vol|marche|travail|spectacle|film|débat|débats|discussions?|repos|sommeil|cours)"
+_TURNS = r"(?:jour|nuit|semaine|mois|an|personne|séance)"
+_NO_DELAY = rf"(?!\w|[ \u00a0]?mi?n\b| de {_LASTING}\b| par {_TURNS}\b)"
+_PROGRAMMES = ("journal", "JT", "édition", "bulletin", "flash", "messe", "train", "séance", "car", "vol", "bus")
+_AT = "|".join(
+    [r"(?<=\b[àÀ] \d)", r"(?<=\b[vV]ers \d)", r"(?<=\b[dD]ès \d)", r"(?<=\b[iI]l est \d)", r"(?<=\bjusqu[’']à \d)"]
+    + [rf"(?<=\b{noun} de \d)" for noun in _PROGRAMMES]
+)
+# "À 18 heures 30", but "à 18 heures 30 agents": what is counted behind ends in a plural.
+_MINUTES = r"(?:[ \u00a0][0-5]\d(?![\w,.]?\d|\w|[ \u00a0](?:[^\W\d_]+[sx]\b|%|€)))?"
+_NO_SHARE = rf"(?! (?:de|d)\b| par {_TURNS}\b)"
+_UNTIL = r"(?: (?:to|and|or) | ?[-–] ?)"
+_ENGLISH_HOUR = r"(?:a\.m\.|p\.m\.|am\b|pm\b)"
+# The patterns of refusals.py for times of day, each with whether case is the same to it; they begin as those do.
+CLOCK_FORMS = (
+    (True, r"[0-9](?<![\w:.,]\d)\d?:\d\d(?::\d\d)?(?![\w:])(?: ?[ap]\.?m\b\.?)?"),
+    (True, rf"[0-9](?<![\w:.,$€£]\d)\d?(?:[.:]\d\d)?{_UNTIL}[01]?\d(?:[.:]\d\d)?[ \u00a0]?{_ENGLISH_HOUR}"),
+    (True, rf"[0-9](?<![\w:.,]\d)\d?(?:[.:]\d\d)?[ \u00a0]?{_ENGLISH_HOUR}"),
+    (True, r"[0-9](?<![\w:.,]\d)\d? o['’]clock\b"),
+    (False, rf"[0-9](?<![\w:.,]\d){_HOUR} (?:et|à) [0-2]?\d[ \u00a0]?h(?:[ \u00a0]?[0-5]\d)?(?!\w)"),
+    # "Le 5 à 8 h": a day, and its hour.
+    (False, r"[0-9](?<=\b[lL]e \d)\d? à [0-2]?\d[ \u00a0]?h(?:[ \u00a0]?[0-5]\d)?(?!\w)"),
+    (
+        False,
+        rf"[0-9](?<![\w:.,]\d){_NO_SPAN}(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?h[ \u00a0]?[0-5]\d{_NO_DELAY}",
+    ),
+    (False, rf"[0-9](?:{_AT})(?:(?<=[01])\d|(?<=2)[0-4])?[ \u00a0]?(?:h|heures?)(?!\w){_MINUTES}{_NO_SHARE}"),
+    (False, r"[0-9](?<![\w:.,]\d)\d?(?:[.:][0-5]\d)?[ \u00a0]?Uhr\b"),
+)
+_HOURS = range(1, 13)
+_PARTS_OF_HOUR = frozenset(["half", "quarter", "minutes"])
+
+
+def tells_hour(tokens: Tokens, number: Number) -> bool:
+    """Tell the hour in words: "ten o'clock", "half past two", "a quarter to nine"."""
+    if number.value not in _HOURS:
+        return False
+    end = number.end
+    if tokens.word(end) == "o" and tokens.word(end + 1) in ("'", "’") and tokens.word(end + 2) == "clock":
+        return True
+    link = tokens.word(number.first - 1)
+    at = number.first - 2
+    if link not in ("past", "to") or tokens.word(at) not in _PARTS_OF_HOUR:
+        return False
+    # "Raised its half to two thirds" goes on with what it counts.
+    return link == "past" or (tokens.word(at - 1) in ("a", "at") and tokens.word(end) not in HYPHENS)
