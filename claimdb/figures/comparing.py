@@ -14,7 +14,7 @@ from typing import NamedTuple
 from claimdb.figures.language import Hedge, Width
 from claimdb.figures.lexicon import Lexicon, phrase_at, phrase_before
 from claimdb.figures.number import Number
-from claimdb.text.tokens import WORD, Tokens
+from claimdb.text.tokens import NUMERAL, WORD, Tokens
 from claimdb.values.arithmetic import EXACT, multiply
 from claimdb.values.figure import Comparator, FigureKind
 from claimdb.values.interval import Interval
@@ -22,7 +22,26 @@ from claimdb.values.interval import Interval
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")
 # What may stand between a verb that compares and its number; what a negation makes of a comparison.
-_BETWEEN = frozenset(["désormais", "déjà", "encore", "maintenant", "toujours", "largement", "already", "now", "still"])
+_BETWEEN = frozenset(
+    [
+        "désormais",
+        "déjà",
+        "encore",
+        "maintenant",
+        "toujours",
+        "largement",
+        "allègrement",
+        "nettement",
+        "légèrement",
+        "amplement",
+        "already",
+        "now",
+        "still",
+        "easily",
+        "comfortably",
+        "far",
+    ]
+)
 _OPPOSITES = {
     Comparator.MORE_THAN: Comparator.AT_MOST, Comparator.AT_MOST: Comparator.MORE_THAN,
     Comparator.LESS_THAN: Comparator.AT_LEAST, Comparator.AT_LEAST: Comparator.LESS_THAN,
@@ -112,7 +131,7 @@ def _leads_on(tokens: Tokens, end: int, hedge: Hedge, lexicon: Lexicon) -> bool:
         return True
     return (
         bool(follower) and (follower[0].isdecimal() or follower in lexicon.starters) and not hedge.words.endswith("+")
-    ) or (hedge.words == "+" and follower in ("/", "-"))
+    ) or (hedge.words == "+" and (follower in ("/", "-") or (tokens.glued(end) and tokens.kind(end) == NUMERAL)))
 
 
 def strict_interval(number: Number, comparator: Comparator, width: Width) -> Interval:

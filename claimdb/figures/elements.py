@@ -10,10 +10,12 @@ from claimdb.figures.element import Element
 from claimdb.figures.language import Hedge
 from claimdb.figures.lexicon import Lexicon, phrase_before
 from claimdb.figures.multiples import read_multiple, read_multiple_word
+from claimdb.figures.multiplied import HALF, part_after, scaled
 from claimdb.figures.number import HYPHENS, Number
 from claimdb.figures.printed_numbers import SLASHES
 from claimdb.figures.shares import read_fraction, read_share
 from claimdb.figures.spelled_numbers import read_number
+from claimdb.figures.symbols import currency_code
 from claimdb.figures.units import unit_after, unit_before
 from claimdb.text.tokens import NUMERAL, Tokens
 from claimdb.values.arithmetic import EXACT, multiply
@@ -24,6 +26,8 @@ _DASHES = HYPHENS | {"–", "—", "−"}
 _CHANGE_REACH = 6
 _LONGEST_HEDGE = 4
 _LONGEST_LIST = 3
+_CODE_SCALES = {"k": 10**3, "K": 10**3, "M": 10**6}
+_SCALED_CODE = 4
 # A word that says less as well is a sign before these only: "moins 12 degrés".
 _SIGNED_KINDS = frozenset(["temperature", "percent", "percentage point", "deg", "currency"])
 
@@ -61,9 +65,20 @@ def _with_unit(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element:
         return part
     after = unit_after(tokens, number, lexicon)
     if after is None:
-        return Element(number, number.first, number.end)
+        return _with_scaled_code(tokens, number)
     element = Element(number, number.first, after.end, after.unit, after.first, after.noun)
     return read_compound(tokens, _and_half_a_unit(tokens, element, lexicon), lexicon)
+
+
+def _with_scaled_code(tokens: Tokens, number: Number) -> Element:
+    """Read "10 kEUR", "3 MUSD": a code of money with a letter for thousand or million before it."""
+    printed = tokens.printed(number.end)
+    power = _CODE_SCALES.get(printed[:1])
+    code = currency_code(printed[1:]) if power is not None and len(printed) == _SCALED_CODE else None
+    if power is None or code is None or not number.digits or number.scale != 1:
+        return Element(number, number.first, number.end)
+    end = number.end + 1
+    return Element(replace(scaled(number, Decimal(power), end), end=end - 1), number.first, end, code, end - 1)
 
 
 def _is_debt(tokens: Tokens, first: int) -> bool:
@@ -102,19 +117,12 @@ def _scaled_by_letter(tokens: Tokens, number: Number) -> Number:
 
 def _and_half_a_unit(tokens: Tokens, element: Element, lexicon: Lexicon) -> Element:
     """Read "two years and a half", "deux ans et demi"."""
-    language = lexicon.language
-    at = element.end
-    if tokens.word(at) not in language.joiners:
+    part = part_after(tokens, element.end, lexicon.language)
+    if part is None or part.value != HALF:
         return element
-    at += 1
-    if tokens.word(at) in language.ones:
-        at += 1
-    if tokens.word(at) not in language.half:
-        return element
-    value = EXACT.add(element.number.value, Decimal("0.5"))
-    return replace(
-        element, number=replace(element.number, value=value, mantissa=value, step=Decimal("0.1")), end=at + 1
-    )
+    value = EXACT.add(element.number.value, part.value)
+    number = replace(element.number, value=value, mantissa=value, step=part.step)
+    return replace(element, number=number, end=part.end)
 
 
 def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None:
@@ -139,19 +147,44 @@ def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None
     high = _read_behind_sign(tokens, start, lexicon)
     if high is None or high.number.kind is not FigureKind.FIGURE or high.number.share or high.number.one:
         return None
+    high = _in_millions_too(low, high, tokens)
     number = _share_scale(number, high.number)
     if high.number.value < 0 < number.value and tokens.word(number.first - 1) in language.numbers.minus:
         # "de moins 10 à moins 5 degrés"
         value, mantissa = number.value.copy_negate(), number.mantissa.copy_negate()
         number = replace(number, first=number.first - 1, value=value, mantissa=mantissa)
         low = replace(low, first=low.first - 1)
-    same_unit = low.unit is None or high.unit is None or low.unit == high.unit
-    if not number.value < high.number.value or not same_unit:
+    if not number.value < high.number.value or not _may_share_unit(low, high, apart=linked and not opened):
         return None
+    number = _ambiguous(number, high.number, opened=opened)
     first = low.first - 1 if opened else low.first
     unit = high.unit or low.unit
     number = replace(number, one=False)
     return replace(high, number=number, high=high.number, first=first, unit=unit, high_hedge=hedge)
+
+
+def _may_share_unit(low: Element, high: Element, *, apart: bool) -> bool:
+    """Tell "3 % à 4 %" from "gagne 3 % à 400 points", where a word alone links and only the first has this unit."""
+    if high.unit is None:
+        return not apart or low.unit_first is None
+    return low.unit is None or low.unit == high.unit
+
+
+def _in_millions_too(low: Element, high: Element, tokens: Tokens) -> Element:
+    """Read the "m" of "£5-6m" as million, as behind a sign of money."""
+    if low.unit is None or find_unit(low.unit).kind != "currency" or high.unit != "m":
+        return high
+    number = _scaled_by_letter(tokens, high.number)
+    return high if number is high.number else Element(number, high.first, number.end)
+
+
+def _ambiguous(low: Number, high: Number, *, opened: bool) -> Number:
+    """Give both readings of the 12 of "de 12 à 15 000 euros": as it stands, or in the thousands of the other end."""
+    bare = low.digits and high.digits and low.scale == high.scale == 1 and low.step >= 1
+    thousands = multiply(low.value, Decimal(1000))
+    if not opened or not bare or not 1 <= low.value < 1000 or high.step < 1000 or thousands >= high.value:
+        return low
+    return replace(low, alternatives=(low.value, thousands))
 
 
 def _compared_end(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[int, Hedge | None]:

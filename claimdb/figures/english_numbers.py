@@ -66,6 +66,7 @@ NUMBER_WORDS = NumberWords(
     year_pairs=True,
     ratio_links=frozenset(["for", "per", "to"]),
     every=frozenset(["every", "each"]),
+    rating=frozenset(["per"]),
     sizing=frozenset(["good", "full", "solid"]),
     margins=frozenset([("plus", "or", "minus"), ("give", "or", "take")]),
 )

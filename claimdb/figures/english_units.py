@@ -100,6 +100,7 @@ _MEASURES = {
     "mSv": "millisievert millisieverts", "Sv": "sievert sieverts", "Bq": "becquerel becquerels",
 }  # fmt: skip
 _PHRASES = {
+    "XOF": "f cfa", "permille": "per mille|per mil",
     "percent": "per cent|p . c .",
     "pp": "percentage point|percentage points|percent points|per cent points|percentage - point",
     "bp": "basis point|basis points|basis - point", "GBP": "pounds sterling|pound sterling",

@@ -43,12 +43,14 @@ FRENCH_HEDGES: tuple[Hedge, ...] = (
     *_rows("quelque|quelques|approximativement|à peu près|grosso modo|à peu de chose près|plus ou moins|peu ou prou|"
            "vers", _ABOUT, "s. v. quelque, adv.; approximativement; peu", Width.AROUND),
     *_rows("estimé à|estimée à|estimés à|estimées à|~|≈|env|ca|circa|avoisinant|avoisine|avoisinent|avoisiner|"
-           "un total de environ|une moyenne de environ|±|+ / -|peut - être",
-           _ABOUT, "s. v. avoisiner; env., ca", Width.AROUND),
+           "un total de environ|une moyenne de environ|±|+ / -|avoisinerait|avoisineraient|avoisinera|avoisinaient|"
+           "voisin de|voisine de|voisins de|voisines de|flirte avec|flirtent avec|flirtait avec|flirtant avec",
+           _ABOUT, "s. v. avoisiner, voisin, flirter; env., ca", Width.AROUND),
     *_rows("près de|presque|quasiment|quasi|pas loin de|non loin de|proche de|frôle|frôlent|frôlant|frise|frôler|"
            "à peine|un peu moins de|légèrement moins de|juste en dessous de|juste au - dessous de|pratiquement|"
-           "légèrement inférieur à|légèrement inférieure à|un peu inférieur à|un peu inférieure à|approche|approchent|"
-           "approchait|approchant|approché|approcher|frôlait|frôlé|avoisinait", _ABOUT,
+           "légèrement inférieur à|légèrement inférieure à|un peu inférieur à|un peu inférieure à|approche|"
+           "approchent|approchait|approchant|approché|approcher|frôlait|frôlé|avoisinait|frôlerait|frôleraient|"
+           "approcherait|approcheraient", _ABOUT,
            "s. v. près, presque: un peu moins que", Width.BELOW),
     *_rows("un peu plus de|légèrement plus de|à peine plus de|juste au dessus de|juste au - dessus de|guère plus de|"
            "légèrement supérieur à|légèrement supérieure à|un peu supérieur à|un peu supérieure à", _ABOUT,
@@ -56,17 +58,20 @@ FRENCH_HEDGES: tuple[Hedge, ...] = (
     *_rows("une bonne|un bon|une grosse|un gros", _ABOUT, "s. v. bon, gros: qui dépasse la mesure", Width.ABOVE),
     *_rows("une petite|un petit", _ABOUT, "s. v. petit: qui n’atteint pas la mesure", Width.BELOW),
     *_rows("au moins|pas moins de|rien de moins que|à tout le moins|un minimum de|minimum|au minimum|≥|à partir de|"
-           "jamais moins de|au bas mot|ne pas moins de|pas moins que", _LEAST, "s. v. moins (au moins), minimum"),
+           "jamais moins de|au bas mot|ne pas moins de|pas moins que|minimal de|minimale de|minimum de|"
+           "minimaux de", _LEAST, "s. v. moins (au moins), minimum"),
     *_rows(_or_equal("supérieur"), _LEAST, "s. v. supérieur, égal"),
     *_rows("plus de|bien plus de|plus que|au delà de|supérieur à|supérieure à|supérieurs à|supérieures à|dépassant|"
-           "dépasse|dépassent|dépasser|dépassé|dépassait|excédant|excède|excéder|>|largement plus de|beaucoup plus de|"
-           "au dessus de|par delà|nettement plus de|au - delà de|bien au - delà de|"
+           "dépasse|dépassent|dépasser|dépassé|dépassait|excédant|excède|excéder|>|largement plus de|"
+           "beaucoup plus de|au dessus de|par delà|nettement plus de|au - delà de|bien au - delà de|"
            "largement au - delà de|au - dessus de|"
            "bien au - dessus de|largement au - dessus de|nettement au - dessus de|dépassaient|dépassera|dépasseront|"
-           "excédait|excédé|" + _PASSED, _MORE, "s. v. plus (plus de), dépasser, delà"),
+           "excédait|excédé|excèdent|excéderait|excéderaient|excédera|excéderont|"
+           "dépasserait|dépasseraient|" + _PASSED, _MORE, "s. v. plus (plus de), dépasser, delà"),
     *_rows("au plus|tout au plus|jusque à|jusque|maximum|au maximum|un maximum de|pas plus de|≤|à hauteur de|"
            "ne dépassant pas|n excédant pas|dans la limite de|plafonné à|plafonnée à|à concurrence de|"
-           "jusque à environ|jamais plus de|sans dépasser|au grand maximum",
+           "jusque à environ|jamais plus de|sans dépasser|au grand maximum|maximal de|maximale de|maximum de|"
+           "maximums de|maximaux de|maximales de",
            _MOST, "s. v. plus (au plus), jusque, maximum"),
     *_rows(_or_equal("inférieur"), _MOST, "s. v. inférieur, égal"),
     *_rows("moins de|bien moins de|inférieur à|inférieure à|inférieurs à|inférieures à|en dessous de|au dessous de|<|"

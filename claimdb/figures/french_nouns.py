@@ -46,7 +46,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
             "volume": "vol volume volumes tome tomes livre",
             "number": "n no nos numéro numéros nº",
             "article": (
-                "art article articles section sections chapitre chapitres chap alinéa alinéas "
+                "art article articles section sections chapitre chapitres chap ch alinéa alinéas "
                 "paragraphe paragraphes titre annexe annexes verset"
             ),
             "decree": (
@@ -62,7 +62,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
                 "phase type niveau catégorie classe groupe version modèle série saison épisode acte "
                 "génération zone quartier porte bâtiment salle chambre lot poste canal chaîne quai programme code "
                 "indicatif métro voie route autoroute nationale départementale boulevard rue avenue terminal réacteur "
-                "unité match"
+                "unité match bus tram tramway port odd"
             ),
             "identifier": "isbn issn doi siret siren rcs",
             "phone": "tél tel téléphone fax portable",

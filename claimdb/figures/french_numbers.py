@@ -64,6 +64,7 @@ NUMBER_WORDS = NumberWords(
     factors={"multipli": False, "facteur": False, "divis": True},
     factor_links=frozenset(["par", "de"]),
     fewer=frozenset(["moins", "inférieur", "inférieure", "inférieurs", "inférieures"]),
+    ranked_last={"unième": 1, "unieme": 1},
     year_starts=frozenset(["mil"]),
     ratio_links=frozenset(["pour"]),
     every=frozenset(["environ"]),

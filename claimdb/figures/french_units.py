@@ -95,6 +95,7 @@ _MEASURES = {
     "acre": "acre acres",
 }  # fmt: skip
 _PHRASES = {
+    "XOF": "f cfa",
     "percent": "pour cent|pour cents|p . cent", "permille": "pour mille",
     "pp": "points de pourcentage|point de pourcentage|points de pourcent|points de pour cent",
     "bp": "points de base|point de base|pb", "10*-6": "parties par million", "10*-9": "parties par milliard",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimdb.figures.language import Language
 from claimdb.figures.number import HYPHENS, Number, significant_step
@@ -15,7 +16,9 @@ from claimdb.values.units import find_unit
 
 # No quantity is told in larger words; what repeats scales is noise.
 MOST_SCALE = 10**30
-_HALF = Decimal("0.5")
+HALF = Decimal("0.5")
+_QUARTER = Decimal("0.25")
+_QUARTERS = (0, 1, 3)
 
 
 def without_decimals(value: Decimal) -> Decimal:
@@ -101,6 +104,9 @@ def _spaced_abbreviation(tokens: Tokens, at: int, language: Language) -> int | N
     if tokens.kind(at - 1) != NUMERAL:
         return None
     behind = at + 2 if tokens.word(at + 1) in language.of_words else at + 1
+    if tokens.word(at + 1) == "d" and tokens.word(at + 2) in ("'", "’"):
+        # "1,5 M d’€"
+        behind = at + 3
     # "3,4 M d’euros", "5 k€": a letter apart is a scale where money follows.
     priced = tokens.word(behind) in SIGNS or find_unit(language.units.get(tokens.word(behind))).kind == "currency"
     return power if len(printed) > 1 or priced or _counts_apart(tokens, at, behind, language) else None
@@ -114,34 +120,49 @@ def _counts_apart(tokens: Tokens, at: int, behind: int, language: Language) -> b
     return tokens.printed(at).isupper() and plural and not known
 
 
+class Part(NamedTuple):
+    """What is added behind a number in words, "and a half", with its last digit and the token after it."""
+
+    value: Decimal
+    step: Decimal
+    end: int
+
+
 def halves(tokens: Tokens, number: Number, language: Language) -> Number:
     """Read "and a half" before a scale word: "two and a half million"."""
-    end = _half_after(tokens, number.end, language)
-    if end is None or tokens.word(end) not in language.scales:
+    part = part_after(tokens, number.end, language)
+    if part is None or tokens.word(part.end) not in language.scales:
         return number
-    value = EXACT.add(number.value, _HALF)
-    return replace(number, end=end, value=value, mantissa=value)
+    value = EXACT.add(number.value, part.value)
+    return replace(number, end=part.end, value=value, mantissa=value)
 
 
 def and_a_half(tokens: Tokens, number: Number, language: Language) -> Number:
-    """Read "and a half" behind a number: of its scale where it has one."""
-    end = _half_after(tokens, number.end, language) if number.scale > 1 or number.digits is False else None
-    if end is None or number.kind is not FigureKind.FIGURE:
+    """Read "and a half", "et quart" behind a number: of its scale where it has one."""
+    part = part_after(tokens, number.end, language) if number.scale > 1 or number.digits is False else None
+    if part is None or number.kind is not FigureKind.FIGURE:
         return number
-    half = multiply(number.scale, _HALF)
-    value = EXACT.add(number.value, half)
-    return replace(number, end=end, value=value, step=multiply(number.scale, Decimal("0.1")), rounded=number.scale > 1)
+    value = EXACT.add(number.value, multiply(number.scale, part.value))
+    step = multiply(number.scale, part.step)
+    return replace(number, end=part.end, value=value, step=step, rounded=number.scale > 1)
 
 
-def _half_after(tokens: Tokens, at: int, language: Language) -> int | None:
-    """Give the token after "et demi", "and a half", "-and-a-half", if they stand here."""
+def part_after(tokens: Tokens, at: int, language: Language) -> Part | None:
+    """Read "et demi", "and a half", "-and-a-half", "and three-quarter", "et quart" where they stand at a token."""
     here = _behind_hyphen(tokens, at)
     if tokens.word(here) not in language.joiners:
         return None
     here = _behind_hyphen(tokens, here + 1)
-    if tokens.word(here) in language.ones:
-        here = _behind_hyphen(tokens, here + 1)
-    return here + 1 if tokens.word(here) in language.half else None
+    count = language.cardinals.get(tokens.word(here), 1 if tokens.word(here) in language.ones else 0)
+    named = count > 0
+    here = _behind_hyphen(tokens, here + 1) if named else here
+    if count <= 1 and tokens.word(here) in language.half:
+        return Part(HALF, Decimal("0.1"), here + 1)
+    quarter = count in _QUARTERS and language.fractions.get(tokens.word(here)) == 4
+    # "Deux millions et un quart des marins", "one and a quarter of the crew": a share of its own.
+    if not quarter or (named and tokens.word(here + 1) in language.of_words):
+        return None
+    return Part(multiply(_QUARTER, Decimal(max(count, 1))), Decimal("0.01"), here + 1)
 
 
 def _behind_hyphen(tokens: Tokens, at: int) -> int:

@@ -29,7 +29,9 @@ class NumberWords:
 
     `margins` are the words between a number and how far it may be off ("40 plus or minus 2"). `sizing` are the
     adjectives between an article and a noun of number ("une bonne vingtaine"). Behind one thing and one of
-    `ratio_links`, and perhaps `every`, a number is a rate ("one doctor for every 1,200 people").
+    `ratio_links`, and perhaps `every`, a number is a rate ("one doctor for every 1,200 people"), and
+    always behind one of `rating` ("deaths per 100,000"). `ranked_last` are ordinals that end a longer one only
+    ("vingt et unième").
     """
 
     minus: frozenset[str] = frozenset()
@@ -51,6 +53,8 @@ class NumberWords:
     sizing: frozenset[str] = frozenset()
     ratio_links: frozenset[str] = frozenset()
     every: frozenset[str] = frozenset()
+    rating: frozenset[str] = frozenset()
+    ranked_last: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
 
 NO_NUMBER_WORDS = NumberWords()

@@ -67,9 +67,12 @@ def _marked(text: str, decimal: str, groups: str) -> Numeral | None:
 def _one_mark(text: str, mark: str, decimal: str, groups: str) -> Numeral | None:
     head, _, tail = text.partition(mark)
     fraction = Numeral(Decimal(f"{head}.{tail}"), len(tail))
-    if mark == decimal or len(tail) != 3 or len(head) > 3 or head[0] == "0":
+    if len(tail) != 3 or not 1 <= len(head) <= 3 or head[0] == "0":
         return fraction
     grouped = Decimal(head + tail)
+    if mark == decimal:
+        # Other languages group with this mark: whoever translates may leave it.
+        return Numeral(fraction.value, 3, (fraction.value, grouped))
     if mark in groups:
         return Numeral(grouped, 0)
     return Numeral(grouped, 0, (grouped, fraction.value))

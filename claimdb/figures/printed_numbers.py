@@ -37,8 +37,11 @@ def read_digits(tokens: Tokens, at: int, language: Language) -> Number | None:
     step = Decimal(1).scaleb(-numeral.decimals, EXACT) if numeral.decimals else significant_step(value)
     rounded = numeral.decimals > 0 or step >= 100
     number = Number(first, at + 1, value, step, rounded, mantissa=value, digits=True, alternatives=numeral.alternatives)
-    glued = _read_glued(tokens, number, language) or _read_mixed(tokens, number)
-    return glued if glued is not None else read_scale(tokens, number, language)
+    glued = _read_glued(tokens, number, language)
+    if glued is not None:
+        return glued
+    # "3½ thousand"
+    return read_scale(tokens, _read_mixed(tokens, number) or number, language)
 
 
 def _has_minus(tokens: Tokens, at: int) -> bool:
@@ -117,4 +120,6 @@ def _is_scale(tokens: Tokens, number: Number, at: int, language: Language) -> bo
     before = tokens.printed(number.first - 1)
     if before in SIGNS or (len(before) == 3 and before.isupper()):
         return True
-    return tokens.kind(at + 1) == WORD and language.looks_plural(tokens.words[at + 1])
+    # "5m Swiss francs"
+    money = f"{tokens.word(at + 1)} {tokens.word(at + 2)}" in language.units
+    return money or (tokens.kind(at + 1) == WORD and language.looks_plural(tokens.words[at + 1]))

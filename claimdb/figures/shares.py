@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimdb.figures.element import Element
 from claimdb.figures.language import Language
-from claimdb.figures.lexicon import Lexicon
+from claimdb.figures.lexicon import Lexicon, phrase_before
 from claimdb.figures.nouns import find_noun
 from claimdb.figures.number import HYPHENS, Number, significant_step
 from claimdb.figures.printed_numbers import fraction_at
@@ -61,7 +61,9 @@ def _definite_part(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
     if tokens.word(at + 1) not in language.of_words or not whole or follower in language.ones:
         return None
     number = Number(at, at + 1, Decimal(1), Decimal(1), rounded=False, mantissa=Decimal(1))
-    return replace(_share(number, Decimal(part), at + 1), first=at - 1)
+    # "Plus du tiers": the preposition belongs to what compares.
+    compared = phrase_before(lexicon.before, tokens, at) is not None
+    return replace(_share(number, Decimal(part), at + 1), first=at if compared else at - 1)
 
 
 def _half_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
@@ -183,12 +185,17 @@ def share_out_of(tokens: Tokens, number: Number, at: int, lexicon: Lexicon) -> E
     language = lexicon.language
     if not _may_be_share(number):
         return None
+    every = language.numbers.every
     if tokens.word(at) == "out" and tokens.word(at + 1) in language.of_words:
-        whole = read_number(tokens, at + 2, language)
+        whole = read_number(tokens, at + 2 + (tokens.word(at + 2) in every), language)
         return _share(number, whole.value, whole.end) if whole is not None and number.value < whole.value else None
+    hyphened = tokens.word(at) in HYPHENS and tokens.glued(at) and tokens.word(at + 2) in HYPHENS
+    # "a one-in-four chance", "one in every eight"
+    at += hyphened
     if tokens.word(at) not in language.out_of:
         return None
-    whole = read_number(tokens, at + 1, language)
+    at += 1 + hyphened
+    whole = read_number(tokens, at + (tokens.word(at) in every), language)
     if whole is None or not _may_be_whole(whole) or not number.value < whole.value:
         return None
     power = _RATES.get(int(whole.value))
@@ -211,8 +218,12 @@ def read_rate(tokens: Tokens, element: Element, at: int, lexicon: Lexicon) -> El
     The words after it go with it: they say of what, and count nothing of their own.
     """
     language = lexicon.language
-    if tokens.word(at) not in language.numbers.per or element.unit is not None:
+    words = language.numbers
+    # "for every 1,000 people"
+    every = tokens.word(at) in words.ratio_links and tokens.word(at + 1) in words.every
+    if not (every or tokens.word(at) in words.per) or element.unit is not None:
         return None
+    at += every
     power, end = _power_at(tokens, at + 1, lexicon)
     if not power or element.number.kind is not FigureKind.FIGURE:
         return None
@@ -230,6 +241,9 @@ def is_ratio_of_one(tokens: Tokens, first: int, language: Language) -> bool:
     """Tell the number at `first` of "un médecin pour 1 200 habitants", "one for every 30 pupils": it counts nothing."""
     at = first - 1
     at -= tokens.word(at) in language.numbers.every
+    if tokens.word(at) in language.numbers.rating:
+        # "Deaths per 100,000 fell to 4.5."
+        return True
     if tokens.word(at) not in language.numbers.ratio_links:
         return False
     before = tokens.word(at - 1)

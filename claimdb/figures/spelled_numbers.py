@@ -17,11 +17,37 @@ from claimdb.values.figure import FigureKind
 _HALF = Decimal("0.5")
 # Digits in words beyond these are noise.
 _MOST_DECIMALS = 12
+_THOUSAND, _MILLION = Decimal(1000), Decimal(10**6)
+# "Soixante-dix-neuvième"; a larger one is a word of its own.
+_MOST_RANKED = 19
 _CENTURIES = range(11, 21)
 
 
 def read_number(tokens: Tokens, at: int, language: Language) -> Number | None:
-    """Read the number that begins at a token; None if there is none."""
+    """Read the number that begins at a token, with what goes on below its scale; None if there is none."""
+    number = _read_one(tokens, at, language)
+    if number is None or number.scale < _MILLION or number.kind is not FigureKind.FIGURE or number.step < number.scale:
+        return number
+    return _with_rest(tokens, number, language)
+
+
+def _with_rest(tokens: Tokens, number: Number, language: Language) -> Number:
+    """Read "1 million 200 000", "3 milliards 500 millions": digits behind a scale that stay below it."""
+    at = number.end
+    if tokens.kind(at) != NUMERAL or "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]:
+        return number
+    rest = _read_one(tokens, at, language)
+    if rest is None or rest.first != at or not _THOUSAND <= rest.value < number.scale or rest.kind is not number.kind:
+        return number
+    printed = tokens.words[at]
+    if rest.scale == 1 and (printed.isdecimal() or language.decimal in printed):
+        # "2 millions 2019" ends with a year.
+        return number
+    value = EXACT.add(number.value, rest.value)
+    return replace(rest, first=number.first, value=value, mantissa=value, scale=Decimal(1), alternatives=())
+
+
+def _read_one(tokens: Tokens, at: int, language: Language) -> Number | None:
     if tokens.kind(at) == NUMERAL:
         return read_digits(tokens, at, language)
     if tokens.kind(at) != WORD:
@@ -69,6 +95,9 @@ def _read_half(tokens: Tokens, at: int, language: Language) -> Number | None:
 
 def _read_vague(tokens: Tokens, at: int, language: Language) -> Number | None:
     """Read a plural that names no number: "des dizaines", "several hundred", "tens of thousands", "dozens"."""
+    if tokens.word(at - 1) == "en" or (tokens.word(at - 1) == "in" and tokens.word(at - 2) == "("):
+        # "(in thousands of US dollars)", "en millions d’euros": what a table counts in.
+        return None
     here = at + 1 if tokens.words[at] in language.ones and tokens.word(at + 1) in language.vague else at
     led = False
     while here < at + 3 and tokens.word(here) in language.vague:
@@ -110,10 +139,28 @@ def _read_spelled(tokens: Tokens, at: int, language: Language) -> Number | None:
             return Number(at, at + 1, Decimal(1), Decimal(1), rounded=False, mantissa=Decimal(1), one=True)
         return None
     return (
-        _read_decimals(tokens, at, read, language)
+        _read_long_ordinal(tokens, at, read, language)
+        or _read_decimals(tokens, at, read, language)
         or _read_year(tokens, at, read, language)
         or _from_words(tokens, at, read.value, read.end, language)
     )
+
+
+def _read_long_ordinal(tokens: Tokens, at: int, read: Words, language: Language) -> Number | None:
+    """Read "vingt-deuxième", "vingt et unième", "fifty-third"; "a thirty-second pause" lasts so long."""
+    last = read.end
+    joined = tokens.word(last) in language.joiners or (tokens.word(last) in HYPHENS and tokens.glued(last + 1))
+    if not joined or EXACT.remainder(read.value, Decimal(10)) or read.value < _CENTURIES.stop - 1:
+        return None
+    if tokens.word(last + 1) in language.joiners:
+        last += 2
+    word = tokens.word(last + 1)
+    unit = language.numbers.ranked_last.get(word) or (language.ordinals.get(word) if tokens.glued(last) else None)
+    lasting = word in language.units and tokens.word(at - 1) in language.ones
+    if unit is None or unit > _MOST_RANKED or lasting:
+        return None
+    value = EXACT.add(read.value, Decimal(unit))
+    return Number(at, last + 2, value, Decimal(1), rounded=False, kind=FigureKind.ORDINAL, mantissa=value)
 
 
 def _read_decimals(tokens: Tokens, at: int, read: Words, language: Language) -> Number | None:

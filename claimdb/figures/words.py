@@ -160,7 +160,9 @@ def _may_join(number: _Sum, word: str, language: Language) -> bool:
     cardinal = language.cardinals.get(word)
     if language.twenties:
         # "vingt et un", "soixante et onze": the only places where French says "et" inside a number.
-        return number.room in {10, 20} and cardinal in ({1, 11} if number.room == 20 else {1})
+        # "Mille et une plaintes" is the old way.
+        after_tens = number.room in {10, 20} and cardinal in ({1, 11} if number.room == 20 else {1})
+        return after_tens or (number.value() == 1000 and cardinal == 1)
     # "two hundred and five", "a thousand and one": English says "and" after a hundred or a scale only.
     return (
         number.room in {100, 1000}

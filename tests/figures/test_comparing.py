@@ -87,3 +87,35 @@ def test_a_denied_comparison_is_its_opposite(language: str, text: str, expected:
 )
 def test_what_only_looks_like_a_comparison_compares_nothing(language: str, text: str):
     assert compared(text, language) == ["=40"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Plus du tiers des grues sont arrêtées.", [">33.3333"]),
+        ("Le quai avoisinerait 300 mètres.", ["~300"]),
+        ("Les grues n’excèdent pas 150 mètres.", ["<=150"]),
+        ("La dette dépasse allègrement les 150 millions.", [">150000000"]),
+        ("une amende d’un montant maximal de 4 000 euros", ["<=4000"]),
+        ("une caution minimale de 4 000 euros", [">=4000"]),
+        ("Le taux flirte avec les 12 %.", ["~12"]),
+        ("une somme voisine de 12 millions", ["~12000000"]),
+        ("Peut-être 300 marins sont venus.", ["=300"]),
+    ],
+)
+def test_verbs_and_adjectives_compare_in_french(text: str, expected: list[str]) -> None:
+    assert compared(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bill is not far off 90 million.", ["~90000000"]),
+        ("At most, 30 sailors came.", ["<=30"]),
+        ("Sailors aged 65 or older retire.", [">=65"]),
+        ("Debts easily exceed 90 million.", [">90000000"]),
+        ("Perhaps 300 sailors came.", ["=300"]),
+    ],
+)
+def test_words_and_commas_compare_in_english(text: str, expected: list[str]) -> None:
+    assert compared(text, "en") == expected

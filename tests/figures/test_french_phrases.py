@@ -106,10 +106,11 @@ def test_a_point_between_groups_is_ambiguous_in_french():
     assert [f"{value:f}" for value in figure.alternatives] == ["1200", "1.2"]
 
 
-def test_a_point_is_the_decimal_mark_in_english():
-    (figure,) = find_figures("It weighs 1.200 kg.", "en")
+@pytest.mark.parametrize(("language", "text"), [("en", "It weighs 1.200 kg."), ("fr", "Elle pèse 1,200 kg.")])
+def test_three_digits_behind_a_decimal_mark_may_be_a_group_of_another_language(language: str, text: str) -> None:
+    (figure,) = find_figures(text, language)
     assert f"{figure.value:f}" == "1.2"
-    assert figure.alternatives == ()
+    assert [f"{value:f}" for value in figure.alternatives] == ["1.2", "1200"]
 
 
 @pytest.mark.parametrize("text", ["La société aurait 54 ports.", "54 ports seraient ouverts.", "Il y aurait 54 ports."])

@@ -141,3 +141,26 @@ def test_what_happened_some_times_is_counted(language: str, text: str):
 def test_an_institution_with_its_capital_is_counted(language: str, text: str, noun: str):
     (figure,) = explain_figures(text, language).figures
     assert figure.counted == noun
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les articles 12, 13 et 14 du code du port."),
+        ("fr", "Voir ch. 7 du guide."),
+        ("fr", "Le texte COM(2021) 206 est clair."),
+        ("fr", "Elle recourt au 49.3 encore."),
+        ("fr", "Le bus 62 passe au port."),
+        ("en", "The crane listens on port 8080."),
+        ("en", "Under 42 U.S.C. the crane is legal."),
+        ("en", "Tier 4 rules apply to cranes."),
+        ("en", "SDG 5 asks for more."),
+    ],
+)
+def test_a_number_behind_its_label_is_no_figure(language: str, text: str) -> None:
+    assert explain_figures(text, language).figures == []
+
+
+def test_an_article_in_the_singular_has_one_number() -> None:
+    found = explain_figures("Selon l’article 3, 40 agents et 5 grues manquent.", "fr")
+    assert [f"{figure.value:f}" for figure in found.figures] == ["40", "5"]
