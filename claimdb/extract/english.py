@@ -90,5 +90,11 @@ ENGLISH_WORDS = Words(
         "a year before|a year previously|one year earlier|one year before|one year previously"
     ),
     having=words("has have had counts counted numbers numbered employs employed operates operated hosts hosted"),
+    corrections=words("correction corrections erratum errata corrigendum"),
+    versions=phrases(
+        "an earlier version|an earlier edition|a previous version|a previous edition|the earlier version|"
+        "the previous version|earlier versions|previous versions|the original version|the first version"
+    ),
+    turns=words("but when while whereas instead"),
     bare_past=True,
 )  # fmt: skip

@@ -101,6 +101,12 @@ FRENCH_WORDS = Words(
     having=words("a ont avait avaient compte comptent comptait comptaient possède possèdent possédait dispose "
                  "disposent disposait emploie emploient employait abrite abritent abritait recense dénombre"),
     partitives=words("en"),
+    corrections=words("correction corrections rectificatif rectification erratum errata corrigendum"),
+    versions=phrases(
+        "une version précédente|une version antérieure|une précédente version|une première version|"
+        "la version précédente|la précédente version|la première version|des versions précédentes"
+    ),
+    turns=words("mais alors tandis or"),
     years_before=phrases(
         "le année précédente|le année de avant|un an plus tôt|un an auparavant|un an avant|une année plus tôt|"
         "une année auparavant"

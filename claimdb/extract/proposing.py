@@ -10,6 +10,7 @@ from types import MappingProxyType
 from claimdb.extract.attribution import Attribution, find_attributions, phrase_at
 from claimdb.extract.cited import Notes
 from claimdb.extract.clauses import is_governed_by_reserve, stances
+from claimdb.extract.correcting import earlier_version, find_corrections
 from claimdb.extract.english import ENGLISH_WORDS
 from claimdb.extract.french import FRENCH_WORDS
 from claimdb.extract.german import GERMAN_WORDS
@@ -153,7 +154,10 @@ class _Proposer:
         placed = [_place(tokens, sentence, figure) for figure in figures]
         placed = [one for one in placed if not is_in_title(tokens, one.first, self.words)]
         relations = relate(tokens, placed, self.words)
-        own = stances(tokens, [one.first for one in placed], self.words)
+        firsts = [one.first for one in placed]
+        own = stances(tokens, firsts, self.words)
+        corrections = find_corrections(tokens, firsts, self.words)
+        is_of_text = earlier_version(tokens, self.words) is not None
         for at, one in enumerate(placed):
             said = _who(attributions, one.first)
             proposed = self._figure(sentence, tokens, placed, at, relations.get(at))
@@ -166,8 +170,8 @@ class _Proposer:
                 text=sentence.text,
                 figures=(proposed,),
                 language=self.reading.language,
-                stance=own[at] or (said.stance if said and said.stance else Stance.ASSERTS),
-                speaker=self._speaker(number, said, attributions),
+                stance=own[at] or corrections.get(at) or (said.stance if said and said.stance else Stance.ASSERTS),
+                speaker=None if is_of_text else self._speaker(number, said, attributions),
                 hedged=proposed.figure.hedged,
                 cites=self.notes.cited(proposed.figure.notes, one.figure.start),
                 page=self._page(one.figure.start),

@@ -19,6 +19,9 @@ class Words:
     Stances: `negators` are pairs, the words that begin a negation and those that complete it (none: it is whole);
     `not_negated` behind it takes it back ("not only"). `contrasts` set a figure against the right one ("et non").
 
+    Corrections: `corrections` are what a text calls them, `versions` name what it said before, `turns` set the right
+    figure against that.
+
     Figures: `parts` announce a part, `from_words` and `to_words` stand before the ends of a change, of which `moving`
     are the verbs. `measures` are the verbs that give a quantity its value ("s'élève à"), as sequences of tokens;
     `of_words` join a noun to what it is of, `within` to what an amount is in ("in aid"), `determiners` are left out of
@@ -68,6 +71,9 @@ class Words:
     years_before: frozenset[tuple[str, ...]] = frozenset()
     having: frozenset[str] = frozenset()
     partitives: frozenset[str] = frozenset()
+    corrections: frozenset[str] = frozenset()
+    versions: frozenset[tuple[str, ...]] = frozenset()
+    turns: frozenset[str] = frozenset()
     bare_past: bool = False
 
 

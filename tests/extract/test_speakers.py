@@ -102,6 +102,49 @@ def test_a_contrast_denies_one_figure_and_corrects_by_the_other(language: str, t
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "Correction: an earlier version of this article said 40 boats sank; it was 14."),
+        ("en", "Correction: a previous version said that 40 boats sank, but 14 boats did."),
+        ("en", "The toll of 4,500 boats was corrected to 4,210 by the port."),
+        ("en", "The port corrected its estimate from 4,500 to 4,210 boats."),
+        ("fr", "Rectificatif : une version précédente de cet article parlait de 40 bateaux ; il y en avait 14."),
+        ("fr", "Une version antérieure de cet article donnait 40 bateaux, alors qu’il y en avait 14."),
+        ("fr", "Le bilan de 4 500 bateaux a été corrigé à 4 210 par le port."),
+        ("fr", "Le port a corrigé son estimation de 4 500 à 4 210 bateaux."),
+    ],
+)
+def test_what_is_put_right_is_denied_and_what_replaces_it_corrects(language: str, text: str):
+    assert [one.stance for one in proposed(text, language)] == [Stance.DENIES, Stance.CORRECTS]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Correction: the port holds 14 boats."), ("fr", "Rectificatif : le port compte 14 bateaux.")],
+)
+def test_what_calls_itself_a_correction_corrects(language: str, text: str):
+    assert only(text, language).stance == Stance.CORRECTS
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "An earlier version of the map had 40 ports."),
+        ("fr", "Une version antérieure de la carte montrait 40 ports."),
+        ("en", "The corrected list went to 54 members."),
+        ("en", "The correction of the river took 54 years."),
+        ("fr", "La correction du fleuve a pris 54 ans."),
+    ],
+)
+def test_other_versions_and_corrections_take_no_figure_back(language: str, text: str):
+    assert only(text, language).stance == Stance.ASSERTS
+
+
+def test_an_earlier_version_of_the_text_is_no_speaker():
+    assert proposed("An earlier version of this story said that 40 boats sank.")[0].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "It seems that 54 boats were lost."),
         ("en", "54 boats may have been lost."),
         ("fr", "Il se pourrait que 54 bateaux aient coulé."),
