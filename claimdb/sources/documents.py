@@ -17,6 +17,7 @@ from claimdb.sources.decoding import decode, normalise
 from claimdb.sources.epub import read_epub
 from claimdb.sources.failures import CannotReadDocument, DocumentTooLarge, EmptyDocument, UnknownDocument
 from claimdb.sources.html import read_html
+from claimdb.sources.issued import find_issued
 from claimdb.sources.markdown import markdown_metadata
 from claimdb.sources.office import read_docx, read_odt
 from claimdb.sources.origin import Origin
@@ -25,6 +26,7 @@ from claimdb.sources.regions import find_regions
 from claimdb.sources.titles import find_title
 from claimdb.sources.warc import open_warc
 from claimdb.values.reading import Region, Sheet
+from claimdb.values.work_date import csl_date
 
 __all__ = [
     "CannotReadDocument",
@@ -158,11 +160,16 @@ def _read_marked(raw: bytes, origin: Origin, media_type: str) -> Content:
     decoded = decode(raw, where=origin.where, declared=origin.charset)
     is_markdown = media_type == media.MARKDOWN
     title = find_title(decoded.text, is_markdown=is_markdown)
+    issued = find_issued(decoded.text)
     said, language = markdown_metadata(decoded.text) if is_markdown else ({}, None)
     return Content(
         text=decoded.text,
         regions=find_regions(decoded.text, media_type),
-        csl={**({"title": title} if title else {}), **said},
+        csl={
+            **({"title": title} if title else {}),
+            **({"issued": csl_date(issued)} if issued else {}),
+            **said,
+        },
         language=language,
         encoding=decoded.encoding,
         is_assumed=decoded.is_assumed,

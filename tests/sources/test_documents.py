@@ -17,7 +17,7 @@ from claimdb.errors import InputError
 from claimdb.model import Snapshot
 from claimdb.record.recorder import Recorder
 from claimdb.record.sources import add_source
-from claimdb.sources import decoding, documents, titles
+from claimdb.sources import decoding, documents, issued, titles
 from claimdb.sources.decoding import NotText, decode, normalise
 from claimdb.sources.documents import (
     CannotReadDocument,
@@ -28,6 +28,7 @@ from claimdb.sources.documents import (
     keep_snapshot,
     propose_source,
 )
+from claimdb.sources.issued import find_issued
 from claimdb.sources.titles import find_title
 from tests.record.conftest import Desk
 
@@ -44,7 +45,7 @@ def propose(folder: Path, content: str | bytes, name: str = "report.txt") -> Doc
     return propose_source(write(folder, content, name))
 
 
-@pytest.mark.parametrize("module", [decoding, titles], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [decoding, issued, titles], ids=lambda module: module.__name__)
 def test_the_examples_of_docstrings_hold(module: ModuleType):
     assert doctest.testmod(module).failed == 0
 
@@ -78,6 +79,50 @@ def test_a_sentence_is_no_title(text: str):
 )
 def test_a_title_may_end_in_a_mark_that_ends_no_sentence(title: str):
     assert find_title(f"{title}\n\nThe harbour holds 54 boats.\n", is_markdown=False) == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Publié le 3 mars 2022",
+        "Publié le jeudi 3 mars 2022 à 10h30, mis à jour le 5 mars 2022",
+        "Mis en ligne le 3 mars 2022",
+        "Par Anne Dupont, le 3 mars 2022",
+        "Brest, le 3 mars 2022",
+        "Published on Thursday, March 3, 2022 at 10:30 am",
+        "By Ann Lee, 3 March 2022",
+        "By Ann Lee | Published March 3rd, 2022 | 5 min read",
+        "Thursday 3 March 2022",
+        "Published on 3 March 2022, updated on 5 March 2022",
+        "Date: 2022-03-03",
+    ],
+)
+def test_a_text_is_of_the_day_that_its_head_says(line: str):
+    assert find_issued(f"Les ports\n\n{line}\n\nIn 2019 the harbour held 54 boats.\n") == "2022-03-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port opened on 3 March 2022.\n",
+        "Ports in March 2022\n\nThe harbour holds 54 boats.\n",
+        "By the port, on 3 March 2022, 54 boats lay.\n",
+        "Chronicle\n\n3 March 2022\n\nA boat left.\n\n5 April 2022\n\nIt came back.\n",
+        "Mis à jour le 3 mars 2022\n\nLe port compte 54 bateaux.\n",
+        "Ports\n" + "word " * 60 + "\nPublié le 3 mars 2022\n",
+        "Published on 3 March 2022, the report of the port counts 54 boats.\n",
+        "Publié le 3 mars 2022, le rapport du port compte 54 bateaux.\n",
+        "Publié le 12/09/2022\n",
+        "Publié le 31 juin 2022\n",
+    ],
+)
+def test_a_day_that_the_head_does_not_give_as_its_own_is_not_that_of_the_text(text: str):
+    assert find_issued(text) is None
+
+
+def test_the_day_of_a_text_is_kept_with_what_it_says_of_itself(tmp_path: Path):
+    document = propose(tmp_path, "Rapport d’été\n\nPublié le 3 mars 2022\n\nL’an dernier, 54 bateaux.\n")
+    assert document.csl["issued"] == {"date-parts": [[2022, 3, 3]]}
 
 
 @pytest.mark.parametrize(
