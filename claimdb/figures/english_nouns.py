@@ -45,9 +45,9 @@ LABELS: Mapping[str, str] = MappingProxyType(
         for reason, said in {
             "page": "p pp page pages",
             "volume": "vol vols volume volumes book tome",
-            "number": "no nos number numbers nº issue issues",
+            "number": "no nos number numbers nº issue issues sdg sdgs",
             "article": (
-                "art arts article articles section sections sec chapter chapters chap paragraph paragraphs para "
+                "art arts article articles section sections sec chapter chapters chap ch paragraph paragraphs para "
                 "paras clause clauses annex annexes appendix title part parts schedule verse"
             ),
             "decree": (
@@ -63,7 +63,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
                 "phase type level category class group grade tier version model series season episode act "
                 "generation zone district gate building room chamber lot channel platform track route highway "
                 "interstate terminal reactor unit match flight bus train apartment suite floor squadron regiment "
-                "battalion brigade division apollo boeing airbus windows"
+                "battalion brigade division apollo boeing airbus windows port tram"
             ),
             "identifier": "isbn issn doi id pmid ein",
             "phone": "tel telephone phone fax mobile call dial",

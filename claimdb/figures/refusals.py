@@ -52,6 +52,10 @@ _BY_LABEL = {
     "decree": Reason.DECREE, "label": Reason.LABEL, "name": Reason.NAME, "identifier": Reason.IDENTIFIER,
     "phone": Reason.PHONE,
 }  # fmt: skip
+_LONGEST_LABELLED = 12
+_US_CODE = ["u", ".", "s", ".", "c"]
+_SINGULAR_ARTICLES = frozenset(["le", "du", "au"])
+_YEAR = 4
 # Every repetition is bounded or cannot overlap, so that each takes linear time. Each begins with a sign or a digit and
 # looks back from there: the engine skips to it, which halves the time of reading.
 _DOMAIN = r"com|org|net|int|gov|edu|info|fr|cn|uk|eu|de|be|ch|html?|pdf"
@@ -228,25 +232,71 @@ def _counts(tokens: Tokens, at: int, language: Language) -> bool:
 def refuse_label(tokens: Tokens, number: Number, language: Language) -> Reason | None:
     """Tell whether the word before a number makes it a name: "art. 3", "p. 12", "résolution 2178"."""
     at = number.first - 1
-    if tokens.word(at) == "#" and tokens.glued(number.first):
-        return Reason.NUMBER
-    if tokens.word(at) == "§":
-        return Reason.ARTICLE
-    if tokens.word(at) == "°" and tokens.word(at - 1) == "n":
-        return Reason.NUMBER
-    if tokens.word(at) == "nº":
-        return Reason.NUMBER
+    signed = _refuse_sign(tokens, at, number) or _refuse_code(tokens, number, language)
+    if signed is not None:
+        return signed
     if tokens.word(at) == "." and tokens.glued(at):
         at -= 1
-    elif _joins_numbers(tokens.word(at), language) and tokens.kind(at - 1) == NUMERAL and number.digits:
-        # "p. 12-14", "articles 3 et 5"
-        at -= 2
-        if tokens.word(at) == ".":
-            at -= 1
-    found = language.labels.get(tokens.word(at))
-    if found is None or (found == "number" and len(tokens.word(at)) == 1 and tokens.word(at + 1) not in (".", "°")):
+    elif number.digits:
+        at = _before_joined(tokens, at, language)
+    word = tokens.word(at)
+    found = language.labels.get(word)
+    if found is None or (_needs_point(word, found) and tokens.word(at + 1) not in (".", "°")):
         return None
+    inside = tokens.kind(at - 1) == WORD and tokens.printed(at)[:1].isupper()
+    if found == "name" and inside and not language.adjectives_follow and number.digits:
+        # "The Tier 4 rules": the noun behind is of the name; "Building 12 ships" begins a sentence.
+        return Reason.NUMBER
     return _BY_LABEL[found]
+
+
+def _refuse_sign(tokens: Tokens, at: int, number: Number) -> Reason | None:
+    """Tell "#3", "§ 3", "n° 3" and "COM(2021) 206" by the sign at `at`."""
+    sign = tokens.word(at)
+    if (sign == "#" and tokens.glued(number.first)) or sign == "nº" or (sign == "°" and tokens.word(at - 1) == "n"):
+        return Reason.NUMBER
+    if sign == "§":
+        return Reason.ARTICLE
+    return Reason.DECREE if sign == ")" and _is_numbered_act(tokens, at) else None
+
+
+def _refuse_code(tokens: Tokens, number: Number, language: Language) -> Reason | None:
+    """Tell "42 U.S.C.", "29 CFR" and "le 49.3"."""
+    first, end = number.first, number.end
+    if not number.digits or end != first + 1:
+        return None
+    if tokens.words[end : end + 5] == _US_CODE or tokens.printed(end) in ("USC", "CFR"):
+        return Reason.ARTICLE
+    foreign = "." in tokens.words[first] and language.decimal == ","
+    if foreign and tokens.word(first - 1) in _SINGULAR_ARTICLES and not language.looks_plural(tokens.word(end)):
+        return Reason.ARTICLE
+    return None
+
+
+def _needs_point(word: str, found: str) -> bool:
+    """Tell what labels a number only as an abbreviation: "n. 3", "ch. 7"."""
+    return (found == "number" and len(word) == 1) or word == "ch"
+
+
+def _before_joined(tokens: Tokens, at: int, language: Language) -> int:
+    """Give the word before the numbers that go on to `at`: "p. 12-14", "articles 3, 4 et 5"."""
+    here, steps = at, 0
+    while (
+        steps < _LONGEST_LABELLED and _joins_numbers(tokens.word(here), language) and tokens.kind(here - 1) == NUMERAL
+    ):
+        here, steps = here - 2, steps + 1
+    short = steps > 0 and tokens.word(here) == "."
+    here -= short
+    # Only a plural has many: "l’article 3, 40 agents et 5 grues".
+    many = short or language.looks_plural(tokens.word(here)) or tokens.word(here) == "pp"
+    return here if many or (steps == 1 and tokens.word(at) != ",") else at
+
+
+def _is_numbered_act(tokens: Tokens, at: int) -> bool:
+    """Tell "COM(2021) 206", whose letters and year stand before the bracket that closes at `at`."""
+    year = tokens.word(at - 1)
+    dated = tokens.word(at - 2) == "(" and tokens.glued(at - 2) and len(year) == _YEAR and year.isdecimal()
+    return dated and tokens.printed(at - 3).isupper() and len(tokens.word(at - 3)) > 1
 
 
 def _joins_numbers(word: str, language: Language) -> bool:

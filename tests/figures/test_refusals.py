@@ -153,7 +153,7 @@ def test_an_institution_with_its_capital_is_counted(language: str, text: str, no
         ("fr", "Le bus 62 passe au port."),
         ("en", "The crane listens on port 8080."),
         ("en", "Under 42 U.S.C. the crane is legal."),
-        ("en", "Tier 4 rules apply to cranes."),
+        ("en", "The Tier 4 rules apply to cranes."),
         ("en", "SDG 5 asks for more."),
     ],
 )
@@ -164,3 +164,8 @@ def test_a_number_behind_its_label_is_no_figure(language: str, text: str) -> Non
 def test_an_article_in_the_singular_has_one_number() -> None:
     found = explain_figures("Selon l’article 3, 40 agents et 5 grues manquent.", "fr")
     assert [f"{figure.value:f}" for figure in found.figures] == ["40", "5"]
+
+
+def test_a_verb_in_the_capital_of_its_sentence_is_no_label() -> None:
+    found = explain_figures("Building 12 ships took years.", "en")
+    assert [f"{figure.value:f}" for figure in found.figures] == ["12"]
