@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from claimdb.cli.review_words import CONTEXT, FIELD_NAMES, highlight, offers_line, shown_value
+from claimdb.cli.review_words import CONTEXT, FIELD_NAMES, doubt_line, highlight, offers_line, shown_value
 from claimdb.errors import ClaimdbError
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _show(door: Door, sitting: Sitting) -> None:
     width = max(len(door.tell(name)) for name in FIELD_NAMES.values())
     for field, name in FIELD_NAMES.items():
         typer.echo(f"  {door.tell(name):<{width}}  {safe(shown_value(door, field, fields[field]))}")
-    for line in offers_line(door, sitting.offers()):
+    for line in (*doubt_line(door, current), *offers_line(door, sitting.offers())):
         typer.echo(f"  {safe(line)}")
 
 

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import DataTable, Input, Static
 
-from claimdb.cli.review_words import CONTEXT, FIELD_NAMES, highlight, offers_line, shown_value
+from claimdb.cli.review_words import CONTEXT, FIELD_NAMES, doubt_line, highlight, offers_line, shown_value
 from claimdb.errors import ClaimdbError
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class ReviewScreen(App[None]):
         self.query_one("#context", Static).update(Text.assemble(*around, overflow="fold"))
         self.call_after_refresh(self._scroll_to, lit.before + lit.opening)
         self._fill(self.sitting.fields())
-        offers = offers_line(self.door, self.sitting.offers())
+        offers = (*doubt_line(self.door, current), *offers_line(self.door, self.sitting.offers()))
         self.query_one("#offers", Static).update(Text("\n".join(safe(line) for line in offers)))
 
     def _scroll_to(self, before: str) -> None:

@@ -82,6 +82,17 @@ def _running(text: str) -> str:
     return lead + "\n\n".join(parts) + (" " if text[-1:].isspace() and parts[-1] else "")
 
 
+def doubt_line(door: Door, waiting: Waiting) -> Iterator[str]:
+    """Say how else the figure of a candidate can be read, where it is ambiguous."""
+    from claimdb.report.phrases import other_readings
+
+    figure = waiting.proposal.first.figure
+    others = other_readings(figure, door.settings.lang)
+    if others:
+        printed = " ".join(figure.wording.split())
+        yield door.tell("{printed} is ambiguous: it can also be read as {others}.", printed=printed, others=others)
+
+
 def offers_line(door: Door, offers: Sequence[Offer]) -> Iterator[str]:
     """Say of each measure that may be meant why it is offered."""
     for offer in offers:

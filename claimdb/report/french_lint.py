@@ -102,6 +102,20 @@ LINT: Mapping[str, str] = MappingProxyType(
         "One count stands in two sentences with two neighbouring digits in each other's place.": (
             "Un même compte figure dans deux phrases avec deux chiffres voisins intervertis."
         ),
+        "One number can be read as thousands or with a fraction, and the text does not tell which.": (
+            "Un nombre peut se lire en milliers ou avec une fraction, et le texte ne dit pas lequel."
+        ),
+        "ambiguous number": "nombre ambigu",
+        "“{printed}” is read as {reading}; it can also be read as {other_reading}.": (
+            "« {printed} » est lu {reading} ; on peut aussi lire {other_reading}."
+        ),
+        "Write the number so that it can be read in one way only.": (
+            "Écrire le nombre de façon qu’il ne puisse se lire que d’une manière."
+        ),
+        "{meaning}, or {others} (ambiguous)": "{meaning}, ou {others} (ambigu)",
+        "{printed} is ambiguous: it can also be read as {others}.": (
+            "{printed} est ambigu : on peut aussi lire {others}."
+        ),
         "transposed digits": "chiffres intervertis",
         "{first} and {second} differ by two digits in each other’s place.": (
             "{first} et {second} ne diffèrent que par deux chiffres intervertis."

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from claimdb.report.dates import as_of, day, period
 from claimdb.report.language import translate
 from claimdb.report.numbers import NARROW_SPACE, number, quantity
+from claimdb.values.figure import Figure
 from claimdb.values.interval import Interval
 from claimdb.values.scope import Scope
 
@@ -38,6 +39,18 @@ def interval(value: Interval, lang: str, unit: str | None = None) -> str:
     if low == high:
         return low
     return translate(_BOTH_ENDS[value.low_closed, value.high_closed], lang, low=low, high=high)
+
+
+def meaning(figure: Figure, lang: str) -> str:
+    """Write what the words of a figure allow, and where they can be read in two ways, the other readings too."""
+    said = interval(figure.strict, lang, figure.unit)
+    others = other_readings(figure, lang)
+    return translate("{meaning}, or {others} (ambiguous)", lang, meaning=said, others=others) if others else said
+
+
+def other_readings(figure: Figure, lang: str) -> str:
+    """Write the other values that an ambiguous figure may have; empty where there is one reading."""
+    return ", ".join(quantity(value, figure.unit, lang) for value in figure.alternatives if value != figure.value)
 
 
 def end(value: Decimal, unit: str | None, lang: str) -> str:

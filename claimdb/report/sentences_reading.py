@@ -29,6 +29,10 @@ READING_SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "The headline says “{headline}”; the text says “{text}” of the same figure ({authority}).",
             "Use the word of the text in the headline.",
         ),
+        "ambiguous_number": Saying(
+            "“{printed}” is read as {reading}; it can also be read as {other_reading}.",
+            "Write the number so that it can be read in one way only.",
+        ),
         "transposed_digits": Saying(
             "{first} and {second} differ by two digits in each other’s place.", "Look up the figure, and correct one."
         ),

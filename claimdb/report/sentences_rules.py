@@ -145,6 +145,7 @@ _BETWEEN = "{low} to {high}"
 _DATES = frozenset({"period_a", "period_b", "source_date", "work_date", "time"})
 # Parameters whose values are words of ours.
 _WORDS = frozenset({"weekday", "field", "fields"})
+_NUMBERS = frozenset({"factor", "reading", "other_reading"})
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -184,7 +185,7 @@ def _shown(name: str, params: Mapping[str, str], names: Mapping[str, str], lang:
     text = params.get(name, "?")
     if name in _DATES:
         return period(text, lang) or text
-    if name == "factor":
+    if name in _NUMBERS:
         return _number(text, lang)
     items = [find_template(item, lang) if name in _WORDS else names.get(item, item) for item in text.split(" | ")]
     if name == "terms" and params.get("kind") in {"percent_change", "points"}:

@@ -77,6 +77,18 @@ def test_the_figure_is_lit_in_its_sentence(answering: Reviewed):
     assert "the Harbour Office" in ran.out
 
 
+def test_a_number_that_can_be_read_in_two_ways_is_told(
+    claimdb: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "nef.txt").write_text("Le chantier\n\nLa nef du port a coûté 1.200 euros en 1998.\n", encoding="utf-8")
+    claimdb("init")
+    claimdb("capture", "nef.txt", "--key", "nef1998", "--yes")
+    claimdb("extract", "nef1998")
+    monkeypatch.setattr("claimdb.cli.review._is_terminal", lambda _: True)
+    monkeypatch.setattr(typer, "prompt", lambda *_, **__: "q")
+    assert "1.200 euros is ambiguous: it can also be read as 1.2\xa0EUR." in claimdb("review", "--plain").out
+
+
 def test_answers_accept_amend_reject_and_skip(answering: Reviewed, extracted: Command):
     ran = answering("m", "1", "60", "a", "r", "no claim", "s", "q")
     (claim,) = claims(extracted)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from claimdb.cli.app import run
+from tests.conftest import Command
 
 TEXT = "Il y aurait 54 ports dans 30 pays, p. 12.\nEn 2019, 6,38 milliards d’euros14.\n"
 FIELDS = (
@@ -91,3 +92,18 @@ def test_a_file_of_no_known_format_is_read_as_text(tmp_path: Path, capsys: pytes
     path = tmp_path / "port.log"
     path.write_text("54 boats came in.", encoding="utf-8")
     assert [one["start"] for one in json.loads(typed(capsys, "figures", path, "--format", "json"))] == [0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "means"),
+    [
+        ("en", "The nave is 3.500 cubits long.", "3.5, or 3,500 (ambiguous)"),
+        ("fr", "La nef a coûté 1.200 euros.", "1 200 EUR, ou 1,2 EUR (ambigu)"),
+    ],
+)
+def test_both_readings_of_an_ambiguous_number_are_shown(
+    claimdb: Command, tmp_path: Path, lang: str, text: str, means: str
+):
+    (tmp_path / "nave.txt").write_text(text, encoding="utf-8")
+    said = claimdb("--lang", lang, "figures", "nave.txt", "--language", lang).out
+    assert means in " ".join(said.split())
