@@ -191,7 +191,7 @@ class _Proposer:
     ) -> ProposedFigure:
         one = placed[at]
         period = self.times.of(one.figure, sentence, tokens)
-        place = one.figure.place or country_subject(tokens, one.first, self.words, self.language)
+        place = one.figure.place or country_subject(tokens, one.first, self.words)
         figure = replace(one.figure, place=place, period=period, notes=one.figure.notes or self.carried)
         if not figure.hedged and is_governed_by_reserve(tokens, one.first, self.words, self.language):
             figure = replace(figure, hedged=True)

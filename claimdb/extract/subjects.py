@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from claimdb.extract.clauses import own_clause
 from claimdb.extract.words import Words
-from claimdb.figures.language import Language
-from claimdb.text.tokens import WORD, Tokens
+from claimdb.text.tokens import Tokens
 from claimdb.values.countries import find_country
 
 # "Saint-Vincent-et-les-Grenadines" and "the Democratic Republic of the Congo" are the longest, signs counted.
@@ -15,7 +14,7 @@ _BETWEEN = 4
 _SHORTEST_NAME = 3
 
 
-def country_subject(tokens: Tokens, at: int, words: Words, language: Language) -> str | None:
+def country_subject(tokens: Tokens, at: int, words: Words) -> str | None:
     """Give the country that has, by the verb of its clause, what the figure at a token counts; None if no country does.
 
     "Kenya has sold 54 planes" tells where the seller is, and not where the planes are.
@@ -27,7 +26,7 @@ def country_subject(tokens: Tokens, at: int, words: Words, language: Language) -
     for end in range(min(at, first + _LONGEST), first, -1):
         name = tokens.text[tokens.starts[first] : tokens.ends[end - 1]]
         if len(name) >= _SHORTEST_NAME and name[0].isupper() and find_country(name) is not None:
-            return name if _has(tokens, end, at, words, language) else None
+            return name if _has(tokens, end, at, words) else None
     return None
 
 
@@ -37,12 +36,10 @@ def takes_up(tokens: Tokens, at: int, words: Words) -> bool:
     return any(tokens.words[i] in words.partitives and tokens.word(i + 1) in words.having for i in range(first, at))
 
 
-def _has(tokens: Tokens, verb: int, at: int, words: Words, language: Language) -> bool:
+def _has(tokens: Tokens, verb: int, at: int, words: Words) -> bool:
     if tokens.word(verb) in words.partitives:
         verb += 1
-    between = range(verb + 1, at)
-    return (
-        tokens.word(verb) in words.having
-        and len(between) <= _BETWEEN
-        and not any(tokens.kinds[i] == WORD and language.is_participle(tokens.words[i]) for i in between)
-    )
+    between = tokens.words[verb + 1 : at]
+    # "A vendu 54" has another verb in between; "a encore | 54" has not.
+    small = words.skipped | words.prepositions | words.determiners
+    return tokens.word(verb) in words.having and len(between) <= _BETWEEN and small.issuperset(between)
