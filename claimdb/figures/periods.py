@@ -36,7 +36,7 @@ from claimdb.values.period import Period
 LONGEST_VALUE = 200
 _CLOSING = frozenset(").,;:]")
 # What ends a sentence, or makes the end of one likely; and how long one may be.
-_ENDINGS = frozenset(".!?;\n")
+_ENDINGS = frozenset(".!?\n")
 _SENTENCE = 40
 
 

@@ -86,12 +86,12 @@ ENGLISH_PERIODS = PeriodWords(
     closing=frozenset({"to", "ended", "ending", "through"}),
     either=frozenset({"or"}),
     written=frozenset({
-        "accord", "accords", "act", "agreement", "agreements", "bill", "book", "charter", "constitution", "convention",
-        "deal", "decree", "directive", "law", "laws", "memo", "memorandum", "ordinance", "pact", "paper", "protocol",
+        "accord", "accords", "act", "agreement", "agreements", "charter", "constitution", "convention",
+        "deal", "decree", "directive", "law", "laws", "memo", "memorandum", "ordinance", "pact", "protocol",
         "regulation", "report", "reports", "resolution", "statute", "study", "studies", "thesis", "treaty",
     }),
     compared=frozenset({
-        "than", "below", "above", "compared with", "compared to", "relative to", "versus", "against", "vs",
+        "than", "below", "above", "compared with", "compared to", "relative to", "versus", "vs",
         "in comparison with",
     }),
     bases=frozenset({

@@ -102,12 +102,12 @@ FRENCH_PERIODS = PeriodWords(
     either=frozenset({"ou"}),
     written=frozenset({
         "accord", "accords", "arrêté", "charte", "circulaire", "code", "constitution", "convention", "directive",
-        "décret", "entente", "livre", "loi", "lois", "manifeste", "note", "ordonnance", "ouvrage", "pacte", "protocole",
+        "décret", "entente", "loi", "lois", "manifeste", "ordonnance", "ouvrage", "pacte", "protocole",
         "rapport", "rapports", "règlement", "résolution", "texte", "thèse", "traité", "traités", "étude", "études",
     }),
     compared=frozenset({
         "par rapport à", "par rapport au", "par rapport aux", "comparé à", "comparée à", "comparés à", "comparées à",
-        "comparativement à", "contre", "au regard de", "vs",
+        "comparativement à", "au regard de", "vs",
     }),
     bases=frozenset({
         "même", "mêmes", "moyenne", "niveau", "niveaux", "période", "trimestre", "semestre", "mois", "pic", "record",

@@ -71,6 +71,8 @@ _FORMS = (
     (Reason.ADDRESS, False, rf"[0-9](?<![\w.,]\d)\d{{0,3}}(?: ?(?:bis|ter))?,? (?:{_STREET})\b"),
     (Reason.ADDRESS, False, rf"[0-9](?<![\w.,]\d)\d{{0,4}} (?:[A-Z][a-z]{{1,20}} ){{1,3}}(?:{_ROAD})\b"),
     (Reason.IDENTIFIER, False, r"10\.(?<!\w10\.)\d{4,9}/\S{1,200}"),
+    # The number of a bank account: a country, two digits and groups of four.
+    (Reason.IDENTIFIER, False, r"[0-9](?<=\b[A-Z]{2}\d)\d(?: [A-Z\d]{4}){3,7}(?: [A-Z\d]{1,3})?(?!\w)"),
     (Reason.IDENTIFIER, False, r"IS(?<!\wIS)[BS]N\b[ :\u00a0]{0,3}[\dXx -]{8,20}"),
     (Reason.PHONE, False, rf"\+(?<![\w.,]\+){_ABROAD}"),
     # "00" behind another group of digits is the middle of a number: "2 000 000".

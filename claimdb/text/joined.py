@@ -31,6 +31,10 @@ _BREAK = late(r"[-‐]\r?\n[ \t]*(?:\r?\n[ \t]*)?|\u00ad(?:\r?\n[ \t]*)?")
 _PAGE = late(
     r"\n(?:[ \t\r\n]{0,8}\d{1,4}[ \t\r]{0,8}\n)?[ \t\r\n]{0,8}\f(?:[ \t\r\n]{0,8}\d{1,4}[ \t\r]{0,8}\n)?[ \t\r\n]{0,8}"
 )
+# A note at the foot of a page, the head of the next page, and the longest foot that is looked through.
+_NOTE_LINE = late(r"[ \t]{0,8}\d{1,3}[.)\]][ \t]{1,4}[^\W\d_]")
+_HEAD = late(r"\f(?:[ \t\r\n]{0,8}\d{1,4}[ \t\r]{0,8}\n)?[ \t\r\n]{0,8}(?=([a-zà-öø-ÿœ]{4,}))")
+_LONGEST_FOOT = 2000
 _GROUPED = late(r"(?<=[0-9],)\r?\n[ \t]*(?=000(?![0-9]))")
 _LEFT = late(r"[\w’']+(?:-[\w’']+)*\Z")
 _GOING_ON = frozenset(",’'%€$»)")
@@ -124,13 +128,50 @@ def _page_breaks(text: str) -> list[tuple[int, int]]:
     if "\f" not in text:
         return []
     spans: list[tuple[int, int]] = []
+    for foot in _HEAD.finditer(text):
+        start = _above_notes(text, *foot.span())
+        if start >= 0:
+            spans.append(_within(text, start, foot.end()))
     for found in _PAGE.finditer(text):
         start, end = found.span()
+        if _cuts_word(text, start, end):
+            spans.append(_within(text, start, end))
+            continue
         before, after = text[max(0, start - 8) : start].rstrip()[-1:], text[end : end + 1]
         goes_on = after.islower() or (after.isdecimal() and before.isalpha())
         if goes_on and before and (before.isalnum() or before in _GOING_ON):
             spans.append((start + 1, end))
     return spans
+
+
+def _cuts_word(text: str, start: int, end: int) -> bool:
+    hyphened = text[max(0, start - 1) : start] in ("-", "‐") and text[max(0, start - 2) : start - 1].isalpha()
+    return hyphened and text[end : end + 1].islower()
+
+
+def _within(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give what stands between the two halves of a word or a number whose first half ends at the line end `start`."""
+    if not _cuts_word(text, start, end):
+        return start + 1, end
+    left, right = _LEFT.search(text, max(0, start - 41), start - 1), _RIGHT.match(text, end)
+    is_cut = left is not None and right is not None and _is_cut(left.group(), right.group())
+    return (start - 1 if is_cut else start), end
+
+
+def _above_notes(text: str, page: int, beyond: int) -> int:
+    """Give the line end at which the notes at the foot of a page cut a number or a word in two, -1 if none does.
+
+    The other half stands at `beyond`.
+    """
+    floor = max(page - _LONGEST_FOOT, 0)
+    floor = max(text.rfind("\f", floor, page), floor)
+    at = text.find("\n", floor, page)
+    while at >= 0:
+        broken = text[max(0, at - 1) : at].isdecimal() or _cuts_word(text, at, beyond)
+        if broken and _NOTE_LINE.match(text, at + 1, page):
+            return at
+        at = text.find("\n", at + 1, page)
+    return -1
 
 
 def _is_cut(left: str, right: str) -> bool:
@@ -143,6 +184,8 @@ def _is_cut(left: str, right: str) -> bool:
 
 def _goes_on(line: str, begin: str) -> bool:
     """Tell the second half of a sentence, and of a number: "1 200" / "000 agents"."""
+    if begin[0] in "%‰":
+        return line[-1:].isdecimal()
     return begin[0].islower() or (begin[:3] == "000" and line[-1:].isdecimal() and not begin[3:4].isdecimal())
 
 

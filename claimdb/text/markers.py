@@ -59,6 +59,8 @@ _NO_MARKER_BEFORE = late(
 _LOWER_WORD = late(r"[^\W\d_]{3,}\Z")
 _YEAR_BEFORE_SIGN = late(r"(?<!\d)(?:1[5-9]|20)\d\d[.,]\Z")
 _BEGINS_SENTENCE = late(r"\s+[«“\"‘(]?\s?[^\W\d_a-zà-öø-ÿœ]")
+# "Ports,17 and": words go on behind a marker, behind a value in a row of them another comma.
+_COMMA_AND_MARKER = late(r"[ \u00a0][a-zà-öø-ÿœ]{2,}")
 _FIGURE_BEFORE_SIGN = late(r"\d[ \u00a0\u202f]?(?:[A-Z]{1,3})?[$€£%]\Z")
 
 
@@ -298,14 +300,24 @@ def _is_plain_marker(text: str, marker: Marker) -> bool:
     if before.isdigit():
         is_year = text[at - 4 : at].isdigit() and (at < 5 or not text[at - 5].isdigit())
         return not is_year or _BEFORE_YEAR.search(text, max(0, at - 18), at - 4) is not None
-    if before in "$€£%":
-        return _FIGURE_BEFORE_SIGN.search(text, max(0, at - 8), at) is not None
-    if _NO_MARKER_BEFORE.search(text, max(0, at - 9), at):
+    if before not in "$€£%" and _NO_MARKER_BEFORE.search(text, max(0, at - 9), at):
         return False
     if before.isalpha():
         word = _LOWER_WORD.search(text, max(0, at - 24), at)
         return word is not None and word.group().islower() and not text[max(0, word.start() - 1)].isalpha()
-    if before in ",:'’":
+    return _is_behind_sign(text, marker)
+
+
+def _is_behind_sign(text: str, marker: Marker) -> bool:
+    at = marker.start
+    before = text[at - 1]
+    if before in "$€£%":
+        # "3€50" are coins.
+        coins = before == "€" and len(marker.label) == len("50") and text[at - 2 : at - 1].isdecimal()
+        return not coins and _FIGURE_BEFORE_SIGN.search(text, max(0, at - 8), at) is not None
+    if before == ",":
+        return _COMMA_AND_MARKER.match(text, marker.end) is not None and bool(_LOWER_WORD.search(text, at - 4, at - 1))
+    if before in ":'’":
         return False
     return before in ")]»”…" or (
         at > 1 and text[at - 2].isalpha() and text[marker.end : marker.end + 1] in ("", " ", "\n")

@@ -59,3 +59,30 @@ def test_the_words_of_a_figure_stand_in_its_span(text: str, language: str):
         # What the joining removed is in the text only; line ends may have become spaces.
         assert all(sign in left for sign in re.sub(r"\s", "", figure.wording))
         assert (printed[0], printed[-1]) == (figure.wording[0], figure.wording[-1])
+
+
+@pytest.mark.parametrize(
+    ("language", "cut", "value"),
+    [
+        ("fr", "1 200\n14. Voir plus bas.\n\f26\nmillions de pilotes.", 1_200_000_000),
+        ("fr", "1 200\n14. Voir plus bas.\n15. Plan de la page 3.\n\f\nmillions de pilotes.", 1_200_000_000),
+        ("fr", "45 000 pi-\n\f12\nlotes.", 45_000),
+        ("fr", "45 000 pi-\n14. Voir plus bas.\n\f12\nlotes.", 45_000),
+        ("en", "1,200\n14. See the map.\n\f26\nmillion pilots.", 1_200_000_000),
+        ("en", "45,000 pi-\n\f12\nlots.", 45_000),
+    ],
+)
+def test_notes_and_page_numbers_in_a_cut_figure_are_no_part_of_it(language: str, cut: str, value: int):
+    (figure,) = find_figures(LEAD[language] + cut, language)
+    assert int(figure.value) == value
+    assert figure.counted in ("pilotes", "pilots")
+
+
+def test_the_notes_of_a_page_that_cuts_no_figure_are_read():
+    figures = find_figures("Il y a 54 bacs.\n14. Le lac a 3 ports.\n\f\nCela suffit.", "fr")
+    assert [int(figure.value) for figure in figures] == [54, 3]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_percent_sign_goes_on_with_a_short_line(language: str):
+    assert [figure.unit for figure in find_figures("54\n% des bacs", language)] == ["percent"]

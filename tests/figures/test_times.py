@@ -67,6 +67,9 @@ def test_the_year_in_the_name_of_a_text_is_no_time_of_its_figures(language: str,
         ("fr", "Le bilan de 2021 compte 45 pannes.", "2021"),
         ("en", "In 2021 law schools had 45 places.", "2021"),
         ("en", "The 2021 season had 45 matches.", "2021"),
+        ("en", "The 2021 wage bill came to 45 million dollars.", "2021"),
+        ("fr", "La motion a réuni 300 voix contre en 2021.", "2021"),
+        ("en", "The motion drew 300 votes against in 2021.", "2021"),
         ("en", "In 2023, the 2015 deal covered 45 ports.", "2023"),
     ],
 )
@@ -116,3 +119,7 @@ def test_later_months_of_a_sentence_are_of_the_year_said_first(
 )
 def test_an_earlier_month_or_another_sentence_keeps_its_year_open(language: str, text: str) -> None:
     assert (times(text, language)[1] or "").startswith("XXXX")
+
+
+def test_a_later_day_behind_a_semicolon_is_of_the_year_said_first() -> None:
+    assert times("Le 12 mars 2020, 40 pannes ; le 14 avril, 300 pannes.", "fr") == ["2020-03-12", "2020-04-14"]
