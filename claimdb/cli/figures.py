@@ -13,7 +13,7 @@ import typer
 from claimdb.cli.context import CannotReadFile, Door, FormatOption, ListFormat, OutputOption
 
 if TYPE_CHECKING:
-    from claimdb.figures.finding import Refusal
+    from claimdb.figures.refusal import Refusal
     from claimdb.values.figure import Figure
 
 COLUMNS = ("line", "printed", "means", "counted", "place", "time")
@@ -100,13 +100,13 @@ def _records(figures: list[Figure], refusals: list[Refusal]) -> list[dict[str, A
 
 
 def _row(text: str, figure: Figure, lang: str) -> dict[str, Any]:
-    from claimdb.report.phrases import interval
+    from claimdb.report.phrases import meaning
 
     period = figure.period
     return {
         "line": text.count("\n", 0, figure.start) + 1,
         "printed": figure.wording,
-        "means": interval(figure.strict, lang, figure.unit),
+        "means": meaning(figure, lang),
         "counted": figure.counted,
         "place": figure.place,
         "time": (period.edtf or period.text) if period else None,

@@ -6,10 +6,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claimdb.figures.finding import Found, Refusal, read_figures
+    from claimdb.figures.finding import Found, read_figures
     from claimdb.figures.language import Language
     from claimdb.figures.languages import load_language, undecided
     from claimdb.figures.periods import find_periods, read_period
+    from claimdb.figures.refusal import Refusal
     from claimdb.figures.refusals import Reason
 
 __all__ = [
@@ -25,10 +26,11 @@ __all__ = [
 ]
 
 _MODULES = {
-    "finding": ("Found", "Refusal", "read_figures"),
+    "finding": ("Found", "read_figures"),
     "language": ("Language",),
     "languages": ("load_language", "undecided"),
     "periods": ("find_periods", "read_period"),
+    "refusal": ("Refusal",),
     "refusals": ("Reason",),
 }
 # Loaded when the first text is read (PEP 562): importing the reader costs next to nothing.

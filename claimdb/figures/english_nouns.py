@@ -128,6 +128,16 @@ ENGLISH_NOUN_WORDS = NounWords(
     definite=words_of("the"),
     spanning=words_of("in within under"),
     occasions=words_of("time"),
+    set_against=frozenset(["compared with", "compared to", "down from", "up from", "instead of"]),
+    apart=words_of("others"),
+    there=words_of("there"),
+    copulas=words_of("is was be been being s"),
+    moments=words_of(
+        """
+        morning afternoon evening night day week month year moment time spring summer autumn fall winter monday tuesday
+        wednesday thursday friday saturday sunday
+        """
+    ),
     results=words_of(
         """
         win wins won winning lose loses lost losing beat beats beaten beating defeat defeats defeated defeating

@@ -14,10 +14,13 @@ from claimdb.figures.drafts import Draft, make_figure
 from claimdb.figures.element import Element
 from claimdb.figures.elements import is_dashed, read_element, read_range, share_unit
 from claimdb.figures.language import Language, Width
-from claimdb.figures.lexicon import Lexicon, arrange, phrase_at, phrase_before, starters_in
+from claimdb.figures.lexicon import Lexicon, arrange, phrase_at, starters_in
 from claimdb.figures.margins import read_margin
 from claimdb.figures.names import (
+    are_years,
+    ends_title,
     is_both,
+    is_owner,
     is_part_of_year,
     refuse_club,
     refuse_day,
@@ -28,8 +31,9 @@ from claimdb.figures.names import (
     refuse_score,
 )
 from claimdb.figures.nouns import Noun, find_amount, find_noun
-from claimdb.figures.ones import counts_one, is_letter
+from claimdb.figures.ones import counts_one, is_letter, is_listed
 from claimdb.figures.phrases import end_of_place, extend
+from claimdb.figures.refusal import Refusal
 from claimdb.figures.refusals import (
     WEAK,
     Reason,
@@ -40,29 +44,24 @@ from claimdb.figures.refusals import (
 )
 from claimdb.figures.scope import Scopes
 from claimdb.figures.shares import is_ratio_of_one, read_rate, share_out_of
-from claimdb.figures.sharing import frame_of, previous_draft, revived_by, shared_noun
+from claimdb.figures.sharing import (
+    are_percents,
+    frame_of,
+    gap_before,
+    is_set_against,
+    previous_draft,
+    revived_by,
+    share_scale,
+    shared_noun,
+    tells_more,
+)
 from claimdb.figures.spelled_numbers import read_number
 from claimdb.figures.times import Placed
-from claimdb.figures.units import lasts, leads_to_percent
+from claimdb.figures.units import lasts
 from claimdb.figures.zeros import read_none, read_not_one
 from claimdb.text.tokens import NUMERAL, Tokens
 from claimdb.values.figure import Comparator, Figure, FigureKind
 from claimdb.values.units import find_unit
-
-# A figure says what the points behind it are of at most this far back.
-_SENTENCE = 6
-_POINTS = frozenset(["point", "points", "pt", "pts"])
-_MOST_POINTS = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A number that is no figure: its span in the text, its words, and why."""
-
-    start: int
-    end: int
-    wording: str
-    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +157,7 @@ class Reader:
                 self._refuse(number.first, number.end, reason)
             return number.end
         if element.unit is None and noun is None and not self.value:
-            element = share_unit(self.tokens, element, self.lexicon)
+            element = self._share_scale(share_unit(self.tokens, element, self.lexicon))
         if element.unit is None and not self.value:
             self._revive(element, noun)
         self._keep(element, noun)
@@ -191,19 +190,9 @@ class Reader:
         start, end = self.tokens.starts[number.first], self.tokens.ends[number.end - 1]
         return self.refused.reason_at(start, end) or form
 
-    def _is_years(self, low: Element, other: Element) -> bool:
-        high = other.high
-        return (
-            high is not None
-            and other.unit is None
-            and refuse_year(self.tokens, low.number, self.language, counted=False) is not None
-            and len(self.tokens.words[high.first]) in (2, 4)
-            and high.digits
-        )
-
     def _refuse_pair(self, low: Element, other: Element | None) -> int | None:
         """Refuse "2015-2018" and "3-1" whole; give the token after them."""
-        if other is not None and self._is_years(low, other):
+        if other is not None and are_years(self.tokens, low, other, self.language):
             self._refuse(low.first, other.end, Reason.YEAR)
             return other.end
         plain = low.number.digits and low.unit is None and low.end - low.first == 1
@@ -229,14 +218,13 @@ class Reader:
             last = self._previous(element.first)
             own = last is None or last.counted is None or last.counted.lower() in self.language.nouns.states
             return Noun(start, start + 1) if own else None
-        tells = noun is not None and element.unit is None and self._tells_more(element, noun)
-        return None if tells else noun
+        if noun is None or is_owner(self.tokens, element.unit, noun, self.language):
+            return None
+        tells = element.unit is None and tells_more(self.tokens, element, noun, self.language)
+        return None if tells and self._is_counted_before(element) else noun
 
-    def _tells_more(self, element: Element, noun: Noun) -> bool:
-        """Tell the adjective of "dix blessés, dont trois graves": no noun, for what was counted before has it."""
-        said = self.tokens.words[noun.first] in self.language.nouns.told_of
-        part = self.tokens.word(element.first - 1) in self.language.part_words
-        last = self._previous(element.first) if said and part else None
+    def _is_counted_before(self, element: Element) -> bool:
+        last = self._previous(element.first)
         return last is not None and last.counted is not None
 
     def _refuse_words(self, element: Element, noun: Noun | None) -> Reason | None:
@@ -259,11 +247,11 @@ class Reader:
         return (
             refuse_year(tokens, number, language, counted=counted)
             or refuse_day(tokens, number, language)
-            or self._refuse_page(element, noun)
+            or (self._refuse_page(element) if noun is None else None)
             or (Reason.RATE if is_ratio_of_one(tokens, element.first, language) else None)
             or refuse_extent(tokens, number, language)
             or (refuse_club(tokens, number, language) if noun is None and not self._previous(element.first) else None)
-            or refuse_name(tokens, number, language, counted=counted)
+            or refuse_name(tokens, number, language, counted=counted, gapped=self._gap(element) is not None)
         )
 
     def _is_article(self, element: Element, noun: Noun | None) -> bool:
@@ -279,21 +267,28 @@ class Reader:
         in_price = priced and element.unit is not None
         return in_price or not counts_one(self.tokens, element.number, noun, self.lexicon, last)
 
-    def _refuse_page(self, element: Element, noun: Noun | None) -> Reason | None:
-        """Tell the page number of a running title: bare digits between a date and the end of the line."""
-        tokens, number = self.tokens, element.number
-        is_bare = number.digits and noun is None and tokens.word(element.end) in ("", "\n")
-        if not is_bare or not self.refusals or self.refusals[-1].reason is not Reason.DATE:
-            return None
-        return Reason.PAGE if self.refusals[-1].end == tokens.starts[number.first] - 1 else None
+    def _refuse_page(self, element: Element) -> Reason | None:
+        dated = self.refusals[-1] if self.refusals else None
+        is_page = dated is not None and dated.reason is Reason.DATE and ends_title(self.tokens, element, dated.end)
+        return Reason.PAGE if is_page else None
 
     def begin(self, first: int) -> int:
         """Give the place in the text where the sentence of a token begins."""
         return self.sentences[bisect_right(self.sentences, self.tokens.starts[first]) - 1] if self.sentences else 0
 
-    def _previous(self, first: int) -> Draft | None:
+    def _previous(self, first: int, *, against: bool = False) -> Draft | None:
         stop = max(self.break_at, self.stop_at)
-        return previous_draft(self.tokens, self.language, self.drafts, self.begin(first), stop)
+        return previous_draft(self.tokens, self.language, self.drafts, self.begin(first), stop, against=against)
+
+    def _gap(self, element: Element) -> Draft | None:
+        """Give the figure whose verb the clause of a number shares, if it has none of its own."""
+        begin = self.begin(element.first)
+        return gap_before(self.tokens, element, self.language, self.drafts, begin, self.break_at)
+
+    def _share_scale(self, element: Element) -> Element:
+        """Give a number that is set against another the other's scale."""
+        against = is_set_against(self.tokens, element.first, self.language)
+        return share_scale(element, self._previous(element.first, against=True) if against else self._gap(element))
 
     def _revive(self, element: Element, noun: Noun | None) -> None:
         """Count an article that was passed over, when a number goes on counting with it: "un mort et trois blessés"."""
@@ -302,16 +297,12 @@ class Reader:
         one, named = self.passed
         if self.drafts and self.drafts[-1].end > one.first:
             return
-        if noun is None and self._previous(element.first) is not None:
-            return
         if noun is not None:
-            compared = phrase_before(self.lexicon.before, self.tokens, element.first)
-            joint = (element.first if compared is None else compared[0]) - 1
-            listed = named is not None and 0 <= joint - named.end <= 1 and one.unit is None
-            if listed and self.tokens.word(joint) in self.language.joiners:
+            if named is not None and is_listed(self.tokens, (one, named), (element, noun), self.lexicon):
                 self._keep(one, named)
-            return
-        if revived_by(self.tokens, element, self.passed, self.break_at, self.language.joiners):
+        elif self._previous(element.first) is None and revived_by(
+            self.tokens, element, self.passed, self.break_at, self.language.joiners
+        ):
             self._keep(one, named)
 
     def _keep(self, element: Element, noun: Noun | None) -> None:
@@ -346,33 +337,39 @@ class Reader:
         end = max(ends[-1], compared.end)
         self.drafts.append(Draft(element, compared, counted, unit, compared.first, end))
 
-    def _are_percents(self, element: Element, noun: Noun) -> bool:
-        """Tell "12 %, une hausse de 3 points": points behind a percentage of the sentence are of percent."""
-        if self.tokens.word(noun.first) not in _POINTS or element.number.value > _MOST_POINTS:
-            return False
-        if leads_to_percent(self.tokens, noun.end, self.lexicon):
-            return True
-        begin = self.begin(element.first)
-        units = [draft.unit for draft in self.drafts[-_SENTENCE:] if self.tokens.starts[draft.first] >= begin]
-        return any(find_unit(unit).kind in ("percent", "percentage point") for unit in units)
-
     def _counted(self, element: Element, noun: Noun | None) -> tuple[str | None, str | None]:
-        tokens = self.tokens
+        """Give the counted noun and the unit of a number."""
+        if noun is None and element.unit is None:
+            noun = self._amount(element)
+            if noun is None:
+                return self._shared(element)
         if noun is not None:
-            unit = "pp" if element.unit is None and self._are_percents(element, noun) else element.unit
-            return tokens.text[tokens.starts[noun.first] : tokens.ends[noun.end - 1]], unit
-        if element.unit is not None:
-            if element.noun is None or _is_of(element.unit):
-                return None, element.unit
-            first, end = element.noun
-            return tokens.text[tokens.starts[first] : tokens.ends[end - 1]], element.unit
+            begin = self.begin(element.first)
+            points = element.unit is None and are_percents(self.tokens, element, noun, self.drafts, begin, self.lexicon)
+            return self._said(noun.first, noun.end), "pp" if points else element.unit
+        if element.noun is None or _is_of(element.unit or ""):
+            return None, element.unit
+        return self._said(*element.noun), element.unit
+
+    def _said(self, first: int, end: int) -> str:
+        return self.tokens.text[self.tokens.starts[first] : self.tokens.ends[end - 1]]
+
+    def _amount(self, element: Element) -> Noun | None:
+        aged = is_bare_age(self.tokens, element, self.language)
+        return None if aged else find_amount(self.tokens, element.first, element.end, self.language)
+
+    def _shared(self, element: Element) -> tuple[str | None, str | None]:
+        """Give the noun and the unit that a bare number shares with a figure before it; an age has its own."""
+        tokens = self.tokens
         if is_bare_age(tokens, element, self.language):
             return None, "a"
-        amount = find_amount(tokens, element.first, self.language)
-        if amount is not None:
-            return tokens.text[tokens.starts[amount.first] : tokens.ends[amount.end - 1]], None
+        gap = self._gap(element)
+        if gap is not None:
+            return gap.counted, gap.unit
         frame = frame_of(tokens, self.language, self.drafts, element, self.begin(element.first))
-        return shared_noun(tokens, element, frame or self._previous(element.first), self.lexicon)
+        against = is_set_against(tokens, element.first, self.language)
+        last = frame or self._previous(element.first, against=against)
+        return shared_noun(tokens, element, last, self.lexicon)
 
 
 def read_figures(

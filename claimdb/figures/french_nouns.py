@@ -106,6 +106,16 @@ FRENCH_NOUN_WORDS = NounWords(
     apposing=words_of("soit ou"),
     definite=words_of("les"),
     spanning=words_of("en"),
+    set_against=frozenset(["lieu de", "rapport à", "comparé à", "comparée à", "comparés à", "comparées à"]),
+    apart=words_of("autres"),
+    there=words_of("là ici"),
+    copulas=words_of("est était fut sera serait été étant être"),
+    moments=words_of(
+        """
+        matin matinée après-midi soir soirée nuit jour journée semaine mois an année moment instant fois printemps été
+        automne hiver lundi mardi mercredi jeudi vendredi samedi dimanche
+        """
+    ),
     results=words_of(
         """
         gagne gagnent gagné gagnée gagnés gagnées gagner perd perdent perdu perdue perdus perdues perdre bat battent

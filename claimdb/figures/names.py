@@ -6,19 +6,26 @@ from claimdb.figures.element import Element
 from claimdb.figures.language import Language
 from claimdb.figures.nouns import Noun
 from claimdb.figures.number import HYPHENS, Number
-from claimdb.figures.refusals import Reason, refuse_label
+from claimdb.figures.refusals import Reason, refuse_label, refuse_year
 from claimdb.figures.symbols import SHARES, SIGNS
 from claimdb.text.tokens import NUMERAL, WORD, Tokens
 from claimdb.values.figure import FigureKind
+from claimdb.values.units import find_unit
 
 _DASHES = HYPHENS | {"–", "—"}
 _LONGEST_SCORE = 3
+_LEAST_GROUPED = 1000
 # A result stands near the word of winning or losing: "ont perdu leur match 1-2".
 _RESULT_REACH = 5
 
 
-def refuse_name(tokens: Tokens, number: Number, language: Language, *, counted: bool) -> Reason | None:
-    """Tell a number that is part of a name: "20 Minutes", "France 3", "75700 PARIS"."""
+def refuse_name(
+    tokens: Tokens, number: Number, language: Language, *, counted: bool, gapped: bool = False
+) -> Reason | None:
+    """Tell a number that is part of a name: "20 Minutes", "France 3", "75700 PARIS".
+
+    `gapped` tells that the name opens a clause whose verb was said before: "Lyon a 300 élus, Marseille 400".
+    """
     set_in = _refuse_between_names(tokens, number, language) if number.digits else None
     if set_in is not None:
         return set_in
@@ -27,7 +34,8 @@ def refuse_name(tokens: Tokens, number: Number, language: Language, *, counted: 
         # "France 3", "iPhone 14"
         is_name = tokens.kind(number.first - 1) == WORD and not before.islower() and len(before) > 1
         is_name = is_name and not _is_common(tokens.word(number.first - 1), language)
-        if is_name or _is_group(tokens, number.first - 1, language):
+        large = number.scale > 1 or _is_grouped(tokens, number)
+        if (is_name and not (gapped or large)) or _is_group(tokens, number.first - 1, language):
             return Reason.NAME
         if before == "." and tokens.glued(number.first - 1) and len(tokens.printed(number.first - 2)) == 1:
             # "H.R. 3162"
@@ -40,6 +48,37 @@ def refuse_name(tokens: Tokens, number: Number, language: Language, *, counted: 
     if number.kind is FigureKind.FIGURE and _is_title(tokens, number.end, language):
         return Reason.POSTCODE if _is_postcode(tokens, number.end - 1) else Reason.NAME
     return None
+
+
+def _is_grouped(tokens: Tokens, number: Number) -> bool:
+    """Tell digits that are printed in groups, as those of no name are: "100 000", "1,200"."""
+    printed = tokens.text[tokens.starts[number.first] : tokens.ends[number.end - 1]]
+    whole = number.value == number.value.to_integral_value()
+    return whole and number.value >= _LEAST_GROUPED and not printed.isdecimal()
+
+
+def are_years(tokens: Tokens, low: Element, other: Element, language: Language) -> bool:
+    """Tell the years of "2015-2018", "2015-18", whose other end `other` holds."""
+    high = other.high
+    return (
+        high is not None
+        and other.unit is None
+        and refuse_year(tokens, low.number, language, counted=False) is not None
+        and len(tokens.words[high.first]) in (2, 4)
+        and high.digits
+    )
+
+
+def is_owner(tokens: Tokens, unit: str | None, noun: Noun, language: Language) -> bool:
+    """Tell whose the money is in "3 millions $ de l’Agence": a name counts nothing."""
+    money = unit is not None and find_unit(unit).kind == "currency"
+    return money and not language.capitalises_nouns and tokens.printed(noun.first)[0].isupper()
+
+
+def ends_title(tokens: Tokens, element: Element, dated: int) -> bool:
+    """Tell the page number of a running title: bare digits right behind a date's end, at the end of the line."""
+    is_last = element.number.digits and tokens.word(element.end) in ("", "\n")
+    return is_last and dated == tokens.starts[element.number.first] - 1
 
 
 def is_both(tokens: Tokens, element: Element, language: Language) -> bool:
@@ -146,7 +185,9 @@ def _is_title(tokens: Tokens, at: int, language: Language) -> bool:
     word = tokens.words[at]
     # "VINGT PERSONNES": all is in capitals.
     loud = printed.isupper() and tokens.kind(at - 1) == WORD and tokens.printed(at - 1).isupper()
-    acronym = printed.isupper() and len(printed) <= 6 and not _is_postcode(tokens, at - 1)
+    # "20 MPs" is an acronym's plural.
+    letters = printed[:-1] if len(printed) > 2 and printed.endswith("s") else printed
+    acronym = letters.isupper() and len(letters) <= 6 and not _is_postcode(tokens, at - 1)
     if len(printed) < 2 or not printed[0].isupper() or loud or acronym:
         return False
     if not language.adjectives_follow and tokens.printed(at + 1)[:1].isupper():

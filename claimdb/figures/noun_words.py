@@ -24,8 +24,11 @@ class NounWords:
     agents"). `framing` opens a sentence with what it counts ("of the 40 agents"). Before
     `in_a_row` a part of a year is counted ("the third quarter in a row"). `prefixes`
     are prepositions that begin compounds ("sans-abri"). Behind `cutting` a bare half is one ("cut by half").
-    `during` says that a time lasted ("a billion over 10 years"), and compares behind verbs and prepositions;
-    not behind those in `spreading`.
+    A number behind one of `set_against` is compared with the one before it ("down from", "au lieu de"), and one before
+    a word in `apart` counts others than a single one before ("three others"). Behind `there` things
+    are listed ("il y avait là un juge, deux…"); nouns in `moments` say when ("one evening"),
+    and `copulas` what something is ("it was a mistake, two experts said"). `during` says that a time
+    lasted ("a billion over 10 years"), and compares behind verbs and prepositions; not behind those in `spreading`.
     """
 
     governing: frozenset[str] = frozenset()
@@ -55,6 +58,11 @@ class NounWords:
     during: frozenset[str] = frozenset()
     spreading: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
+    set_against: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
+    there: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
+    moments: frozenset[str] = frozenset()
 
 
 NO_NOUN_WORDS = NounWords()

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from claimdb.figures.ages import step_over_compound
 from claimdb.figures.language import Language
 from claimdb.figures.number import HYPHENS, Number
+from claimdb.figures.spelled_numbers import read_number
 from claimdb.text.tokens import NUMERAL, WORD, Tokens
 from claimdb.values.figure import FigureKind
 
@@ -91,9 +92,7 @@ def _step_over(tokens: Tokens, number: Number, at: int, language: Language, *, n
         here += 1
         while tokens.word(here) in language.determiners:
             here += 1
-        if tokens.kind(here) == NUMERAL or tokens.word(here) in language.cardinals:
-            # "14 of the 20 ships" counts ships.
-            here += 1
+        here = _behind_whole(tokens, here, language)
     elif number.noun and language.adjectives_follow:
         # "deux millions" needs its "de"; "une centaine" alone counts nothing that is named.
         return None
@@ -103,6 +102,21 @@ def _step_over(tokens: Tokens, number: Number, at: int, language: Language, *, n
         here += 1
     here = step_over_compound(tokens, here, language)
     return here if here < len(tokens) else None
+
+
+def _behind_whole(tokens: Tokens, at: int, language: Language) -> int:
+    """Step over the whole of "14 of the 20 ships", "80 % des 2,2 millions d’élus": both count what stands behind."""
+    if tokens.word(at + 1) in ("'", "’") and tokens.word(at + 2) == "s" and tokens.glued(at + 2):
+        # "half of Kenya's 4,000 rangers"
+        at += 3
+    elif tokens.kind(at) != NUMERAL and tokens.word(at) not in language.cardinals:
+        return at
+    whole = read_number(tokens, at, language)
+    if whole is None:
+        return at + (tokens.kind(at) == NUMERAL or tokens.word(at) in language.cardinals)
+    # "2,2 millions d’élus"
+    led = whole.joins and tokens.word(whole.end) in language.of_words
+    return whole.end + led
 
 
 def _run(tokens: Tokens, at: int, language: Language) -> list[Noun]:
@@ -175,7 +189,11 @@ def _last_of_plurals(
         plural = [language.looks_plural(tokens.words[noun.end - 1]) for noun in words]
         if True in plural:
             at = plural.index(True)
-            while at + 1 < len(words) and plural[at + 1]:
+            while (
+                at + 1 < len(words)
+                and plural[at + 1]
+                and not _is_verb_of_one(tokens, words[at : at + 2], number, language)
+            ):
                 at += 1
             return words[at]
         return _without_plural(tokens, run, number, language)
@@ -193,18 +211,37 @@ def _last_of_plurals(
     return words[min(len(words), 2) - 1] if words else None
 
 
+def _is_verb_of_one(tokens: Tokens, pair: list[Noun], number: Number, language: Language) -> bool:
+    """Tell "one in five children lives": behind a plural without -s and before no verb, the -s is of a verb."""
+    named, verb = pair
+    bare = number.share and not tokens.words[named.end - 1].endswith("s")
+    return bare and tokens.word(verb.end) not in language.auxiliaries
+
+
 def _without_plural(tokens: Tokens, run: list[Noun], number: Number, language: Language) -> Noun | None:
     """Give the noun of "27-member", "seven Chinese"; other words without a plural are verbs more often than nouns."""
     first = run[0]
     if first.first > number.end and tokens.word(first.first - 1) in HYPHENS:
         return first
-    printed = tokens.printed(first.first)
-    return first if printed[0].isupper() and tokens.words[first.first].endswith(language.demonym_endings) else None
+    titled = tokens.printed(first.first)[0].isupper()
+    # "thousands of Rohingya"
+    named = number.noun and tokens.word(first.first - 1) in language.of_words
+    return first if titled and (named or tokens.words[first.first].endswith(language.demonym_endings)) else None
 
 
-def find_amount(tokens: Tokens, first: int, language: Language) -> Noun | None:
-    """Find the noun of "le nombre de postes est passé à 54", "the number of stations rose to 54"."""
+def find_amount(tokens: Tokens, first: int, end: int, language: Language) -> Noun | None:
+    """Find the noun of "le nombre de postes est passé à 54", "set at 54 the number of stations" around a bare number.
+
+    "Les victimes, au nombre de 17" has its noun before the comma.
+    """
     words = language.nouns
+    behind = end + (tokens.word(end) in language.determiners)
+    if behind > end and tokens.word(behind) in words.amounts:
+        return _amount_of(tokens, behind, language)
+    if tokens.word(first - 1) in language.of_words and tokens.word(first - 2) in words.amounts:
+        comma = first - 4 if tokens.word(first - 3) in language.locatives else -1
+        named = comma > 0 and tokens.word(comma) == "," and language.looks_plural(tokens.words[comma - 1])
+        return Noun(comma - 1, comma) if named and tokens.kinds[comma - 1] == WORD else None
     if tokens.word(first - 1) not in words.tells_amount:
         return None
     for at in range(first - 2, max(first - _FARTHEST_AMOUNT, -1), -1):
@@ -212,9 +249,17 @@ def find_amount(tokens: Tokens, first: int, language: Language) -> Noun | None:
         if word in _STOPS or tokens.kinds[at] == NUMERAL:
             return None
         if word in words.amounts and tokens.word(at + 1) in language.of_words:
-            start = at + 2
-            while tokens.word(start) in language.determiners:
-                start += 1
-            run = _run(tokens, start, language)
-            return next((noun for noun in run if language.looks_plural(tokens.words[noun.end - 1])), None)
+            return _amount_of(tokens, at, language)
     return None
+
+
+def _amount_of(tokens: Tokens, at: int, language: Language) -> Noun | None:
+    """Give the plural behind "le nombre de", whose "nombre" stands at `at`."""
+    start = at + 1
+    if tokens.word(start) not in language.of_words:
+        return None
+    start += 1
+    while tokens.word(start) in language.determiners:
+        start += 1
+    run = _run(tokens, start, language)
+    return next((noun for noun in run if language.looks_plural(tokens.words[noun.end - 1])), None)

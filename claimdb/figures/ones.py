@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimdb.figures.element import Element
 from claimdb.figures.language import Language
 from claimdb.figures.lexicon import Lexicon, phrase_before
 from claimdb.figures.nouns import Noun
@@ -29,7 +30,9 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
     if after in language.one_contexts - language.function_words or before in language.part_words:
         return True
     in_context = before in language.one_contexts and before not in language.adjectives
-    if not unstressed and (in_context or _is_of_several(tokens, number.end, language)):
+    # "14 were minors and one was pregnant"
+    goes_on = noun is None and last is not None and before in language.joiners and after in language.auxiliaries
+    if not unstressed and (in_context or goes_on or _is_of_several(tokens, number.end, language)):
         return True
     if _introduces_number(tokens, number, lexicon) or (language.changes and said in language.changes.nouns):
         # "12 %, une hausse de 3 points" counts points.
@@ -46,8 +49,7 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
         listed = noun is not None and (
             tokens.word(noun.end) in language.joiners | {","} or tokens.word(noun.first) in language.nouns.countable
         )
-        goes_on = not told or listed
-        if bare or (noun is not None and last == number.first - 1 and goes_on):
+        if bare or (noun is not None and last == number.first - 1 and (listed or not told)):
             return True
     return _spans_time(tokens, number, language) or _is_numeral(tokens, number, noun, lexicon)
 
@@ -99,3 +101,36 @@ def is_letter(tokens: Tokens, number: Number) -> bool:
         return False
     signed = tokens.glued(number.first + 1) and tokens.word(at + 1) in ("$", "£", "€")
     return signed or (tokens.kind(at - 1) == WORD and tokens.printed(at - 1)[0].isupper())
+
+
+def is_listed(tokens: Tokens, one: tuple[Element, Noun], other: tuple[Element, Noun], lexicon: Lexicon) -> bool:
+    """Tell whether an article counts because what stands behind its noun is counted: "un mort et trois blessés".
+
+    A comma lists where the list goes on or both are people and harm ("A nurse, two doctors and four porters",
+    "Un mort, deux blessés."); behind a preposition it does not ("selon un proche, deux hommes et…"), nor where
+    it says what something is ("it was a mistake, two experts and…").
+    """
+    language = lexicon.language
+    (element, named), (following, noun) = one, other
+    compared = phrase_before(lexicon.before, tokens, following.first)
+    joint = (following.first if compared is None else compared[0]) - 1
+    if element.unit is not None or not 0 <= joint - named.end <= 1:
+        return False
+    if tokens.word(joint) in language.joiners:
+        return True
+    before = tokens.word(element.first - 1)
+    is_said = before in language.nouns.copulas and tokens.word(element.first - 2) not in language.nouns.there
+    leads = before in language.function_words and before not in language.auxiliaries | language.nouns.there
+    if is_said or tokens.word(joint) != "," or joint != named.end or leads or following.unit is not None:
+        return False
+    if not language.looks_plural(tokens.words[noun.end - 1]) or _says_when(tokens, named, language):
+        return False
+    return tokens.word(noun.end) in language.joiners | {","} or (
+        tokens.word(noun.end) in _ENDS and tokens.words[named.first] in language.nouns.countable
+    )
+
+
+def _says_when(tokens: Tokens, named: Noun, language: Language) -> bool:
+    """Tell "un soir, trois hommes et deux femmes": a time is no part of the list."""
+    words = {tokens.words[at] for at in range(named.first, named.end)}
+    return not words.isdisjoint(language.nouns.moments) or not words.isdisjoint(language.months)

@@ -7,13 +7,17 @@ Nothing is shared across sentences, semicolons or lines, nor into what a preposi
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from claimdb.figures.changes import find_direction
 from claimdb.figures.drafts import Draft
 from claimdb.figures.element import Element
 from claimdb.figures.language import Language
 from claimdb.figures.lexicon import Lexicon, phrase_before
+from claimdb.figures.multiplied import scaled
 from claimdb.figures.nouns import Noun
-from claimdb.text.tokens import NUMERAL, Tokens
+from claimdb.figures.units import leads_to_percent
+from claimdb.text.tokens import NUMERAL, WORD, Tokens
 from claimdb.values.figure import FigureKind
 from claimdb.values.units import find_unit
 
@@ -22,21 +26,51 @@ _SHARING = 4
 # An article counts when a bare number follows it within this many tokens.
 _NEAR = 12
 _ON = frozenset(["on", "sur"])
+# What ends a clause that has no verb, and how far behind a figure its link may stand: "300 élus en 2023, Lyon 400".
+_CLAUSE_ENDS = frozenset(["", ",", ";", ".", ":", "!", "?", ")", "\n"])
+_FARTHEST_LINK = 3
+_NEXT_CLAUSE = 6
+# A figure's subject stands this near before it.
+_SUBJECT_REACH = 15
+# Numbers share a scale of this size or more, where neither is more than so many times the other.
+_LEAST_SCALE = 10**6
+_SAME_SIZE = 10
+_LEAST_GROUPED = 1000
+# A figure says what the points behind it are of at most this far back.
+_SENTENCE = 6
+_POINTS = frozenset(["point", "points", "pt", "pts"])
+_MOST_POINTS = 100
 
 
-def previous_draft(tokens: Tokens, language: Language, drafts: list[Draft], begin: int, stop: int) -> Draft | None:
+def previous_draft(
+    tokens: Tokens, language: Language, drafts: list[Draft], begin: int, stop: int, *, against: bool = False
+) -> Draft | None:
     """Give the figure that shares its noun: the last of the sentence that is no place.
 
     `begin` is where the sentence begins in the text, `stop` the token of the last semicolon or line end.
-    "54 stations in 30 countries, three of them…" counts stations: countries only say where.
+    "54 stations in 30 countries, three of them…" counts stations: countries only say where. What a number is set
+    `against` may have a unit there: "à 187 km/h au lieu de 110".
     """
     for draft in reversed(drafts[-_SHARING:]):
         if draft.end <= stop or tokens.starts[draft.first] < begin:
             return None
-        before = tokens.word(draft.first - 1)
+        at = draft.first - 1
+        if against and draft.unit is not None:
+            if _is_change(tokens, language, draft, begin):
+                # "341 ships, a decrease of 5% compared to 412"
+                continue
+            return draft
+        # "sur les cinq continents"
+        before = tokens.word(at - (tokens.word(at) in language.determiners))
         if before not in language.locatives and before not in language.out_of and before not in _ON:
             return draft
     return None
+
+
+def _is_change(tokens: Tokens, language: Language, draft: Draft, begin: int) -> bool:
+    """Tell a percentage by which something changed, no level: "fell by 5%", not "fell to 5%"."""
+    is_percent = find_unit(draft.unit).kind == "percent" and tokens.word(draft.first - 1) not in language.range_links
+    return is_percent and find_direction(tokens, draft, language, begin) is not None
 
 
 def frame_of(tokens: Tokens, language: Language, drafts: list[Draft], element: Element, begin: int) -> Draft | None:
@@ -56,6 +90,90 @@ def frame_of(tokens: Tokens, language: Language, drafts: list[Draft], element: E
     return None
 
 
+def gap_before(
+    tokens: Tokens, element: Element, language: Language, drafts: list[Draft], begin: int, stop: int
+) -> Draft | None:
+    """Give the figure that a clause without a verb goes on with: "Lyon a 300 élus, Nice 400", "; Canada 40 million".
+
+    Both are said of names. One stands between the two, right behind the first, and nothing but a place or the
+    clause's end behind the second. `begin` and `stop` are as for `previous_draft`, but a semicolon is no end here.
+    """
+    last = previous_draft(tokens, language, drafts, begin, stop)
+    if last is None or (last.counted is None and last.unit is None):
+        return None
+    if not (last.element.number.digits and element.number.digits) or element.unit is not None:
+        return None
+    at = element.first - 1
+    while at > last.end and tokens.kind(at) == WORD and not tokens.printed(at).islower():
+        at -= 1
+    named = at < element.first - 1
+    at -= at > last.end and tokens.word(at) in language.determiners
+    linked = tokens.word(at) in (",", ";") or tokens.word(at) in language.joiners
+    placed = tokens.word(last.end) in language.locatives
+    near = last.end <= at <= last.end + (_FARTHEST_LINK if placed else 0)
+    if not named or not near or not linked:
+        return None
+    if not _has_name(tokens, last.first, begin, language):
+        return None
+    after = tokens.word(element.end)
+    if after in language.joiners:
+        # "France 2 et France 3" are a list of names.
+        follow = range(element.end + 1, min(element.end + _NEXT_CLAUSE, len(tokens)))
+        repeated = any(tokens.printed(at) == tokens.printed(element.first - 1) for at in follow)
+        return last if not repeated and any(tokens.kinds[at] == NUMERAL for at in follow) else None
+    return last if after in _CLAUSE_ENDS or after in language.locatives else None
+
+
+def _has_name(tokens: Tokens, first: int, begin: int, language: Language) -> bool:
+    """Tell whether a name is what the verb before token `first` is said of; "They sold 40 phones" has none."""
+    for at in range(first - 1, max(first - _SUBJECT_REACH, 0) - 1, -1):
+        if tokens.starts[at] < begin:
+            return False
+        titled = tokens.kinds[at] == WORD and tokens.printed(at)[0].isupper()
+        if titled and tokens.words[at] not in language.function_words | language.locatives | language.determiners:
+            return True
+    return False
+
+
+def is_set_against(tokens: Tokens, first: int, language: Language) -> bool:
+    """Tell a number at `first` that is compared with the one before it: "contre 9 800", "down from 12"."""
+    before = tokens.word(first - 1)
+    return before in language.against or f"{tokens.word(first - 2)} {before}" in language.nouns.set_against
+
+
+def share_scale(element: Element, last: Draft | None) -> Element:
+    """Give a bare number the scale of the one it is set against: "1,7 milliard d’euros, contre 1,9".
+
+    Only numbers of one size share it: "2,5 millions, contre 900" are 900.
+    """
+    if last is None or element.high is not None or element.unit is not None:
+        return element
+    number, other = element.number, last.element.number
+    plain = number.digits and number.scale == 1 and 0 < number.value < _LEAST_GROUPED
+    same_size = other.mantissa <= number.value * _SAME_SIZE and number.value <= other.mantissa * _SAME_SIZE
+    if not plain or other.scale < _LEAST_SCALE or not same_size:
+        return element
+    return replace(element, number=scaled(number, other.scale, number.end))
+
+
+def are_percents(
+    tokens: Tokens, element: Element, noun: Noun, drafts: list[Draft], begin: int, lexicon: Lexicon
+) -> bool:
+    """Tell "12 %, une hausse de 3 points": points behind a percentage of the sentence are of percent."""
+    if tokens.word(noun.first) not in _POINTS or element.number.value > _MOST_POINTS:
+        return False
+    if leads_to_percent(tokens, noun.end, lexicon):
+        return True
+    units = [draft.unit for draft in drafts[-_SENTENCE:] if tokens.starts[draft.first] >= begin]
+    return any(find_unit(unit).kind in ("percent", "percentage point") for unit in units)
+
+
+def tells_more(tokens: Tokens, element: Element, noun: Noun, language: Language) -> bool:
+    """Tell the adjective of "dix blessés, dont trois graves": no noun, where one was counted before."""
+    part = tokens.word(element.first - 1) in language.part_words
+    return part and tokens.words[noun.first] in language.nouns.told_of
+
+
 def shared_noun(
     tokens: Tokens, element: Element, last: Draft | None, lexicon: Lexicon
 ) -> tuple[str | None, str | None]:
@@ -64,19 +182,25 @@ def shared_noun(
         return None, None
     language = lexicon.language
     before = tokens.word(element.first - 1)
+    against = is_set_against(tokens, element.first, language)
     if last.unit is None:
-        leads = _governs(tokens, element.first, lexicon)
-        return (None if leads or last.element.number.kind is FigureKind.ORDINAL else last.counted), None
+        leads = _governs(tokens, element.first, lexicon) and not against
+        apart = last.element.number.value == 1 and tokens.word(element.end) in language.nouns.apart
+        no_noun = leads or apart or last.element.number.kind is FigureKind.ORDINAL
+        return (None if no_noun else last.counted), None
     if find_unit(last.unit).kind == "currency":
         # "12 500 dollars, contre 9 800", "6 milliards de dollars, dont 300 millions"
-        same = element.number.scale > 1 or before in language.against
+        same = element.number.scale > 1 or against
         return (last.counted, last.unit) if same else (None, None)
     if before in language.part_words and find_unit(last.unit).kind == "time":
         # "deux ans de prison, dont un ferme"
         return last.counted, last.unit
     links = language.joiners | language.range_links
     linked = last.end == element.first - 1 and (before == "," or before in links)
-    return (last.counted, last.unit) if linked or before in language.against else (None, None)
+    # "from 78 years in 2019 to 76"
+    opened = language.ranges.get(tokens.word(last.first - 1))
+    ends_change = opened is not None and opened == before and before in language.range_links
+    return (last.counted, last.unit) if linked or against or ends_change else (None, None)
 
 
 def _governs(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
