@@ -136,17 +136,19 @@ def _notes(
     markers: Sequence[Marker],
     bodies: Sequence[NoteBody],
 ) -> tuple[str, ...]:
-    """Give the notes of a figure: those its sentence calls first behind it, else last before it.
+    """Give the notes of a figure: those called in its words ("129¹ boats"), else first behind it, else last before it.
 
-    Where it calls none, and the next one goes on about the same ("Its share rose…3."), they are those of the next.
-    Inside a note's body it is that note.
+    Where its sentence calls none, and the next one goes on about the same ("Its share rose…3."), they are those of the
+    next. Inside a note's body it is that note.
     """
     start = joined.original(figure.start, figure.end)[0]
     body = _body_at(bodies, start)
     if body is not None:
         return (body.label,)
     sentence = min(bisect_right(ends, figure.end - 1), len(ends) - 1)
-    first = bisect_left(places, figure.end)
+    inside = bisect_right(places, figure.start)
+    is_inside = inside < len(places) and places[inside] < figure.end
+    first = inside if is_inside else bisect_left(places, figure.end)
     if first == len(places) or places[first] > ends[sentence]:
         if first == 0 or places[first - 1] < (ends[sentence - 1] if sentence else 0):
             if not _goes_on(joined, ends, sentence) or first == len(places) or places[first] > ends[sentence + 1]:

@@ -33,3 +33,15 @@ def test_a_sentence_that_goes_on_shares_its_note(text: str, language: str):
 )
 def test_a_sentence_about_something_else_does_not(text: str):
     assert notes_of(text, "fr")[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le port compte 54[^1] quais et 9 grues[^2].", "fr"),
+        ("The port has 54[^1] quays and 9 cranes[^2].", "en"),
+        ("The port has 54 quays[^1] and 9[^2] cranes.", "en"),
+    ],
+)
+def test_a_note_that_is_called_within_the_words_of_a_figure_is_its_own(text: str, language: str):
+    assert notes_of(text, language) == [("1",), ("2",)]
