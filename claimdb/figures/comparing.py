@@ -11,7 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimdb.figures.language import Hedge, Width
+from claimdb.figures.language import Hedge, Width, words_of
 from claimdb.figures.lexicon import Lexicon, phrase_at, phrase_before
 from claimdb.figures.number import Number
 from claimdb.text.tokens import NUMERAL, WORD, Tokens
@@ -22,25 +22,11 @@ from claimdb.values.interval import Interval
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")
 # What may stand between a verb that compares and its number; what a negation makes of a comparison.
-_BETWEEN = frozenset(
-    [
-        "désormais",
-        "déjà",
-        "encore",
-        "maintenant",
-        "toujours",
-        "largement",
-        "allègrement",
-        "nettement",
-        "légèrement",
-        "amplement",
-        "already",
-        "now",
-        "still",
-        "easily",
-        "comfortably",
-        "far",
-    ]
+_BETWEEN = words_of(
+    """
+    désormais déjà encore maintenant toujours largement allègrement nettement légèrement amplement already now still
+    easily comfortably far
+    """
 )
 _OPPOSITES = {
     Comparator.MORE_THAN: Comparator.AT_MOST, Comparator.AT_MOST: Comparator.MORE_THAN,

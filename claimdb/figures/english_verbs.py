@@ -53,6 +53,9 @@ ENGLISH_HEDGING = HedgeWords(
     before_number=words_of("alleged purported suspected supposed presumed"),
     backshifted=words_of("would"),
     perfect=words_of("have"),
+    plain=frozenset(["as likely", "more likely", "less likely"])
+    | frozenset(f"could be {seen}" for seen in ("seen", "heard", "smelled", "felt")),
+    unfinished=words_of("be been being having have"),
     pasts=words_of(
         """
         began broke brought built bought came chose cost cut did drew drove fell felt fought found gave got went grew

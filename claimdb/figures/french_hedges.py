@@ -24,6 +24,13 @@ def _or_equal(adjective: str) -> str:
     return "|".join(f"{one} ou {other} à" for pair in pairs for one, other in (pair, pair[::-1]))
 
 
+def _bounded(bound: str) -> str:
+    """Give "montant maximal de", "durée minimum de": what no more or no less may be; a minimum wage is just so much."""
+    masculine = (f"{noun} {bound}{ending} de" for noun in ("montant", "délai", "nombre") for ending in ("al", "um"))
+    feminine = ("amende", "peine", "durée", "somme", "caution", "indemnité")
+    return "|".join((*masculine, *(f"{noun} {bound}{ending} de" for noun in feminine for ending in ("ale", "um"))))
+
+
 # "A franchi la barre des 50 millions", "passe le cap des 300".
 _PASSED = "|".join(
     f"{verb} {mark} de"
@@ -58,8 +65,8 @@ FRENCH_HEDGES: tuple[Hedge, ...] = (
     *_rows("une bonne|un bon|une grosse|un gros", _ABOUT, "s. v. bon, gros: qui dépasse la mesure", Width.ABOVE),
     *_rows("une petite|un petit", _ABOUT, "s. v. petit: qui n’atteint pas la mesure", Width.BELOW),
     *_rows("au moins|pas moins de|rien de moins que|à tout le moins|un minimum de|minimum|au minimum|≥|à partir de|"
-           "jamais moins de|au bas mot|ne pas moins de|pas moins que|minimal de|minimale de|minimum de|"
-           "minimaux de", _LEAST, "s. v. moins (au moins), minimum"),
+           "jamais moins de|au bas mot|ne pas moins de|pas moins que|"
+           + _bounded("minim"), _LEAST, "s. v. moins (au moins), minimum"),
     *_rows(_or_equal("supérieur"), _LEAST, "s. v. supérieur, égal"),
     *_rows("plus de|bien plus de|plus que|au delà de|supérieur à|supérieure à|supérieurs à|supérieures à|dépassant|"
            "dépasse|dépassent|dépasser|dépassé|dépassait|excédant|excède|excéder|>|largement plus de|"
@@ -70,8 +77,7 @@ FRENCH_HEDGES: tuple[Hedge, ...] = (
            "dépasserait|dépasseraient|" + _PASSED, _MORE, "s. v. plus (plus de), dépasser, delà"),
     *_rows("au plus|tout au plus|jusque à|jusque|maximum|au maximum|un maximum de|pas plus de|≤|à hauteur de|"
            "ne dépassant pas|n excédant pas|dans la limite de|plafonné à|plafonnée à|à concurrence de|"
-           "jusque à environ|jamais plus de|sans dépasser|au grand maximum|maximal de|maximale de|maximum de|"
-           "maximums de|maximaux de|maximales de",
+           "jusque à environ|jamais plus de|sans dépasser|au grand maximum|" + _bounded("maxim"),
            _MOST, "s. v. plus (au plus), jusque, maximum"),
     *_rows(_or_equal("inférieur"), _MOST, "s. v. inférieur, égal"),
     *_rows("moins de|bien moins de|inférieur à|inférieure à|inférieurs à|inférieures à|en dessous de|au dessous de|<|"

@@ -64,6 +64,13 @@ NUMBER_WORDS = NumberWords(
     factors={"multipli": False, "facteur": False, "divis": True},
     factor_links=frozenset(["par", "de"]),
     fewer=frozenset(["moins", "inférieur", "inférieure", "inférieurs", "inférieures"]),
+    doubled={
+        verb + ending: value
+        for verb, value in {"doublé": 2, "triplé": 3, "quadruplé": 4, "quintuplé": 5, "décuplé": 10}.items()
+        for ending in ("", "e", "s", "es")
+    },
+    having=frozenset(["a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "ayant", "avoir"]),
+    owners=frozenset(["son", "sa", "ses", "leur", "leurs"]),
     ranked_last={"unième": 1, "unieme": 1},
     year_starts=frozenset(["mil"]),
     ratio_links=frozenset(["pour"]),

@@ -52,6 +52,9 @@ FRENCH_HEDGING = HedgeWords(
     conceding=words_of("même comme non"),
     unreal=("ait", "aient"),
     perfect=words_of("aurait auraient"),
+    saying=words_of("dit disait déclaré déclarait affirmé affirmait indiqué indiquait expliqué expliquait précisé"),
+    speakers=words_of("il ils elle elles"),
+    unfinished=words_of("été étant être avoir ayant"),
 )
 AUXILIARIES = words_of(
     """

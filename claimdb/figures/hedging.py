@@ -21,6 +21,8 @@ _MOST_INSERTIONS = 2
 _CLOSED = frozenset([";", ":", "\n", "!", "?", "…", "•"])
 _LONGEST_LEAD = 3
 _LONGEST_MARK = 6
+_FARTHEST_JOINT = 24
+_LONGEST_SUBJECT = 5
 # "Of 300 patients, 40 may have recovered": what a number is taken from is no item of a list.
 _PREPOSITIONS = frozenset(["sur", "parmi", "pour", "of", "among", "for", "on", "with", "by", "after", "après", "avec"])
 _CLEFT = frozenset(["ce", "it"])
@@ -39,6 +41,9 @@ class HedgeWords:
     `conditions` open a clause that is supposed and not said, unless one of `conceding` stands before it; where
     `unreal` endings are named, only with a verb that has one ("si elle comptait"). `perfect` forms make an unreal past
     ("would have"), and no future. `pasts` are irregular forms of the past, which tell a clause with a verb of its own.
+    `plain` phrases hold a word that hedges elsewhere ("could be seen", "as likely"). `saying` verbs announce where the
+    clause behind them is about who speaks: it begins with `that` and one of `speakers` ("a dit qu’il ouvrirait").
+    Forms of `unfinished` are auxiliaries that make no verb of a clause ("été").
     """
 
     phrases: frozenset[str]
@@ -54,6 +59,10 @@ class HedgeWords:
     unreal: tuple[str, ...] = ()
     perfect: frozenset[str] = frozenset()
     pasts: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
+    saying: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    unfinished: frozenset[str] = frozenset()
 
 
 _NO_WORDS: frozenset[str] = frozenset()
@@ -98,6 +107,8 @@ class Hedging:
             mark = word in known or (word in phrases and self._phrase_at(at))
             mark = mark or (word in opinions and self._is_opinion(at))
             # "In May" is a month, and no verb.
+            if mark and self._is_plain(at):
+                continue
             if mark and not (word in language.months and tokens.printed(at)[0].isupper()):
                 marks.append(at)
                 if verb:
@@ -107,6 +118,12 @@ class Hedging:
     def _phrase_at(self, at: int) -> bool:
         words = self.tokens.words
         return any(" ".join(words[at : at + size]) in self.words.phrases for size in (2, 3, 4))
+
+    def _is_plain(self, at: int) -> bool:
+        words, plain = self.tokens.words, self.words.plain
+        return bool(plain) and (
+            " ".join(words[at : at + 3]) in plain or " ".join(words[max(0, at - 1) : at + 1]) in plain
+        )
 
     def _is_opinion(self, at: int) -> bool:
         """Tell "is widely believed" from "he believed"."""
@@ -118,9 +135,10 @@ class Hedging:
         more: dict[int, int] = {}
         for verb in self.verbs:
             clause = bisect_left(starts, verb + 1) - 1
-            joint = self._joint_before(verb, starts[max(clause, 0)])
-            if joint is not None:
-                more[joint] = sentences[max(clause, 0)]
+            end = starts[clause + 1] if clause + 1 < len(starts) else len(self.tokens)
+            for joint in (self._joint_before(verb, starts[max(clause, 0)]), self._joint_behind(verb, end)):
+                if joint is not None:
+                    more[joint] = sentences[max(clause, 0)]
         if not more:
             return list(starts), list(sentences)
         pairs = sorted({**more, **dict(zip(starts, sentences, strict=True))}.items())
@@ -135,6 +153,23 @@ class Hedging:
                 said = any(self._is_said(here) for here in range(start, at))
                 return at if own or (said and not language.adjectives_follow) else None
         return None
+
+    def _joint_behind(self, verb: int, end: int) -> int | None:
+        """Find the "et" behind a conditional that a verb of its own follows: "auraient péri et 40 ont disparu"."""
+        tokens = self.tokens
+        for at in range(verb + 1, min(verb + _FARTHEST_JOINT, end)):
+            if tokens.words[at] in self.language.joiners:
+                own = range(at + 1, min(at + 1 + _LONGEST_SUBJECT, end))
+                verbs = [here for here in own if self._is_finite(here)]
+                plain = all(tokens.kinds[here] in (WORD, NUMERAL) for here in range(at, verbs[0])) if verbs else False
+                return at if plain else None
+        return None
+
+    def _is_finite(self, at: int) -> bool:
+        """Tell an auxiliary that says, and does not hedge: "ont", "a", "were"."""
+        word = self.tokens.words[at]
+        auxiliary = word in self.language.auxiliaries and word not in self.words.unfinished
+        return auxiliary and not self.language.is_conditional(word) and word not in self.language.hedging_words
 
     def _is_said(self, at: int) -> bool:
         """Tell a verb of the indicative by its form, as far as forms tell."""
@@ -165,6 +200,7 @@ class Hedging:
             or self._is_doubted(clause)
             or self._is_marked_beside(clause)
             or self._goes_on(clause)
+            or self._is_subject(clause)
             or self._is_listed(clause, first)
             or self._is_asked(clause)
         )
@@ -192,7 +228,9 @@ class Hedging:
         words, (begin, end) = self.tokens.words, self._bounds(clause)
         if words[begin] in self.words.that and clause and self._touches(clause):
             begin = self.starts[clause - 1]
-        return next((at for at in range(begin, end) if words[at] in self.words.announcing), end)
+        speaks = any(word in self.words.speakers for word in words[self.starts[clause] + 1 : self.starts[clause] + 2])
+        announcing = self.words.announcing | self.words.saying if speaks else self.words.announcing
+        return next((at for at in range(begin, end) if words[at] in announcing), end)
 
     def _touches(self, clause: int) -> bool:
         """Tell whether no sign stands between a clause and the one before it, in one sentence."""
@@ -238,6 +276,26 @@ class Hedging:
                 return all(mark not in self.verbs for mark in marks)
         return False
 
+    def _is_subject(self, clause: int) -> bool:
+        """Tell "37 marins, dont huit femmes, auraient péri": the verb stands behind the insertion with the part."""
+        if any(self._is_said(at) for at in range(*self._bounds(clause))):
+            return False
+        for other in (clause + 1, clause + 2):
+            if other >= len(self.starts) or self.sentences[other] != self.sentences[clause]:
+                return False
+            begin, end = self._bounds(other)
+            if self.tokens.words[begin - 1] not in _INSERTED:
+                return False
+            if self._marks_in(begin, begin + 1):
+                return other - 1 > clause or self._is_part(clause)
+            aside = end - begin <= _LONGEST_INSERTION and not self._has_figure(begin, end)
+            if not (aside or self._is_part(other)) or any(self._is_said(at) for at in range(begin, end)):
+                return False
+        return False
+
+    def _is_part(self, clause: int) -> bool:
+        return self.tokens.words[self.starts[clause]] in self.language.part_words
+
     def _goes_on(self, clause: int) -> bool:
         """Tell a clause whose verb stands before an insertion: "compterait, selon elle, 54 ports"."""
         for back in range(1, _MOST_INSERTIONS + 2):
@@ -251,7 +309,8 @@ class Hedging:
             last = end - 2
             if back > 1 and any(last - 1 <= mark <= last and mark in self.verbs for mark in self._marks_in(begin, end)):
                 return True
-            if end - begin > _LONGEST_INSERTION or self._has_figure(begin, end):
+            apart = self.tokens.words[begin] in _PREPOSITIONS
+            if end - begin > _LONGEST_INSERTION or (self._has_figure(begin, end) and not apart):
                 return False
         return False
 
@@ -259,6 +318,8 @@ class Hedging:
         """Tell an item of a list whose verb stands with another item: before the first or behind the last."""
         at = bisect_left(self.figures, self.starts[clause])
         if not self._leads(clause, min(first, self.figures[at])):
+            return False
+        if any(self._is_finite(at) for at in range(*self._bounds(clause))):
             return False
         for way in (-1, 1):
             if way > 0 and any(self._is_said(at) for at in range(*self._bounds(clause))):
@@ -293,7 +354,11 @@ class Hedging:
             return False
         cleft = tokens.word(first - 2) in _CLEFT and tokens.word(first - 1) in self.language.auxiliaries
         partitive = tokens.words[self.starts[after] - 1] in self.language.of_words
-        return self._touches(after) and (cleft or partitive) and bool(self._marks_in(*self._bounds(after)))
+        # "Les 300 marins que retiendrait le port"
+        inverted = self.language.adjectives_follow and any(
+            mark in self.verbs for mark in self._marks_in(self.starts[after] + 1, self.starts[after] + 2)
+        )
+        return self._touches(after) and (cleft or partitive or inverted) and bool(self._marks_in(*self._bounds(after)))
 
     def _leads(self, clause: int, first: int) -> bool:
         """Tell whether a clause begins with its figure, perhaps behind "et", "dont" or words that compare."""

@@ -46,7 +46,8 @@ def arrange(language: Language) -> Lexicon:
     folds = {word + fold: value for word, value in counted.items() for fold in language.numbers.folds if value > 1}
     alone = frozenset().union(
         language.cardinals, language.hundred, language.scales, language.ones, language.collectives,
-        language.half, language.ordinals, language.fractions, language.numbers.twice, FRACTION_SIGNS, folds,
+        language.half, language.ordinals, language.fractions, language.numbers.twice, language.numbers.doubled,
+        FRACTION_SIGNS, folds,
     )  # fmt: skip
     leading = frozenset().union(language.vague, language.collectives, language.scales, language.hundred)
     units, parts = _phrases(language.units.items()), _phrases(language.numbers.parts.items())

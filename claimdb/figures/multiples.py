@@ -26,16 +26,40 @@ def read_multiple_word(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | N
     language, word = lexicon.language, tokens.word(at)
     follower = tokens.word(at + 1)
     value: Decimal | None = None
+    direction: Direction | None = None
     if word in language.numbers.twice and follower in language.numbers.twice_before:
         value = Decimal(language.numbers.twice[word])
     elif word in lexicon.folds and tokens.word(at - 1) not in _COPULAS:
         value = Decimal(lexicon.folds[word])
     elif word in language.half and language.numbers.twice and follower == "as" and tokens.word(at - 1) not in HYPHENS:
         value = Decimal("0.5")
+    elif _has_doubled(tokens, at, lexicon):
+        value, direction = Decimal(language.numbers.doubled[word]), Direction.RISE
     if value is None:
         return None
     number = Number(at, at + 1, value, significant_step(value), rounded=False, mantissa=value)
-    return Element(number, at, at + 1, TIMES)
+    return Element(number, at, at + 1, TIMES, direction=direction)
+
+
+def _has_doubled(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Tell "a presque doublé", "more than doubled" from "a doublé le camion" and "doubled sails"."""
+    language, after = lexicon.language, tokens.word(at + 1)
+    if tokens.word(at) not in language.numbers.doubled:
+        return False
+    compared = phrase_before(lexicon.before, tokens, at)
+    first = compared[0] if compared is not None else at
+    if language.adjectives_follow and tokens.word(first - 1) not in language.numbers.having:
+        # "Une tasse doublée de soie"
+        return False
+    denied = language.changes is not None and tokens.word(first - 1) in language.changes.negations
+    if denied or after in language.range_links:
+        # "Doubled to 40 ships": the level that is reached tells it already.
+        return False
+    if after in language.numbers.owners or tokens.kind(at + 1) != WORD:
+        return True
+    objects = language.determiners - language.of_words
+    leads = after in language.function_words or after in language.locatives or after in language.year_words
+    return leads and after not in objects and after not in ("by", "par", "up")
 
 
 def read_multiple(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element | None:

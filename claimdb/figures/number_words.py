@@ -24,6 +24,9 @@ class NumberWords:
     ("twice as"). `factors` are the beginnings of words that lead to a multiple over one of `factor_links` ("multiplié
     par", "a factor of"), with whether they divide. `fewer` are the words that make "deux fois moins" a fall.
 
+    `doubled` are participles that multiply what has grown ("has doubled"), unless they have an object that is not one
+    of `owners` ("a doublé le camion"); where participles are adjectives too, one of `having` stands before them.
+
     `year_starts` begin a year in words only ("mil neuf cent"); `year_pairs` tells that a language says a year as two
     numbers ("nineteen eighty-four").
 
@@ -54,6 +57,9 @@ class NumberWords:
     ratio_links: frozenset[str] = frozenset()
     every: frozenset[str] = frozenset()
     rating: frozenset[str] = frozenset()
+    doubled: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    owners: frozenset[str] = frozenset()
+    having: frozenset[str] = frozenset()
     ranked_last: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
 

@@ -119,3 +119,7 @@ def test_verbs_and_adjectives_compare_in_french(text: str, expected: list[str]) 
 )
 def test_words_and_commas_compare_in_english(text: str, expected: list[str]) -> None:
     assert compared(text, "en") == expected
+
+
+def test_a_minimum_that_is_itself_the_amount_compares_nothing() -> None:
+    assert compared("Le salaire minimum de 1 400 euros est versé.", "fr") == ["=1400"]

@@ -72,3 +72,25 @@ def test_what_governs_another_verb_does_not(language: str, text: str, expected: 
 @pytest.mark.parametrize("word", ["créerait", "agréeraient", "suppléerait"])
 def test_the_conditional_of_a_verb_in_eer_is_told(word: str):
     assert french_verbs.is_conditional(word)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Au moins 37 marins, dont huit femmes, auraient disparu.", "11"),
+        ("fr", "Au moins 37 marins, dont huit femmes, ont disparu.", "00"),
+        ("fr", "Quelque 37 marins, à bord du voilier, auraient disparu.", "1"),
+        ("fr", "Il resterait, sur les 45 grues, une dizaine de machines.", "01"),
+        ("fr", "30 grues auraient brûlé et 40 ont été réparées.", "10"),
+        ("fr", "Le port compterait 12 quais et la ville en a 40.", "10"),
+        ("fr", "Les 300 marins que retiendrait le port sont connus.", "1"),
+        ("fr", "Le port a dit qu’il ouvrirait 12 quais.", "0"),
+        ("fr", "Le port a dit que 12 quais auraient brûlé.", "1"),
+        ("en", "At least 37 sailors, including eight women, may have drowned.", "11"),
+        ("en", "The port may have 12 cranes and the yard has 40.", "10"),
+        ("en", "Sailors are three times as likely to drown.", "0"),
+        ("en", "Some 12 ships could be seen from the quay.", "0"),
+    ],
+)
+def test_the_verb_of_its_own_subject_hedges_a_figure(language: str, text: str, expected: str) -> None:
+    assert hedged(text, language) == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimdb.reading.figures import find_figures
+from claimdb.values.figure import Direction
 
 
 def worth(text: str, language: str) -> list[str]:
@@ -67,3 +68,28 @@ def test_the_lower_end_may_be_in_thousands_too() -> None:
 def test_a_plus_between_two_numbers_compares_nothing() -> None:
     figures = find_figures("They know that 12+15 is more.", "en")
     assert [figure.comparator.value for figure in figures] == ["exact", "exact"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le trafic a presque doublé depuis le printemps.", ["about 2"]),
+        ("fr", "Le trafic a plus que triplé.", ["more_than 3"]),
+        ("fr", "Le port a doublé son trafic.", ["exact 2"]),
+        ("fr", "Le voilier a doublé le cap.", []),
+        ("fr", "Une voile doublée de soie.", []),
+        ("en", "Traffic more than doubled.", ["more_than 2"]),
+        ("en", "Traffic has nearly tripled since spring.", ["about 3"]),
+        ("en", "The yard doubled the sails.", []),
+        ("en", "Traffic has not doubled.", []),
+        ("fr", "Le trafic n’a pas doublé.", []),
+    ],
+)
+def test_what_has_doubled_rose_by_a_multiple(language: str, text: str, expected: list[str]) -> None:
+    found = [figure for figure in find_figures(text, language) if figure.unit == "times"]
+    assert [f"{figure.comparator.value} {figure.value:f}" for figure in found] == expected
+    assert all(figure.direction is Direction.RISE for figure in found)
+
+
+def test_a_doubling_to_a_level_is_told_by_the_level() -> None:
+    assert worth("Traffic doubled to 40 ships.", "en") == ["40"]
