@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from claimdb.cli.review_words import CONTEXT, FIELD_NAMES, doubt_line, highlight, offers_line, shown_value
+from claimdb.cli.review_words import CONTEXT, FIELD_NAMES, doubt_line, highlight, offers_line, shown_fields
 from claimdb.errors import ClaimdbError
 
 if TYPE_CHECKING:
@@ -90,10 +90,10 @@ def _show(door: Door, sitting: Sitting) -> None:
     typer.echo(f"\n── {safe(current.source)} · {place} ──")
     lit = highlight(current, CONTEXT)
     typer.echo(f"{lit.before}{lit.opening}[[{lit.figure}]]{lit.closing}{lit.after}\n")
-    fields = sitting.fields()
+    shown = shown_fields(door, sitting)
     width = max(len(door.tell(name)) for name in FIELD_NAMES.values())
     for field, name in FIELD_NAMES.items():
-        typer.echo(f"  {door.tell(name):<{width}}  {safe(shown_value(door, field, fields[field]))}")
+        typer.echo(f"  {door.tell(name):<{width}}  {safe(shown[field])}")
     for line in (*doubt_line(door, current), *offers_line(door, sitting.offers())):
         typer.echo(f"  {safe(line)}")
 

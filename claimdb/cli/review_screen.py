@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import DataTable, Input, Static
 
-from claimdb.cli.review_words import CONTEXT, FIELD_NAMES, doubt_line, highlight, offers_line, shown_value
+from claimdb.cli.review_words import CONTEXT, FIELD_NAMES, doubt_line, highlight, offers_line, shown_fields
 from claimdb.errors import ClaimdbError
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class ReviewScreen(App[None]):
         around = [(lit.before, "dim"), (lit.opening, ""), (lit.figure, _LIT), (lit.closing, ""), (lit.after, "dim")]
         self.query_one("#context", Static).update(Text.assemble(*around, overflow="fold"))
         self.call_after_refresh(self._scroll_to, lit.before + lit.opening)
-        self._fill(self.sitting.fields())
+        self._fill(shown_fields(self.door, self.sitting))
         offers = (*doubt_line(self.door, current), *offers_line(self.door, self.sitting.offers()))
         self.query_one("#offers", Static).update(Text("\n".join(safe(line) for line in offers)))
 
@@ -152,7 +152,7 @@ class ReviewScreen(App[None]):
         table = self.query_one(DataTable)
         second = list(table.columns)[1]
         for field in FIELD_NAMES:
-            value = shown_value(self.door, field, fields[field]) if fields else ""
+            value = fields.get(field, "")
             style = "dim" if value in ("?", "–") else ""
             table.update_cell(field, second, Text(safe(value), style=style, overflow="ellipsis"), update_width=True)
 

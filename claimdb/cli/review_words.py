@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from claimdb.cli.context import Door
+    from claimdb.cli.review_sitting import Sitting
     from claimdb.extract.offers import Offer
+    from claimdb.extract.proposals import Cited
     from claimdb.extract.waiting import Waiting
 
 CONTEXT = 240
@@ -43,6 +45,31 @@ def shown_value(door: Door, field: str, value: str) -> str:
     if field not in _TOLD:
         return value
     return door.tell("about (rounded)" if value == "about" else value.replace("_", " "))
+
+
+def shown_cites(door: Door, cites: Sequence[Cited]) -> str:
+    """Give the works that are cited as people read them: of "ibid." the work that it means, or those that it may."""
+    from claimdb.report.language import semicolons
+
+    said = []
+    for cited in cites:
+        if not cited.means:
+            said.append(cited.as_cited)
+        elif len(cited.means) == 1:
+            said.append(door.tell("{work} (cited as: {words})", work=cited.means[0], words=cited.as_cited))
+        else:
+            works = semicolons(cited.means, door.settings.lang)
+            said.append(door.tell("{words}: may be {works}", words=cited.as_cited, works=works))
+    return semicolons(said, door.settings.lang)
+
+
+def shown_fields(door: Door, sitting: Sitting) -> dict[str, str]:
+    """Give every field of the current candidate as people read it, by field."""
+    fields = sitting.fields()
+    shown = {field: shown_value(door, field, fields[field]) for field in FIELD_NAMES}
+    if sitting.current is not None and sitting.current.proposal.cites:
+        shown["cites"] = shown_cites(door, sitting.current.proposal.cites)
+    return shown
 
 
 class Lit(NamedTuple):

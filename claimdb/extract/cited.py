@@ -43,6 +43,7 @@ class Notes:
         self.notes: dict[str, list[Note]] = {}
         for note in reading.notes:
             self.notes.setdefault(note.label, []).append(note)
+        self._numbered = {note.number: note for note in reading.notes}
         self.bodies: dict[str, list[_Body]] = {}
         bodies, markers = read_notes(reading.text)
         self._markers = [(marker.start, marker.label) for marker in markers]
@@ -75,7 +76,7 @@ class Notes:
         notes = self.notes.get(label, [])
         note = next((one for one in notes if one.end > at), notes[-1] if notes else None)
         if note is not None and note.works:
-            return [_of_work(work, label) for work in note.works]
+            return [_of_work(work, label, self._meant(work)) for work in note.works]
         if note is not None:
             return []
         bodies = self.bodies.get(label, [])
@@ -84,13 +85,23 @@ class Notes:
             return []
         return [Cited(body.words, label, NoteOutcome.UNRESOLVED)]
 
+    def _meant(self, work: NoteWork) -> tuple[str, ...]:
+        """Name the works that words like "ibid." were resolved to, or may mean; none for a full citation."""
+        pointers = work.candidates or ((work.resolves_to,) if work.resolves_to else ())
+        found = (self._numbered[pointer.note].works[pointer.work] for pointer in pointers)
+        return tuple(dict.fromkeys(_name(one) for one in found))
+
 
 def _start_of(span: tuple[int, object]) -> int:
     return span[0]
 
 
-def _of_work(work: NoteWork, label: str) -> Cited:
-    return Cited(" ".join(work.as_cited.split()), label, work.outcome, work.locator, csl_of(work))
+def _of_work(work: NoteWork, label: str, means: tuple[str, ...]) -> Cited:
+    return Cited(" ".join(work.as_cited.split()), label, work.outcome, work.locator, csl_of(work), means)
+
+
+def _name(work: NoteWork) -> str:
+    return ", ".join(part for part in (work.author, work.title) if part) or " ".join(work.as_cited.split())
 
 
 def csl_of(work: NoteWork) -> dict[str, object]:

@@ -32,7 +32,8 @@ class Cited:
     """A work that a note cites for a figure, as cited; `csl` holds what was read of it, empty where nothing was.
 
     `marker` is the label of the note. `outcome` says whether the words name the work in full, were resolved
-    (ibid., op. cit.), may mean several works, or none that is known.
+    (ibid., op. cit.), may mean several works, or none that is known. `means` names the work that it was resolved to,
+    or those that it may mean.
     """
 
     as_cited: str
@@ -40,6 +41,7 @@ class Cited:
     outcome: NoteOutcome
     locator: str | None = None
     csl: dict[str, object] = field(default_factory=dict)
+    means: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ def _work_record(cited: Cited) -> dict[str, Any]:
         "outcome": cited.outcome.value,
         "locator": cited.locator,
         "csl": dict(cited.csl),
+        "means": list(cited.means),
     }
 
 
@@ -93,7 +94,9 @@ def _proposed(record: Mapping[str, Any]) -> ProposedFigure:
 
 def _cited(record: Mapping[str, Any]) -> Cited:
     outcome = NoteOutcome(record["outcome"])
-    return Cited(record["as_cited"], record["note"], outcome, record["locator"], dict(record["csl"]))
+    # A candidate that was kept before works were named has none.
+    means = tuple(record.get("means", ()))
+    return Cited(record["as_cited"], record["note"], outcome, record["locator"], dict(record["csl"]), means)
 
 
 def read_figure_record(record: Mapping[str, Any]) -> Figure:

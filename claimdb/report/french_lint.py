@@ -112,6 +112,8 @@ LINT: Mapping[str, str] = MappingProxyType(
         "Write the number so that it can be read in one way only.": (
             "Écrire le nombre de façon qu’il ne puisse se lire que d’une manière."
         ),
+        "{work} (cited as: {words})": "{work} (cité ainsi : {words})",
+        "{words}: may be {works}": "{words} : peut être {works}",
         "{meaning}, or {others} (ambiguous)": "{meaning}, ou {others} (ambigu)",
         "{printed} is ambiguous: it can also be read as {others}.": (
             "{printed} est ambigu : on peut aussi lire {others}."

@@ -89,6 +89,52 @@ def test_a_number_that_can_be_read_in_two_ways_is_told(
     assert "1.200 euros is ambiguous: it can also be read as 1.2\xa0EUR." in claimdb("review", "--plain").out
 
 
+NOTED = {
+    "en": """The boats of the north
+
+There were 21 boats in the old basin.¹ There were 33 nets in the sheds.² There were 12 ropes on the quay.³
+
+1. Bo Lee, "Money of the ports", Quay Review, 12 (3), March 2022, p. 14 ; Ann Roe, "Nets", Quay Review, 11 (2), 2021.
+2. Ibid.
+3. Lee, op. cit., p. 47.
+""",
+    "fr": """Les bateaux du nord
+
+On comptait 21 bateaux au vieux bassin.¹ On comptait 33 filets dans les hangars.² Il y avait 12 cordages au quai.³
+
+1. Bo Lee, « L’argent des ports », Revue du quai, 12 (3), mars 2022, p. 14 ; Ann Roe, « Filets », Revue, 11 (2), 2021.
+2. Ibid.
+3. Lee, op. cit., p. 47.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "resolved", "offered"),
+    [
+        (
+            "en",
+            "Bo Lee, Money of the ports (cited as: Lee, op. cit., p. 47.)",
+            "Ibid.: may be Bo Lee, Money of the ports; ",
+        ),
+        ("fr", "Bo Lee, L’argent des ports (cité ainsi : Lee, op. cit., p. 47.)", "Ibid. : peut être Bo Lee, L’argent"),
+    ],
+)
+def test_what_a_short_citation_means_is_shown(
+    claimdb: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, resolved: str, offered: str
+):
+    (tmp_path / "noted.txt").write_text(NOTED[lang], encoding="utf-8")
+    claimdb("init")
+    claimdb("capture", "noted.txt", "--key", "noted2023", "--yes")
+    claimdb("extract", "noted2023")
+    answers = iter(["n", "n", "q"])
+    monkeypatch.setattr("claimdb.cli.review._is_terminal", lambda _: True)
+    monkeypatch.setattr(typer, "prompt", lambda *_, **__: next(answers))
+    said = " ".join(claimdb("--lang", lang, "review", "--plain").out.split())
+    assert resolved in said
+    assert offered in said
+
+
 def test_answers_accept_amend_reject_and_skip(answering: Reviewed, extracted: Command):
     ran = answering("m", "1", "60", "a", "r", "no claim", "s", "q")
     (claim,) = claims(extracted)
