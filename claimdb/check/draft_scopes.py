@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimdb.values.countries import find_country, fold_place
 from claimdb.values.figure import Figure
@@ -28,11 +29,22 @@ class Met:
 
 def places_named(text: str, known: Iterable[str]) -> frozenset[str]:
     """Give the places that a sentence names: countries by code, and those of `known` (names) by folded name."""
-    folded = f" {' '.join(_NAME_WORD.findall(fold_place(text)))} "
-    there = (name for name in known if f" {' '.join(_NAME_WORD.findall(fold_place(name)))} " in folded)
-    return frozenset(map(place_identity, there)) | frozenset(_countries(text))
+    folded = _spaced(text)
+    there = (place_identity(name) for name in known if _spaced_name(name) in folded)
+    return frozenset(there) | frozenset(_countries(text))
 
 
+def _spaced(text: str) -> str:
+    return f" {' '.join(_NAME_WORD.findall(fold_place(text)))} "
+
+
+@lru_cache(maxsize=4096)
+def _spaced_name(name: str) -> str:
+    """Give the words of a name as they stand in a folded sentence; each sentence asks for the same names."""
+    return _spaced(name)
+
+
+@lru_cache(maxsize=4096)
 def place_identity(name: str) -> str:
     """Give one text for a place, however it is written: the code of a country, else the folded name."""
     return find_country(name) or fold_place(name)
