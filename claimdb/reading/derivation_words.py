@@ -21,13 +21,16 @@ class TieWords:
 
     `some` opens parts that need not be all ("dont", "including"), `all_of` parts that are all ("made up of");
     `one_more` stands between two items of a list, `last_one` before the last; `total` between a list and its sum,
-    `in_all` behind a sum. `from_` stands before the first value of a change, `to` between the two, `against`
-    between the later value and the earlier one. `change` and `change_behind` stand before and behind a figure that
-    tells by how much, `no_plain_change` anywhere in a sentence whose percentage is not that of two values.
-    `out_of` stands between a part and its whole, `that_is` between what two figures say of one thing. `of_the` stands
-    before a whole that comes first, `then` between it and its parts, `placed` behind a part that is told by its place.
-    `differs` stands between a value and by how much it differs, `compared` between that and the other value. `times`
-    ends in a verb of the beginnings in `factors`, before the two values of a change.
+    `in_all` behind a sum. `from_` stands before the first value of a change, `to` between the two, `against` between
+    the later value and the earlier one. `change` and `change_behind` stand before and behind a figure that tells by
+    how much, `no_plain_change` anywhere in a sentence whose percentage is not that of two values. `out_of` stands
+    between a part and its whole, `that_is` between what two figures say of one thing. `of_the` stands before a whole
+    that comes first, `of_a_whole` also where no article does, `some_at_once` is `some` without a word more,
+    `then_in_all` stands between a list and a sum that `in_all` follows, `then` between it and its parts, `placed`
+    behind a part that is told by its place. `differs` stands between a value and by how much it differs, `compared`
+    between that and the other value. `times` ends in a verb of the beginnings in `factors`, before the two values of
+    a change. `pairs` are kinds that never overlap, `people` nouns of one person each, and `kinds` such nouns for some
+    of them.
     """
 
     some: Pattern[str]
@@ -46,6 +49,9 @@ class TieWords:
     out_of: Pattern[str]
     that_is: Pattern[str]
     of_the: Pattern[str]
+    of_a_whole: Pattern[str]
+    some_at_once: Pattern[str]
+    then_in_all: Pattern[str]
     then: Pattern[str]
     placed: Pattern[str]
     differs: Pattern[str]
@@ -53,6 +59,8 @@ class TieWords:
     times: Pattern[str]
     factors: Mapping[str, Decimal]
     pairs: frozenset[frozenset[str]]
+    people: frozenset[str]
+    kinds: frozenset[str]
 
 
 def _compile(pattern: str) -> Pattern[str]:
@@ -95,6 +103,9 @@ FRENCH = TieWords(
     out_of=_compile(r"(?:\s[^\W\d]+){0,2}?\s(?:sur|des|parmi les|sur les|sur un total de)\s(?:les\s)?"),
     that_is=_compile(r"(?:\s[^\W\d]+){0,3}?(?:,\s(?:soit|ou|c['’]est-à-dire)\s|\s\((?:soit\s)?)"),
     of_the=_compile(r"(?:^|[.;:]\s)(?:sur|parmi) (?:les|ces|ses|leurs)\s$"),
+    of_a_whole=_compile(r"(?:^|[.;:,]\s)(?:sur|parmi)\s(?:(?:les|ces|ses|leurs|nos)\s|un total de\s)?$"),
+    some_at_once=_compile(r",?\s(?:dont|parmi lesquell?e?s|y compris)\s"),
+    then_in_all=_compile(r"[^.;:()«»\n,\d]{0,70}?(?:,\s(?:soit\s)?|\s\()"),
     then=_compile(r"(?:\s[^\W\d]+){0,4},\s"),
     placed=_compile(
         r"(?:[^\W\d]+\s){0,4}?(?:(?:à|en|au|aux|dans|près de)\s(?:l[ea]s?\s|l['’])?(?-i:[A-ZÀ-Þ])|ailleurs\b)"
@@ -113,7 +124,13 @@ FRENCH = TieWords(
         frozenset({"hommes", "femmes"}), frozenset({"garçons", "filles"}), frozenset({"adultes", "enfants"}),
         frozenset({"adultes", "mineurs"}), frozenset({"civils", "militaires"}), frozenset({"civils", "soldats"}),
         frozenset({"morts", "survivants"}), frozenset({"titulaires", "contractuels"}),
+        frozenset({"hommes", "femmes", "enfants"}),
     }),
+    people=frozenset({
+        "personnes", "membres", "habitants", "victimes", "morts", "blessés", "élèves", "étudiants", "employés",
+        "salariés", "agents", "élus", "députés", "candidats", "passagers", "participants", "détenus", "adhérents",
+    }),
+    kinds=frozenset({"femmes", "hommes", "filles", "garçons", "enfants", "mineurs", "adultes"}),
 )  # fmt: skip
 
 ENGLISH = TieWords(
@@ -151,6 +168,9 @@ ENGLISH = TieWords(
     out_of=_compile(r"(?:\s[^\W\d]+){0,2}?\s(?:of|out of|of the|out of the|of a total of|out of a total of)\s"),
     that_is=_compile(r"(?:\s[^\W\d]+){0,3}?(?:,\s(?:or|i\.e\.,?|that is,?)\s|\s\((?:or\s)?)"),
     of_the=_compile(r"(?:^|[.;:]\s)(?:out )?of (?:the|these|its|their)\s$"),
+    of_a_whole=_compile(r"(?:^|[.;:,]\s)(?:out )?(?:of|among)\s(?:(?:the|these|its|their|our)\s|a total of\s)?$"),
+    some_at_once=_compile(r",?\s(?:including|of which|of whom|among them|among whom)\s"),
+    then_in_all=_compile(r"[^.;:()«»\n,\d]{0,70}?(?:,\s(?:or\s)?|\s\()"),
     then=_compile(r"(?:\s[^\W\d]+){0,4},\s"),
     placed=_compile(r"(?:[^\W\d]+\s){0,4}?(?:(?:in|at|near|off)\s(?:the\s)?(?-i:[A-ZÀ-Þ])|elsewhere\b)"),
     differs=_compile(
@@ -170,7 +190,13 @@ ENGLISH = TieWords(
         frozenset({"men", "women"}), frozenset({"boys", "girls"}), frozenset({"adults", "children"}),
         frozenset({"adults", "minors"}), frozenset({"civilians", "soldiers"}), frozenset({"males", "females"}),
         frozenset({"civilians", "military"}), frozenset({"dead", "survivors"}),
+        frozenset({"men", "women", "children"}),
     }),
+    people=frozenset({
+        "people", "persons", "members", "inhabitants", "victims", "pupils", "students", "employees", "staff",
+        "officers", "candidates", "passengers", "participants", "prisoners", "detainees", "residents",
+    }),
+    kinds=frozenset({"women", "men", "girls", "boys", "children", "minors", "adults"}),
 )  # fmt: skip
 
 TIES: Mapping[str, TieWords] = MappingProxyType({"fr": FRENCH, "en": ENGLISH})

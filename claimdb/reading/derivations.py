@@ -14,7 +14,8 @@ from itertools import pairwise
 from claimdb.reading.changes import find_changes, find_comparisons, find_multiples
 from claimdb.reading.derivation_words import TIES, TieWords
 from claimdb.reading.prose import PlacedFigure, Said, said_in
-from claimdb.reading.ties import Tie, gap_between, is_alike, is_points, narrowed
+from claimdb.reading.shares import find_shares
+from claimdb.reading.ties import Tie, gap_between, is_alike, is_finished_by, is_points, narrowed
 from claimdb.values.figure import Comparator, Figure, FigureKind
 from claimdb.values.folding import fold_text
 from claimdb.values.keys import public_key
@@ -57,7 +58,7 @@ def _ties(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[
     yield from find_changes(said, figures, words)
     yield from find_comparisons(said, figures, words)
     yield from find_multiples(said, words)
-    yield from _shares(said, figures, words)
+    yield from find_shares(said, figures, words)
     yield from _conversions(said, figures, words)
 
 
@@ -79,6 +80,8 @@ def _parts(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator
         if any(one.figure.value == total for one in figures[:at]):
             # "Four were hurt in three accidents: two in Oslo, two in Bergen" lists the hurt.
             continue
+        if opener == "some" and words.some_at_once.fullmatch(gap) and _are_more_people(items[0], whole, words):
+            yield Tie(DerivationKind.PART, whole, (items[0],), loose=True)
         behind = said.text[items[-1].end :]
         if opener == "(" and not _closes(behind, words):
             continue
@@ -145,6 +148,12 @@ def _is_whole_list(items: Sequence[PlacedFigure], whole: PlacedFigure, words: Ti
     return opener == "all" and total <= whole.figure.value
 
 
+def _are_more_people(part: PlacedFigure, whole: PlacedFigure, words: TieWords) -> bool:
+    """Tell people of one kind and the people that they are among: 54 families may well have 60 children."""
+    is_of_people = _last_word(whole.figure) in words.people and _last_word(part.figure) in words.kinds
+    return is_of_people and whole.figure.unit is None and part.figure.unit is None
+
+
 def _leaves_out_more_than_it_names(items: Sequence[PlacedFigure], whole: PlacedFigure) -> bool:
     """Tell a list that nearly reaches its total and names parts smaller than what it would leave out.
 
@@ -194,7 +203,10 @@ def _totals(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterato
         is_named = words.total.fullmatch(gap) is not None
         is_so = words.that_is.fullmatch(gap) is not None and words.in_all.match(said.text[total.end :]) is not None
         is_exact = total.figure.comparator is Comparator.EXACT
-        if not (is_named or is_so) or not is_exact or total.figure.unit == "percent":
+        # "43 to France and 70 to Spain, 113 in total"
+        is_last = words.then_in_all.fullmatch(gap) is not None and _is_in_all(said.text[total.end :], words)
+        is_of_all = words.that_is.fullmatch(gap) is not None and is_finished_by(said.text[total.end :])
+        if not (is_named or is_so or is_last or is_of_all) or not is_exact or total.figure.unit == "percent":
             # Rises of several years multiply.
             continue
         items = [figures[at - 1]]
@@ -204,37 +216,28 @@ def _totals(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterato
             items.insert(0, before)
         if len(items) < 2 or not all(is_alike(item.figure, total.figure) for item in items):
             continue
+        if not (is_named or is_so or is_last) and not _are_people_of(items, total, words):
+            continue
         nouns = {fold_text(item.figure.counted or "") for item in items}
         reached = sum((item.figure.value for item in items), Decimal(0))
-        if len(nouns) == 1 or _LEAST_OF_ALL * total.figure.value <= reached <= _MOST_OF_ALL * total.figure.value:
-            yield Tie(DerivationKind.SUM, total, tuple(items), loose=len(nouns) > 1)
+        is_listed = len(nouns) == 1 and not is_last
+        if is_listed or _LEAST_OF_ALL * total.figure.value <= reached <= _MOST_OF_ALL * total.figure.value:
+            yield Tie(DerivationKind.SUM, total, tuple(items), loose=is_last or len(nouns) > 1)
 
 
-# Shares, conversions
+def _is_in_all(behind: str, words: TieWords) -> bool:
+    """Tell whether "in total" follows, and nothing more: "in total since 2010" is of another time."""
+    told = words.in_all.match(behind)
+    return told is not None and is_finished_by(behind[told.end() :])
 
 
-def _shares(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[Tie]:
-    """Find a part, its whole and the percentage between them: "12 of the 40 members (30%)"."""
-    for one, two, three in zip(figures, figures[1:], figures[2:], strict=False):
-        gaps = gap_between(said, one, two), gap_between(said, two, three)
-        if three.figure.unit == "percent" and words.out_of.fullmatch(gaps[0]) and words.that_is.fullmatch(gaps[1]):
-            part, whole, share = one, two, three
-        elif one.figure.unit == "percent" and words.that_is.fullmatch(gaps[0]) and words.out_of.fullmatch(gaps[1]):
-            share, part, whole = one, two, three
-        else:
-            continue
-        is_counted = part.figure.unit is None and whole.figure.unit is None
-        if is_counted and whole.figure.value > 0 and _ends(said.text[three.end :]) and _is_integral(part, whole):
-            yield Tie(DerivationKind.PERCENT_OF, share, (part, whole))
+def _are_people_of(items: Sequence[PlacedFigure], total: PlacedFigure, words: TieWords) -> bool:
+    """Tell kinds of people that never overlap, and people: "43 men and 34 women, or 77 people"."""
+    is_apart = frozenset(_last_word(item.figure) for item in items) in words.pairs
+    return is_apart and total.figure.unit is None and _last_word(total.figure) in words.people
 
 
-def _is_integral(*placed: PlacedFigure) -> bool:
-    return all(one.figure.value == one.figure.value.to_integral_value() for one in placed)
-
-
-def _ends(behind: str) -> bool:
-    """Tell whether nothing that belongs to a figure follows it."""
-    return not behind.strip() or behind.lstrip()[0] in ").,;:"
+# Conversions
 
 
 def _conversions(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[Tie]:
@@ -245,7 +248,7 @@ def _conversions(said: Said, figures: list[PlacedFigure], words: TieWords) -> It
             continue
         before = said.text[figures[at - 1].end : one.start] if at else None
         is_compound = before is not None and len(before.strip()) < 4
-        is_told = words.that_is.fullmatch(gap_between(said, one, other)) and _ends(said.text[other.end :])
+        is_told = words.that_is.fullmatch(gap_between(said, one, other)) and is_finished_by(said.text[other.end :])
         if is_told and not is_compound and ours.kind in _PHYSICAL:
             yield Tie(DerivationKind.CONVERSION, other, (one,))
         elif is_told and not is_compound and _is_counted_time(one.figure, other.figure):

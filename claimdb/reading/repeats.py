@@ -21,6 +21,12 @@ _FEWEST_WORDS = 5
 _END = re.compile(r"[.,;:()]")
 # A name before the number, not first in its sentence: "the port of Bergen", where "the reader" may be any.
 _NAME = re.compile(r"(?<=[^\W\d_\s][ \u00a0’'])[A-ZÀ-Þ][^\W\d_]{2,}")
+# A whole sentence that tells what a named thing has: "Aln has 54 schools."
+_HAS = re.compile(r"(?P<name>[A-ZÀ-Þ][^\W\d_]{2,}) (?:has|had|a|avait|compte|comptait|possède|possédait) $")
+_NO_NAMES = frozenset({
+    "she", "they", "who", "that", "one", "everyone", "everybody", "someone", "nobody", "none", "neither", "either",
+    "elle", "celui", "celle", "cela", "qui", "chacun", "chacune", "quelqu", "personne", "tout", "nul", "aucun",
+})  # fmt: skip
 # That a number is the whole tells of no other thing.
 _IN_ALL = re.compile(r"\b(?:au total|en tout|in total|in all|altogether)\b")
 # What tells of this time only, or of another thing each time.
@@ -35,7 +41,8 @@ def find_repeats(reading: Reading) -> tuple[Quantity, ...]:
     """Find quantities that the body gives twice or more, each as one measure without place and time.
 
     Two figures are of one quantity only where the words from the start of the sentence to the next stop are the same,
-    five or more of them, a name before the number, with no date in the sentence, and none in the one before. Such
+    five or more of them, a name before the number, with no date in the sentence, and none in the one before; a sentence
+    may be shorter that tells no more than what a named thing has. Such
     figures are conventional: that both mean one thing rests on a reading of the words.
     """
     clauses: dict[str, list[tuple[Said, PlacedFigure]]] = {}
@@ -64,10 +71,11 @@ def _clause(said: Said, placed: PlacedFigure) -> str | None:
     stop = _END.search(said.text, placed.end)
     before, behind = said.text[: placed.start], said.text[placed.end : stop.start() if stop else len(said.text)]
     words = " ".join(_IN_ALL.sub(" ", fold_text(f"{before} # {figure.counted} {behind}")).split())
-    is_of_one = _NAME.search(before) is not None
-    if len(words.split(" ")) <= _FEWEST_WORDS or not is_of_one or _PASSING.search(words):
-        return None
-    return words
+    is_of_one = _NAME.search(before) is not None and len(words.split(" ")) > _FEWEST_WORDS
+    is_whole = not said.text[placed.end :].strip(" .")
+    has = _HAS.fullmatch(before) if is_whole else None
+    is_of_one = is_of_one or (has is not None and fold_text(has["name"]) not in _NO_NAMES)
+    return words if is_of_one and not _PASSING.search(words) else None
 
 
 def _quantity(reading: Reading, clause: str, held: list[tuple[Said, PlacedFigure]]) -> Quantity:

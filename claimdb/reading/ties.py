@@ -32,6 +32,11 @@ def gap_between(said: Said, first: PlacedFigure, second: PlacedFigure) -> str:
     return said.text[first.end : second.start]
 
 
+def is_finished_by(behind: str) -> bool:
+    """Tell whether nothing that belongs to a figure follows it."""
+    return not behind.strip() or behind.lstrip()[0] in ").,;:"
+
+
 def is_points(figure: Figure) -> bool:
     """Tell percentage points."""
     return figure.unit is None and fold_text(figure.counted or "").split(" ")[0] in _POINTS
