@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimdb.check.passages import document_hit, point_in
 from claimdb.check.rule import rule
 from claimdb.reading.prose import said_in
+from claimdb.values.figure import Figure
 from claimdb.values.hit import Hit, Severity
 from claimdb.values.reading import Reading
 
@@ -16,13 +17,14 @@ def ambiguous_number(reading: Reading) -> Iterator[Hit]:
     """One number can be read as thousands or with a fraction, and the text does not tell which.
 
     "1.200" is 1 200 in much of Europe and 1.2 in English; SI (brochure, 9th edition, 5.4.4) groups digits by spaces
-    for that reason. No sum or share is worked out from such a number. To settle it, write it so that it can be read in
-    one way only.
+    for that reason. A fraction behind the decimal mark of the text's own language is left alone, unless it would count
+    things: nobody has 1.2 sailors. No sum or share is worked out from such a number. To settle it, write it so that it
+    can be read in one way only.
     """
     for said in said_in(reading):
         for placed in said.figures:
             others = [value for value in placed.figure.alternatives if value != placed.figure.value]
-            if not others:
+            if not others or _is_fraction(placed.figure):
                 continue
             printed = " ".join(placed.figure.wording.split())
             yield document_hit(
@@ -35,3 +37,8 @@ def ambiguous_number(reading: Reading) -> Iterator[Hit]:
                     "other_reading": format(others[0], "f"),
                 },
             )
+
+
+def _is_fraction(figure: Figure) -> bool:
+    """Tell a measured fraction, as the text's own language writes it."""
+    return figure.value != figure.value.to_integral_value() and (figure.unit is not None or figure.counted is None)
