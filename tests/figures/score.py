@@ -1,7 +1,8 @@
 """Score the reader of figures against a gold file: python -m tests.figures.score GOLD.jsonl SEEDFOLDER [--show].
 
 A gold row is found when a figure on its lines has its value (and upper value). Precision counts the figures
-of the stretch of lines that the gold covers; those that the gold marks as no claim count neither way. Spans are
+of the stretch of lines that the gold covers; those that the gold marks as no claim, and those in the words of a
+cited work (its title, its pages), count neither way. Spans are
 compared with the gold's fragments as words: "exact" or the share of words they have in common (Jaccard).
 """
 
@@ -17,6 +18,7 @@ from typing import Any
 
 from claimdb.figures.refusals import Reason
 from claimdb.reading.figures import Explained, explain_figures
+from claimdb.reading.notes import resolve_notes
 from claimdb.values.figure import Figure
 
 Row = dict[str, Any]
@@ -91,9 +93,12 @@ def _score(text: str, rows: list[Row], *, show: bool) -> dict[str, float]:
                     repr(figure.wording),
                     figure.comparator,
                 )
-    if show:
-        for at, (line, _, figure) in enumerate(inside):
-            if at not in taken:
+    works = [(work.start, work.end) for note in resolve_notes(text) for work in note.works]
+    for at, (line, _, figure) in enumerate(inside):
+        if at not in taken:
+            if any(start <= figure.start and figure.end <= end for start, end in works):
+                scored["proposed"] -= 1
+            elif show:
                 _say("  extra", line, repr(figure.wording), figure.kind, figure.value, figure.counted)
     return dict(scored)
 
