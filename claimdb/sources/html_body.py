@@ -9,7 +9,7 @@ from typing import Any
 
 from claimdb.sources.html_blocks import Block
 from claimdb.sources.html_tree import Element
-from claimdb.sources.words import COOKIES, REFERENCES, TEASER_LABEL, TEASER_LEAD
+from claimdb.sources.words import COMMENTS, COOKIES, REFERENCES, TEASER_LABEL, TEASER_LEAD
 from claimdb.values.reading import RegionKind
 
 _MARKER = re.compile(r"\[\^\w{1,12}\]|\0[^\0]*\0")
@@ -21,6 +21,14 @@ _LEAST_SENTENCE = 4
 """Words of the shortest sentence of an article; "Read more." is none."""
 _NEAR = 400
 """Signs within which a short block must follow the block before it: "Share" stands in many places."""
+_BETWEEN_NAMES = re.compile(r"\s+[|·•›]\s+")
+_NAME = 3
+"""Words of the longest name in a menu."""
+_SECTIONS = (
+    (RegionKind.REFERENCES, REFERENCES),
+    (RegionKind.COMMENTS, COMMENTS),
+    (RegionKind.TEASER, TEASER_LABEL),
+)
 _LEAST_SHARE = 0.25
 _LINKED = 0.5
 
@@ -46,7 +54,7 @@ def name_blocks(blocks: Sequence[Block], body: str, title: str | None) -> list[R
     """Tell of each block what it is, by its marks, its words, and what `body_text` left out."""
     kinds: list[RegionKind | None] = [_by_marks(block) for block in blocks]
     _name_title(blocks, kinds, title)
-    _name_references(blocks, kinds)
+    _name_sections(blocks, kinds)
     open_signs = sum(len(_fold(block.text)) for block, kind in zip(blocks, kinds, strict=True) if kind is None)
     if body and len(body) >= _LEAST_SHARE * open_signs:
         _name_left_out(blocks, kinds, _included(blocks, body))
@@ -67,6 +75,8 @@ def _by_marks(block: Block) -> RegionKind | None:
         return RegionKind.COOKIES
     if block.hint is not None:
         return block.hint
+    if block.kind is RegionKind.BODY and _is_menu(block.text):
+        return RegionKind.NAVIGATION
     if TEASER_LEAD.match(block.text) or TEASER_LABEL.fullmatch(block.text):
         return RegionKind.TEASER
     return block.kind if block.kind is RegionKind.CAPTION else None
@@ -83,13 +93,27 @@ def _name_title(blocks: Sequence[Block], kinds: list[RegionKind | None], title: 
         kinds[at] = RegionKind.TITLE
 
 
-def _name_references(blocks: Sequence[Block], kinds: list[RegionKind | None]) -> None:
-    inside = False
+def _name_sections(blocks: Sequence[Block], kinds: list[RegionKind | None]) -> None:
+    """Name what stands under the headings of references, comments and links to other works, up to the next heading."""
+    inside: RegionKind | None = None
     for at, block in enumerate(blocks):
         if block.kind is RegionKind.HEADING:
-            inside = REFERENCES.fullmatch(block.text.strip()) is not None
-        elif inside and kinds[at] is None:
-            kinds[at] = RegionKind.REFERENCES
+            label = block.text.strip()
+            inside = next((kind for kind, pattern in _SECTIONS if pattern.fullmatch(label)), None)
+            if inside is not None and inside is not RegionKind.REFERENCES and kinds[at] is None:
+                kinds[at] = inside
+        elif inside is not None and kinds[at] is None:
+            kinds[at] = inside
+
+
+def _is_menu(text: str) -> bool:
+    """Tell a line of short names with signs between: "Home | News | 24 hours"."""
+    pieces = [piece.split() for piece in _BETWEEN_NAMES.split(text)]
+    return len(pieces) > 2 and all(0 < len(words) <= _NAME and _has_letter(words) for words in pieces)
+
+
+def _has_letter(words: list[str]) -> bool:
+    return any(sign.isalpha() for word in words for sign in word)
 
 
 def _included(blocks: Sequence[Block], body: str) -> list[bool]:

@@ -248,3 +248,17 @@ def test_any_page_is_read_or_refused(page: str):
         return
     ends = [0, *(place for region in document.regions for place in (region.start, region.end)), len(document.text)]
     assert ends == sorted(ends)
+
+
+def test_headings_tell_what_stands_under_them_and_signs_tell_a_menu_where_no_class_does():
+    page = (
+        "<html><body><div>Home | News | Sport | 24 hours</div><h1>Elms</h1>"
+        "<p>The town planted 54 elms in 2020, said the mayor, who promised as many for the year that follows.</p>"
+        "<h2>Comments (3)</h2><div>Bob: I counted 99 of them!</div>"
+        "<h2>Read also</h2><ul><li><a href=x>12 ways to prune</a></li></ul></body></html>"
+    )
+    document = read(page, "elms.html")
+    assert not any(number in body_of(document) for number in ("24", "99", "12"))
+    assert "54 elms" in body_of(document)
+    assert words_of(document, "navigation") == ["Home | News | Sport | 24 hours"]
+    assert words_of(document, "comments") == ["Comments (3) Bob: I counted 99 of them!"]
