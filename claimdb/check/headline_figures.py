@@ -51,7 +51,7 @@ def figures_at_odds(section: Section) -> Iterator[tuple[PlacedFigure, Said, Plac
 
 
 def _is_plain(figure: Figure) -> bool:
-    is_exact = figure.comparator is Comparator.EXACT and not figure.hedged and not figure.alternatives
+    is_exact = figure.comparator is Comparator.EXACT and not figure.hedged and not figure.is_ambiguous
     return is_exact and figure.kind is FigureKind.FIGURE
 
 

@@ -135,7 +135,7 @@ def _read_number(fields: Fields, language: str) -> Figure:
         # The file itself says that it is a number: a point in it is a decimal point, whatever the language.
         language = "en"
     figure = refusing(lambda: read_figure(text, language), "value")
-    if figure.alternatives:
+    if figure.is_ambiguous:
         readings = ", ".join(write_decimal(value) for value in figure.alternatives)
         raise RowRefused(AmbiguousValue(text=text, readings=readings), "value")
     return figure

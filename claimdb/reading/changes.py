@@ -81,7 +81,7 @@ def _are_of_one(one: Figure, other: Figure) -> bool:
 
 def find_multiples(said: Said, words: TieWords) -> Iterator[Tie]:
     """Find two values and how many times the one is the other: "doubled from 20 to 45 million"."""
-    placed = [one for one in said.figures if one.figure.kind is FigureKind.FIGURE and not one.figure.alternatives]
+    placed = [one for one in said.figures if one.figure.kind is FigureKind.FIGURE and not one.figure.is_ambiguous]
     for at, one in enumerate(placed):
         following = placed[at + 1] if at + 1 < len(placed) else None
         pair = _pair(said, one, following, words)

@@ -44,7 +44,7 @@ def find_derivations(reading: Reading) -> tuple[Derivation, ...]:
         return ()
     found: dict[str, Derivation] = {}
     for said in said_in(reading):
-        figures = [one for one in said.figures if one.figure.kind is FigureKind.FIGURE and not one.figure.alternatives]
+        figures = [one for one in said.figures if one.figure.kind is FigureKind.FIGURE and not one.figure.is_ambiguous]
         for tie in _ties(said, figures, words):
             made = _derivation(reading, said, narrowed(tie))
             found.setdefault(made.key, made)

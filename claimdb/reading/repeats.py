@@ -66,7 +66,7 @@ def _clause(said: Said, placed: PlacedFigure) -> str | None:
     """Give the words of the clause of a figure, with a sign in its place; None where they tell too little."""
     figure = placed.figure
     is_plain = figure.kind is FigureKind.FIGURE and figure.comparator is Comparator.EXACT and not figure.hedged
-    if not is_plain or figure.counted is None or figure.period is not None or figure.alternatives:
+    if not is_plain or figure.counted is None or figure.period is not None or figure.is_ambiguous:
         return None
     stop = _END.search(said.text, placed.end)
     before, behind = said.text[: placed.start], said.text[placed.end : stop.start() if stop else len(said.text)]

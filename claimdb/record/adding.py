@@ -202,7 +202,7 @@ def read_figures(words: str, language: str, reference: date | None = None) -> tu
     """
     found = tuple(find_figures(words, language, reference=reference))
     for figure in found:
-        if len(figure.alternatives) > 1:
+        if figure.is_ambiguous:
             readings = " / ".join(write_decimal(value) for value in figure.alternatives)
             raise TwoReadings(wording=figure.wording, readings=readings)
     counting = tuple(figure for figure in found if figure.kind is not FigureKind.ORDINAL)

@@ -50,6 +50,8 @@ def meaning(figure: Figure, lang: str) -> str:
 
 def other_readings(figure: Figure, lang: str) -> str:
     """Write the other values that an ambiguous figure may have; empty where there is one reading."""
+    if not figure.is_ambiguous:
+        return ""
     return ", ".join(quantity(value, figure.unit, lang) for value in figure.alternatives if value != figure.value)
 
 

@@ -74,6 +74,15 @@ class Figure:
     direction: Direction | None = None
 
     @property
+    def is_ambiguous(self) -> bool:
+        """Whether it is left open which reading is meant.
+
+        A fraction is told by the decimal mark of its own language ("3.142" in English), unless it counts things.
+        """
+        counts = self.unit is None and self.counted is not None
+        return len(self.alternatives) > 1 and (counts or self.value == self.value.to_integral_value())
+
+    @property
     def low(self) -> Decimal | None:
         """The strict lower end."""
         return self.strict.low

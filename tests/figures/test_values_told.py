@@ -93,3 +93,20 @@ def test_what_has_doubled_rose_by_a_multiple(language: str, text: str, expected:
 
 def test_a_doubling_to_a_level_is_told_by_the_level() -> None:
     assert worth("Traffic doubled to 40 ships.", "en") == ["40"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "ambiguous"),
+    [
+        ("La cloche pèse 3,125 kg.", "fr", False),
+        ("The bell weighs 3.142 kg.", "en", False),
+        ("Le port a 1.200 marins.", "fr", True),
+        ("Le port a 1,200 marins.", "fr", True),
+        ("The port has 3.142 sailors.", "en", True),
+        ("The port has 3,142 sailors.", "en", False),
+    ],
+)
+def test_a_fraction_told_by_its_own_decimal_mark_is_ambiguous_only_where_it_counts_things(
+    text: str, language: str, ambiguous: bool
+):
+    assert [figure.is_ambiguous for figure in find_figures(text, language)] == [ambiguous]

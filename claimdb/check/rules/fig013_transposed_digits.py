@@ -62,7 +62,7 @@ def _repeated(reading: Reading) -> set[int]:
 
 
 def _is_plain_count(figure: Figure) -> bool:
-    is_exact = figure.comparator is Comparator.EXACT and not figure.alternatives
+    is_exact = figure.comparator is Comparator.EXACT and not figure.is_ambiguous
     return figure.kind is FigureKind.FIGURE and is_exact and figure.unit is None and figure.counted is not None
 
 

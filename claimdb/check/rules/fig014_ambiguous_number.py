@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from claimdb.check.passages import document_hit, point_in
 from claimdb.check.rule import rule
 from claimdb.reading.prose import said_in
-from claimdb.values.figure import Figure
 from claimdb.values.hit import Hit, Severity
 from claimdb.values.reading import Reading
 
@@ -23,9 +22,9 @@ def ambiguous_number(reading: Reading) -> Iterator[Hit]:
     """
     for said in said_in(reading):
         for placed in said.figures:
-            others = [value for value in placed.figure.alternatives if value != placed.figure.value]
-            if not others or _is_fraction(placed.figure):
+            if not placed.figure.is_ambiguous:
                 continue
+            others = [value for value in placed.figure.alternatives if value != placed.figure.value]
             printed = " ".join(placed.figure.wording.split())
             yield document_hit(
                 "ambiguous_number",
@@ -37,8 +36,3 @@ def ambiguous_number(reading: Reading) -> Iterator[Hit]:
                     "other_reading": format(others[0], "f"),
                 },
             )
-
-
-def _is_fraction(figure: Figure) -> bool:
-    """Tell a measured fraction, as the text's own language writes it."""
-    return figure.value != figure.value.to_integral_value() and (figure.unit is not None or figure.counted is None)
