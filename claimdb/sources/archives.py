@@ -20,7 +20,8 @@ MOST_TIMES = 200
 """How many times its size a part of some length may unfold to; XML of documents unfolds to some 20."""
 _SHORT = 5_000_000
 
-_BROKEN = (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, zlib.error)
+BROKEN = (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, zlib.error)
+"""What the library raises for an archive that is damaged, cut short or packed in a way that it does not know."""
 
 
 class Archive:
@@ -32,7 +33,7 @@ class Archive:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(raw))
             parts = self._archive.infolist()
-        except _BROKEN as error:
+        except BROKEN as error:
             raise self._damaged() from error
         self.names = frozenset(part.filename for part in parts)
         if any(part.flag_bits & 1 for part in parts):
@@ -50,7 +51,7 @@ class Archive:
                 raw = part.read(MOST_OF_A_PART + 1)
         except KeyError as error:
             raise DamagedDocument(where=self._where, format=self._format, reason="a part of it is missing") from error
-        except (*_BROKEN, RuntimeError) as error:
+        except (*BROKEN, RuntimeError) as error:
             raise self._damaged() from error
         if len(raw) > MOST_OF_A_PART:
             raise self._unfolds()

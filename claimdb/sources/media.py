@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from pathlib import PurePath
 from types import MappingProxyType
 
+from claimdb.sources.archives import BROKEN
+
 TEXT, MARKDOWN, HTML, PDF, WARC = "text/plain", "text/markdown", "text/html", "application/pdf", "application/warc"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
@@ -89,7 +91,7 @@ def _kind_of_archive(raw: bytes) -> str | None:
             named = ""
             if "mimetype" in names and archive.getinfo("mimetype").file_size <= 200:
                 named = archive.read("mimetype").decode("ascii", "replace").strip()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error):
+    except (*BROKEN, RuntimeError):
         return None
     if named in {ODT, EPUB}:
         return named

@@ -8,6 +8,7 @@ import zipfile
 
 import pytest
 
+from claimdb.errors import InputError
 from claimdb.sources import archives, documents
 from claimdb.sources.failures import (
     DamagedDocument,
@@ -150,6 +151,16 @@ def test_a_locked_archive_says_so():
             place = raw.find(mark, place + 4)
     with pytest.raises(LockedDocument):
         read(bytes(raw), "a.odt")
+
+
+@pytest.mark.parametrize("name", ["a.odt", "a.epub", "a.zip"])
+def test_an_archive_whose_first_part_runs_past_its_end_is_refused(name: str):
+    raw = bytearray(archive({"mimetype": "x"}))
+    # Both sizes, in the part's own head and in the list of parts.
+    for mark, at in ((b"PK\x03\x04", 18), (b"PK\x01\x02", 20)):
+        struct.pack_into("<II", raw, raw.find(mark) + at, 180, 180)
+    with pytest.raises(InputError):
+        read(bytes(raw), name)
 
 
 def test_names_of_parts_never_become_paths(tmp_path, monkeypatch: pytest.MonkeyPatch):
