@@ -1,6 +1,7 @@
 """What is kept. One class a table; the docstring gives the rule that no type can express."""
 
 from claimdb.model.base import Base
+from claimdb.model.checks import Baseline, BaselineFinding, CheckRun
 from claimdb.model.claims import Claim, Derivation, DerivationTerm, Figure
 from claimdb.model.evidence import Assertion, Candidate, Citation, CiteCheck, Mention
 from claimdb.model.judgement import (
@@ -19,7 +20,10 @@ from claimdb.model.sources import Lineage, Notice, Opening, Snapshot, Source
 __all__ = [
     "Assertion",
     "Base",
+    "Baseline",
+    "BaselineFinding",
     "Candidate",
+    "CheckRun",
     "Citation",
     "CiteCheck",
     "Claim",

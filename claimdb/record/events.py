@@ -28,6 +28,7 @@ _OWNED = {
     "finding_event": ("finding", "finding_id"),
     "derivation_term": ("derivation", "derivation_id"),
     "verdict_evidence": ("verdict", "verdict_id"),
+    "baseline_finding": ("baseline", "baseline_id"),
 }
 """Rows without `withdrawn_at` of their own: the record that they stay with when it was made by the same event."""
 

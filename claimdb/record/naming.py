@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claimdb.model import Assertion, Claim, Finding, Measure, Place, Source
+from claimdb.model import Assertion, Baseline, Claim, Finding, Measure, Place, Source
 from claimdb.record.wording import claim_words
 
 NAMED = 3
@@ -17,6 +17,7 @@ _COLUMNS = {
     "measure": (Measure.key, Measure.label),
     "place": (Place.key, Place.handle),
     "finding": (Finding.key, Finding.key),
+    "baseline": (Baseline.name, Baseline.name),
 }
 _KEY_SHOWN = 8
 _SIGNS = 40

@@ -23,7 +23,14 @@ from claimdb.values.keys import write_json
 RowKey = int | list[Any]
 """How a payload names a row: its `id`, or the list of its primary key where it has none."""
 
-_PLURALS = {"place": "places", "measure": "measures", "source": "sources", "claim": "claims", "finding": "findings"}
+_PLURALS = {
+    "place": "places",
+    "measure": "measures",
+    "source": "sources",
+    "claim": "claims",
+    "finding": "findings",
+    "baseline": "baselines",
+}
 
 
 class Recorder:
