@@ -19,6 +19,7 @@ from claimdb.figures.english_numbers import (
     CARDINALS,
     COLLECTIVES,
     FRACTIONS,
+    FREQUENCIES,
     GLUED,
     MONTHS,
     NUMBER_WORDS,
@@ -125,4 +126,5 @@ ENGLISH = Language(
     changes=ENGLISH_CHANGES,
     nouns=ENGLISH_NOUN_WORDS,
     hedging=ENGLISH_HEDGING,
+    frequencies=FREQUENCIES,
 )

@@ -7,6 +7,8 @@ short scale, official in Britain since 1974 (billion is 10^9), with the Indian l
 from __future__ import annotations
 
 from claimdb.figures.english_units import PARTS
+from claimdb.figures.frequency_words import Every, FrequencyWords
+from claimdb.figures.language import words_of
 from claimdb.figures.number_words import NumberWords
 
 CARDINALS = {
@@ -72,3 +74,38 @@ NUMBER_WORDS = NumberWords(
     sizing=frozenset(["good", "full", "solid"]),
     margins=frozenset([("plus", "or", "minus"), ("give", "or", "take")]),
 )
+FREQUENCIES = FrequencyWords(
+    adjectives={
+        "annual": Every(1, "a"), "yearly": Every(1, "a"), "monthly": Every(1, "mo"), "quarterly": Every(3, "mo"),
+        "weekly": Every(1, "wk"), "fortnightly": Every(2, "wk"), "daily": Every(1, "d"), "biennial": Every(2, "a"),
+        "triennial": Every(3, "a"),
+    },
+    phrases={
+        **{f"{word} {noun}": every for word in ("every", "each") for noun, every in {
+            "year": Every(1, "a"), "month": Every(1, "mo"), "week": Every(1, "wk"), "quarter": Every(3, "mo"),
+        }.items()},
+        **{f"every {word} {noun}": Every(2, unit) for word in ("other", "second") for noun, unit in {
+            "year": "a", "month": "mo", "week": "wk", "day": "d",
+        }.items()},
+        "annually": Every(1, "a"), "monthly": Every(1, "mo"), "weekly": Every(1, "wk"), "quarterly": Every(3, "mo"),
+    },
+    events=words_of(
+        """
+        meeting meetings summit summits conference conferences forum forums congress assembly assemblies session
+        sessions gathering gatherings patrol patrols visit visits festival festivals fair fairs exhibition workshop
+        workshops dialogue dialogues consultation consultations inspection inspections ceremony ceremonies
+        commemoration contest contests tournament tournaments pilgrimage parade parades exercises drill drills rally
+        convention conventions elections gala audit audits seminar seminars symposium retreat
+        """
+    ),
+    held=frozenset(
+        [
+            "meets", "met", "meet", "convenes", "convened", "convene", "gathers", "is held", "are held", "was held",
+            "were held", "be held", "been held", "takes place", "take place", "took place", "taken place",
+            "is organised", "is organized", "are organised", "are organized", "is celebrated", "is staged",
+        ]
+    ),
+    occasions={"once": 1, "twice": 2, "thrice": 3},
+    per=words_of("a an per every each"),
+    naming=words_of("general"),
+)  # fmt: skip

@@ -13,6 +13,7 @@ from claimdb.figures.comparing import Compared, find_comparison
 from claimdb.figures.drafts import Draft, make_figure
 from claimdb.figures.element import Element
 from claimdb.figures.elements import is_dashed, read_element, read_range, share_unit
+from claimdb.figures.frequencies import add_frequencies
 from claimdb.figures.language import Language, Width
 from claimdb.figures.lexicon import Lexicon, arrange, phrase_at, starters_in
 from claimdb.figures.margins import read_margin
@@ -381,7 +382,7 @@ def read_figures(
     """
     reader = Reader(tokens, language, sentences, periods, value=value)
     reader.read()
-    drafts = reader.drafts
+    drafts = reader.drafts if value else add_frequencies(tokens, language, reader.drafts, sentences)
     scopes = Scopes(tokens, language, sentences, periods, [draft.element.first for draft in drafts])
     figures: list[Figure] = []
     for at, draft in enumerate(drafts):

@@ -11,6 +11,7 @@ from claimdb.figures.french_numbers import (
     CARDINALS,
     COLLECTIVES,
     FRACTIONS,
+    FREQUENCIES,
     GLUED,
     MONTHS,
     NUMBER_WORDS,
@@ -125,4 +126,5 @@ FRENCH = Language(
     changes=FRENCH_CHANGES,
     nouns=FRENCH_NOUN_WORDS,
     hedging=FRENCH_HEDGING,
+    frequencies=FREQUENCIES,
 )

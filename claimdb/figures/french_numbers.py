@@ -7,6 +7,8 @@ Swiss tens). Scales: decree 61-501 of 3 May 1961 (long scale: billion is 10^12).
 from __future__ import annotations
 
 from claimdb.figures.french_units import PARTS, without_accents
+from claimdb.figures.frequency_words import Every, FrequencyWords
+from claimdb.figures.language import words_of
 from claimdb.figures.number_words import NumberWords
 
 CARDINALS = {
@@ -78,3 +80,43 @@ NUMBER_WORDS = NumberWords(
     sizing=frozenset(["bonne", "bon", "grosse", "gros", "petite", "petit"]),
     margins=frozenset([("plus", "ou", "moins")]),
 )
+_INTERVALS = {
+    "annuel": Every(1, "a"), "mensuel": Every(1, "mo"), "trimestriel": Every(3, "mo"), "semestriel": Every(6, "mo"),
+    "bisannuel": Every(2, "a"),
+}  # fmt: skip
+FREQUENCIES = FrequencyWords(
+    adjectives={
+        **{word + ending: every for word, every in _INTERVALS.items() for ending in ("", "le", "s", "les")},
+        "hebdomadaire": Every(1, "wk"), "hebdomadaires": Every(1, "wk"),
+        "quotidien": Every(1, "d"), "quotidienne": Every(1, "d"), "quotidiens": Every(1, "d"),
+        "quotidiennes": Every(1, "d"), "biennal": Every(2, "a"), "biennale": Every(2, "a"), "biennales": Every(2, "a"),
+        "triennal": Every(3, "a"), "triennale": Every(3, "a"), "triennales": Every(3, "a"),
+    },
+    phrases={
+        "tous les ans": Every(1, "a"), "chaque année": Every(1, "a"), "annuellement": Every(1, "a"),
+        "tous les mois": Every(1, "mo"), "chaque mois": Every(1, "mo"), "mensuellement": Every(1, "mo"),
+        "toutes les semaines": Every(1, "wk"), "chaque semaine": Every(1, "wk"), "chaque trimestre": Every(3, "mo"),
+        "tous les trimestres": Every(3, "mo"), "chaque semestre": Every(6, "mo"), "tous les semestres": Every(6, "mo"),
+    },
+    events=words_of(
+        """
+        réunion réunions rencontre rencontres conférence conférences sommet sommets forum forums congrès assemblée
+        assemblées session sessions patrouille patrouilles visite visites festival festivals salon salons foire foires
+        colloque colloques séminaire séminaires symposium dialogue dialogues consultations inspection inspections
+        cérémonie cérémonies commémoration tournoi tournois pèlerinage défilé manœuvres exercices rassemblement
+        rassemblements entretiens audience audiences scrutin élections gala fête audit audits
+        """
+    ),
+    held=frozenset(
+        [
+            "se réunit", "se réunissent", "se réunissait", "se réunissaient", "se réunira", "se réuniront",
+            "se rencontrent", "se rencontraient", "se retrouvent", "se retrouvaient", "se tient", "se tiennent",
+            "se tenait", "se tenaient", "se tiendra", "se tiendront", "se déroule", "se déroulent", "a lieu",
+            "ont lieu", "avait lieu", "avaient lieu", "aura lieu", "auront lieu", "est organisé", "est organisée",
+            "sont organisés", "sont organisées", "est célébré", "est célébrée", "est convoqué", "est convoquée",
+        ]
+    ),
+    occasions={"une fois": 1},
+    per=words_of("par"),
+    naming=words_of("générale générales ordinaire ordinaires"),
+)  # fmt: skip

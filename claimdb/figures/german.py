@@ -10,6 +10,7 @@ from claimdb.figures.german_numbers import (
     CARDINALS,
     COLLECTIVES,
     FRACTIONS,
+    FREQUENCIES,
     GLUED,
     MONTHS,
     ORDINALS,
@@ -141,4 +142,5 @@ GERMAN = Language(
     periods=GERMAN_PERIODS,
     changes=GERMAN_CHANGES,
     ordinal_point=True,
+    frequencies=FREQUENCIES,
 )

@@ -6,6 +6,9 @@ is 10^12. Grouping and decimal comma: DIN 5008.
 
 from __future__ import annotations
 
+from claimdb.figures.frequency_words import Every, FrequencyWords
+from claimdb.figures.language import words_of
+
 _ONES = {
     "ein": 1, "eins": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "eines": 1, "zwei": 2, "zwo": 2, "drei": 3,
     "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
@@ -77,6 +80,23 @@ MONTHS = {
     "august": 8, "september": 9, "oktober": 10, "november": 11, "dezember": 12, "jan": 1, "feb": 2, "apr": 4, "jun": 6,
     "jul": 7, "aug": 8, "sept": 9, "sep": 9, "okt": 10, "nov": 11, "dez": 12,
 }  # fmt: skip
+_EVERY = {"jährlich": Every(1, "a"), "monatlich": Every(1, "mo"), "wöchentlich": Every(1, "wk")}
+FREQUENCIES = FrequencyWords(
+    adjectives={word + ending: every for word, every in _EVERY.items() for ending in ("e", "en", "er", "es", "em")},
+    phrases={
+        **_EVERY, "jedes jahr": Every(1, "a"), "jeden monat": Every(1, "mo"), "jede woche": Every(1, "wk"),
+        "alle jahre": Every(1, "a"),
+    },
+    events=words_of(
+        """
+        treffen konferenz konferenzen sitzung sitzungen tagung tagungen versammlung gipfel gipfeltreffen forum kongress
+        festival messe messen besuch besuche feier übung übungen turnier wahlen
+        """
+    ),
+    held=words_of("trifft treffen tagt tagen stattfindet stattfinden statt"),
+    occasions={"einmal": 1, "zweimal": 2},
+    per=words_of("im pro"),
+)  # fmt: skip
 # The parts of a number that is written in one word, the longest first: "dreizehn" before "drei".
 _PARTS = tuple(sorted({*_ONES, *_TENS, "hundert", "tausend", "und"}, key=lambda part: (-len(part), part)))
 _LONGEST = 80

@@ -14,6 +14,7 @@ from claimdb.values.figure import Comparator
 
 if TYPE_CHECKING:
     from claimdb.figures.changes import Changes
+    from claimdb.figures.frequency_words import FrequencyWords
     from claimdb.figures.hedging import HedgeWords
 
 
@@ -71,7 +72,8 @@ class Language:
     `part_words` begin a part of what was counted ("dont", "including"). Those of `ones` that are articles stand in
     `determiners` too.
 
-    `numbers` holds the words of sign, decimals, parts of a currency, rates and multiples.
+    `numbers` holds the words of sign, decimals, parts of a currency, rates and multiples, `frequencies` those that
+    tell how often something takes place.
 
     Units: `units` gives units by their nouns, singular and plural: percent, ISO 4217, or the symbols of
     values/units ("euros": "EUR", "years": "a").
@@ -167,6 +169,7 @@ class Language:
     articled: frozenset[str] = frozenset()
     against: frozenset[str] = frozenset()
     hedging: HedgeWords | None = None
+    frequencies: FrequencyWords | None = None
     nouns: NounWords = NO_NOUN_WORDS
     numbers: NumberWords = NO_NUMBER_WORDS
 
