@@ -29,7 +29,7 @@ from claimdb.check.origins import Web
 from claimdb.check.rule import Rule
 from claimdb.check.run import FailedRule, FoundHit, run_rules
 from claimdb.check.selecting import Around, rows
-from claimdb.check.standing import back_claim, back_figures, weigh_positions, wide_web
+from claimdb.check.standing import back_claim, back_figures, weigh_all, weigh_positions, wide_web
 from claimdb.record.judged import current_verdicts
 from claimdb.values.difference import Outcome as DifferenceOutcome
 from claimdb.values.hit import FindingState, Hit, Severity
@@ -141,9 +141,7 @@ def _claims_of_findings(session: Session, loaded: Loaded) -> dict[int, list[str 
 
 def find_positions(session: Session, measure: str | None = None) -> list[Positions]:
     """Give the positions of one measure (key), or of all, by measure and scope."""
-    quantities = assemble_quantities(load_recorded(session).recorded)
-    chosen = [one for one in quantities if measure is None or one.measure.key == measure]
-    return [group for quantity in chosen for group in weigh_positions(quantity)]
+    return weigh_all(assemble_quantities(load_recorded(session).recorded), measure)
 
 
 class _Backer:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from claimdb.check.accuracy import Accuracies
 from claimdb.check.differences import compare, frame_of
 from claimdb.check.origins import Assertor, Web, back, find_roots, lineage_of, make_web, overlay
 from claimdb.check.positions import ScopeGroup, cut_positions, group_scopes
-from claimdb.check.ranking import Ballot, rank, share
+from claimdb.check.ranking import Ballot, Poll, poll, rank, share
 from claimdb.values.arithmetic import rounded
 from claimdb.values.difference import Outcome
 from claimdb.values.material import AssertionRef, Frame, Mention, Quantity, ScopedFigure, Support
@@ -20,9 +21,45 @@ CONFLICTS = frozenset({Outcome.CONTRADICTION, Outcome.UNIT})
 
 
 def weigh_positions(quantity: Quantity) -> list[Positions]:
-    """Give the positions of a measure, by scope in the order of the scopes' keys."""
+    """Give the positions of a measure, by scope in the order of the scopes' keys; every vote weighs one."""
+    return [counted.rank() for counted in count_quantity(quantity)]
+
+
+def weigh_all(quantities: Iterable[Quantity], measure: str | None = None) -> list[Positions]:
+    """Give the positions of all measures, or of one (key), ranked by what other quantities tell of each origin."""
+    counted = [one for quantity in quantities for one in count_quantity(quantity)]
+    learned = Accuracies.among(one.poll for one in counted if one.group.is_known)
+    return [
+        one.rank(learned.weights(one.poll) if len(one.backed) > 1 else None)
+        for one in counted
+        if measure is None or one.quantity.measure.key == measure
+    ]
+
+
+def count_quantity(quantity: Quantity) -> list[Counted]:
+    """Count who stands behind each position of a measure, by scope in the order of the scopes' keys."""
     frame, wide = frame_of(quantity.figures), wide_web(quantity)
-    return [weigh_group(quantity, group, frame, wide) for group in group_scopes(quantity.figures, frame)]
+    groups = group_scopes(quantity.figures, frame)
+    units = _units(groups)
+    return [
+        count_group(quantity, group, frame, wide, f"{quantity.measure.key} {unit}")
+        for group, unit in zip(groups, units, strict=True)
+    ]
+
+
+def _units(groups: Sequence[ScopeGroup]) -> list[str]:
+    """Name the quantity that each scope is: scopes that share a figure, dated by a wide window, are one."""
+    names: list[str] = []
+    first: dict[str, str] = {}
+    for group in groups:
+        time = group.scope.as_of or group.scope.period
+        start = "" if time is None else str(time.start or time.edtf or "")
+        own = replace(group.scope, as_of=None, period=None).key() + start
+        # Windows that overlap stand in a row: each shares its figures with the one before.
+        name = next((first[figure.key] for figure in group.figures if figure.key in first), own)
+        first.update(dict.fromkeys((figure.key for figure in group.figures), name))
+        names.append(name)
+    return names
 
 
 def wide_web(quantity: Quantity) -> Web:
@@ -30,11 +67,45 @@ def wide_web(quantity: Quantity) -> Web:
     return web_of((m for figure in quantity.figures for m in figure.supporting), lineage_of(quantity.lineage))
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One scope cut into positions, who stands behind each, and what each origin votes for."""
+
+    quantity: Quantity
+    group: ScopeGroup
+    frame: Frame
+    backed: tuple[Position, ...]
+    poll: Poll
+
+    def rank(self, weights: Mapping[str, Fraction] | None = None) -> Positions:
+        """Rank the positions; every vote weighs one, or what `weights` says of its origin."""
+        ranking = rank(self.poll, len(self.backed), weights)
+        total = sum(ranking.votes, Fraction(0))
+        backed = [replace(p, support=share(v, total)) for p, v in zip(self.backed, ranking.votes, strict=True)]
+        conflicts = conflicting_pairs(backed, self.frame, self.quantity.derived)
+        return Positions(
+            measure=self.quantity.measure,
+            scope=self.group.scope,
+            positions=tuple(backed),
+            outcome=_standing(self.group, conflicts, backed, is_clear=ranking.is_clear),
+            best=ranking.best,
+            margin=None if ranking.margin is None else rounded(ranking.margin, 4),
+            is_known=self.group.is_known,
+            runner_up=ranking.runner_up,
+            flips=ranking.flips,
+        )
+
+
 def weigh_group(quantity: Quantity, group: ScopeGroup, frame: Frame, wide: Web) -> Positions:
-    """Cut one scope into positions, count who stands behind each, and rank them.
+    """Cut one scope into positions, count who stands behind each, and rank them; every vote weighs one.
 
     `wide` holds the links declared for the whole measure; those of the scope itself come first.
     """
+    return count_group(quantity, group, frame, wide, "").rank()
+
+
+def count_group(quantity: Quantity, group: ScopeGroup, frame: Frame, wide: Web, unit: str) -> Counted:
+    """Cut one scope into positions and count who stands behind each; `unit` names the quantity."""
     cut = cut_positions(group.figures, frame)
     web = near_web(group.figures, wide)
     backed = [replace(position, backing=back(_assertors(position), web)) for position in cut]
@@ -45,18 +116,8 @@ def weigh_group(quantity: Quantity, group: ScopeGroup, frame: Frame, wide: Web) 
         for mention in _firm(figure)
         for root in find_roots(assertor_of(mention), web)
     ]
-    ranking = rank(ballots, len(backed))
-    total = sum(ranking.votes, Fraction(0))
-    backed = [replace(p, support=share(v, total)) for p, v in zip(backed, ranking.votes, strict=True)]
-    return Positions(
-        measure=quantity.measure,
-        scope=group.scope,
-        positions=tuple(backed),
-        outcome=_standing(group, conflicting_pairs(backed, frame, quantity.derived), backed, is_clear=ranking.is_clear),
-        best=ranking.best,
-        margin=None if ranking.margin is None else rounded(ranking.margin, 4),
-        is_known=group.is_known,
-    )
+    topic = " ".join(quantity.measure.label.casefold().split())
+    return Counted(quantity, group, frame, tuple(backed), poll(unit, topic, ballots))
 
 
 def _standing(

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from claimdb.report.french_capture import CAPTURE
 from claimdb.report.french_commands import COMMANDS
+from claimdb.report.french_copying import COPYING
 from claimdb.report.french_documents import DOCUMENTS
 from claimdb.report.french_doors import DOORS
 from claimdb.report.french_errors import ERRORS
@@ -32,6 +33,7 @@ FRENCH: Mapping[str, str] = MappingProxyType(
         **IMPORT,
         **RECORDS,
         **COMMANDS,
+        **COPYING,
         **LINT,
         **NOTES,
         **QUOTES,

@@ -48,6 +48,7 @@ def positions_record(group: Positions, places: Mapping[str, str] | None = None) 
         "outcome": group.outcome.value,
         "best": group.best,
         "margin": group.margin,
+        "flips": None if group.flips is None else {"position": group.runner_up, "origins": group.flips},
     }
 
 
@@ -112,6 +113,15 @@ def _group(
             if position.backing.documents > 1:
                 said = translate("all of it rests on {work}", lang, work=names.get(key, key.removeprefix("speaker:")))
                 yield from _filled(said, width, "    ")
+    if is_ranked and group.runner_up is not None:
+        said = translate_count(
+            "{count:n} more independent origin for {position} would change this.",
+            "{count:n} more independent origins for {position} would change this.",
+            group.flips or 0,
+            lang,
+            position=group.positions[group.runner_up].label,
+        )
+        yield from _filled(said, width, "  ")
 
 
 def _standing(group: Positions) -> str:

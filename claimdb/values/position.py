@@ -59,7 +59,9 @@ class Positions:
 
     `best` is the index of the leading position, None when none leads; `margin` is its lead in
     shares of votes, as exact text from "0" to "1", None without votes. `is_known` is false where a
-    field is missing that is needed to compare the figures.
+    field is missing that is needed to compare the figures. `runner_up` is the index of the position
+    that would lead next, and `flips` how many more independent origins for it would make it lead;
+    both None where no position leads another.
     """
 
     measure: Measure
@@ -69,3 +71,5 @@ class Positions:
     best: int | None = None
     margin: str | None = None
     is_known: bool = True
+    runner_up: int | None = None
+    flips: int | None = None

@@ -6,10 +6,15 @@ from datetime import date
 from fractions import Fraction
 
 from claimdb.check.assemble import assemble_quantities
-from claimdb.check.ranking import Ballot, rank
+from claimdb.check.ranking import Ballot, Ranking, poll
+from claimdb.check.ranking import rank as rank_poll
 from claimdb.check.standing import weigh_positions
 from claimdb.values.position import Positions, Standing
 from tests.check.notation import parse
+
+
+def rank(ballots: list[Ballot], positions: int) -> Ranking:
+    return rank_poll(poll("unit", "topic", ballots), positions)
 
 
 def weigh(text: str) -> list[Positions]:
@@ -50,8 +55,9 @@ def test_a_narrow_lead_is_not_clear_and_says_what_would_flip_it():
         0,
         Fraction(1, 11),
         False,
-        Fraction(1, 2),
+        2,
     )
+    assert ranking.runner_up == 1
 
 
 def test_a_position_that_three_origins_back_is_best():

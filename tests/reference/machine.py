@@ -228,6 +228,13 @@ class PositionRecord(Record):
     support: Exact
 
 
+class FlipRecord(Record):
+    """What would change the leader: `origins` more independent ones for `position` (its index)."""
+
+    position: Count
+    origins: Annotated[int, Field(ge=1)]
+
+
 class PositionsRecord(Record):
     """The positions on one measure and scope: `claimdb positions`."""
 
@@ -241,6 +248,7 @@ class PositionsRecord(Record):
     outcome: Literal["agreed", "contradiction", "update", "unresolved"]
     best: Count | None
     margin: Exact | None
+    flips: FlipRecord | None
 
 
 class CaptureRecord(Record):

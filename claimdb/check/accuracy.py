@@ -1,0 +1,163 @@
+"""How much the vote of an origin weighs: by how often the others agreed with it, on other quantities.
+
+An origin is judged on every disputed quantity where at least two others vote and one position leads
+among them: its own vote never counts towards the verdict on itself. What it is found to be right in
+makes the weight of its vote, which judges the others in the next round; the rounds are few and fixed
+(Yin, Han and Yu 2008; the weight is that of ACCU: Dong, Berti-Equille and Srivastava, VLDB 2009).
+
+Little evidence says little: the share of right votes is drawn towards that of all origins as if it had
+been judged several times more with that result (a beta prior), first over all kinds of quantities, then
+for the kind at hand. An origin of which nothing is known weighs exactly one.
+
+A quantity is never judged with what was learned from itself, not even by way of other origins: where
+few are disputed, the rounds are run again without it; where many are, without the fifth of all
+that it belongs to by the hash of its name.
+
+Weights are whole ten-thousandths: every step is exact, so no order of the input can show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from fractions import Fraction
+from functools import lru_cache
+from hashlib import sha256
+
+from claimdb.check.ranking import Poll
+
+# Rounds of judging each other; weights hardly move after the third.
+_ROUNDS = 4
+_FOLDS = 5
+_ALONE_UP_TO = 40
+# The prior: how often an origin is right where the sources differ, before anything is known, and how many
+# judged quantities that knowledge is worth. Each origin is drawn to the mean of all, each kind of
+# quantity to what the origin is in all kinds.
+_PRIOR_RIGHT, _PRIOR_WORTH = Fraction(3, 4), 30
+_ORIGIN_WORTH = 10
+_TOPIC_WORTH = 20
+# As many wrong values compete with the right one (ACCU's n).
+_WRONG_VALUES = 10
+_ONE = 10_000
+_LEAST, _MOST = _ONE // 10, 3 * _ONE
+_CONTEXT = Context(prec=28)
+
+_Weights = dict[tuple[str, str], int]
+_Tally = dict[tuple[str, str], list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Learned:
+    """Weights by origin and topic; `overall` by origin, for topics in which it was never judged."""
+
+    by_topic: Mapping[tuple[str, str], int]
+    overall: Mapping[str, int]
+
+    def weight(self, root: str, topic: str) -> int:
+        return self.by_topic.get((root, topic), self.overall.get(root, _ONE))
+
+
+@dataclass(frozen=True, slots=True)
+class Accuracies:
+    """What the disputed quantities tell of the weight of each origin's vote, quantity by quantity.
+
+    Made from the polls of everything that is disputed; what is learned is kept for the next question.
+    """
+
+    polls: tuple[Poll, ...]
+    _kept: dict[str, _Learned] = field(default_factory=dict, compare=False)
+
+    @classmethod
+    def among(cls, polls: Iterable[Poll]) -> Accuracies:
+        """Take the polls in which origins can be judged: three or more vote, and not all for one position."""
+        chosen = [one for one in polls if len(one.votes) > 2 and len(set(one.votes.values())) > 1]
+        return cls(tuple(sorted(chosen, key=lambda one: (one.unit, one.topic, sorted(one.votes.items())))))
+
+    def weights(self, judged: Poll) -> dict[str, Fraction]:
+        """Give the weight of each origin's vote in a poll, learned from other quantities alone."""
+        learned = self._learned_for(judged.unit)
+        return {root: Fraction(learned.weight(root, judged.topic), _ONE) for root in judged.votes}
+
+    def _learned_for(self, unit: str) -> _Learned:
+        others = {one.unit for one in self.polls} - {unit}
+        # Which quantities are left out depends on the other ones only.
+        left_out = unit if len(others) <= _ALONE_UP_TO else _fold(unit)
+        if left_out not in self._kept:
+            name = str if left_out == unit else _fold
+            self._kept[left_out] = learn([one for one in self.polls if name(one.unit) != left_out])
+        return self._kept[left_out]
+
+
+@lru_cache(maxsize=100_000)
+def _fold(unit: str) -> str:
+    return f"fold {int.from_bytes(sha256(unit.encode()).digest()[:8]) % _FOLDS}"
+
+
+def learn(polls: Iterable[Poll]) -> _Learned:
+    """Let the origins of some polls judge each other, for a fixed number of rounds."""
+    judged = [(one.topic, {r: c[0] for r, c in one.votes.items() if len(c) == 1}) for one in polls]
+    learned = _Learned({}, {})
+    for _ in range(_ROUNDS):
+        tally: _Tally = {}
+        for topic, votes in judged:
+            _judge(topic, votes, learned, tally)
+        learned = _weigh(tally)
+    return learned
+
+
+def _judge(topic: str, votes: Mapping[str, int], learned: _Learned, tally: _Tally) -> None:
+    """Add to the tally [right, judged] of each origin whether the others lead to the position it votes for."""
+    weights = {root: learned.weight(root, topic) for root in votes}
+    totals: dict[int, int] = {}
+    for root, position in votes.items():
+        totals[position] = totals.get(position, 0) + weights[root]
+    if len(votes) < 3:
+        return
+    for root, position in votes.items():
+        own = totals[position] - weights[root]
+        rival = max((total for other, total in totals.items() if other != position), default=0)
+        if own == rival:
+            continue
+        if own < rival and sum(total == rival for other, total in totals.items() if other != position) > 1:
+            continue
+        counted = tally.setdefault((root, topic), [0, 0])
+        counted[0] += own > rival
+        counted[1] += 1
+
+
+def _weigh(tally: _Tally) -> _Learned:
+    by_root: dict[str, list[int]] = {}
+    for (root, _), (right, judged) in tally.items():
+        counted = by_root.setdefault(root, [0, 0])
+        counted[0] += right
+        counted[1] += judged
+    right, judged = (sum(counted[place] for counted in by_root.values()) for place in (0, 1))
+    prior = _drawn(right, judged, _PRIOR_RIGHT, _PRIOR_WORTH)
+    shares = {root: _drawn(counted[0], counted[1], prior, _ORIGIN_WORTH) for root, counted in by_root.items()}
+    return _Learned(
+        {
+            (root, topic): _weight(_drawn(counted[0], counted[1], shares[root], _TOPIC_WORTH), prior)
+            for (root, topic), counted in tally.items()
+        },
+        {root: _weight(share, prior) for root, share in shares.items()},
+    )
+
+
+def _drawn(right: int, judged: int, towards: Fraction, worth: int) -> Fraction:
+    return (right + worth * towards) / (judged + worth)
+
+
+def _weight(share: Fraction, prior: Fraction) -> int:
+    """Give the weight of a vote in ten-thousandths: one at the prior share, between a tenth and three."""
+    usual = _odds(prior)
+    if usual <= 0:
+        return _ONE
+    weight = _CONTEXT.divide(_CONTEXT.multiply(Decimal(_ONE), _odds(share)), usual)
+    return max(_LEAST, min(_MOST, int(weight.to_integral_value(ROUND_HALF_EVEN))))
+
+
+def _odds(share: Fraction) -> Decimal:
+    """Give the logarithm by which one more such vote makes its value likelier than each of the wrong ones."""
+    odds = share * _WRONG_VALUES / (1 - share)
+    return _CONTEXT.ln(_CONTEXT.divide(Decimal(odds.numerator), Decimal(odds.denominator)))

@@ -1,0 +1,127 @@
+"""The weight of a vote: learned from other quantities only, drawn hard to one where little is known."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimdb.check.accuracy import Accuracies
+from claimdb.check.assemble import assemble_quantities
+from claimdb.check.ranking import Poll
+from claimdb.check.standing import weigh_all
+from claimdb.values.position import Positions
+from tests.check.notation import parse
+
+
+def weigh(text: str) -> dict[str, Positions]:
+    """Give the positions by measure."""
+    groups = weigh_all(assemble_quantities(parse(text).recorded()))
+    return {group.measure.label: group for group in groups}
+
+
+def ranked(group: Positions) -> tuple[object, ...]:
+    return group.best, group.margin, group.flips, [position.support for position in group.positions]
+
+
+def disputed(quantities: int, right: str = "ABC", wrong: str = "DE") -> str:
+    """Write quantities on which some agree and each of the others has a value of its own."""
+    lines = []
+    for n in range(quantities):
+        lines.append(f"measure q{n}: stock, without place")
+        lines.extend(f"{source}: q{n}, 2022 = {1001 + n}" for source in right)
+        lines.extend(f"{source}: q{n}, 2022 = {3001 + 50 * n + 7 * ord(source)}" for source in wrong)
+    return "\n".join(lines)
+
+
+LAST = """
+measure last: stock, without place
+A: last, 2022 = 41
+B: last, 2022 = 41
+D: last, 2022 = 77
+E: last, 2022 = 77
+"""
+
+
+def test_sources_that_were_right_elsewhere_outweigh_as_many_that_were_not():
+    assert weigh(LAST)["last"].best is None
+    assert weigh(disputed(12) + LAST)["last"].best == 0
+
+
+def test_little_evidence_moves_little():
+    (known,) = [weigh(disputed(1) + LAST)["last"]]
+    assert known.best == 0
+    assert Fraction(known.margin or 0) < Fraction(1, 10)
+
+
+def test_a_source_of_which_nothing_is_known_weighs_one():
+    polls = [Poll(f"u{n}", "t", {"A": (0,), "B": (0,), "C": (1,), "D": (0,)}) for n in range(9)]
+    asked = Poll("u", "t", {"A": (0,), "New": (1,), "C": (1,)})
+    weights = Accuracies.among(polls).weights(asked)
+    assert weights["New"] == 1
+    assert weights["C"] < 1 < weights["A"]
+
+
+def test_accuracy_is_learned_first_for_the_same_kind_of_quantity():
+    easy = [Poll(f"e{n}", "easy", {"A": (0,), "B": (0,), "C": (0,), "D": (1,)}) for n in range(30)]
+    hard = [Poll(f"h{n}", "hard", {"A": (1,), "B": (0,), "C": (0,), "D": (0,)}) for n in range(30)]
+    learned = Accuracies.among([*easy, *hard])
+    of_easy = learned.weights(Poll("x", "easy", {"A": (0,), "D": (1,)}))
+    of_hard = learned.weights(Poll("x", "hard", {"A": (0,), "D": (1,)}))
+    assert of_easy["A"] > of_easy["D"]
+    assert of_hard["A"] < of_hard["D"]
+
+
+def test_what_nobody_disputes_teaches_nothing():
+    agreed = [Poll(f"u{n}", "t", {"A": (0,), "B": (0,), "C": (0,)}) for n in range(9)]
+    assert Accuracies.among(agreed).polls == ()
+
+
+VOTES = st.dictionaries(st.sampled_from("ABCDEF"), st.integers(0, 3).map(lambda n: (n,)), max_size=6)
+
+
+@given(st.lists(VOTES, min_size=1, max_size=12), VOTES, VOTES)
+def test_a_quantity_never_weighs_its_own_votes(elsewhere: list[dict], here: dict, changed: dict):
+    others = [Poll(f"u{n}", "t", votes) for n, votes in enumerate(elsewhere)]
+    asked = Poll("here", "t", dict.fromkeys("ABCDEF", (0,)))
+    before = Accuracies.among([*others, Poll("here", "t", here)]).weights(asked)
+    after = Accuracies.among([*others, Poll("here", "t", changed)]).weights(asked)
+    assert before == after == Accuracies.among(others).weights(asked)
+
+
+@given(VOTES, VOTES)
+def test_nor_does_one_among_very_many(here: dict, changed: dict):
+    others = [Poll(f"u{n}", "t", {"A": (0,), "B": (n % 2,), "C": (0,), "D": (n % 3,)}) for n in range(60)]
+    asked = Poll("here", "t", dict.fromkeys("ABCDEF", (0,)))
+    before = Accuracies.among([*others, Poll("here", "t", here)]).weights(asked)
+    assert before == Accuracies.among([*others, Poll("here", "t", changed)]).weights(asked)
+
+
+@given(st.permutations(range(20)))
+def test_the_order_of_the_input_changes_nothing(order: list[int]):
+    polls = [Poll(f"u{n}", f"t{n % 3}", {"A": (0,), "B": (n % 2,), "C": (n % 3,), "D": (0,)}) for n in range(20)]
+    asked = Poll("here", "t1", dict.fromkeys("ABCD", (0,)))
+    assert Accuracies.among(polls[n] for n in order).weights(asked) == Accuracies.among(polls).weights(asked)
+
+
+@settings(max_examples=12)
+@given(st.integers(1, 4), st.sampled_from("ABDE"))
+def test_copies_whose_lineage_is_declared_change_no_ranking(copies: int, copied: str):
+    text = disputed(3) + LAST
+    lines = text.splitlines()
+    for n in range(copies):
+        lines.append(f"lineage Copy{n}: same_data of {copied}")
+        lines.extend(line.replace(f"{copied}:", f"Copy{n}:") for line in text.splitlines() if line.startswith(copied))
+    was, now = weigh(text), weigh("\n".join(lines))
+    assert {m: ranked(g) for m, g in was.items()} == {m: ranked(g) for m, g in now.items()}
+
+
+@settings(max_examples=12)
+@given(st.permutations(disputed(4).splitlines() + LAST.strip().splitlines()))
+def test_the_order_of_recording_changes_no_ranking(lines: list[str]):
+    measures = [line for line in lines if line.startswith("measure")]
+    claims = [line for line in lines if not line.startswith("measure")]
+    now, was = weigh("\n".join(measures + claims)), weigh(disputed(4) + LAST)
+    # Keys of figures count lines, which decide no vote.
+    assert {m: ranked(g) for m, g in now.items()} == {m: ranked(g) for m, g in was.items()}
