@@ -20,7 +20,8 @@ class Rule:
     `explanation` the rest. `precedence` orders rules that see the same pair: the highest keeps it;
     None stands beside the others. A rule `of_quotes` holds a document against the quotes that were recorded of it, all
     other rules on documents need its sentences. A `coverage` rule speaks of what is not done yet: it runs for
-    claims in question, or for all when that is asked for.
+    claims in question, or for all when that is asked for. `revision` grows when it comes to notice other things under
+    the same definition: counts from before are not compared with those from after.
     """
 
     code: str
@@ -34,6 +35,7 @@ class Rule:
     precedence: int | None = None
     coverage: bool = False
     of_quotes: bool = False
+    revision: int = 1
 
     @property
     def is_of_records(self) -> bool:
@@ -54,6 +56,7 @@ def rule(
     precedence: int | None = None,
     coverage: bool = False,
     of_quotes: bool = False,
+    revision: int = 1,
 ) -> Callable[[Callable[[Any], Iterator[Hit]]], Rule]:
     """Make a function a rule; its name is the fault, its docstring what people read.
 
@@ -77,6 +80,7 @@ def rule(
             precedence=precedence,
             coverage=coverage,
             of_quotes=of_quotes,
+            revision=revision,
         )
 
     return make

@@ -10,9 +10,10 @@ import typer
 
 from claimdb.cli.complete import complete_measure
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
+from claimdb.cli.findings import FindingsFormat, show_findings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -33,6 +34,18 @@ class FailOn(StrEnum):
     NOTE = "note"
 
 
+BaselineOption = Annotated[
+    str | None, typer.Option("--baseline", help="Leave out, and count, what the baseline of this name knows.")
+]
+CoverageOption = Annotated[bool, typer.Option("--coverage", help="Ask of every claim whether it is sourced.")]
+DocumentsOption = Annotated[
+    bool, typer.Option("--documents", help="Read the newest copy of each source too, as claimdb lint does.")
+]
+SinceOption = Annotated[
+    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Show only what was first noticed from this day on.")
+]
+
+
 def check(
     context: typer.Context,
     rule: Annotated[list[str] | None, typer.Option(help="Only these rules: code, start of one, or name.")] = None,
@@ -40,20 +53,19 @@ def check(
         list[str] | None,
         typer.Option(help="Show only findings about this measure. May be repeated.", autocompletion=complete_measure),
     ] = None,
-    since: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Show only what was first noticed from this day on.")
-    ] = None,
+    since: SinceOption = None,
+    baseline: BaselineOption = None,
     everything: Annotated[bool, typer.Option("--all", help="Show explained, dismissed and gone findings too.")] = False,
-    coverage: Annotated[bool, typer.Option("--coverage", help="Ask of every claim whether it is sourced.")] = False,
-    documents: Annotated[
-        bool, typer.Option("--documents", help="Read the newest copy of each source too, as claimdb lint does.")
-    ] = False,
+    coverage: CoverageOption = False,
+    documents: DocumentsOption = False,
+    full: Annotated[bool, typer.Option("--full", help="Look at everything again, not only at what changed.")] = False,
     fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 from this gravity on.")] = FailOn.WARNING,
-    shape: FormatOption = ListFormat.TEXT,
+    shape: Annotated[FindingsFormat, typer.Option("--format", help="How to print the findings.")] = FindingsFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
     """Cross-check the claims and list what does not add up."""
     from claimdb.check.catalogue import choose_rules
+    from claimdb.values.baseline import Standing
     from claimdb.values.hit import Severity
 
     door = Door.of(context)
@@ -61,17 +73,22 @@ def check(
     if not documents and not any(one.is_of_records for one in rules):
         codes = ", ".join(one.code for one in rules)
         door.warn("These rules look at documents, and claimdb lint runs them: {codes}.", codes=codes)
-    readings = _documents(door, rules) if documents else None
+    readings = read_documents(door, rules) if documents else None
+    is_for_tools = shape is FindingsFormat.SARIF
+
+    def select(session: Session) -> Selection:
+        return _selection(session, measure or (), since, baseline, everything=everything, is_for_tools=is_for_tools)
+
     with door.waiting("Cross-checking the claims…"):
-        outcome, digest = _run(door, rules, measure or (), since, readings, everything=everything, coverage=coverage)
+        outcome, digest = _run(door, rules, select, readings, coverage=coverage, full=full)
     for failed in outcome.rules_failed:
         door.warn("Rule {code} failed: {reason}", code=failed.code, reason=failed.error)
-    _show(door, digest, shape, output)
-    shown = {finding.key for finding in digest.findings}
-    raise typer.Exit(outcome.exit_code(Severity(fail_on.value), shown))
+    show_findings(door, digest, shape, output, fail_on=Severity(fail_on.value))
+    standing = {finding.key for finding in digest.findings if finding.standing is not Standing.UNCHANGED}
+    raise typer.Exit(outcome.exit_code(Severity(fail_on.value), standing))
 
 
-def _documents(door: Door, rules: Sequence[Rule]) -> Sequence[Reading] | None:
+def read_documents(door: Door, rules: Sequence[Rule]) -> Sequence[Reading] | None:
     """Read the copies that sources speak from, where a rule looks at documents; the writer's lock is not held."""
     from claimdb.extract.documents import read_asserting
 
@@ -84,29 +101,33 @@ def _documents(door: Door, rules: Sequence[Rule]) -> Sequence[Reading] | None:
 def _run(
     door: Door,
     rules: Sequence[Rule],
-    measures: Sequence[str],
-    since: datetime | None,
+    select: Callable[[Session], Selection],
     documents: Sequence[Reading] | None,
     *,
-    everything: bool,
     coverage: bool,
+    full: bool = False,
 ) -> tuple[Outcome, Digest]:
+    from claimdb.check.changes import find_look
     from claimdb.check.checking import find
     from claimdb.check.remember import run_checks
     from claimdb.report.digest import digest_outcome
     from claimdb.store.failures import DatabaseReadOnly
 
     def digest(session: Session, outcome: Outcome) -> tuple[Outcome, Digest]:
-        selection = _selection(session, measures, since, everything=everything)
         settings = door.settings
-        return outcome, digest_outcome(session, outcome, now=settings.now, lang=settings.lang, selection=selection)
+        return outcome, digest_outcome(
+            session, outcome, now=settings.now, lang=settings.lang, selection=select(session)
+        )
 
     def remembering(recorder: Recorder) -> tuple[Outcome, Digest]:
-        return digest(recorder.session, run_checks(recorder, rules, coverage=coverage, documents=documents))
+        gone = select(recorder.session).is_about_gone
+        found = run_checks(recorder, rules, coverage=coverage, documents=documents, full=full, gone=gone)
+        return digest(recorder.session, found)
 
     def looking(session: Session) -> tuple[Outcome, Digest]:
         person, now = door.settings.person, door.settings.now
-        found = find(session, rules, by=person, at=now, coverage=coverage, documents=documents)
+        look = find_look(session, rules, full=full or coverage, gone=select(session).is_about_gone)
+        found = find(session, rules, by=person, at=now, coverage=coverage, documents=documents, around=look.reach)
         return digest(session, found)
 
     try:
@@ -117,36 +138,29 @@ def _run(
         return found
 
 
-def _selection(session: Session, measures: Sequence[str], since: datetime | None, *, everything: bool) -> Selection:
+def _selection(
+    session: Session,
+    measures: Sequence[str],
+    since: datetime | None,
+    baseline: str | None,
+    *,
+    everything: bool,
+    is_for_tools: bool,
+) -> Selection:
+    """Narrow what is shown; other tools are told of what is explained or known too, and what of it is."""
+    from claimdb.check.baselines import load_baseline
     from claimdb.record.keys import find_by_prefix
-    from claimdb.report.digest import OPEN_STATES, Selection
+    from claimdb.report.digest import OPEN_STATES, TOOL_STATES, Selection
     from claimdb.values.hit import FindingState
 
+    states = TOOL_STATES if is_for_tools else OPEN_STATES
     return Selection(
         measures=tuple(find_by_prefix(session, "measure", given).key for given in measures),
         since=since.date() if since else None,
-        states=tuple(FindingState) if everything else OPEN_STATES,
+        states=tuple(FindingState) if everything else states,
+        baseline=load_baseline(session, baseline) if baseline is not None else None,
+        has_known=everything or is_for_tools,
     )
-
-
-def _show(door: Door, digest: Digest, shape: ListFormat, output: OutputOption) -> None:
-    from claimdb.report.brief import render_brief
-    from claimdb.report.escaping import write_json
-    from claimdb.report.machine import finding_record, render_csv, render_json
-    from claimdb.report.markdown import render_markdown
-
-    lang = door.settings.lang
-    if shape is ListFormat.JSON:
-        text = render_json(digest)
-    elif shape is ListFormat.JSONL:
-        text = "".join(write_json(finding_record(finding)) + "\n" for finding in digest.findings)
-    elif shape is ListFormat.CSV:
-        text = render_csv(digest, lang)
-    elif shape is ListFormat.MARKDOWN:
-        text = render_markdown(digest, lang)
-    else:
-        text = render_brief(digest, lang, door.width())
-    door.show(text, output)
 
 
 def positions(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from claimdb.cli.baseline import baseline, trend
+from claimdb.cli.check import BaselineOption, SinceOption
 from claimdb.cli.complete import complete_claim, complete_finding, complete_measure
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
 
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
     from claimdb.values.digest import Digest, FindingView
 
 COLUMNS = ("key", "rule", "severity", "state", "message")
-finding = typer.Typer(name="finding", help="Findings: list, show, explain, dismiss.", no_args_is_help=True)
+finding = typer.Typer(
+    name="finding", help="Findings: list, show, explain, dismiss, baseline, trend.", no_args_is_help=True
+)
 
 FindingArgument = Annotated[str, typer.Argument(help="Key of a finding.", autocompletion=complete_finding)]
 BecauseOption = Annotated[str, typer.Option("--because", help="The reason.")]
@@ -60,21 +64,23 @@ def list_findings(
     measure: Annotated[
         list[str] | None, typer.Option(help="Only about this measure.", autocompletion=complete_measure)
     ] = None,
+    since: SinceOption = None,
+    known: BaselineOption = None,
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
     """List findings as they stand now; nothing is written."""
     door = Door.of(context)
-    digest = door.read(lambda session: _digest(door, session, state, measure or []))
+    digest = door.read(lambda session: _digest(door, session, state, measure or [], since, known))
     records = [_record(one) for one in digest.findings if _is_of(one, rule or [])]
     if shape in {ListFormat.TEXT, ListFormat.MARKDOWN}:
-        records = [_named(door, record) for record in records]
+        records = [named_record(door, record) for record in records]
     if shape is ListFormat.TEXT:
         records = [{**record, "key": record["key"][:8]} for record in records]
     door.show_records(records, COLUMNS, shape, output)
 
 
-def _named(door: Door, record: dict[str, Any]) -> dict[str, Any]:
+def named_record(door: Door, record: dict[str, Any]) -> dict[str, Any]:
     """Give the record with the words for its severity and state in the language."""
     from claimdb.report.sentences import SEVERITIES, STATES, word
 
@@ -98,14 +104,27 @@ def _record(one: FindingView) -> dict[str, Any]:
     return finding_record(one)
 
 
-def _digest(door: Door, session: Session, state: StateChoice, measures: list[str]) -> Digest:
+def _digest(
+    door: Door,
+    session: Session,
+    state: StateChoice,
+    measures: list[str],
+    since: datetime | None = None,
+    known: str | None = None,
+) -> Digest:
+    from claimdb.check.baselines import load_baseline
     from claimdb.record.keys import find_by_prefix
     from claimdb.report.digest import Selection, build_digest
     from claimdb.values.hit import FindingState
 
     states = tuple(FindingState) if state is StateChoice.ALL else (FindingState(state.value),)
     keys = tuple(find_by_prefix(session, "measure", given).key for given in measures)
-    selection = Selection(measures=keys, states=states)
+    selection = Selection(
+        measures=keys,
+        states=states,
+        since=since.date() if since else None,
+        baseline=load_baseline(session, known) if known is not None else None,
+    )
     return build_digest(session, now=door.settings.now, lang=door.settings.lang, selection=selection)
 
 
@@ -118,7 +137,7 @@ def show(
     found = door.read(lambda session: _find(door, session, key))
     if shape is not ListFormat.TEXT:
         record = _record(found)
-        record = _named(door, record) if shape is ListFormat.MARKDOWN else record
+        record = named_record(door, record) if shape is ListFormat.MARKDOWN else record
         door.show_records([record], COLUMNS, shape, output)
         return
     from claimdb.report.text import render_finding
@@ -162,4 +181,6 @@ def dismiss(context: typer.Context, key: FindingArgument, because: BecauseOption
 def register(app: typer.Typer) -> None:
     """Hang the commands of this module on the root."""
     app.command()(flag)
+    finding.command()(trend)
+    finding.add_typer(baseline)
     app.add_typer(finding)

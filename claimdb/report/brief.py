@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimdb.report.baselines import against_sentence
 from claimdb.report.language import translate
 from claimdb.report.phrases import scope_phrase
 from claimdb.report.sentences import (
@@ -37,6 +38,7 @@ def render_brief(digest: Digest, lang: str, width: int = 80) -> str:
         compared_sentence(digest, lang),
         found_sentence(digest, lang),
         hidden_sentence(digest, lang),
+        against_sentence(digest.against, lang),
         failed_sentence(digest, lang),
     )
     lines.extend(line for sentence in said if sentence for line in wrap(safe(sentence), width))

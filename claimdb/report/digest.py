@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -17,11 +17,13 @@ from claimdb.check.checking import Outcome, find
 from claimdb.check.ledger import Finding, PastEvent, decision_reason, load_known
 from claimdb.check.rule import Rule
 from claimdb.check.selecting import rows
+from claimdb.report.baselines import against_sentence
 from claimdb.report.dates import day
 from claimdb.report.labels import load_labels, names_of
 from claimdb.report.language import find_template, semicolons, translate
 from claimdb.report.sentences_rules import say_message, say_settle
 from claimdb.report.views import Labels, Noticed, view_finding
+from claimdb.values.baseline import Against, Baseline, Standing, count_standings
 from claimdb.values.digest import Compared, Digest, EventView, FindingView, RuleView, Unknown, WorkView
 from claimdb.values.hit import FindingState, Hit, PassageRef, Severity
 from claimdb.values.scope import Place, Scope
@@ -29,6 +31,8 @@ from claimdb.values.scope import Place, Scope
 CHECKER = "check"
 FLAGGED = "A person saw a conflict that no rule notices."
 OPEN_STATES = (FindingState.OPEN,)
+TOOL_STATES = tuple(FindingState)
+"""What tools are told of: what was decided of a finding, and which of a baseline are gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,8 @@ class Selection:
     """What a report is narrowed to, by whole keys; empty collections narrow nothing.
 
     A finding is chosen when it is about one of the claims, one of the measures and one of the
-    sources, was first noticed on `since` or later, and is in one of the `states`.
+    sources, was first noticed on `since` or later, and is in one of the `states`. With a `baseline`, what it knows is
+    left out, and counted, unless `has_known` asks for it.
     """
 
     claims: tuple[str, ...] = ()
@@ -44,6 +49,14 @@ class Selection:
     sources: tuple[str, ...] = ()
     since: date | None = None
     states: tuple[FindingState, ...] = OPEN_STATES
+    baseline: Baseline | None = None
+    has_known: bool = False
+
+    @property
+    def is_about_gone(self) -> bool:
+        """Whether it takes to know what findings are about that no rule notices any more."""
+        is_narrowed = bool(self.claims or self.measures or self.sources)
+        return is_narrowed or self.baseline is not None or FindingState.GONE in self.states
 
 
 def build_digest(
@@ -77,36 +90,60 @@ def digest_outcome(
 
     With `has_unread` also what was noticed in documents when they were last read.
     """
-    labels = load_labels(session, outcome.loaded.recorded, lang)
+    labels = load_labels(session, outcome.loaded.totals.speaking, lang)
     names = names_of(labels.works)
     noticed = [_from_check(finding, outcome, names, lang) for finding in outcome.findings]
-    noticed.extend(_remembered(session, outcome, names, lang, has_unread=has_unread))
-    matching = [one for one in noticed if _is_chosen(one, selection, outcome)]
-    chosen = [one for one in matching if one.state in selection.states]
+    noticed.extend(_remembered(session, outcome, names, lang, selection.baseline, has_unread=has_unread))
+    matching = [_standing(one, selection.baseline) for one in noticed if _is_chosen(one, selection, outcome)]
+    chosen = [one for one in matching if _is_shown(one, selection)]
     findings = tuple(view_finding(one, labels, lang) for one in sorted(chosen, key=_gravest_first))
     hidden = {state: sum(one.state is state for one in matching) for state in FindingState}
-    recorded = outcome.loaded.recorded
-    figures = [figure for claim in recorded.claims for figure in claim.figures]
+    against = _against(matching, selection.baseline)
+    totals = outcome.loaded.totals
     return Digest(
         title=translate("Contradiction report", lang),
         generated=now,
         compared=Compared(
-            sources=len(recorded.sources),
-            documents=len({one.source.key for claim in recorded.claims for one in claim.assertions}),
-            claims=len(recorded.claims),
-            figures=len(figures),
-            measures=len({figure.measure.key for figure in figures}),
-            positions=sum(len(group.positions) for group in outcome.positions),
+            sources=totals.sources,
+            documents=totals.documents,
+            claims=totals.claims,
+            figures=totals.figures,
+            measures=totals.measures,
+            positions=outcome.positions_checked,
             rules_run=outcome.rules_run,
             rules_failed=tuple(dict.fromkeys(one.code for one in outcome.rules_failed)),
+            failures=tuple((one.code, one.error) for one in outcome.rules_failed),
         ),
         findings=findings,
         unknown=_unknown(outcome.unknown, labels, selection),
         works=_works_of(findings, labels),
         hidden=tuple((state.value, count) for state, count in hidden.items() if state not in selection.states),
-        selection=_selection_words(selection, outcome, labels, lang),
+        selection=_selection_words(selection, against, outcome, labels, lang),
         database=database,
+        against=against,
     )
+
+
+def _standing(noticed: Noticed, baseline: Baseline | None) -> Noticed:
+    """Say how a finding stands to a baseline; one that is gone and not in it does not stand to it at all."""
+    if baseline is None:
+        return noticed
+    standing: Standing | None = baseline.standing(noticed.key, noticed.evidence)
+    if noticed.state is FindingState.GONE:
+        standing = Standing.ABSENT if noticed.key in baseline.evidence else None
+    return replace(noticed, standing=standing)
+
+
+def _is_shown(noticed: Noticed, selection: Selection) -> bool:
+    if noticed.state not in selection.states:
+        return False
+    return selection.has_known or noticed.standing is not Standing.UNCHANGED
+
+
+def _against(noticed: Iterable[Noticed], baseline: Baseline | None) -> Against | None:
+    if baseline is None:
+        return None
+    return count_standings(baseline.name, [(one.standing, one.state is FindingState.OPEN) for one in noticed])
 
 
 def _from_check(finding: Finding, outcome: Outcome, names: Mapping[str, str], lang: str) -> Noticed:
@@ -160,11 +197,18 @@ def _history(events: Iterable[PastEvent]) -> tuple[EventView, ...]:
 
 
 def _remembered(
-    session: Session, outcome: Outcome, names: Mapping[str, str], lang: str, *, has_unread: bool
+    session: Session,
+    outcome: Outcome,
+    names: Mapping[str, str],
+    lang: str,
+    baseline: Baseline | None,
+    *,
+    has_unread: bool,
 ) -> Iterable[Noticed]:
     """Give what no rule notices now: conflicts flagged by hand, and findings that are gone.
 
-    Of a rule that was not asked, or that failed, nothing is known now: what it noticed once is left out.
+    Of a rule that was not asked, or that failed, nothing is known now: what it noticed once is left out. A finding
+    that a baseline knows is gone even if the check that remembered it was undone.
     """
     answered = set(outcome.rules_run) - {one.code for one in outcome.rules_failed}
     noticed = {finding.key for finding in outcome.findings}
@@ -176,8 +220,10 @@ def _remembered(
     measures = {number: key for key, number in outcome.loaded.measure_ids.items()}
     rules = {rule.code: rule for rule in all_rules()}
     flags = {one.known.row.key: one.state for one in outcome.flagged}
-    for known in load_known(session).values():
+    for known in load_known(session, withdrawn=baseline is not None).values():
         row = known.row
+        if row.withdrawn_at is not None and (baseline is None or row.key not in baseline.evidence):
+            continue
         rule = rules.get(row.rule)
         is_unread = has_unread and rule is not None and not rule.is_of_records
         if row.key in noticed or (row.flagged_by is None and row.rule not in answered and not is_unread):
@@ -262,7 +308,9 @@ def _works_of(findings: Iterable[FindingView], labels: Labels) -> tuple[WorkView
     return tuple(sorted(found.values(), key=lambda work: (work.cite_key.casefold(), work.key)))
 
 
-def _selection_words(selection: Selection, outcome: Outcome, labels: Labels, lang: str) -> tuple[str, ...]:
+def _selection_words(
+    selection: Selection, against: Against | None, outcome: Outcome, labels: Labels, lang: str
+) -> tuple[str, ...]:
     texts = {claim.key: claim.text for claim in outcome.loaded.recorded.claims}
     said = []
     if selection.claims:
@@ -276,4 +324,6 @@ def _selection_words(selection: Selection, outcome: Outcome, labels: Labels, lan
         said.append(translate("Only about what these say: {names}.", lang, names=semicolons(named, lang)))
     if selection.since is not None:
         said.append(translate("Only first noticed on {day} or later.", lang, day=day(selection.since, lang)))
+    if against is not None:
+        said.append(against_sentence(against, lang))
     return tuple(said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from claimdb.report.french_bibliography import BIBLIOGRAPHY
 from claimdb.report.french_capture import CAPTURE
 from claimdb.report.french_commands import COMMANDS
 from claimdb.report.french_copying import COPYING
@@ -13,6 +14,7 @@ from claimdb.report.french_doors import DOORS
 from claimdb.report.french_errors import ERRORS
 from claimdb.report.french_extract import EXTRACT
 from claimdb.report.french_figures import FIGURES
+from claimdb.report.french_findings import FINDINGS
 from claimdb.report.french_import import IMPORT
 from claimdb.report.french_lint import LINT
 from claimdb.report.french_notes import NOTES
@@ -27,9 +29,11 @@ FRENCH: Mapping[str, str] = MappingProxyType(
     {
         **ERRORS,
         **FIGURES,
+        **FINDINGS,
         **DOCUMENTS,
         **EXTRACT,
         **CAPTURE,
+        **BIBLIOGRAPHY,
         **IMPORT,
         **RECORDS,
         **COMMANDS,

@@ -8,6 +8,7 @@ from claimdb.report.escaping import write_json
 from claimdb.report.phrases import scope_phrase
 from claimdb.report.sentences import sides_phrase
 from claimdb.report.tables import csv_table, plain_value
+from claimdb.values.baseline import Against
 from claimdb.values.digest import Digest, FindingView, MentionView
 from claimdb.values.period import Period
 from claimdb.values.scope import Scope
@@ -33,6 +34,7 @@ def render_json(digest: Digest) -> str:
         "rules_failed": list(digest.compared.rules_failed),
         "positions_checked": digest.compared.positions,
         "unknown": unknown,
+        "baseline": against_record(digest.against),
     }
     return write_json(document, indent=2) + "\n"
 
@@ -58,6 +60,20 @@ def finding_record(finding: FindingView) -> dict[str, Any]:
         "origins": {"documents": finding.documents, "min": finding.origins_min, "max": finding.origins_max},
         "evidence": finding.evidence,
         "since": plain_value(finding.since),
+        "baseline": finding.standing.value if finding.standing else None,
+    }
+
+
+def against_record(against: Against | None) -> dict[str, Any] | None:
+    """Give what a comparison with a baseline came to, ready for JSON; None without one."""
+    if against is None:
+        return None
+    return {
+        "name": against.name,
+        "known": against.known,
+        "new": against.new,
+        "gone": against.gone,
+        "updated": against.updated,
     }
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from claimdb.report.graphs import graph_of
 from claimdb.report.language import semicolons, translate
 from claimdb.report.phrases import DATE, interval
+from claimdb.values.baseline import Standing
 from claimdb.values.difference import Outcome
 from claimdb.values.digest import (
     EventView,
@@ -78,6 +79,7 @@ class Noticed:
     origins_max: int = 0
     flagged_by: str | None = None
     history: tuple[EventView, ...] = ()
+    standing: Standing | None = None
 
 
 def view_finding(noticed: Noticed, labels: Labels, lang: str) -> FindingView:
@@ -116,6 +118,7 @@ def view_finding(noticed: Noticed, labels: Labels, lang: str) -> FindingView:
         scope_rows=tuple(_scope_rows([figure for figure, _ in pairs], noticed.axis, labels, lang)),
         graph=graph_of(noticed.supports, labels.works, labels.read),
         history=noticed.history,
+        standing=noticed.standing,
     )
 
 

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from claimdb.values.baseline import Against, Standing
 from claimdb.values.difference import Outcome
 from claimdb.values.hit import FindingState, Severity
 from claimdb.values.interval import Interval
@@ -196,7 +197,8 @@ class FindingView:
     """A finding with all that it rests on; first the fields of the machine output, then what people see.
 
     `claims` are keys; `explanation` is the reason that a person gave, while it holds; `evidence`
-    the hash of what decided it. `claim_texts` are pairs of claim key and words for it.
+    the hash of what decided it. `claim_texts` are pairs of claim key and words for it. `standing` is how it stands to a
+    baseline; None without one.
     """
 
     key: str
@@ -223,6 +225,7 @@ class FindingView:
     scope_rows: tuple[ScopeRow, ...] = ()
     graph: Graph = Graph()
     history: tuple[EventView, ...] = ()
+    standing: Standing | None = None
 
     @property
     def sides(self) -> tuple[tuple[FigureView, ...], ...]:
@@ -250,7 +253,10 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What was looked at: live records of the database, positions cut, rules run and failed (codes)."""
+    """What was looked at: live records of the database, positions cut, rules run and failed (codes).
+
+    `failures` are pairs of the code of a rule and how it failed.
+    """
 
     sources: int = 0
     documents: int = 0
@@ -260,6 +266,7 @@ class Compared:
     positions: int = 0
     rules_run: tuple[str, ...] = ()
     rules_failed: tuple[str, ...] = ()
+    failures: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +274,7 @@ class Digest:
     """A whole report. `generated` is the moment of the settings, never the clock's.
 
     `hidden` counts the findings that are remembered and not shown, by state. `selection` says in
-    words what the report was narrowed to; empty for everything.
+    words what the report was narrowed to; empty for everything. `against` is what a comparison with a baseline came to.
     """
 
     title: str
@@ -279,6 +286,7 @@ class Digest:
     hidden: tuple[tuple[str, int], ...] = ()
     selection: tuple[str, ...] = ()
     database: str | None = None
+    against: Against | None = None
 
     def count(self, severity: Severity) -> int:
         """Count the findings shown of one severity."""

@@ -29,6 +29,7 @@ SETTING_UP = (
     "import table.csv",
     "extract early.txt --in roy2024",
     "check --fail-on error",
+    "finding baseline save known",
 )
 
 

@@ -64,6 +64,12 @@ LINES = {
     "finding show": "finding show FINDING",
     "finding explain": "finding explain FINDING --because 'two harbours'",
     "finding dismiss": "finding dismiss FINDING --because 'two harbours'",
+    "finding trend": "finding trend",
+    "finding baseline save": "finding baseline save start",
+    "finding baseline list": "finding baseline list",
+    "finding baseline show": "finding baseline show known",
+    "finding baseline prune": "finding baseline prune known",
+    "finding baseline remove": "finding baseline remove known",
     "bib export": "bib export --for CLAIM",
     "bib import": "bib import WORKS",
     "bib check": "bib check",
@@ -83,7 +89,7 @@ WRITING = {
     "source withdraw",
     "source open", "source retract", "source correct", "source lineage", "measure add", "measure set", "measure merge",
     "place add", "claim edit", "claim withdraw", "claim cite", "claim derive", "cite check", "finding explain",
-    "finding dismiss", "bib import",
+    "finding dismiss", "finding baseline save", "finding baseline prune", "finding baseline remove", "bib import",
 }  # fmt: skip
 """Commands that write to the database."""
 

@@ -179,6 +179,22 @@ class OriginsRecord(Record):
     max: Count
 
 
+Standing = Annotated[
+    Literal["new", "unchanged", "updated", "absent", None],
+    Field(description="How a finding stands to the baseline that was named; null without one."),
+]
+
+
+class AgainstRecord(Record):
+    """What a comparison with a baseline came to; `updated` counts the new ones that it knows on other evidence."""
+
+    name: str
+    known: Count
+    new: Count
+    gone: Count
+    updated: Count
+
+
 class FindingRecord(Record):
     """What does not add up, remembered: `claimdb check`, `finding list`, `report`."""
 
@@ -202,6 +218,7 @@ class FindingRecord(Record):
     origins: OriginsRecord
     evidence: str
     since: str
+    baseline: Standing
 
 
 class CheckRecord(Record):
@@ -212,6 +229,7 @@ class CheckRecord(Record):
     rules_failed: list[str]
     positions_checked: Count
     unknown: Annotated[dict[str, Count], Field(description="Pairs that could not be compared, by missing field.")]
+    baseline: AgainstRecord | None
 
 
 class PositionRecord(Record):
@@ -326,6 +344,7 @@ class LintFindingRecord(Record):
     origins: OriginsRecord
     evidence: str
     since: None
+    baseline: Standing
 
 
 class DraftFigureRecord(Record):
@@ -362,6 +381,7 @@ class LintRecord(Record):
     rules_run: list[str]
     rules_failed: list[str]
     documents: list[LintedDocumentRecord]
+    baseline: AgainstRecord | None
 
 
 RECORDS: dict[str, type[Record]] = {
