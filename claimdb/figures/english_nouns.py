@@ -138,6 +138,7 @@ ENGLISH_NOUN_WORDS = NounWords(
         wednesday thursday friday saturday sunday
         """
     ),
+    of_kind=frozenset(["of this kind", "of this type", "of this sort", "of that kind"]),
     results=words_of(
         """
         win wins won winning lose loses lost losing beat beats beaten beating defeat defeats defeated defeating

@@ -107,5 +107,6 @@ FREQUENCIES = FrequencyWords(
     ),
     occasions={"once": 1, "twice": 2, "thrice": 3},
     per=words_of("a an per every each"),
+    recurring=words_of("every"),
     naming=words_of("general"),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimdb.figures.ages import end_of_compound, is_bare_age
+from claimdb.figures.ages import is_bare_age
 from claimdb.figures.bare import is_bare
 from claimdb.figures.changes import find_direction
 from claimdb.figures.comparing import Compared, find_comparison
@@ -33,7 +33,7 @@ from claimdb.figures.names import (
 )
 from claimdb.figures.nouns import Noun, find_amount, find_noun
 from claimdb.figures.ones import counts_one, is_letter, is_listed
-from claimdb.figures.phrases import end_of_place, extend
+from claimdb.figures.phrases import end_of_place, ends_of, start_of
 from claimdb.figures.refusal import Refusal
 from claimdb.figures.refusals import (
     WEAK,
@@ -308,18 +308,8 @@ class Reader:
 
     def _keep(self, element: Element, noun: Noun | None) -> None:
         tokens = self.tokens
-        # Words behind may follow the number, the unit or the noun.
-        end = element.end
-        if element.number.one and tokens.word(end) in self.language.one_contexts:
-            end += 1
-        ends = [element.end, end]
-        if noun is not None and (element.unit is None or noun.first < end):
-            reach = extend(tokens, element.end, noun, self.language)
-            ends = [element.end, min(noun.end, reach), max(end, reach)]
-        elif noun is None or noun.first >= end:
-            end = end_of_compound(tokens, end, self.language)
-            ends.append(end)
-        compared = find_comparison(tokens, element.first, tuple(dict.fromkeys(ends)), self.lexicon)
+        ends = ends_of(tokens, element, noun, self.language)
+        compared = find_comparison(tokens, element.first, ends, self.lexicon)
         number = element.number
         if compared is not None and lasts(tokens, compared.first, element.unit, self.language):
             # "1.9 trillion over 10 years"
@@ -335,8 +325,8 @@ class Reader:
         counted, unit = self._counted(element, noun)
         if noun is not None and element.unit is None and self.language.looks_plural(tokens.words[noun.end - 1]):
             self.seen.add(tokens.words[noun.end - 1])
-        end = max(ends[-1], compared.end)
-        self.drafts.append(Draft(element, compared, counted, unit, compared.first, end))
+        first, end = start_of(tokens, element, compared.first, self.language), max(ends[-1], compared.end)
+        self.drafts.append(Draft(element, compared, counted, unit, first, end))
 
     def _counted(self, element: Element, noun: Noun | None) -> tuple[str | None, str | None]:
         """Give the counted noun and the unit of a number."""

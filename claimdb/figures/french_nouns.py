@@ -116,6 +116,7 @@ FRENCH_NOUN_WORDS = NounWords(
         automne hiver lundi mardi mercredi jeudi vendredi samedi dimanche
         """
     ),
+    of_kind=frozenset(["de ce type", "de ce genre", "de cette sorte", "de cette nature", "de cet ordre"]),
     results=words_of(
         """
         gagne gagnent gagné gagnée gagnés gagnées gagner perd perdent perdu perdue perdus perdues perdre bat battent

@@ -118,5 +118,6 @@ FREQUENCIES = FrequencyWords(
     ),
     occasions={"une fois": 1},
     per=words_of("par"),
+    recurring=frozenset(["tous les", "toutes les"]),
     naming=words_of("générale générales ordinaire ordinaires"),
 )  # fmt: skip

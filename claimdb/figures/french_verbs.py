@@ -66,7 +66,7 @@ AUXILIARIES = words_of(
 _PARTICIPLES = words_of(
     """
     bâti établi réuni fourni ouvert offert couvert construit produit introduit détruit réduit inscrit écrit mis remis
-    pris repris promis admis sorti parti paru vendu rendu tenu devenu conclu élu issu mort né fait
+    pris repris promis admis sorti parti paru vendu rendu tenu venu devenu conclu élu issu mort né fait
     """
 )
 # Future stems in -r that are not told by their ending; with the endings of the imperfect they make the conditional.

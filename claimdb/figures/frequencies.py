@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from claimdb.figures.comparing import Compared
@@ -17,7 +18,9 @@ from claimdb.figures.drafts import Draft
 from claimdb.figures.element import Element
 from claimdb.figures.frequency_words import Every, FrequencyWords
 from claimdb.figures.language import Language, Width
+from claimdb.figures.nouns import Noun
 from claimdb.figures.number import Number
+from claimdb.figures.phrases import extend
 from claimdb.text.tokens import WORD, Tokens
 from claimdb.values.figure import Comparator, FigureKind
 from claimdb.values.units import find_unit
@@ -27,6 +30,7 @@ _FARTHEST_NOUN = 2
 # How far from its verb or noun a frequency stands.
 _REACH = 25
 _LONGEST = 3
+_INTERVALS = frozenset(["a", "mo", "wk", "d", "h", "min"])
 
 
 def add_frequencies(tokens: Tokens, language: Language, drafts: list[Draft], sentences: Sequence[int]) -> list[Draft]:
@@ -36,8 +40,20 @@ def add_frequencies(tokens: Tokens, language: Language, drafts: list[Draft], sen
     """
     if language.frequencies is None:
         return drafts
-    found = list(_find(tokens, language.frequencies, language, drafts, sentences))
+    words = language.frequencies
+    drafts = [_with_recurring(tokens, draft, words) for draft in drafts]
+    found = list(_find(tokens, words, language, drafts, sentences))
     return sorted([*drafts, *found], key=lambda draft: draft.first) if found else drafts
+
+
+def _with_recurring(tokens: Tokens, draft: Draft, words: FrequencyWords) -> Draft:
+    """Give the words of "tous les trois mois", "every two years" their beginning."""
+    if draft.unit not in _INTERVALS:
+        return draft
+    before = tokens.word(draft.first - 1)
+    size = 1 if before in words.recurring else 2
+    recurs = size == 1 or f"{tokens.word(draft.first - 2)} {before}" in words.recurring
+    return replace(draft, first=draft.first - size) if recurs else draft
 
 
 def _find(
@@ -91,7 +107,8 @@ def _read_at(tokens: Tokens, at: int, words: FrequencyWords, language: Language)
     event = _event_beside(tokens, at, words, language)
     if event is None:
         return None
-    return _draft(min(event, at), max(event, at) + 1, every), False
+    noun = Noun(min(event, at), max(event, at) + 1)
+    return _draft(noun.first, extend(tokens, noun.first, noun, language), every), False
 
 
 def _leads(tokens: Tokens, at: int, language: Language) -> bool:

@@ -22,7 +22,8 @@ class FrequencyWords:
     `adjectives` stand beside one of the nouns in `events` ("annuelle"), `phrases` in a sentence that says with one of
     `events` or `held` that something takes place ("tous les ans"); `held` may be of two words ("a lieu"). `occasions`
     are numbers of times ("once"), before one of `per` and a unit of time. Between adjective and noun one of `naming`
-    makes a name of both ("the annual general meeting").
+    makes a name of both ("the annual general meeting"). What stands behind one of `recurring` is an interval too
+    ("tous les trois mois").
     """
 
     adjectives: Mapping[str, Every]
@@ -32,6 +33,7 @@ class FrequencyWords:
     occasions: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     per: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
+    recurring: frozenset[str] = frozenset()
     starters: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -96,6 +96,7 @@ FREQUENCIES = FrequencyWords(
     held=words_of("trifft treffen tagt tagen stattfindet stattfinden statt"),
     occasions={"einmal": 1, "zweimal": 2},
     per=words_of("im pro"),
+    recurring=words_of("alle"),
 )  # fmt: skip
 # The parts of a number that is written in one word, the longest first: "dreizehn" before "drei".
 _PARTS = tuple(sorted({*_ONES, *_TENS, "hundert", "tausend", "und"}, key=lambda part: (-len(part), part)))

@@ -29,6 +29,7 @@ class NounWords:
     are listed ("il y avait là un juge, deux…"); nouns in `moments` say when ("one evening"),
     and `copulas` what something is ("it was a mistake, two experts said"). `during` says that a time
     lasted ("a billion over 10 years"), and compares behind verbs and prepositions; not behind those in `spreading`.
+    `of_kind` are phrases of three words that belong to a counted noun ("de ce type").
     """
 
     governing: frozenset[str] = frozenset()
@@ -63,6 +64,7 @@ class NounWords:
     there: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()
     moments: frozenset[str] = frozenset()
+    of_kind: frozenset[str] = frozenset()
 
 
 NO_NOUN_WORDS = NounWords()

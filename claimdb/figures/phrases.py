@@ -2,24 +2,69 @@
 
 The words of a figure are its comparison, its number, its unit and the noun phrase that it counts: in French the
 adjectives and participles that follow the noun in agreement ("54 ports francs"), a second noun that is counted
-with it ("soldats et policiers"), and a complement without an article of its own ("agents de police"); in English what
-stands before the noun. An ordinal or another number never belongs to them.
+with it ("soldats et policiers"), and a complement without an article of its own ("agents de police", "États
+d’Afrique", "12 ans de prison"); in English what stands before the noun. "De ce type" belongs to them, and the
+article of "un premier accord". An ordinal or another number never does.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from claimdb.figures.ages import end_of_compound
+from claimdb.figures.element import Element
 from claimdb.figures.language import Language
 from claimdb.figures.nouns import Noun, hyphened
 from claimdb.text.tokens import NUMERAL, WORD, Tokens
+from claimdb.values.figure import FigureKind
+from claimdb.values.units import find_unit
 
 _OPENING, _CLOSING = '«“"‘', '»”"’'
 _LONGEST_QUOTED = 10
 _MOST_ADJECTIVES = 2
 _MOST_COMPLEMENTS = 2
 _INFINITIVE = ("er", "ir", "oir", "dre", "ttre", "être", "aire")
+# A joined line end may leave two spaces.
+_SPACE = 2
+_WORDS_OF_KIND = 3
+_MEASURING = frozenset(["time", "mass", "volume", "length", "area"])
 _ENDS = frozenset([",", ".", ";", ":", "!", "?", ")", "\n", ""])
+
+
+def ends_of(tokens: Tokens, element: Element, noun: Noun | None, language: Language) -> tuple[int, ...]:
+    """Give where the words of a figure may end, ascending: behind its number or unit, its noun, and what they reach to.
+
+    What compares it may stand at each of them.
+    """
+    end = element.end
+    if element.number.one and tokens.word(end) in language.one_contexts:
+        end += 1
+    ends = [element.end, end]
+    if noun is not None and (element.unit is None or noun.first < end):
+        reach = _of_kind(tokens, extend(tokens, element.end, noun, language), language)
+        ends = [element.end, min(noun.end, reach), max(end, reach)]
+    elif noun is None or noun.first >= end:
+        ends.append(end_of_compound(tokens, end, language))
+        if noun is None and _has_content(element, language):
+            ends.append(_complement(tokens, ends[-1], language, plural=False, unit=True))
+    return tuple(dict.fromkeys(ends))
+
+
+def start_of(tokens: Tokens, element: Element, first: int, language: Language) -> int:
+    """Give the first token of a figure that its comparison lets begin at `first`: "un premier accord" is one phrase."""
+    led = element.number.kind is FigureKind.ORDINAL and first == element.first and language.adjectives_follow
+    return first - 1 if led and tokens.word(first - 1) in language.ones else first
+
+
+def _has_content(element: Element, language: Language) -> bool:
+    """Tell a unit that measures something behind "de": "12 ans de prison", "3 kg de riz"."""
+    return language.adjectives_follow and element.unit is not None and find_unit(element.unit).kind in _MEASURING
+
+
+def _of_kind(tokens: Tokens, at: int, language: Language) -> int:
+    """Give the token after "de ce type", "of this kind" where it stands at `at`, else `at`."""
+    end = at + _WORDS_OF_KIND
+    return end if " ".join(tokens.words[at:end]) in language.nouns.of_kind else at
 
 
 def extend(tokens: Tokens, first: int, noun: Noun, language: Language) -> int:
@@ -49,7 +94,7 @@ def _is_plain(tokens: Tokens, at: int, language: Language) -> bool:
     return (
         tokens.kind(at) == WORD
         and len(word) > 2
-        and tokens.starts[at] - tokens.ends[at - 1] <= 1
+        and tokens.starts[at] - tokens.ends[at - 1] <= _SPACE
         and tokens.printed(at).islower()
         and word not in _never_plain(language)
     )
@@ -81,16 +126,27 @@ def _adjectives(tokens: Tokens, at: int, language: Language, *, plural: bool) ->
 
 def _is_completed(tokens: Tokens, at: int, language: Language) -> bool:
     word = tokens.word(at)
-    return word in language.nouns.governing and word not in language.of_words
+    if word in language.of_words:
+        # "venus de 12 pays", "arrivés de Norvège"
+        numbered = tokens.kind(at + 1) == NUMERAL or tokens.word(at + 1) in language.cardinals
+        return numbered or _is_name(tokens, at + 1)
+    return word in language.nouns.governing
 
 
-def _complement(tokens: Tokens, at: int, language: Language, *, plural: bool) -> int:
-    """Give the token after "de police civils", "des chefs de police", "du comité exécutif"; `at` where none follows."""
+def _complement(tokens: Tokens, at: int, language: Language, *, plural: bool, unit: bool = False) -> int:
+    """Give the token after "de police civils", "des chefs de police", "du comité exécutif"; `at` where none follows.
+
+    A `unit` is of a noun without an article only.
+    """
     end = at
     for _ in range(_MOST_COMPLEMENTS):
         joint, follower = tokens.word(end), tokens.word(end + 1)
-        near = end < len(tokens) and tokens.starts[end] - tokens.ends[end - 1] <= 1
-        if not near or joint not in language.nouns.completing or not _is_plain(tokens, end + 1, language):
+        near = end < len(tokens) and tokens.starts[end] - tokens.ends[end - 1] <= _SPACE
+        if not near or joint not in language.nouns.completing or (unit and joint != "de"):
+            break
+        if joint == "de" and end == at and not unit and _is_name(tokens, end + 1):
+            return _behind_name(tokens, end + 1, language)
+        if not _is_plain(tokens, end + 1, language) or (unit and follower in language.nouns.in_a_row):
             break
         # An infinitive is no complement: "une chance de gagner".
         if follower.endswith(_INFINITIVE) or follower in language.adjectives:
@@ -102,6 +158,19 @@ def _complement(tokens: Tokens, at: int, language: Language, *, plural: bool) ->
             end = _adjectives(tokens, end, language, plural=True)
         if joint == "de":
             break
+    return end
+
+
+def _is_name(tokens: Tokens, at: int) -> bool:
+    printed = tokens.printed(at)
+    return tokens.kind(at) == WORD and len(printed) > 1 and printed[0].isupper()
+
+
+def _behind_name(tokens: Tokens, at: int, language: Language) -> int:
+    """Give the token after the name that begins at `at`: "Asie centrale", "New York", "Sri-Lanka"."""
+    end = hyphened(tokens, at + 1)
+    while _is_name(tokens, end) or tokens.word(end) in language.regions:
+        end = hyphened(tokens, end + 1)
     return end
 
 

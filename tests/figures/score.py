@@ -2,8 +2,10 @@
 
 A gold row is found when a figure on its lines has its value (and upper value). Precision counts the figures
 of the stretch of lines that the gold covers; those that the gold marks as no claim, and those in the words of a
-cited work (its title, its pages), count neither way. Spans are
-compared with the gold's fragments as words: "exact" or the share of words they have in common (Jaccard).
+cited work (its title, its pages), count neither way. Spans are compared with the gold's fragments as words, of the
+figures found: "touched" have a word in common, "number" hold all the fragment's words of number, "inside" are a
+part of the fragment or all of it, "holds" have the whole fragment in them, "exact" are equal, and "words" is the
+share of words in common (Jaccard).
 """
 
 from __future__ import annotations
@@ -16,6 +18,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from claimdb.figures.english import ENGLISH
+from claimdb.figures.french import FRENCH
+from claimdb.figures.lexicon import arrange
 from claimdb.figures.refusals import Reason
 from claimdb.reading.figures import Explained, explain_figures
 from claimdb.reading.notes import resolve_notes
@@ -23,6 +28,9 @@ from claimdb.values.figure import Figure
 
 Row = dict[str, Any]
 # Text-order words and first-of-its-kind ordinals carry the unit "rank" in the gold.
+_SPANS = ("touched", "number", "inside", "holds", "exact", "words")
+_LEXICONS = (arrange(FRENCH), arrange(ENGLISH))
+_NUMBER_WORDS = frozenset(word for lexicon in _LEXICONS for word in lexicon.starters - lexicon.led) - {"un", "a"}
 _SIGNS = str.maketrans("«»“”\"'’()[],;:.", " " * 15)
 
 
@@ -83,6 +91,7 @@ def _score(text: str, rows: list[Row], *, show: bool) -> dict[str, float]:
             scored[key] += right
         if show:
             wrong = [key for key, right in _details(figure, row).items() if right < (0.5 if key == "words" else 1)]
+            wrong = [key for key in wrong if key not in ("inside", "holds")]
             if wrong:
                 _say(
                     "  differs",
@@ -125,12 +134,27 @@ def _details(figure: Figure, row: Row) -> dict[str, float]:
     details: dict[str, float] = {
         "modality": float(str(figure.comparator) == row["modality"]),
         "hedge": float(figure.hedged == bool(row["hedged"])),
-        "exact": float(_words(figure.wording) == _words(row["fragment"])),
+        **_spans(_words(figure.wording), _words(row["fragment"])),
         "words": _common(figure.wording, row["fragment"]),
     }
     if "footnotes" in row:
         details["notes"] = float(set(figure.notes) == {str(note) for note in row["footnotes"]})
     return details
+
+
+def _spans(words: tuple[str, ...], fragment: tuple[str, ...]) -> dict[str, float]:
+    numbers = {word for word in fragment if word in _NUMBER_WORDS or any(sign.isdecimal() for sign in word)}
+    return {
+        "touched": float(not set(words).isdisjoint(fragment)),
+        "number": float(numbers <= set(words)),
+        "inside": float(_is_run(words, fragment)),
+        "holds": float(_is_run(fragment, words)),
+        "exact": float(words == fragment),
+    }
+
+
+def _is_run(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    return any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -153,7 +177,7 @@ def _line(scored: dict[str, float]) -> str:
         f"recall {found:.0f}/{gold:.0f} = {found / max(1, gold):.1%}",
         f"precision {found:.0f}/{proposed:.0f} = {found / max(1, proposed):.1%}",
     ]
-    named = [key for key in ("exact", "words", "modality", "hedge", "notes") if key in scored]
+    named = [key for key in ("modality", "hedge", "notes", *_SPANS) if key in scored]
     parts.extend(f"{key} {scored[key] / max(1, found):.1%}" for key in named)
     return " · ".join(parts)
 

@@ -39,7 +39,7 @@ def test_a_time_of_day_is_no_figure(language: str, text: str) -> None:
         ("fr", "La réunion dura 2 h 45.", ["2 h 45"]),
         ("fr", "Elle passe 5 h 10 par jour en mer.", ["5 h 10"]),
         ("fr", "Il dort 5 à 8 h par nuit.", ["5 à 8 h"]),
-        ("fr", "Il faut 35 heures de travail.", ["35 heures"]),
+        ("fr", "Il faut 35 heures de travail.", ["35 heures de travail"]),
         ("fr", "À 18 heures 30 agents sont partis.", ["30 agents"]),
         ("en", "The walk takes 3 to 5 hours.", ["3 to 5 hours"]),
     ],
