@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimdb.figures.ages import is_bare_age
+from claimdb.figures.articles import Articles
 from claimdb.figures.bare import is_bare
 from claimdb.figures.changes import find_direction
 from claimdb.figures.comparing import Compared, find_comparison
@@ -94,17 +95,21 @@ class Reader:
         self.refusals: list[Refusal] = []
         self.sentences = sentences
         self.break_at = self.stop_at = -1
-        self.passed: tuple[Element, Noun | None] | None = None
+        self.starters = starters_in(tokens, self.lexicon)
+        self.articles = Articles(tokens, self.lexicon, self.starters, self.refused)
         # The plurals counted so far: of them "no" and "aucun" may say zero.
         self.seen: set[str] = set()
 
     def read(self) -> None:
         """Read all numbers, from left to right, each token once."""
         tokens, lexicon, done = self.tokens, self.lexicon, 0
-        starters, none = starters_in(tokens, lexicon), self.language.nouns.none
+        starters, none = self.starters, self.language.nouns.none
+        articles = frozenset[str]() if self.value else self.articles.words.articles
         for at in tokens.places_of({"\n", ";", *starters, *none, *tokens.numerals}):
             word = tokens.words[at]
             if at < done or (word in lexicon.led and tokens.word(at + 1) not in lexicon.leading):
+                continue
+            if word in articles and self.articles.passes(at):
                 continue
             if tokens.kinds[at] == NUMERAL or word in starters:
                 done = self._refuse_at(at) or self._read_at(at)
@@ -222,11 +227,9 @@ class Reader:
         if noun is None or is_owner(self.tokens, element.unit, noun, self.language):
             return None
         tells = element.unit is None and tells_more(self.tokens, element, noun, self.language)
-        return None if tells and self._is_counted_before(element) else noun
-
-    def _is_counted_before(self, element: Element) -> bool:
-        last = self._previous(element.first)
-        return last is not None and last.counted is not None
+        last = self._previous(element.first) if tells else None
+        # What was counted before has its noun.
+        return noun if last is None or last.counted is None else None
 
     def _refuse_words(self, element: Element, noun: Noun | None) -> Reason | None:
         """Tell from the words around whether a number is a quantity."""
@@ -235,7 +238,7 @@ class Reader:
             dated = is_part_of_year(tokens, number.end, language)
             return Reason.DATE if dated else refuse_ordinal(tokens, number, noun, language)
         if number.one and self._is_article(element, noun):
-            self.passed = (element, noun) if noun else self.passed
+            self.articles.pass_over(element, noun)
             return Reason.ARTICLE_WORD
         if is_both(tokens, element, language):
             return Reason.BOTH
@@ -293,18 +296,17 @@ class Reader:
 
     def _revive(self, element: Element, noun: Noun | None) -> None:
         """Count an article that was passed over, when a number goes on counting with it: "un mort et trois blessés"."""
-        if self.passed is None or element.number.one:
-            return
-        one, named = self.passed
-        if self.drafts and self.drafts[-1].end > one.first:
+        end = self.drafts[-1].end if self.drafts else 0
+        passed = None if element.number.one else self.articles.last(element.first, end)
+        if passed is None:
             return
         if noun is not None:
-            if named is not None and is_listed(self.tokens, (one, named), (element, noun), self.lexicon):
-                self._keep(one, named)
+            if is_listed(self.tokens, passed, (element, noun), self.lexicon):
+                self._keep(*passed)
         elif self._previous(element.first) is None and revived_by(
-            self.tokens, element, self.passed, self.break_at, self.language.joiners
+            self.tokens, element, passed, self.break_at, self.language.joiners
         ):
-            self._keep(one, named)
+            self._keep(*passed)
 
     def _keep(self, element: Element, noun: Noun | None) -> None:
         tokens = self.tokens

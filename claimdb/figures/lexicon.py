@@ -18,7 +18,7 @@ Phrases = dict[str, list[tuple[tuple[str, ...], T]]]
 _CONTRACTED = {"des": "de", "du": "de", "aux": "à", "au": "à"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """A language with its phrases by the word that finds them: hedges before by their last word, all else by the first.
 

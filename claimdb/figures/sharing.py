@@ -217,14 +217,12 @@ def _governs(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
 
 
 def revived_by(
-    tokens: Tokens, element: Element, passed: tuple[Element, Noun | None] | None, stop: int, joiners: Iterable[str]
+    tokens: Tokens, element: Element, passed: tuple[Element, Noun], stop: int, joiners: Iterable[str]
 ) -> bool:
     """Tell whether a bare number goes on counting what an article named before it.
 
     "Il y a un poste à New York, deux à Londres": the first is a number as well.
     """
-    if passed is None:
-        return False
     one = passed[0]
     before = tokens.word(element.first - 1)
     return element.first - one.end <= _NEAR and stop < one.first and (before == "," or before in joiners)
