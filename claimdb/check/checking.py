@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 
@@ -28,8 +28,9 @@ from claimdb.check.materials import Loaded, load_recorded
 from claimdb.check.origins import Web
 from claimdb.check.rule import Rule
 from claimdb.check.run import FailedRule, FoundHit, run_rules
-from claimdb.check.selecting import Around, rows
+from claimdb.check.selecting import Around, Reach, rows
 from claimdb.check.standing import back_claim, back_figures, weigh_all, weigh_positions, wide_web
+from claimdb.check.totals import count_positions, unknown_elsewhere
 from claimdb.record.judged import current_verdicts
 from claimdb.values.difference import Outcome as DifferenceOutcome
 from claimdb.values.hit import FindingState, Hit, Severity
@@ -48,7 +49,9 @@ class Outcome:
 
     `findings` are those that rules notice now, whatever their state, in the order of rules and
     identities; `gone` those that were remembered and are noticed no more. `unknown` counts pairs that
-    could not be compared by measure key and field; `flagged` are the conflicts that people flagged.
+    could not be compared by measure key and field; `flagged` are the conflicts that people flagged. Where only what
+    changed was looked at, `positions`, `loaded` and `supports` are those of what was in reach, and everything else is
+    as if all had been: `positions_checked` and `unknown` too.
     """
 
     findings: tuple[Finding, ...]
@@ -60,6 +63,7 @@ class Outcome:
     loaded: Loaded
     supports: Mapping[str, Support]
     flagged: tuple[Flagged, ...] = ()
+    positions_checked: int = 0
 
     def exit_code(self, fail_on: Severity = Severity.WARNING, among: Collection[str] | None = None) -> int:
         """Give 5 when a rule failed, 1 when open findings of this gravity remain, else 0; `among` are their keys."""
@@ -79,13 +83,14 @@ def find(
     by: str,
     at: datetime,
     coverage: bool = False,
-    around: Around | None = None,
+    around: Around | Reach | None = None,
     documents: Sequence[Reading] | None = None,
 ) -> Outcome:
     """Check everything and say what is to be remembered; nothing is written.
 
     The rules on documents alone run where `documents` are given, each named by the key of its source.
-    `at` is the moment of the settings, against which expiry is judged. With `around` only a claim and what can
+    `at` is the moment of the settings, against which expiry is judged. With a `Reach` only that is looked at, and what
+    is found is what looking at everything would find. With `Around` only a claim and what can
     meet it are looked at: what is found about that claim is whole, of others nothing is to be believed.
     """
     loaded = load_recorded(session, around)
@@ -99,7 +104,7 @@ def find(
     codes = {rule.code for rule in rules}
     every = [*rules, *(rule for rule in all_rules() if rule.code not in codes and rule.is_of_records)]
     main = run_rules(
-        chain(quantities, loaded.recorded.derivations, supports, read_kept(session, loaded.recorded)),
+        chain(quantities, loaded.recorded.derivations, supports, _kept(session, loaded, around)),
         [rule for rule in every if not rule.coverage],
     )
     findings = [judge.judge(found) for found in follow(main.hits, judge.known)]
@@ -109,7 +114,7 @@ def find(
         if finding.state is FindingState.OPEN:
             in_question.update(finding.hit.claims)
     in_question.update(claim for one, claims in flagged if one.state is FindingState.OPEN for claim in claims)
-    covered = run_rules(assemble_supports(loaded.recorded, in_question), [rule for rule in rules if rule.coverage])
+    covered = run_rules(_questioned(supports, in_question), [rule for rule in rules if rule.coverage])
     read = run_rules(documents or (), of_documents)
     findings.extend(judge.judge(found) for found in (*covered.hits, *read.hits))
     codes.update(rule.code for rule in of_documents)
@@ -117,17 +122,32 @@ def find(
     failed = [one for run in (main, covered, read) for one in run.rules_failed if one.code in codes]
     ran = codes - {one.code for one in failed}
     seen = {identity_text(one.found.rule.code, one.hit.identity) for one in findings}
+    positions = tuple(one for quantity in quantities for one in weigh_positions(quantity))
+    checked, unknown = sum(len(group.positions) for group in positions), main.unknown
+    if isinstance(around, Reach):
+        checked += count_positions(session, around)
+        unknown = dict(sorted({**unknown_elsewhere(session, around), **unknown}.items()))
     return Outcome(
         findings=tuple(sorted(findings, key=lambda one: (one.found.rule.code, one.hit.identity))),
         gone=tuple(gone_from(judge.known, seen, ran)),
         rules_run=tuple(sorted(codes)),
         rules_failed=tuple(sorted(failed, key=lambda one: (one.code, one.error))),
-        positions=tuple(one for quantity in quantities for one in weigh_positions(quantity)),
-        unknown=main.unknown,
+        positions=positions,
+        unknown=unknown,
         loaded=loaded,
         supports={support.claim: support for support in supports},
         flagged=tuple(one for one, _ in flagged),
+        positions_checked=checked,
     )
+
+
+def _kept(session: Session, loaded: Loaded, around: Around | Reach | None) -> Iterator[Reading]:
+    return read_kept(session, loaded.recorded, is_partial=isinstance(around, Reach))
+
+
+def _questioned(supports: Iterable[Support], in_question: Collection[str]) -> Iterator[Support]:
+    for support in supports:
+        yield replace(support, in_question=True) if support.claim in in_question else support
 
 
 def _claims_of_findings(session: Session, loaded: Loaded) -> dict[int, list[str | None]]:

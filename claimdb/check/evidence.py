@@ -48,12 +48,12 @@ class Evidence:
 def load_evidence(session: Session, chosen: ChosenClaims = None) -> Evidence:
     """Load all living assertions with their citations and checks; with `chosen`, those of these claims."""
     sources, links = _load_sources(session)
-    checks = _load_checks(session)
+    checks = _load_checks(session, chosen)
     cited: dict[int, list[Row[Any]]] = defaultdict(list)
     cites = among(model.Citation.assertion_id, assertions_of(chosen))
     for row in rows(session, model.Citation, model.Citation.withdrawn_at.is_(None), *cites):
         cited[row.assertion_id].append(row)
-    claim_keys = {row.id: row.key for row in session.execute(select(model.Claim.id, model.Claim.key))}
+    claim_keys = _keys_of_corrected(session, chosen)
     by_id: dict[int, AssertionRef] = {}
     assertions: dict[int, list[AssertionRef]] = defaultdict(list)
     words: dict[int, list[tuple[str, int, str]]] = defaultdict(list)
@@ -123,9 +123,19 @@ def _citation(
     )
 
 
-def _load_checks(session: Session) -> dict[tuple[int, int], list[CiteCheck]]:
+def _keys_of_corrected(session: Session, chosen: ChosenClaims) -> dict[int, str]:
+    said = model.Assertion
+    correcting = select(said.corrects_claim_id).where(
+        said.corrects_claim_id.is_not(None), *among(said.claim_id, chosen)
+    )
+    query = select(model.Claim.id, model.Claim.key).where(model.Claim.id.in_(correcting))
+    return {row.id: row.key for row in session.execute(query)}
+
+
+def _load_checks(session: Session, chosen: ChosenClaims) -> dict[tuple[int, int], list[CiteCheck]]:
     found: dict[tuple[int, int], list[CiteCheck]] = defaultdict(list)
-    living = rows(session, model.CiteCheck, model.CiteCheck.withdrawn_at.is_(None))
+    of_these = among(model.CiteCheck.claim_id, chosen)
+    living = rows(session, model.CiteCheck, model.CiteCheck.withdrawn_at.is_(None), *of_these)
     for row in sorted(living, key=lambda one: (one.at, one.id)):
         check = CiteCheck(CheckResult(row.outcome), row.quote, row.page, row.by)
         found[row.claim_id, row.source_id].append(check)

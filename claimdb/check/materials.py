@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session
 from claimdb import model
 from claimdb.check.assemble import ClaimRecord, Recorded
 from claimdb.check.evidence import Evidence, load_evidence
-from claimdb.check.selecting import Around, ChosenClaims, among, assertions_of, rows
+from claimdb.check.selecting import Around, ChosenClaims, Reach, among, assertions_of, rows
+from claimdb.check.totals import Totals, count_recorded, count_stored
 from claimdb.record.keys import figure_key
 from claimdb.values.arithmetic import plain
 from claimdb.values.figure import Comparator
@@ -29,16 +30,18 @@ from claimdb.values.scope import Measure, MeasureKind, Place, Scope
 class Loaded:
     """What was loaded, with the row ids that writing back needs.
 
-    `measure_ids`, `claim_ids` by key; `figure_ids` gives (measure id, figure id) by figure key.
+    `measure_ids`, `claim_ids` by key; `figure_ids` gives (measure id, figure id) by figure key. `totals` count all
+    there is, loaded or not.
     """
 
     recorded: Recorded
     measure_ids: Mapping[str, int]
     claim_ids: Mapping[str, int]
     figure_ids: Mapping[str, tuple[int, int]]
+    totals: Totals
 
 
-def load_recorded(session: Session, around: Around | None = None) -> Loaded:
+def load_recorded(session: Session, around: Around | Reach | None = None) -> Loaded:
     """Load every living claim with its figures, who says it, and what that rests on.
 
     With `around` only those claims, whole.
@@ -76,11 +79,13 @@ def load_recorded(session: Session, around: Around | None = None) -> Loaded:
         lineage=evidence.lineage_by_measure_key({number: measure.key for number, measure in measures.items()}),
         sources={source.key: source for source in evidence.sources.values()},
     )
+    source_keys = {number: source.key for number, source in evidence.sources.items()}
     return Loaded(
         recorded,
         {measure.key: number for number, measure in measures.items()},
         {claim.key: claim.id for claim in claims.values()},
         figure_ids,
+        count_stored(session, source_keys) if isinstance(around, Reach) else count_recorded(recorded),
     )
 
 

@@ -12,18 +12,19 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from claimdb import model
+from claimdb.check.changes import are_complete, find_look, settle
 from claimdb.check.checking import Outcome, find
 from claimdb.check.identity import finding_key, identity_text
 from claimdb.check.ledger import Finding, PastEvent
 from claimdb.check.materials import Loaded
 from claimdb.check.rule import Rule
 from claimdb.check.runs import record_run
+from claimdb.check.selecting import Reach, one_of_many
 from claimdb.errors import InputError
 from claimdb.record.keys import find_by_prefix
 from claimdb.record.recorder import Recorder
 from claimdb.values.hit import FindingState, Severity
 from claimdb.values.period import Period
-from claimdb.values.position import Positions
 from claimdb.values.reading import Reading
 from claimdb.values.scope import Scope
 
@@ -62,11 +63,31 @@ class _Shelf:
 
 
 def run_checks(
-    recorder: Recorder, rules: Iterable[Rule], *, coverage: bool = False, documents: Sequence[Reading] | None = None
+    recorder: Recorder,
+    rules: Iterable[Rule],
+    *,
+    coverage: bool = False,
+    documents: Sequence[Reading] | None = None,
+    full: bool = False,
+    gone: bool = False,
 ) -> Outcome:
-    """Check everything, with the `documents` where they are given, remember the findings, and rebuild the positions."""
+    """Check, with the `documents` where they are given, remember the findings, and rebuild the positions.
+
+    Looked at is what changed since the last check, which gives what looking at everything does; all of it when `full`
+    or `coverage` is asked for. With `gone` the outcome holds what findings that are gone are about.
+    """
     asked = list(rules)
-    outcome = find(recorder.session, asked, by=recorder.by, at=recorder.at, coverage=coverage, documents=documents)
+    due = recorder.take_due()
+    look = find_look(recorder.session, asked, due=due, full=full or coverage, gone=gone)
+    outcome = find(
+        recorder.session,
+        asked,
+        by=recorder.by,
+        at=recorder.at,
+        coverage=coverage,
+        documents=documents,
+        around=look.reach,
+    )
     shelf = _fetch(recorder.session)
     for finding in outcome.findings:
         _write_finding(recorder, finding, outcome.loaded, shelf)
@@ -78,7 +99,13 @@ def run_checks(
         row = shelf.findings[flagged.known.row.key]
         recorder.change(row, state=flagged.state.value)
         _append(recorder, row, flagged.known.last, flagged.step.events)
-    _write_positions(recorder, outcome.positions, outcome.loaded)
+    _write_positions(recorder, outcome, look.reach)
+    # What was just written of the findings is no news to the next check.
+    recorder.take_due()
+    if are_complete(asked) and not outcome.rules_failed:
+        settle(recorder.session, look)
+    else:
+        recorder.due.add(due)
     record_run(recorder, outcome, asked, coverage=coverage, documents=documents is not None)
     recorder.flush()
     return outcome
@@ -192,9 +219,22 @@ def _write_links(recorder: Recorder, row: model.Finding, finding: Finding, loade
         recorder.create(made, "finding", row.key)
 
 
-def _write_positions(recorder: Recorder, positions: Iterable[Positions], loaded: Loaded) -> None:
+def _write_positions(recorder: Recorder, outcome: Outcome, reach: Reach | None) -> None:
+    """Write the positions, and how many pairs could not be compared, of all measures or of those in reach."""
     recorder.flush()
-    recorder.session.execute(delete(model.Position))
+    loaded, positions = outcome.loaded, outcome.positions
+    for table in (model.Position, model.UnknownPairs):
+        of_these = () if reach is None else (one_of_many(table.measure_id, reach.measures),)
+        recorder.session.execute(delete(table).where(*of_these))
+    unknown = [
+        {"measure_id": number, "field": field, "pairs": pairs}
+        for key, counts in outcome.unknown.items()
+        if reach is None or loaded.measure_ids[key] in reach.measures
+        for number in [loaded.measure_ids[key]]
+        for field, pairs in counts.items()
+    ]
+    if unknown:
+        recorder.session.execute(insert(model.UnknownPairs), unknown)
     taken: set[tuple[int, str]] = set()
     written: list[dict[str, Any]] = []
     for group in positions:

@@ -1,12 +1,12 @@
-"""Plain rows of a table, in the order of their keys."""
+"""Plain rows of a table, in the order of their keys; and which claims a check looks at."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, or_, select
+from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, false, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from claimdb.model import Assertion, Claim, Figure
@@ -35,6 +35,27 @@ class Around:
         living = select(Figure.claim_id).where(Figure.withdrawn_at.is_(None))
         near = living.where(Figure.measure_id.in_(sorted(self.measures)))
         return select(Claim.id).where(or_(Claim.key == self.claim, Claim.id.in_(near)))
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Every claim with a figure of these measures, and these claims (row ids): all that decides with one of them."""
+
+    measures: frozenset[int]
+    claims: frozenset[int]
+
+    def chosen(self) -> Select[int]:
+        """Select the ids of these claims."""
+        near = select(Figure.claim_id).where(one_of_many(Figure.measure_id, self.measures))
+        return select(Claim.id).where(or_(one_of_many(Claim.id, self.claims), Claim.id.in_(near)))
+
+
+def one_of_many(column: InstrumentedAttribute[int], numbers: Iterable[int]) -> ColumnElement[bool]:
+    """Give the condition that a column is one of some row ids, more of them than a statement has parameters for."""
+    listed = sorted(numbers)
+    if not listed:
+        return false()
+    return column.in_(bindparam(None, listed, expanding=True, literal_execute=True))
 
 
 def assertions_of(chosen: ChosenClaims) -> Select[int] | None:

@@ -16,6 +16,7 @@ from claimdb.model.judgement import (
 from claimdb.model.ledger import Event, EventSubject, IdBlock, ImportBatch, SearchText
 from claimdb.model.measures import Measure, MeasureLabel, Place, PlaceLabel
 from claimdb.model.sources import Lineage, Notice, Opening, Snapshot, Source
+from claimdb.model.unchecked import CheckedBy, Unchecked, UnknownPairs
 
 __all__ = [
     "Assertion",
@@ -24,6 +25,7 @@ __all__ = [
     "BaselineFinding",
     "Candidate",
     "CheckRun",
+    "CheckedBy",
     "Citation",
     "CiteCheck",
     "Claim",
@@ -50,6 +52,8 @@ __all__ = [
     "SearchText",
     "Snapshot",
     "Source",
+    "Unchecked",
+    "UnknownPairs",
     "Verdict",
     "VerdictEvidence",
 ]

@@ -13,9 +13,10 @@ from sqlalchemy import Table, inspect
 from sqlalchemy import event as listening
 from sqlalchemy.orm import ORMExecuteState, Session
 
-from claimdb.model import Base, Event, EventSubject, ImportBatch
+from claimdb.model import Base, Event, EventSubject, ImportBatch, Unchecked
 from claimdb.record.known import Known
 from claimdb.record.naming import name_records
+from claimdb.record.unchecked import Due, DueChecks
 from claimdb.store.ids import RowIds
 from claimdb.store.types import write_decimal
 from claimdb.values.keys import write_json
@@ -39,7 +40,7 @@ class Recorder:
     Leaving the block without an exception writes everything and appends exactly one event; none
     when nothing was created or changed. `at` is a moment with a time zone, handed in by the
     door: there is no clock here. `known` remembers what was looked up, `new_stubs` the cite keys of sources
-    made of which nothing else was said. `summary` may be set to a
+    made of which nothing else was said, `due` what a check must look at again. `summary` may be set to a
     sentence for the log; else it counts and names what was added and changed.
     """
 
@@ -54,6 +55,7 @@ class Recorder:
         self.undoes_id: int | None = None
         self.known = Known(self.session)
         self.new_stubs: list[str] = []
+        self.due = DueChecks()
         self._ids: RowIds = session.info["store"].row_ids(session)
         self._event_id: int | None = None
         self._pending: dict[Table, list[Base]] = {}
@@ -109,13 +111,17 @@ class Recorder:
         self._pending.setdefault(table, []).append(row)
         self._is_new[id(row)] = row
         self._created.setdefault(table.name, []).append(row_key(row))
+        self.due.made(row)
         if table.name == kind:
             self._subjects[kind, key] = "added"
         else:
             self.touch(kind, key)
 
     def add_derived(self, model: type[Base], **values: Any) -> None:
-        """Add a row that can be rebuilt from others and so stays out of the log; it is never an object here."""
+        """Add a row that stays out of the log: one that can be rebuilt from others, or a line of a log of its own.
+
+        It is never an object here.
+        """
         self._derived.setdefault(_table(model), []).append(values)
 
     def touch(self, kind: str, key: str) -> None:
@@ -139,6 +145,7 @@ class Recorder:
                 kept.after[name] = as_json(value)
         for name, value in differing.items():
             setattr(row, name, value)
+        self.due.changed(row, {name: before[name] for name in differing})
         return True
 
     def remove(self, row: Base) -> None:
@@ -146,6 +153,7 @@ class Recorder:
         self.flush()
         named = (_table(row).name, write_json(row_key(row)))
         self._changed[named] = _Change(row_key(row), before=copy_of(row), after=None)
+        self.due.changed(row)
         self.session.delete(row)
         self.session.flush()
 
@@ -153,7 +161,14 @@ class Recorder:
         """Put back a row that was taken out; the log keeps all of it."""
         named = (_table(row).name, write_json(row_key(row)))
         self._changed[named] = _Change(row_key(row), before=None, after=copy_of(row))
+        self.due.changed(row)
         self._pending.setdefault(_table(row), []).append(row)
+
+    def take_due(self) -> list[Due]:
+        """Give what a check must look at again because of this unit so far, and note it no more."""
+        self.flush()
+        due, self.due = self.due.listed(self.session), DueChecks()
+        return due
 
     def flush(self) -> None:
         """Write every pending row, parents before children."""
@@ -185,8 +200,8 @@ class Recorder:
             self._write()
             return
         payload = self._payload()
-        # What is named in the summary must be there to be looked up.
-        self.flush()
+        # What is named in the summary must be there to be looked up; taking what is due writes it.
+        due = self.take_due()
         event = Event(
             id=self.event_id,
             at=self.at,
@@ -200,6 +215,8 @@ class Recorder:
         self._pending.setdefault(_table(event), []).append(event)
         for kind, key in sorted(self._subjects):
             self.add_derived(EventSubject, event_id=event.id, kind=kind, key=key)
+        for ordinal, one in enumerate(due):
+            self.add_derived(Unchecked, event_id=event.id, ordinal=ordinal, **one._asdict())
         self._write()
         self.session.flush()
 

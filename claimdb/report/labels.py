@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claimdb import model
-from claimdb.check.assemble import Recorded
 from claimdb.check.selecting import rows
 from claimdb.report.sentences import work_name
 from claimdb.report.terminal import cut
@@ -42,15 +41,17 @@ def _titled_name(work: WorkView) -> str:
     return f"{work_name(work)} ({cut(work.title or '', TITLE_COLUMNS)})"
 
 
-def load_labels(session: Session, recorded: Recorded, lang: str) -> Labels:
-    """Load the names of works, measures and places in the language, and which works somebody has read."""
+def load_labels(session: Session, speaking: Collection[str], lang: str) -> Labels:
+    """Load the names of works, measures and places in the language, and which works somebody has read.
+
+    `speaking` are the keys of the works that say something themselves.
+    """
     measures = _named(session, lang)
     places = _place_names(session, lang)
-    speaking = {one.source.key for claim in recorded.claims for one in claim.assertions}
     source_keys = {row.id: row.key for row in session.execute(select(model.Source.id, model.Source.key))}
     opened = session.scalars(select(model.Opening.source_id).where(model.Opening.withdrawn_at.is_(None)).distinct())
-    read = speaking | {source_keys[number] for number in opened if number in source_keys}
-    return Labels(load_works(session), measures, places, frozenset(read))
+    read = {source_keys[number] for number in opened if number in source_keys}
+    return Labels(load_works(session), measures, places, frozenset({*speaking, *read}))
 
 
 def load_names(session: Session, lang: str) -> tuple[dict[str, str], dict[str, str]]:

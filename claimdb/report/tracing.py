@@ -23,9 +23,9 @@ def trace_claim(session: Session, claim: Claim, lang: str) -> Trace:
     """
     if claim.withdrawn_at is not None:
         raise Withdrawn(kind="claim", key=claim.key)
-    recorded = load_recorded(session).recorded
-    support = next(one for one in assemble_supports(recorded) if one.claim == claim.key)
-    labels = load_labels(session, recorded, lang)
+    loaded = load_recorded(session)
+    support = next(one for one in assemble_supports(loaded.recorded) if one.claim == claim.key)
+    labels = load_labels(session, loaded.totals.speaking, lang)
     backing = back_claim(support, [one for one in support.assertions if one.supports and not one.hedged])
     return Trace(
         claim=claim.key,

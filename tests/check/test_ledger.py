@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
 
 from claimdb import model
 from claimdb.check.remember import NoReason, NothingToDecide, SameClaimTwice, dismiss, explain, flag
+from claimdb.record.claims import Recorded
+from claimdb.record.recorder import Recorder
 from claimdb.values.hit import FindingState
 from tests.check.conftest import CheckDesk, codes_of
 from tests.record.conftest import NOON
 
 SCOPE = {"as_of": "2022-09", "place": "France"}
+
+
+def withdraw(recorder: Recorder, said: Recorded, at: datetime | None) -> None:
+    row = recorder.session.get_one(model.Assertion, said.assertion.id)
+    recorder.change(row, withdrawn_at=at)
 
 
 def conflict(desk: CheckDesk) -> None:
@@ -84,11 +91,11 @@ def test_a_finding_is_gone_with_its_conflict_and_a_decision_comes_back_with_it(d
     key = desk.only().key
     desk.record(lambda recorder: dismiss(recorder, key, because="nothing in it"))
     said = desk.say("60", source="b", **SCOPE)
-    desk.record(lambda recorder: recorder.change(recorder.session.merge(said.assertion), withdrawn_at=NOON))
+    desk.record(lambda recorder: withdraw(recorder, said, NOON))
     assert key in [one.row.key for one in desk.check().gone]
     with pytest.raises(NothingToDecide):
         desk.record(lambda recorder: explain(recorder, key, because="too late"))
-    desk.record(lambda recorder: recorder.change(recorder.session.merge(said.assertion), withdrawn_at=None))
+    desk.record(lambda recorder: withdraw(recorder, said, None))
     assert desk.only().state is FindingState.DISMISSED
 
 

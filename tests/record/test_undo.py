@@ -17,7 +17,7 @@ from claimdb.record.rows import MODELS
 from claimdb.record.sources import edit_source
 from tests.record.conftest import Desk
 
-LOG = {"event", "event_subject", "id_block"}
+LOG = {"event", "event_subject", "id_block", "unchecked"}
 
 
 def everything(desk: Desk) -> dict[str, list[dict[str, Any]]]:
