@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from claimdb.check.exchange import with_rates
 from claimdb.check.identity import evidence_of, finding_key, identity_text
 from claimdb.check.rule import Rule
 from claimdb.check.run import FailedRule, FoundHit, run_rules
@@ -12,6 +13,7 @@ from claimdb.reading.derivations import find_derivations
 from claimdb.reading.repeats import find_repeats
 from claimdb.values.hit import PassageRef, Severity
 from claimdb.values.material import Derivation, Material, Quantity
+from claimdb.values.rates import Rates
 from claimdb.values.reading import Reading
 
 _OF_DOCUMENTS = frozenset({Reading, Derivation, Quantity})
@@ -53,20 +55,29 @@ def document_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules if _OF_DOCUMENTS & set(rule.materials))
 
 
-def materials_of(reading: Reading) -> list[Material]:
+def materials_of(reading: Reading, rates: Rates | None = None) -> list[Material]:
     """Give what rules look at in a document: itself, what should follow from other figures, and what it gives twice."""
-    return [reading, *find_derivations(reading), *find_repeats(reading)]
+    derivations = (with_rates(derivation, rates) for derivation in find_derivations(reading))
+    return [reading, *derivations, *find_repeats(reading)]
 
 
-def lint_readings(readings: Sequence[Reading], rules: Sequence[Rule]) -> Linted:
-    """Hold each document against the rules, each document by itself."""
+def lint_readings(
+    readings: Sequence[Reading],
+    rules: Sequence[Rule],
+    rates: Rates | None = None,
+    crossed: Sequence[Quantity] = (),
+) -> Linted:
+    """Hold each document against the rules by itself, then what they give twice, in one or in several (`crossed`).
+
+    Amounts in two currencies are held against the `rates`.
+    """
     able = document_rules(rules)
     noticed: list[Noticed] = []
     failed: set[tuple[str, str]] = set()
-    for reading in readings:
-        run = run_rules(materials_of(reading), able)
+    for materials in (*(materials_of(reading, rates) for reading in readings), list(crossed)):
+        run = run_rules(materials, able)
         here = [_noticed(found) for found in run.hits]
-        noticed.extend(sorted(here, key=lambda one: (_start(one), one.found.rule.code, one.found.hit.identity)))
+        noticed.extend(sorted(here, key=lambda one: (*_start(one), one.found.rule.code, one.found.hit.identity)))
         failed.update((one.code, one.error) for one in run.rules_failed)
     return Linted(
         noticed=tuple(noticed),
@@ -100,8 +111,8 @@ def _places(found: FoundHit) -> tuple[PassageRef, ...]:
             )
             for mention in figure.mentions
         )
-    return tuple(sorted(dict.fromkeys(places), key=lambda place: (place.start or 0, place.end or 0)))
+    return tuple(sorted(dict.fromkeys(places), key=lambda place: (place.source, place.start or 0, place.end or 0)))
 
 
-def _start(noticed: Noticed) -> int:
-    return noticed.places[0].start or 0 if noticed.places else 0
+def _start(noticed: Noticed) -> tuple[str, int]:
+    return (noticed.places[0].source, noticed.places[0].start or 0) if noticed.places else ("", 0)

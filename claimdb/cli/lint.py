@@ -10,6 +10,7 @@ import typer
 from claimdb.cli.check import FailOn
 from claimdb.cli.context import Door, ListFormat, OutputOption
 from claimdb.cli.figures import TextLanguage
+from claimdb.cli.rates import RatesOption, rates_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +34,7 @@ def lint(
     bib: Annotated[
         Path | None, typer.Option("--bib", help="Write the works that the matched figures rest on to this file.")
     ] = None,
+    rates: RatesOption = None,
     output: OutputOption = None,
 ) -> None:
     """Say what does not add up inside documents: sums, lists, percentages, dates, notes.
@@ -41,14 +43,18 @@ def lint(
     claim in dispute, or on nothing.
     """
     from claimdb.check.catalogue import choose_rules
+    from claimdb.check.exchange import currencies_of
     from claimdb.check.linting import lint_readings
+    from claimdb.extract.crossing import cross_quantities
+    from claimdb.extract.proposing import propose
     from claimdb.values.hit import Severity
 
     door = Door.of(context)
     chosen = choose_rules(rules or ())
     with door.waiting("Reading the documents…"):
         readings = [_read(file, language.value) for file in dict.fromkeys(files)]
-        linted = lint_readings(readings, chosen)
+        crossed = cross_quantities([(reading, propose(reading)) for reading in readings])
+        linted = lint_readings(readings, chosen, rates_for(rates, currencies_of(readings)), crossed)
     for failed in linted.rules_failed:
         door.warn("Rule {code} failed: {reason}", code=failed.code, reason=failed.error)
     drafts = _drafts(door, readings, is_needed=bib is not None)
@@ -78,7 +84,8 @@ def _drafts(door: Door, readings: Sequence[Reading], *, is_needed: bool) -> dict
 def _write_bibliography(door: Door, drafts: Mapping[str, tuple[DraftFigure, ...]], file: Path) -> None:
     from claimdb.bibliography import export_bibliography
     from claimdb.bibliography.shelf import read_shelf
-    from claimdb.cli.bib import format_of, tell_losses
+    from claimdb.cli.bib import format_of
+    from claimdb.cli.bib_words import tell_losses
 
     claims = sorted({claim for held in drafts.values() for one in held if one.rests_on_records for claim in one.claims})
     works = door.read(lambda session: read_shelf(session, claims)).works if claims else ()

@@ -1,17 +1,18 @@
 """Figures of one sentence that should follow from others: parts and totals, changes, shares, conversions.
 
 Only what the words tie together is given: a list is a sum where its words say that it is whole, or where it names
-parts smaller than what it would leave out. A currency is never converted, as no text gives a rate by itself.
+parts smaller than what it would leave out. Amounts in two currencies come with the times whose rates may have been
+used: no text gives a rate by itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from claimdb.reading.changes import find_changes, find_comparisons, find_multiples
+from claimdb.reading.conversions import find_conversions
 from claimdb.reading.derivation_words import TIES, TieWords
 from claimdb.reading.prose import PlacedFigure, Said, said_in
 from claimdb.reading.shares import find_shares
@@ -22,12 +23,8 @@ from claimdb.values.keys import public_key
 from claimdb.values.material import Derivation, DerivationKind, Mention, ScopedFigure, SourceRef
 from claimdb.values.reading import Reading
 from claimdb.values.scope import Measure
-from claimdb.values.units import find_unit, unit_kind
+from claimdb.values.units import unit_kind
 
-_PHYSICAL = frozenset({"length", "area", "volume", "mass", "energy", "power", "speed", "data"})
-# "A week" may be eight days in French, and a month has no number of them.
-_COUNTED_TIMES = (frozenset({"h", "min", "s"}), frozenset({"a", "mo"}))
-_OF_TIME = Decimal("0.02")
 # A list of unlike things is held to be whole from this share of its total on.
 _NEARLY_ALL = Decimal("0.9")
 _LEAST_OF_ALL, _MOST_OF_ALL = Decimal("0.6"), Decimal("1.6")
@@ -45,7 +42,8 @@ def find_derivations(reading: Reading) -> tuple[Derivation, ...]:
     found: dict[str, Derivation] = {}
     for said in said_in(reading):
         figures = [one for one in said.figures if one.figure.kind is FigureKind.FIGURE and not one.figure.is_ambiguous]
-        for tie in _ties(said, figures, words):
+        told = find_conversions(said, figures, words, reading.language, reading.issued)
+        for tie in chain(_ties(said, figures, words), told):
             made = _derivation(reading, said, narrowed(tie))
             found.setdefault(made.key, made)
     return tuple(found.values())
@@ -59,7 +57,6 @@ def _ties(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[
     yield from find_comparisons(said, figures, words)
     yield from find_multiples(said, words)
     yield from find_shares(said, figures, words)
-    yield from _conversions(said, figures, words)
 
 
 # Parts and totals
@@ -237,33 +234,6 @@ def _are_people_of(items: Sequence[PlacedFigure], total: PlacedFigure, words: Ti
     return is_apart and total.figure.unit is None and _last_word(total.figure) in words.people
 
 
-# Conversions
-
-
-def _conversions(said: Said, figures: list[PlacedFigure], words: TieWords) -> Iterator[Tie]:
-    """Find an amount and what it is in another unit: "100 miles (160 km)"."""
-    for at, (one, other) in enumerate(pairwise(figures)):
-        ours, theirs = find_unit(one.figure.unit), find_unit(other.figure.unit)
-        if ours.family != theirs.family or ours.kind not in {*_PHYSICAL, "time"} or ours.factor == theirs.factor:
-            continue
-        before = said.text[figures[at - 1].end : one.start] if at else None
-        is_compound = before is not None and len(before.strip()) < 4
-        is_told = words.that_is.fullmatch(gap_between(said, one, other)) and is_finished_by(said.text[other.end :])
-        if is_told and not is_compound and ours.kind in _PHYSICAL:
-            yield Tie(DerivationKind.CONVERSION, other, (one,))
-        elif is_told and not is_compound and _is_counted_time(one.figure, other.figure):
-            # Whole hours are counted, not rounded, where their minutes are given too; two hours may be 119 minutes.
-            counted = replace(one, figure=replace(one.figure, step=one.figure.value * _OF_TIME))
-            yield Tie(DerivationKind.CONVERSION, other, (counted,), loose=True)
-
-
-def _is_counted_time(one: Figure, other: Figure) -> bool:
-    """Tell two times in digits, the first whole, of units that one counts in the other: hours, minutes, years."""
-    are_printed = one.wording[:1].isdecimal() and other.wording[:1].isdecimal()
-    units = {one.unit, other.unit}
-    return are_printed and one.value == one.value.to_integral_value() and any(units <= each for each in _COUNTED_TIMES)
-
-
 # What figures have in common
 
 
@@ -291,7 +261,7 @@ def _derivation(reading: Reading, said: Said, tie: Tie) -> Derivation:
         scoped_figure(f"{key}.f{number}", reading, said, placed, source, loose=tie.loose)
         for number, placed in enumerate((tie.result, *tie.terms), start=1)
     )
-    return Derivation(key, tie.kind, result, tuple(terms), quote=said.text, source=source)
+    return Derivation(key, tie.kind, result, tuple(terms), tie.factor, quote=said.text, source=source, on=tie.on)
 
 
 def scoped_figure(

@@ -10,6 +10,7 @@ from claimdb.values.figure import Comparator, Figure
 from claimdb.values.folding import fold_text
 from claimdb.values.interval import Interval
 from claimdb.values.material import DerivationKind
+from claimdb.values.period import Period
 
 _POINTS = frozenset({"point", "points"})
 _TENS = 10
@@ -19,12 +20,17 @@ _STEP_OF_TENS = Decimal(5)
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What the words of a sentence tie together; a `loose` one rests on a reading of them."""
+    """What the words of a sentence tie together; a `loose` one rests on a reading of them.
+
+    `on` and `factor` are those of a conversion, as in `Derivation`.
+    """
 
     kind: DerivationKind
     result: PlacedFigure
     terms: tuple[PlacedFigure, ...]
     loose: bool = False
+    on: tuple[Period, ...] = ()
+    factor: Decimal | None = None
 
 
 def gap_between(said: Said, first: PlacedFigure, second: PlacedFigure) -> str:

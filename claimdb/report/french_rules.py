@@ -113,6 +113,16 @@ RULES: Mapping[str, str] = MappingProxyType(
             "{terms} : l’écart est de {expected} points de pourcentage ; {result} est la variation en pour cent."
         ),
         "{terms} converts to {expected}, not to {result}.": "{terms} équivaut à {expected}, non à {result}.",
+        "{terms} is {expected} {to} at the rates of {first_day} to {last_day} ({rate} {to} for 1 {unit}, {origin}), "
+        "not {result}.": (
+            "{terms} font {expected} {to} aux taux du {first_day} au {last_day} ({rate} {to} pour 1 {unit}, {origin}), "
+            "et non {result}."
+        ),
+        "{terms} is {expected} {to} at the rates around the date of the document, {first_day} to {last_day} "
+        "({rate} {to} for 1 {unit}, {origin}), not {result}.": (
+            "{terms} font {expected} {to} aux taux des environs de la date du document, du {first_day} au {last_day} "
+            "({rate} {to} pour 1 {unit}, {origin}), et non {result}."
+        ),
         "A running total falls from {earlier} to {later}.": "Un total cumulé baisse de {earlier} à {later}.",
         "{source} does not say what this claim rests on.": ("{source} ne dit pas sur quoi repose cette affirmation."),
         "No copy was kept of {work}, which {source} cites.": (
@@ -173,6 +183,20 @@ RULES: Mapping[str, str] = MappingProxyType(
         ),
         "Say percent, or subtract the one from the other.": "Dire pour cent, ou soustraire l’un de l’autre.",
         "Convert again, and say which rate was used.": "Refaire la conversion et dire le taux employé.",
+        "Convert again, and correct one of the two.": "Refaire la conversion, et corriger l’un des deux.",
+        "this row is no rate of exchange: its {field!r} is {given!r}": (
+            "cette ligne n’est pas un taux de change : son champ {field!r} vaut {given!r}"
+        ),
+        "from": "from",
+        "to": "to",
+        "this table holds no rate of exchange": "cette table ne contient aucun taux de change",
+        "give the columns date, from, to, rate, e.g. 2021-05-14, CNY, EUR, 0.1283": (
+            "donnez les colonnes date, from, to, rate, par exemple 2021-05-14, CNY, EUR, 0.1283"
+        ),
+        "the reference rates that are installed cannot be read": "les taux de référence installés sont illisibles",
+        'pip install --force-reinstall "claimdb[rates]", or give your own with --rates FILE.csv': (
+            'pip install --force-reinstall "claimdb[rates]", ou donnez les vôtres avec --rates FICHIER.csv'
+        ),
         "Look up both dates; a correction downwards is recorded as one.": (
             "Retrouver les deux dates ; une correction à la baisse s’enregistre comme telle."
         ),

@@ -78,6 +78,16 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
         ),
         "conversion_mismatch": Saying(
             "{terms} converts to {expected}, not to {result}.",
+            "Convert again, and correct one of the two.",
+        ),
+        "conversion_at_rates": Saying(
+            "{terms} is {expected} {to} at the rates of {first_day} to {last_day} "
+            "({rate} {to} for 1 {unit}, {origin}), not {result}.",
+            "Convert again, and say which rate was used.",
+        ),
+        "conversion_at_rates_of_document": Saying(
+            "{terms} is {expected} {to} at the rates around the date of the document, {first_day} to {last_day} "
+            "({rate} {to} for 1 {unit}, {origin}), not {result}.",
             "Convert again, and say which rate was used.",
         ),
         "falling_series": Saying(
@@ -142,10 +152,11 @@ _DISJOINT = {
     "": "disjoint_figures_of_measure",
 }
 _BETWEEN = "{low} to {high}"
-_DATES = frozenset({"period_a", "period_b", "source_date", "work_date", "time"})
+_DATES = frozenset({"period_a", "period_b", "source_date", "work_date", "time", "first_day", "last_day"})
 # Parameters whose values are words of ours.
 _WORDS = frozenset({"weekday", "field", "fields"})
 _NUMBERS = frozenset({"factor", "reading", "other_reading"})
+_RANGES = frozenset({"expected", "rate"})
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -179,8 +190,8 @@ def _saying(message_id: str, params: Mapping[str, str]) -> Saying | None:
 
 
 def _shown(name: str, params: Mapping[str, str], names: Mapping[str, str], lang: str) -> str:
-    if name == "expected":
-        low, high = (_number(params.get(f"expected_{end}", "?"), lang) for end in ("low", "high"))
+    if name in _RANGES:
+        low, high = (_number(params.get(f"{name}_{end}", "?"), lang) for end in ("low", "high"))
         return low if low == high else translate(_BETWEEN, lang, low=low or "…", high=high or "…")
     text = params.get(name, "?")
     if name in _DATES:

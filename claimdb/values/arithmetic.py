@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, Inexact, InvalidOperation, Overflow
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, Inexact, InvalidOperation, Overflow, localcontext
 from fractions import Fraction
 
 from claimdb.values.interval import Interval
@@ -43,3 +43,17 @@ def rounded(value: Fraction, places: int = 2) -> str:
     """
     scale = 10**places
     return plain(Decimal(round(value * scale)).scaleb(-places, EXACT))
+
+
+def significant(value: Fraction, digits: int) -> str:
+    """Write a fraction for people with so many digits, counted from its first that is not zero; halves to even.
+
+    >>> significant(Fraction(10, 3), 3), significant(Fraction(123456), 3), significant(Fraction(1, 700), 2)
+    ('3.33', '123000', '0.0014')
+    """
+    if value == 0:
+        return "0"
+    with localcontext(prec=digits + 4, Emax=MAX_EMAX, Emin=MIN_EMIN):
+        power = (Decimal(value.numerator) / Decimal(value.denominator)).adjusted()
+    places = digits - 1 - power
+    return plain(Decimal(round(value * Fraction(10) ** places)).scaleb(-places, EXACT))

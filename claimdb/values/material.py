@@ -15,6 +15,7 @@ from enum import StrEnum
 from claimdb.values.figure import Comparator
 from claimdb.values.interval import Interval
 from claimdb.values.period import Period
+from claimdb.values.rates import RateRange
 from claimdb.values.reading import Reading
 from claimdb.values.scope import Measure, Scope
 
@@ -183,6 +184,9 @@ class Derivation:
     Terms in order: sum: all parts; difference: a, b (a minus b); ratio and percent_of: part,
     whole; percent_change: from, to; conversion: from (times `factor`); part: the part, the
     result being its whole.
+
+    Of a conversion between two currencies `on` are the times whose rate of exchange may have been used, the one that
+    the words name first, and `rates` what the published rates were then; both are empty where nothing tells.
     """
 
     key: str
@@ -192,6 +196,8 @@ class Derivation:
     factor: Decimal | None = None
     quote: str | None = None
     source: SourceRef | None = None
+    on: tuple[Period, ...] = ()
+    rates: tuple[RateRange, ...] = ()
 
 
 class CheckResult(StrEnum):

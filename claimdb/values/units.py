@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import unicodedata
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 
@@ -70,6 +71,7 @@ _UNITS: dict[str, Unit] = {
     "[lton_av]": Unit("mass", "mass", Decimal("1016.0469088")),
     "[lb_av]": Unit("mass", "mass", Decimal("0.45359237")),
     "[oz_av]": Unit("mass", "mass", Decimal("0.028349523125")),
+    "[stone_av]": Unit("mass", "mass", Decimal("6.35029318")),
     **_family("energy", "energy", J="1", kJ="1000", MJ="1000000", GJ="1000000000", TJ="1000000000000",
               PJ="1000000000000000", EJ="1000000000000000000", Wh="3600", kWh="3600000", MWh="3600000000",
               GWh="3600000000000", TWh="3600000000000000", cal="4.184", kcal="4184", toe="41868000000",
@@ -158,3 +160,53 @@ def conversion_factor(unit: str | None, to: str | None) -> tuple[Decimal, Decima
     """
     a, b = find_unit(unit), find_unit(to)
     return (a.factor, b.factor) if a.family == b.family else None
+
+
+class Conversion(NamedTuple):
+    """How a value of one unit becomes one of another, exactly: times `factor`, plus `offset`."""
+
+    factor: Fraction
+    offset: Fraction = Fraction(0)
+
+
+# What a name alone may mean: the gallon and the ton differ from country to country.
+_MAY_BE = {
+    "gal": ("[gal_us]", "[gal_br]"),
+    "ton": ("t", "[ston_av]", "[lton_av]"),
+}
+_ZERO_IN_KELVIN = {"Cel": Fraction("273.15"), "°C": Fraction("273.15"), "K": Fraction(0)}
+_FAHRENHEIT = Conversion(Fraction(9, 5), Fraction(-45967, 100))
+
+
+def conversions(unit: str | None, to: str | None) -> tuple[Conversion, ...]:
+    """Give every exact way from one unit to another: several where a name alone may mean several units.
+
+    Temperatures are converted as readings of a thermometer, offset included: a difference of 1 K is none.
+
+    >>> conversions("Cel", "[degF]")[0].factor * 25 + conversions("Cel", "[degF]")[0].offset
+    Fraction(77, 1)
+    >>> len(conversions("gal", "L")), len(conversions("kg", "km"))
+    (2, 0)
+    """
+    ours, theirs = find_unit(unit), find_unit(to)
+    if ours.kind == theirs.kind == "temperature":
+        steps = (_to_kelvin(unit or ""), _to_kelvin(to or ""))
+        if steps[0] is None or steps[1] is None:
+            return ()
+        (factor, offset), (other, other_offset) = steps[0], steps[1]
+        return (Conversion(factor / other, (offset - other_offset) / other),)
+    found = []
+    for one in _MAY_BE.get(unit or "", (unit,)) if unit != to else (unit,):
+        for other_unit in _MAY_BE.get(to or "", (to,)) if unit != to else (to,):
+            a, b = find_unit(one), find_unit(other_unit)
+            if a.family == b.family:
+                found.append(Conversion(Fraction(a.factor) / Fraction(b.factor)))
+    return tuple(dict.fromkeys(found))
+
+
+def _to_kelvin(unit: str) -> Conversion | None:
+    if unit == "[degF]":
+        factor, offset = _FAHRENHEIT
+        return Conversion(1 / factor, -offset / factor)
+    zero = _ZERO_IN_KELVIN.get(unit)
+    return None if zero is None else Conversion(Fraction(1), zero)

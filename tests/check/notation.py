@@ -4,6 +4,7 @@
     measure jobs: stock, unit person, separators sector, without place, holds for P5Y, subject Acme, exact
     source Report: issued 2022-09, primary, retracted by Journal, captured
     lineage Copy: reprint of Report for jobs
+    rate 2021-05-14, 1 EUR = 7.81 CNY
     a) Times: jobs, Paris, 2022-09, sector=steel = about 50 [cites Report, Atlas; hedged; by A. Speaker]   # FIG001
     b) Herald: "the firm sold cameras"
     Firm denies b
@@ -19,13 +20,13 @@ an as-of date where the measure does not say so. A mark names the rules that fla
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 from claimdb.check.assemble import ClaimRecord, Recorded
+from claimdb.values.calendar import read_calendar
 from claimdb.values.figure import Comparator
 from claimdb.values.interval import Interval
 from claimdb.values.material import (
@@ -42,8 +43,10 @@ from claimdb.values.material import (
     Stance,
 )
 from claimdb.values.period import Period
+from claimdb.values.rates import Quote
 from claimdb.values.scope import Measure, MeasureKind, Place, Scope
 from claimdb.values.units import unit_kind
+from tests.check.written import read_quote
 
 SCALES = {"thousand": 3, "million": 6, "billion": 9, "milliards": 9, "millions": 6}
 _MARK = re.compile(r"\s+#\s*(?P<codes>[A-Z]{3}\d{3}(?:[ ,]+[A-Z]{3}\d{3})*)\s*$")
@@ -75,6 +78,7 @@ class Block:
     claims: dict[str, ClaimRecord] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     derivations: list[Derivation] = field(default_factory=list)
+    quotes: list[tuple[str, str, Quote]] = field(default_factory=list)
 
     def recorded(self) -> Recorded:
         """Give what was written as the checks take it, with every derivation's figures up to date."""
@@ -96,13 +100,9 @@ def read_period(text: str) -> Period:
 def _bounds(text: str) -> tuple[date | None, date | None]:
     if text in {"", ".."}:
         return None, None
-    parts = [int(part) for part in text.rstrip("~?").split("-")]
-    year, month = parts[0], parts[1] if len(parts) > 1 else None
-    if month is None:
-        return date(year, 1, 1), date(year, 12, 31)
-    if len(parts) > 2:
-        return (date(year, month, parts[2]),) * 2
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    period = read_calendar(text)
+    assert period, text
+    return period.start, period.end
 
 
 @dataclass(frozen=True)
@@ -187,7 +187,9 @@ def parse(text: str) -> Block:
 
 def _read_line(block: Block, line: str, codes: frozenset[str]) -> None:
     word, _, rest = line.partition(" ")
-    if word in {"place", "measure", "source", "lineage", "check"}:
+    if word == "rate":
+        block.quotes.append(read_quote(rest))
+    elif word in {"place", "measure", "source", "lineage", "check"}:
         {"place": _place, "measure": _measure, "source": _source, "lineage": _lineage, "check": _check}[word](
             block, rest
         )

@@ -75,6 +75,7 @@ NOTATION_ROWS = (
         "`sum a = b + c` · `difference a = b - c` · `percent_of a = b / c` · `ratio a = b / c`",
         "what should follow",
     ),
+    ("`rate 2021-05-14, 1 EUR = 7.81 CNY`", "a rate of exchange that was published"),
     ("`percent_change a = b -> c` · `conversion a = b * 0.305` · `part b of a`", "the same"),
 )
 NOTATION_TABLE = "\n".join(f"| {line} | {says} |" for line, says in NOTATION_ROWS)
@@ -92,9 +93,10 @@ time that is left out or `?` is unknown. "About n" allows a tenth on either side
 `claims coverage` is run with `--coverage`.
 
 A block that begins with `document en` or `document fr` is a Markdown document, and is read as `claimdb lint` does: a
-mark at the end of a line names the rules that point into it. Lines `kept: …` are the newest copy that is kept of a
-source, lines `older: …` one that was kept before it, and lines `quote: …` the quotes that were recorded of it: from the
-older copy, where it holds them.
+mark at the end of a line names the rules that point into it. Before it may stand `dated: 2021-05-20`, the date of the
+document, and `rate: 2021-05-14, 1 EUR = 7.81 CNY`, as often as needed. Lines `kept: …` are the newest copy that is kept
+of a source, lines `older: …` one that was kept before it, and lines `quote: …` the quotes that were recorded of it:
+from the older copy, where it holds them.
 """
 
 

@@ -9,8 +9,10 @@ import pytest
 
 from claimdb.check.assemble import assemble_quantities, assemble_supports
 from claimdb.check.catalogue import all_rules
+from claimdb.check.exchange import with_rates
 from claimdb.check.linting import lint_readings
 from claimdb.check.run import RuleRun, run_rules
+from claimdb.values.rates import make_rates
 from tests.check.notation import Block, Line, parse
 from tests.check.written import read_written
 
@@ -19,11 +21,11 @@ _BLOCK = re.compile(r"^```(?P<kind>claims|document)(?P<how>[^\n]*)\n(?P<body>.*?
 
 
 def run_block(block: Block, *, coverage: bool = False) -> RuleRun:
-    recorded = block.recorded()
+    recorded, rates = block.recorded(), make_rates("the bank", block.quotes)
     in_question = {claim.key for claim in recorded.claims} if coverage else set()
     materials = [
         *assemble_quantities(recorded),
-        *recorded.derivations,
+        *(with_rates(derivation, rates) for derivation in recorded.derivations),
         *assemble_supports(recorded, in_question),
     ]
     return run_rules(materials, all_rules())
@@ -71,7 +73,7 @@ def test_marks_are_exactly_what_a_check_says(how: str, body: str):
 @pytest.mark.parametrize(("language", "body"), [case[1:] for case in DOCUMENTS], ids=[case[0] for case in DOCUMENTS])
 def test_marks_in_a_document_are_exactly_what_lint_says(language: str, body: str):
     document = read_written(body, language)
-    linted = lint_readings([document.reading], all_rules())
+    linted = lint_readings([document.reading], all_rules(), document.rates)
     assert not linted.rules_failed
     found = {number: set() for number in document.marks}
     for one in linted.noticed:

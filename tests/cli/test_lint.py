@@ -171,3 +171,32 @@ def test_the_bibliography_of_a_draft_that_matches_nothing_is_empty(drafted: Comm
 
 def test_a_database_that_was_named_must_be_there(claimdb: Command, wrong: str):
     assert claimdb("lint", wrong, "--db", "nowhere.db").code == 4
+
+
+CONVERTED = "The deal of 2.04 billion yuan (€163m) was signed in May 2021.\n"
+RATES = "date,from,to,rate\n2021-05-01,CNY,EUR,0.1282\n2021-05-31,CNY,EUR,0.1286\n"
+
+
+def test_amounts_in_two_currencies_are_held_against_the_rates_of_a_table(claimdb: Command, tmp_path: Path):
+    (tmp_path / "deal.txt").write_text(CONVERTED, encoding="utf-8")
+    (tmp_path / "rates.csv").write_text(RATES, encoding="utf-8")
+    ran = claimdb("lint", "deal.txt", "--rates", "rates.csv", "--format", "json")
+    (finding,) = json.loads(ran.out)["findings"]
+    assert (ran.code, finding["rule"]) == (1, "FIG009")
+    assert finding["message"] == (
+        "2.04 billion yuan is 260,900,000 to 263,000,000 EUR at the rates of 1 May 2021 to 31 May 2021 "
+        "(0.1282 to 0.1286 EUR for 1 CNY, rates.csv), not €163m."
+    )
+
+
+def test_rates_of_another_time_are_not_used(claimdb: Command, tmp_path: Path):
+    (tmp_path / "deal.txt").write_text(CONVERTED, encoding="utf-8")
+    (tmp_path / "rates.csv").write_text(RATES.replace("2021", "2019"), encoding="utf-8")
+    assert claimdb("lint", "deal.txt", "--rates", "rates.csv").code == 0
+
+
+def test_a_table_that_holds_no_rates_is_an_error_of_input(claimdb: Command, tmp_path: Path):
+    (tmp_path / "deal.txt").write_text(CONVERTED, encoding="utf-8")
+    (tmp_path / "rates.csv").write_text("date,from,to,rate\n2021-05-01,yuan,EUR,0.1282\n", encoding="utf-8")
+    ran = claimdb("lint", "deal.txt", "--rates", "rates.csv")
+    assert (ran.code, "rates.csv:2: this row is no rate of exchange: its 'from' is 'yuan'" in ran.err) == (3, True)
