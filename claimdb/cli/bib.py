@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from claimdb.cli.bib_import import import_works, read_bibliography
+from claimdb.cli.bib_words import explain, tell_losses
 from claimdb.cli.complete import complete_claim
-from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption, read_text_file
-from claimdb.errors import InputError, UsageError
+from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
+from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimdb.bibliography import Formatted, Loss, Parsed, Problem
-    from claimdb.record.recorder import Recorder
+    from claimdb.bibliography import Formatted, Problem
     from claimdb.values.work import Work
 
 bib = typer.Typer(name="bib", help="Bibliographies: export, import, check.", no_args_is_help=True)
@@ -26,7 +27,6 @@ _BY_SUFFIX = {
     ".txt": "text",
 }  # fmt: skip
 _STYLED = ("text", "html", "markdown")
-_SHOWN_LOSSES = 20
 
 
 class BibFormat(StrEnum):
@@ -41,33 +41,11 @@ class BibFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
-class ReadFormat(StrEnum):
-    """How a bibliography to be read is written."""
-
-    BIBTEX = "bibtex"
-    RIS = "ris"
-    CSL_JSON = "csl-json"
-
-
-class OnError(StrEnum):
-    """What to do with a file of which an entry cannot be read."""
-
-    STOP = "stop"
-    SKIP = "skip"
-
-
 class StyleOfData(UsageError):
     """A citation style was asked for in a format that has none."""
 
     message = "--style has no meaning in {format}"
     hint = "take --format text, html or markdown with a style"
-
-
-class UnreadableEntries(InputError):
-    """Entries of a bibliography could not be read, so that nothing of it was kept."""
-
-    message = "some entries cannot be read ({count:n}), and nothing of this file was kept"
-    hint = "mend them, or keep the rest with --on-error skip"
 
 
 ForOption = Annotated[
@@ -134,52 +112,7 @@ def _export_styled(
     door.show(lay_out(formatted, shape, notes), output)
 
 
-@bib.command("import")
-def import_works(
-    context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="BibTeX, BibLaTeX, RIS or CSL-JSON file; - is standard input.")],
-    shape: Annotated[ReadFormat | None, typer.Option("--format", help="How it is written, if not plain.")] = None,
-    on_error: Annotated[OnError, typer.Option(help="Keep nothing of a file with unreadable entries, or the rest.")]
-    = OnError.STOP,
-    update: Annotated[bool, typer.Option("--update", help="Replace sources that are there with other content.")]
-    = False,
-) -> None:  # fmt: skip
-    """Add the works of a file as sources."""
-    door = Door.of(context)
-    parsed = read_bibliography(file, shape)
-    for problem in parsed.problems:
-        door.warn("{sentence}", sentence=explain(door, problem))
-    unreadable = [problem for problem in parsed.problems if problem.message in {"entry_unreadable", "not_an_item"}]
-    if unreadable and on_error is OnError.STOP:
-        raise UnreadableEntries(count=len(unreadable), where=str(file))
-    tell_losses(door, parsed.losses)
-    added = door.record("bib import", lambda recorder: _record_works(recorder, parsed, update=update))
-    door.show(
-        door.tell_count(
-            "{count:n} work read, {added:n} added, {there:n} already there.",
-            "{count:n} works read, {added:n} added, {there:n} already there.",
-            len(parsed.works),
-            added=added,
-            there=len(parsed.works) - added,
-        )
-    )
-    if unreadable:
-        raise typer.Exit(3)
-
-
-def _record_works(recorder: Recorder, parsed: Parsed, *, update: bool) -> int:
-    from claimdb.record.sources import find_or_add_source
-
-    found = (find_or_add_source(recorder, work.csl, cite_key=work.cite_key, update=update) for work in parsed.works)
-    return sum(one.is_new for one in found)
-
-
-def read_bibliography(file: Path, shape: ReadFormat | None) -> Parsed:
-    """Read a file of works, by its format or the one it seems to have."""
-    from claimdb.bibliography import detect_format, parse_bibliography
-
-    text = read_text_file(file)
-    return parse_bibliography(text, str(shape or detect_format(file.name, text)), where=file.name)
+bib.command("import")(import_works)
 
 
 @bib.command("check")
@@ -223,30 +156,6 @@ def _record_of(door: Door, problem: Problem) -> dict[str, Any]:
         "name": problem.message,
         "where": problem.where,
     }
-
-
-def explain(door: Door, one: Problem) -> str:
-    """Say what is wrong with an entry, where, in the language of the settings."""
-    from claimdb.bibliography.outcome import SENTENCES
-
-    said = door.tell(SENTENCES[one.message], **one.params)
-    return ": ".join(part for part in (one.where, one.key, said) if part)
-
-
-def tell_losses(door: Door, losses: Sequence[Loss]) -> None:
-    """Say which fields did not come through whole."""
-    from claimdb.bibliography.outcome import SENTENCES
-
-    for loss in losses[:_SHOWN_LOSSES]:
-        said = door.tell(SENTENCES[loss.message], **loss.params)
-        door.say("{sentence}", sentence=f"{loss.key}: {loss.field}: {said}")
-    if len(losses) > _SHOWN_LOSSES:
-        more = door.tell_count(
-            "And {count:n} field more that did not come through whole.",
-            "And {count:n} fields more that did not come through whole.",
-            len(losses) - _SHOWN_LOSSES,
-        )
-        door.say("{sentence}", sentence=more)
 
 
 def register(app: typer.Typer) -> None:

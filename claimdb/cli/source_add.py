@@ -138,7 +138,8 @@ def keep_source(
 
 
 def _add_all(door: Door, file: Path, *, primary: bool) -> list[dict[str, Any]]:
-    from claimdb.cli.bib import UnreadableEntries, explain, read_bibliography, tell_losses
+    from claimdb.cli.bib_import import UnreadableEntries, read_bibliography
+    from claimdb.cli.bib_words import explain, tell_losses
 
     parsed = read_bibliography(file, None)
     for problem in parsed.problems:
