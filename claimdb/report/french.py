@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from claimdb.report.french_bibliography import BIBLIOGRAPHY
 from claimdb.report.french_capture import CAPTURE
 from claimdb.report.french_commands import COMMANDS
 from claimdb.report.french_copying import COPYING
@@ -32,6 +33,7 @@ FRENCH: Mapping[str, str] = MappingProxyType(
         **DOCUMENTS,
         **EXTRACT,
         **CAPTURE,
+        **BIBLIOGRAPHY,
         **IMPORT,
         **RECORDS,
         **COMMANDS,
