@@ -184,14 +184,29 @@ def _is_worded(period: Period) -> bool:
 
 
 def _as_sum(placed: PlacedFigure) -> PlacedFigure:
-    """Give an amount without the bound that its words make of it: "more than 50 million yuan (7 million euros)"."""
+    """Give an amount as a plain one: without the bound that its words make of it, "about" as wide as its zeros allow.
+
+    "More than 50 million yuan (7 million euros)" converts 50 million; "about 300 million" may be 316.
+    """
     figure = placed.figure
-    if figure.comparator not in _BOUNDS:
+    value = figure.value
+    if figure.comparator in _BOUNDS:
+        half = figure.step / 2
+        printed, strict = Interval(value - half, value + half), Interval(value, value)
+        shown = replace(figure, comparator=Comparator.EXACT, strict=strict, printed=printed)
+    elif figure.comparator is Comparator.ABOUT and value > 0:
+        digits = "".join(map(str, value.as_tuple().digits)).rstrip("0")
+        half = Decimal(5).scaleb(value.adjusted() - len(digits))
+        shown = replace(figure, printed=_wider(figure.printed, Interval(value - half, value + half)))
+    else:
         return placed
-    half = figure.step / 2
-    printed = Interval(figure.value - half, figure.value + half)
-    exact = replace(figure, comparator=Comparator.EXACT, strict=Interval(figure.value, figure.value), printed=printed)
-    return replace(placed, figure=exact)
+    return replace(placed, figure=shown)
+
+
+def _wider(one: Interval, other: Interval) -> Interval:
+    low = None if one.low is None or other.low is None else min(one.low, other.low)
+    high = None if one.high is None or other.high is None else max(one.high, other.high)
+    return Interval(low, high)
 
 
 def _as_meant(placed: PlacedFigure) -> PlacedFigure:
