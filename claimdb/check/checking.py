@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from claimdb import model
 from claimdb.check.assemble import assemble_quantities, assemble_supports
 from claimdb.check.catalogue import all_rules
+from claimdb.check.exchange import with_rates
 from claimdb.check.identity import evidence_of, finding_key, identity_text
 from claimdb.check.kept import read_kept
 from claimdb.check.ledger import (
@@ -36,6 +37,7 @@ from claimdb.values.difference import Outcome as DifferenceOutcome
 from claimdb.values.hit import FindingState, Hit, Severity
 from claimdb.values.material import Quantity, Support
 from claimdb.values.position import Backing, Positions
+from claimdb.values.rates import Rates
 from claimdb.values.reading import Reading
 from claimdb.values.verdict import CurrentVerdict, VerdictWord, settled_but_one
 
@@ -85,10 +87,12 @@ def find(
     coverage: bool = False,
     around: Around | Reach | None = None,
     documents: Sequence[Reading] | None = None,
+    rates: Rates | None = None,
 ) -> Outcome:
     """Check everything and say what is to be remembered; nothing is written.
 
-    The rules on documents alone run where `documents` are given, each named by the key of its source.
+    The rules on documents alone run where `documents` are given, each named by the key of its source. Conversions
+    between currencies that name no rate are held against the `rates`.
     `at` is the moment of the settings, against which expiry is judged. With a `Reach` only that is looked at, and what
     is found is what looking at everything would find. With `Around` only a claim and what can
     meet it are looked at: what is found about that claim is whole, of others nothing is to be believed.
@@ -103,8 +107,9 @@ def find(
     # All rules run, whichever are asked for: the most specific one keeps a pair, and what is open asks for coverage.
     codes = {rule.code for rule in rules}
     every = [*rules, *(rule for rule in all_rules() if rule.code not in codes and rule.is_of_records)]
+    derivations = (with_rates(derivation, rates) for derivation in loaded.recorded.derivations)
     main = run_rules(
-        chain(quantities, loaded.recorded.derivations, supports, _kept(session, loaded, around)),
+        chain(quantities, derivations, supports, _kept(session, loaded, around)),
         [rule for rule in every if not rule.coverage],
     )
     findings = [judge.judge(found) for found in follow(main.hits, judge.known)]

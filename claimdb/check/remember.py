@@ -25,6 +25,7 @@ from claimdb.record.keys import find_by_prefix
 from claimdb.record.recorder import Recorder
 from claimdb.values.hit import FindingState, Severity
 from claimdb.values.period import Period
+from claimdb.values.rates import Rates
 from claimdb.values.reading import Reading
 from claimdb.values.scope import Scope
 
@@ -70,8 +71,9 @@ def run_checks(
     documents: Sequence[Reading] | None = None,
     full: bool = False,
     gone: bool = False,
+    rates: Rates | None = None,
 ) -> Outcome:
-    """Check, with the `documents` where they are given, remember the findings, and rebuild the positions.
+    """Check, with the `documents` and `rates` where they are given, remember the findings, and rebuild the positions.
 
     Looked at is what changed since the last check, which gives what looking at everything does; all of it when `full`
     or `coverage` is asked for. With `gone` the outcome holds what findings that are gone are about.
@@ -87,6 +89,7 @@ def run_checks(
         coverage=coverage,
         documents=documents,
         around=look.reach,
+        rates=rates,
     )
     shelf = _fetch(recorder.session)
     for finding in outcome.findings:

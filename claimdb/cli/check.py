@@ -10,10 +10,12 @@ import typer
 
 from claimdb.cli.complete import complete_measure
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
-from claimdb.cli.findings import FindingsFormat, show_findings
+from claimdb.cli.findings import FOR_TOOLS, FindingsFormat, show_findings
+from claimdb.cli.rates import RatesOption, rates_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from sqlalchemy.orm import Session
 
@@ -59,6 +61,7 @@ def check(
     coverage: CoverageOption = False,
     documents: DocumentsOption = False,
     full: Annotated[bool, typer.Option("--full", help="Look at everything again, not only at what changed.")] = False,
+    rates: RatesOption = None,
     fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 from this gravity on.")] = FailOn.WARNING,
     shape: Annotated[FindingsFormat, typer.Option("--format", help="How to print the findings.")] = FindingsFormat.TEXT,
     output: OutputOption = None,
@@ -74,16 +77,16 @@ def check(
         codes = ", ".join(one.code for one in rules)
         door.warn("These rules look at documents, and claimdb lint runs them: {codes}.", codes=codes)
     readings = read_documents(door, rules) if documents else None
-    is_for_tools = shape is FindingsFormat.SARIF
+    is_for_tools = shape in FOR_TOOLS
 
     def select(session: Session) -> Selection:
         return _selection(session, measure or (), since, baseline, everything=everything, is_for_tools=is_for_tools)
 
     with door.waiting("Cross-checking the claims…"):
-        outcome, digest = _run(door, rules, select, readings, coverage=coverage, full=full)
+        outcome, digest = _run(door, rules, select, readings, coverage=coverage, full=full, rates=rates)
     for failed in outcome.rules_failed:
         door.warn("Rule {code} failed: {reason}", code=failed.code, reason=failed.error)
-    show_findings(door, digest, shape, output, fail_on=Severity(fail_on.value))
+    show_findings(door, digest, shape, output, command="check", fail_on=Severity(fail_on.value))
     standing = {finding.key for finding in digest.findings if finding.standing is not Standing.UNCHANGED}
     raise typer.Exit(outcome.exit_code(Severity(fail_on.value), standing))
 
@@ -106,12 +109,19 @@ def _run(
     *,
     coverage: bool,
     full: bool = False,
+    rates: Path | None = None,
 ) -> tuple[Outcome, Digest]:
     from claimdb.check.changes import find_look
     from claimdb.check.checking import find
     from claimdb.check.remember import run_checks
+    from claimdb.check.unrated import has_unrated
     from claimdb.report.digest import digest_outcome
     from claimdb.store.failures import DatabaseReadOnly
+
+    is_unrated = door.read(has_unrated)
+    published = rates_for(rates, None if is_unrated else ())
+    # What published rates decide may change without a change in the database.
+    full = full or is_unrated
 
     def digest(session: Session, outcome: Outcome) -> tuple[Outcome, Digest]:
         settings = door.settings
@@ -121,13 +131,15 @@ def _run(
 
     def remembering(recorder: Recorder) -> tuple[Outcome, Digest]:
         gone = select(recorder.session).is_about_gone
-        found = run_checks(recorder, rules, coverage=coverage, documents=documents, full=full, gone=gone)
+        found = run_checks(recorder, rules, coverage=coverage, documents=documents, full=full, gone=gone,
+                           rates=published)  # fmt: skip
         return digest(recorder.session, found)
 
     def looking(session: Session) -> tuple[Outcome, Digest]:
         person, now = door.settings.person, door.settings.now
         look = find_look(session, rules, full=full or coverage, gone=select(session).is_about_gone)
-        found = find(session, rules, by=person, at=now, coverage=coverage, documents=documents, around=look.reach)
+        found = find(session, rules, by=person, at=now, coverage=coverage, documents=documents, around=look.reach,
+                     rates=published)  # fmt: skip
         return digest(session, found)
 
     try:

@@ -129,7 +129,8 @@ def derive(
 
     check then compares it with what they give.
     sum: the parts. difference: a, b (a minus b). ratio, percent_of: part, whole. percent_change: from, to.
-    conversion: one figure and --factor. part: the figure is the whole, the term its part.
+    conversion: one figure and --factor; of two amounts of money none, for published rates.
+    part: the figure is the whole, the term its part.
     """
     from claimdb.report.record_words import DERIVATIONS
     from claimdb.report.sentences import word

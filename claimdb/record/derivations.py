@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from sqlalchemy import select
 
-from claimdb.model import Claim, Derivation, DerivationTerm, Figure, Source
+from claimdb.model import Claim, Derivation, DerivationTerm, Figure, Measure, Source
 from claimdb.record.failures import NotDerived, OneRecordTwice, UnfitDerivation, UnknownWord
 from claimdb.record.keys import LETTERS, figure_key, public_key
 from claimdb.record.lookup import find_by_prefix
 from claimdb.record.quotes import read_quote
 from claimdb.record.recorder import Recorder
 from claimdb.store.types import write_decimal
+from claimdb.values.units import unit_kind
 
 NEEDED = {
     "sum": "two or more parts",
@@ -21,7 +22,7 @@ NEEDED = {
     "ratio": "two terms: part, whole",
     "percent_of": "two terms: part, whole",
     "percent_change": "two terms: from, to",
-    "conversion": "one term and a factor",
+    "conversion": "one term and a factor (none between two currencies: published rates are used)",
     "part": "one term: the part, the result being its whole",
 }
 """What each kind of derivation starts from."""
@@ -41,7 +42,7 @@ def derive(
 
     Raises UnknownWord, UnfitDerivation when the terms do not fit the kind, OneRecordTwice when the result is a term.
     """
-    _check(kind, terms, factor)
+    _check(recorder, kind, (result, *terms), factor)
     if any(term.id == result.id for term in terms):
         raise OneRecordTwice(key=key_of(recorder, result), act="derived from")
     key = _derivation_key(recorder, kind, result, terms, factor)
@@ -76,7 +77,7 @@ def withdraw_derivation(
     recorder: Recorder, kind: str, result: Figure, terms: Sequence[Figure], *, factor: Decimal | None = None
 ) -> Derivation:
     """Take a declaration back, named as it was made; raises UnknownWord, UnfitDerivation, NotDerived."""
-    _check(kind, terms, factor)
+    _check(recorder, kind, (result, *terms), factor)
     key = _derivation_key(recorder, kind, result, terms, factor)
     there = _find(recorder, key)
     if there is None or there.withdrawn_at is not None:
@@ -128,9 +129,20 @@ def _claim(recorder: Recorder, figure: Figure) -> Claim:
     return recorder.session.get_one(Claim, figure.claim_id)
 
 
-def _check(kind: str, terms: Sequence[Figure], factor: Decimal | None) -> None:
+def _check(recorder: Recorder, kind: str, figures: Sequence[Figure], factor: Decimal | None) -> None:
+    """Check the result and the terms of a derivation, in this order."""
     if kind not in NEEDED:
         raise UnknownWord(given=kind, field="kind of derivation", allowed=", ".join(NEEDED))
-    fits = len(terms) >= 2 if kind == "sum" else len(terms) == (1 if kind in ("conversion", "part") else 2)
-    if not fits or (kind == "conversion") != (factor is not None):
+    count = len(figures) - 1
+    fits = count >= 2 if kind == "sum" else count == (1 if kind in ("conversion", "part") else 2)
+    is_rated = factor is not None
+    if kind == "conversion" and not is_rated:
+        # Of two currencies the check holds published rates against it.
+        is_rated = all(_is_money(recorder, figure) for figure in figures)
+    if not fits or (kind == "conversion") != is_rated:
         raise UnfitDerivation(kind=kind, needed=NEEDED[kind])
+
+
+def _is_money(recorder: Recorder, figure: Figure) -> bool:
+    unit = figure.unit if figure.unit is not None else recorder.session.get_one(Measure, figure.measure_id).unit
+    return unit_kind(unit) == "currency"

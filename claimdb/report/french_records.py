@@ -63,7 +63,9 @@ RECORDS: Mapping[str, str] = MappingProxyType(
         "two terms: a, b (a minus b)": "deux termes : a, b (a moins b)",
         "two terms: part, whole": "deux termes : partie, tout",
         "two terms: from, to": "deux termes : départ, arrivée",
-        "one term and a factor": "un terme et un facteur",
+        "one term and a factor (none between two currencies: published rates are used)": (
+            "un terme et un facteur (aucun entre deux monnaies : les taux publiés servent alors)"
+        ),
         "one term: the part, the result being its whole": "un terme : la partie, le résultat étant son tout",
         # Recording
         "it is not clear what {wording!r} counts": "on ne voit pas ce que compte « {wording} »",

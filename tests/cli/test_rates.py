@@ -1,0 +1,57 @@
+"""Declared conversions between two currencies are held against published rates, and against none that is made up."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+
+AMOUNTS = (
+    "claim,measure,value,unit,place,period,source\n"
+    "a,aid in yuan,2040000000,CNY,China,2021-05,roy\n"
+    "b,aid in euros,163000000,EUR,China,2021-05,roy\n"
+    "c,boats,54,,China,2021-05,roy\n"
+)
+RATES = "date,from,to,rate\n2021-05-01,CNY,EUR,0.1282\n2021-05-31,CNY,EUR,0.1286\n"
+
+
+@pytest.fixture
+def money(claimdb: Command, tmp_path: Path) -> dict[str, str]:
+    """A database with an amount in yuan, the same in euros, and boats: their keys by measure."""
+    (tmp_path / "amounts.csv").write_text(AMOUNTS, encoding="utf-8")
+    (tmp_path / "rates.csv").write_text(RATES, encoding="utf-8")
+    claimdb("init")
+    claimdb("import", "amounts.csv")
+    listed = json.loads(claimdb("claim", "list", "--format", "json").out)
+    return {claim["figures"][0]["label"]: claim["key"] for claim in listed}
+
+
+def rules(claimdb: Command, *words: str) -> list[str]:
+    findings = json.loads(claimdb("check", "--rule", "FIG", *words, "--format", "json").out)["findings"]
+    return [finding["rule"] for finding in findings]
+
+
+def test_a_conversion_of_money_needs_no_factor_and_is_judged_by_published_rates(
+    claimdb: Command, money: dict[str, str]
+):
+    assert claimdb("claim", "derive", money["aid in euros"], "conversion", money["aid in yuan"]).code == 0
+    assert rules(claimdb, "--rates", "rates.csv") == ["FIG009"]
+
+
+def test_what_rates_decided_is_looked_at_again_without_them(
+    claimdb: Command, money: dict[str, str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setitem(sys.modules, "currency_converter", None)
+    claimdb("claim", "derive", money["aid in euros"], "conversion", money["aid in yuan"])
+    assert [rules(claimdb, *words) for words in (("--rates", "rates.csv"), (), ("--rates", "rates.csv"))] == [
+        ["FIG009"], [], ["FIG009"],
+    ]  # fmt: skip
+
+
+def test_a_conversion_of_anything_else_needs_its_factor(claimdb: Command, money: dict[str, str]):
+    ran = claimdb("claim", "derive", money["boats"], "conversion", money["aid in yuan"])
+    assert (ran.code, "one term and a factor" in ran.err) == (3, True)
