@@ -130,13 +130,20 @@ class _Entry:
 def cut_positions(figures: Iterable[ScopedFigure], frame: Frame | None = None) -> list[Position]:
     """Cut figures of one measure and scope into positions, lowest first; order of input never matters.
 
-    Figures are compared as printed, in the first unit of their family, exactly. A hedged figure
+    Figures are compared as printed, exactly, in the first unit of their family where their units differ. A hedged figure
     supports every position it fits and decides none; so does one that fits several. Only where
     all figures are hedged do they make positions of their own, without deciding figures.
     """
     figures = sorted(figures, key=lambda figure: figure.key)
     frame = frame or frame_of(figures)
-    entries = [_Entry(f, in_common_unit(f, printed_interval(f, frame))) for f in figures if not f.is_only_denied]
+    said = [figure for figure in figures if not figure.is_only_denied]
+    # Where all are in one unit, the positions are too.
+    is_mixed = len({unit_of(figure) for figure in said}) > 1
+    intervals = [printed_interval(figure, frame) for figure in said]
+    entries = [
+        _Entry(one, in_common_unit(one, interval) if is_mixed else interval)
+        for one, interval in zip(said, intervals, strict=True)
+    ]
     firm = [entry for entry in entries if not entry.figure.is_hedged]
     if not firm:
         return [

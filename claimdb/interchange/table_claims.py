@@ -8,16 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from claimdb.interchange.table_failures import AmbiguousValue, MissingCell, RowRefused, UnfitCell, UnnamedFigure
+from claimdb.interchange.table_clock import CLOCK_UNIT, Clock, read_clock
+from claimdb.interchange.table_failures import MissingCell, RowRefused, UnfitCell, UnnamedFigure
 from claimdb.interchange.table_fields import Fields, refusing
 from claimdb.interchange.table_rows import Cell
-from claimdb.reading import find_figures, read_figure
+from claimdb.interchange.table_style import TableStyle
+from claimdb.interchange.table_values import NumberStyle, is_missing, read_unit, read_value
+from claimdb.reading import find_figures
 from claimdb.record.dates import date_figure
 from claimdb.record.failures import OneRecordTwice, TwoTimes, UnknownWord
 from claimdb.record.inputs import STANCES
 from claimdb.record.quantities import is_bare_integer
 from claimdb.record.quotes import read_quote
-from claimdb.store.types import write_decimal
 from claimdb.values.figure import Figure
 from claimdb.values.period import Period
 from claimdb.values.units import unit_kind
@@ -63,22 +65,26 @@ class ClaimRow:
     note: str | None
 
 
-def read_claim_row(number: int, cells: Mapping[str, Cell], language: str, *, exact: bool) -> ClaimRow:
+def read_claim_row(number: int, cells: Mapping[str, Cell], style: TableStyle, *, exact: bool) -> ClaimRow:
     """Read the cells of a row, by field; raises RowRefused, and nothing is looked up.
 
     `exact` says that integers which end in zeros are exact.
     """
-    fields = Fields(cells)
+    fields = Fields(cells, style)
     label = fields.line("claim")
     words = None
-    if fields.cell("value") is not None:
-        figures: tuple[RowFigure, ...] = (_read_value(fields, language, exact=exact),)
+    as_of, period = fields.time("as_of"), fields.time("period")
+    clock = _read_clock(fields, as_of or period)
+    if clock is not None:
+        figures: tuple[RowFigure, ...] = (RowFigure(clock.figure, fields.needed("measure"), CLOCK_UNIT),)
+        as_of = as_of or clock.as_of
+    elif fields.cell("value") is not None:
+        figures = (_read_value(fields, style, exact=exact),)
     elif label is None:
         raise RowRefused(MissingCell(name="value"), "value")
     else:
-        figures = _read_words(label, fields, language)
+        figures = _read_words(label, fields, style.language)
         label, words = None, label
-    as_of, period = fields.time("as_of"), fields.time("period")
     if as_of is not None and period is not None:
         raise RowRefused(TwoTimes(), "period")
     issued = fields.time("source_date")
@@ -107,6 +113,13 @@ def read_claim_row(number: int, cells: Mapping[str, Cell], language: str, *, exa
     )
 
 
+def _read_clock(fields: Fields, day: Period | None) -> Clock | None:
+    cell = fields.cell("value")
+    if not isinstance(cell, str) or fields.line("unit") not in {None, CLOCK_UNIT}:
+        return None
+    return read_clock(fields.needed("value"), day)
+
+
 def _read_stance(fields: Fields) -> str:
     stance = (fields.line("stance") or "asserts").casefold()
     if stance not in STANCES:
@@ -114,13 +127,17 @@ def _read_stance(fields: Fields) -> str:
     return stance
 
 
-def _read_value(fields: Fields, language: str, *, exact: bool) -> RowFigure:
+def _read_value(fields: Fields, style: TableStyle, *, exact: bool) -> RowFigure:
     measure, unit = fields.needed("measure"), fields.line("unit")
+    if unit is not None and is_missing(unit):
+        unit = None
     cell = fields.cell("value")
     if isinstance(cell, date) or unit == DATE_UNIT or (unit is None and isinstance(cell, str) and _DAY.fullmatch(cell)):
+        period = fields.time("value")
         written = fields.needed("value")
-        return RowFigure(refusing(lambda: date_figure(written, written), "value"), measure, DATE_UNIT)
-    figure = _read_number(fields, language)
+        dated = refusing(lambda: date_figure(written, (period and period.edtf) or written), "value")
+        return RowFigure(dated, measure, DATE_UNIT)
+    figure, unit = _read_number(fields, style, unit)
     if unit is not None and figure.unit is not None and unit_kind(unit) != unit_kind(figure.unit):
         reason = "the unit is another than the one in the value"
         raise RowRefused(UnfitCell(reason=reason), "unit")
@@ -129,16 +146,15 @@ def _read_value(fields: Fields, language: str, *, exact: bool) -> RowFigure:
     return RowFigure(figure, measure, unit or figure.unit)
 
 
-def _read_number(fields: Fields, language: str) -> Figure:
+def _read_number(fields: Fields, style: TableStyle, unit: str | None) -> tuple[Figure, str | None]:
+    """Read a value and the unit without the scale that it may name: 1,835 in "USD million" is 1835000000 USD."""
     text = fields.needed("value")
+    numbers = style.numbers
     if isinstance(fields.cell("value"), Decimal):
         # The file itself says that it is a number: a point in it is a decimal point, whatever the language.
-        language = "en"
-    figure = refusing(lambda: read_figure(text, language), "value")
-    if figure.is_ambiguous:
-        readings = ", ".join(write_decimal(value) for value in figure.alternatives)
-        raise RowRefused(AmbiguousValue(text=text, readings=readings), "value")
-    return figure
+        numbers = NumberStyle("en", ".")
+    scale, unit = (None, None) if unit is None else read_unit(unit, style.language)
+    return refusing(lambda: read_value(text, numbers, scale=scale), "value"), unit
 
 
 def _read_words(words: str, fields: Fields, language: str) -> tuple[RowFigure, ...]:

@@ -97,8 +97,9 @@ def render_positions(
 def _group(
     group: Positions, names: Mapping[str, str], places: Mapping[str, str], lang: str, width: int
 ) -> Iterator[str]:
-    subject = [group.measure.subject] if group.measure.subject else []
-    about = [*subject, names.get(group.measure.key, group.measure.label), scope_phrase(group.scope, lang, places)]
+    # The name that people have for a measure begins with its subject.
+    plain = ", ".join(part for part in (group.measure.subject, group.measure.label) if part)
+    about = [names.get(group.measure.key, plain), scope_phrase(group.scope, lang, places)]
     standing = word(STANDINGS, _standing(group), lang)
     said = translate("{about}: {said}", lang, about=", ".join(part for part in about if part), said=standing)
     yield from _filled(said, width, "")

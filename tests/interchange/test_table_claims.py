@@ -187,3 +187,9 @@ def test_numbers_of_json_are_never_ambiguous(sheet: Sheet) -> None:
     sheet.path = sheet.path.with_suffix(".jsonl")
     sheet.bring_in('{"measure": "m", "value": 1.200, "source": "a"}\n', language="fr")
     assert [figure.value for figure in sheet.rows(Figure)] == [Decimal("1.2")]
+
+
+def test_times_of_day_compare_as_minutes(sheet: Sheet) -> None:
+    sheet.bring_in("measure,value,as_of,source\nleaves,7:45 AM,2019-03-05,a\nleaves,2019-03-05 07:45,,b\n")
+    assert [(figure.value, figure.as_of) for figure in sheet.rows(Figure)] == [(465, "2019-03-05")]
+    assert [measure.unit for measure in sheet.rows(Measure)] == ["min"]
