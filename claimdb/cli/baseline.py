@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("name", "findings", "by", "at")
 KNOWN_COLUMNS = ("key", "rule", "severity", "baseline", "message")
-TREND_COLUMNS = ("at", "rule_set", "open", "error", "warning", "note", "explained", "dismissed", "new", "gone")
+TREND_COLUMNS = ("at", "open", "error", "warning", "note", "explained", "dismissed", "new", "gone")
 baseline = typer.Typer(
     name="baseline", help="Baselines: what is known already, so that a check speaks of what is new.",
     no_args_is_help=True,

@@ -12,6 +12,7 @@ from claimdb.cli.baseline import baseline, trend
 from claimdb.cli.check import BaselineOption, SinceOption
 from claimdb.cli.complete import complete_claim, complete_finding, complete_measure
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
+from claimdb.cli.findings import tell_failures
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -78,6 +79,7 @@ def list_findings(
     if shape is ListFormat.TEXT:
         records = [{**record, "key": record["key"][:8]} for record in records]
     door.show_records(records, COLUMNS, shape, output)
+    tell_failures(door, digest)
 
 
 def named_record(door: Door, record: dict[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -10,8 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimdb.cli.check import BaselineOption
 from claimdb.cli.complete import complete_claim, complete_measure, complete_source
 from claimdb.cli.context import Door, OutputOption
+from claimdb.cli.findings import tell_failures, write_sarif
 from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ class ReportFormat(StrEnum):
     HTML = "html"
     JSON = "json"
     CSV = "csv"
+    SARIF = "sarif"
 
 
 class TraceFormat(StrEnum):
@@ -46,6 +50,7 @@ _BY_SUFFIX = {
     ".json": ReportFormat.JSON,
     ".csv": ReportFormat.CSV,
     ".txt": ReportFormat.TEXT,
+    ".sarif": ReportFormat.SARIF,
 }
 
 
@@ -53,7 +58,7 @@ class UnknownSuffix(UsageError):
     """The name of the report's file ends in what reports are not written as."""
 
     message = "no report is written as {suffix}"
-    hint = "end the name in .html, .md, .json, .csv or .txt, or say what to write with --format"
+    hint = "end the name in .html, .md, .json, .csv, .sarif or .txt, or say what to write with --format"
 
 
 def report(
@@ -72,6 +77,7 @@ def report(
     since: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only what was first noticed from this day on.")
     ] = None,
+    baseline: BaselineOption = None,
     everything: Annotated[bool, typer.Option("--all", help="Show explained, dismissed and gone findings too.")] = False,
     shape: Annotated[
         ReportFormat | None, typer.Option("--format", help="What to write; else as the file's name ends, else text.")
@@ -86,11 +92,30 @@ def report(
 
     def build(session: Session) -> Digest:
         selection = _selection(session, claim or (), measure or (), source or (), since, everything=everything)
+        selection = _against(session, selection, baseline, shape, everything=everything)
         return build_digest(session, now=door.settings.now, lang=door.settings.lang, selection=selection)
 
     with door.waiting("Cross-checking the claims and writing the report…"):
-        text = _render(door, door.read(build), shape)
+        digest = door.read(build)
+        text = _render(door, digest, shape)
     door.show(text, output)
+    tell_failures(door, digest)
+
+
+def _against(
+    session: Session, selection: Selection, baseline: str | None, shape: ReportFormat, *, everything: bool
+) -> Selection:
+    """Hold the selection against a baseline; tools are told what it knows, and what was decided, too."""
+    from claimdb.check.baselines import load_baseline
+    from claimdb.report.digest import TOOL_STATES
+
+    is_for_tools = shape is ReportFormat.SARIF
+    return replace(
+        selection,
+        states=TOOL_STATES if is_for_tools else selection.states,
+        baseline=load_baseline(session, baseline) if baseline is not None else None,
+        has_known=everything or is_for_tools,
+    )
 
 
 def _selection(
@@ -138,6 +163,8 @@ def _render(door: Door, digest: Digest, shape: ReportFormat) -> str:
         from claimdb.report.text import render_text
 
         return render_text(digest, lang, door.width())
+    if shape is ReportFormat.SARIF:
+        return write_sarif(door, digest, "report")
     return render_json(digest) if shape is ReportFormat.JSON else render_csv(digest, lang)
 
 

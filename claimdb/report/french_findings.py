@@ -43,13 +43,18 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
             "L’état de référence « {name} » est supprimé ; claimdb undo le rétablit."
         ),
         "baseline": "référence",
+        "by": "auteur",
+        "at": "date",
         "new": "nouveau",
         "unchanged": "inchangé",
         "updated": "modifié",
         "absent": "disparu",
+        # What other tools read
+        "claimdb rules explain {code} says more.": "claimdb rules explain {code} en dit plus.",
+        "Rule {code} failed": "La règle {code} a échoué",
+        "known to the baseline": "connu de l’état de référence",
         # Checks over time
         "No check has been recorded yet.": "Aucune vérification n’est encore enregistrée.",
-        "rule set": "jeu de règles",
         "these checks cannot be compared, because they ran under different rules "
         "(came: {came}; went: {went}; changed: {changed})": (
             "ces vérifications ne se comparent pas, car leurs règles diffèrent "

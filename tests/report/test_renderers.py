@@ -167,12 +167,12 @@ def test_the_terminal_report_fits_its_width(width: int, lang: str):
 
 def test_json_has_exactly_the_fields_of_the_contract():
     whole = json.loads(render_json(small_digest()))
-    assert list(whole) == ["findings", "rules_run", "rules_failed", "positions_checked", "unknown"]
+    assert list(whole) == ["findings", "rules_run", "rules_failed", "positions_checked", "unknown", "baseline"]
     assert whole["unknown"] == {"as_of": 12, "place": 3}
     (finding,) = whole["findings"]
     assert list(finding) == [
         "key", "rule", "name", "severity", "state", "outcome", "axis", "message", "explanation", "measure", "scope",
-        "claims", "claim_words", "figures", "places", "origins", "evidence", "since",
+        "claims", "claim_words", "figures", "places", "origins", "evidence", "since", "baseline",
     ]  # fmt: skip
     assert list(finding["places"][0]) == ["document", "source", "start", "end", "line", "page", "quote", "source_key"]
     assert finding["scope"] == {"place": "North Harbour", "as_of": "2024-03", "period": None, "qualifiers": {}}
