@@ -32,7 +32,7 @@ _OPPOSITES = {
     Comparator.MORE_THAN: Comparator.AT_MOST, Comparator.AT_MOST: Comparator.MORE_THAN,
     Comparator.LESS_THAN: Comparator.AT_LEAST, Comparator.AT_LEAST: Comparator.LESS_THAN,
 }  # fmt: skip
-# "Vers les trois ports" is a direction.
+# "Vers les trois ports" is a direction, and "plus grand que les 27 pays" compares things.
 _TOWARDS = frozenset(["vers"])
 _MARKS = frozenset(["mark", "threshold", "barrier", "level"])
 _FARTHEST_NE = 4
@@ -58,7 +58,13 @@ def find_comparison(tokens: Tokens, first: int, ends: tuple[int, ...], lexicon: 
         if outer is not None and comparator is Comparator.ABOUT:
             # "at least about 50", "jusqu’à près de 50": the outer words decide.
             return Compared(outer[0], ends[-1], outer[1].comparator, outer[1].width)
-        return Compared(start, ends[-1], comparator, width)
+        behind = _words_behind(tokens, start, ends, lexicon) if comparator is Comparator.ABOUT else None
+        # "environ 50 ou plus": so do those behind.
+        return behind or Compared(start, ends[-1], comparator, width)
+    return _words_behind(tokens, first, ends, lexicon)
+
+
+def _words_behind(tokens: Tokens, first: int, ends: tuple[int, ...], lexicon: Lexicon) -> Compared | None:
     for end in _behind(tokens, ends):
         after = phrase_at(lexicon.after, tokens, end)
         if after is not None and not _leads_on(tokens, after[0], after[1], lexicon):
@@ -78,7 +84,7 @@ def _words_before(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> tup
         denied = tokens.word(at - 1) in negations
         at -= denied
         found = phrase_before(lexicon.before, tokens, at) if at < first else None
-        if found is None or found[1].words in _TOWARDS:
+        if found is None or found[1].words in _TOWARDS or found[1].words.endswith(" que"):
             return None
     start, hedge = found
     if hedge.words.startswith("plus ") and _is_no_longer(tokens, start):
@@ -115,9 +121,12 @@ def _leads_on(tokens: Tokens, end: int, hedge: Hedge, lexicon: Lexicon) -> bool:
     if follower in ("de", "que", "than") and hedge.words.split()[-1] in ("plus", "moins", "more", "less", "fewer"):
         # "31 offices and more than 3,000 officers"
         return True
-    return (
-        bool(follower) and (follower[0].isdecimal() or follower in lexicon.starters) and not hedge.words.endswith("+")
-    ) or (hedge.words == "+" and (follower in ("/", "-") or (tokens.glued(end) and tokens.kind(end) == NUMERAL)))
+    starts = follower in lexicon.starters and (
+        follower not in lexicon.led or tokens.word(end + 1) in lexicon.leading or tokens.kind(end + 1) == NUMERAL
+    )
+    return (bool(follower) and (follower[0].isdecimal() or starts) and not hedge.words.endswith("+")) or (
+        hedge.words == "+" and (follower in ("/", "-") or (tokens.glued(end) and tokens.kind(end) == NUMERAL))
+    )
 
 
 def strict_interval(number: Number, comparator: Comparator, width: Width) -> Interval:

@@ -45,7 +45,7 @@ def looks_plural(word: str) -> bool:
     """Tell whether a noun may be a plural: by its ending, or because it is an irregular one."""
     if word in IRREGULAR_PLURALS or word.endswith("eaus"):
         return True
-    return word.endswith("s") and not word.endswith(("ss", "us", "is", "ics")) and word not in SINGULARS_IN_S
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in SINGULARS_IN_S
 
 
 ENGLISH = Language(

@@ -92,7 +92,9 @@ SINGULARS_IN_S = words_of(
     """
     bus gas plus virus status campus census consensus bonus focus process access business address congress success
     progress press mass class crisis basis analysis thesis hypothesis emphasis diagnosis news politics economics
-    mathematics physics ethics athletics lens canvas atlas chaos this his its was is has does as us yes thus across
+    mathematics physics ethics athletics electronics logistics genetics linguistics robotics aeronautics gymnastics
+    acoustics dynamics mechanics optics analytics aerobics civics obstetrics paediatrics pediatrics aesthetics
+    semantics hydraulics lens canvas atlas chaos this his its was is has does as us yes thus across
     perhaps always less unless towards besides sometimes
     """
 )

@@ -21,7 +21,7 @@ CARDINALS = {
 SCALES = {
     "thousand": 10**3, "lakh": 10**5, "lakhs": 10**5, "million": 10**6, "millions": 10**6, "crore": 10**7,
     "crores": 10**7, "billion": 10**9, "billions": 10**9, "trillion": 10**12, "trillions": 10**12,
-    "quadrillion": 10**15, "quintillion": 10**18,
+    "quadrillion": 10**15, "quintillion": 10**18, "sextillion": 10**21,
 }  # fmt: skip
 GLUED = {
     "k": 10**3, "K": 10**3, "m": 10**6, "M": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "Mio": 10**6, "MM": 10**6,
@@ -56,13 +56,15 @@ NUMBER_WORDS = NumberWords(
     minus=frozenset(["minus", "negative"]),
     no_minus=frozenset(["or", "plus"]),
     point=frozenset(["point"]),
+    noughts=frozenset(["o", "oh"]),
     parts=PARTS,
     part_letters={"p": "GBP", "¢": "USD"},
     per=frozenset(["per"]),
     folds=("fold",),
-    twice={"twice": 2, "thrice": 3},
+    twice={"twice": 2, "thrice": 3, "double": 2, "triple": 3},
     twice_before=frozenset(["as", "the", "that", "its", "their", "his", "her", "more", "what", "this", "those"]),
-    doubled={"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5},
+    doubled={"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5, "halved": 2},
+    shrinking=frozenset(["halved"]),
     owners=frozenset(["its", "their", "his", "her"]),
     factors={"multipl": False, "factor": False, "divid": True},
     factor_links=frozenset(["by", "of"]),

@@ -28,9 +28,11 @@ from claimdb.figures.names import (
     refuse_day,
     refuse_decade,
     refuse_extent,
+    refuse_issue,
     refuse_name,
     refuse_ordinal,
     refuse_score,
+    refuse_singular,
 )
 from claimdb.figures.nouns import Noun, find_amount, find_noun
 from claimdb.figures.ones import counts_one, is_letter, is_listed
@@ -215,8 +217,12 @@ class Reader:
         number = element.high or element.number
         if element.unit is not None and not _is_of(element.unit):
             return None
-        after = phrase_at(self.lexicon.after, self.tokens, element.end) if element.unit is None else None
-        # "200 or more cars", "30-odd ships"
+        after = (
+            phrase_at(self.lexicon.after, self.tokens, element.end)
+            if element.unit is None or element.number.share
+            else None
+        )
+        # "200 or more cars", "30-odd ships", "trois quarts environ des bateaux"
         start = element.end if after is None else after[0]
         noun = find_noun(self.tokens, number, start, self.language, needs_of=element.unit is not None)
         if noun is None and element.unit is None and self.tokens.word(start) in self.language.nouns.states:
@@ -255,6 +261,8 @@ class Reader:
             or (Reason.RATE if is_ratio_of_one(tokens, element.first, language) else None)
             or refuse_extent(tokens, number, language)
             or (refuse_club(tokens, number, language) if noun is None and not self._previous(element.first) else None)
+            or refuse_issue(tokens, number, language)
+            or (refuse_singular(tokens, number, language) if not counted else None)
             or refuse_name(tokens, number, language, counted=counted, gapped=self._gap(element) is not None)
         )
 
@@ -311,7 +319,7 @@ class Reader:
     def _keep(self, element: Element, noun: Noun | None) -> None:
         tokens = self.tokens
         ends = ends_of(tokens, element, noun, self.language)
-        compared = find_comparison(tokens, element.first, ends, self.lexicon)
+        compared = find_comparison(tokens, element.first, tuple(dict.fromkeys(ends)), self.lexicon)
         number = element.number
         if compared is not None and lasts(tokens, compared.first, element.unit, self.language):
             # "1.9 trillion over 10 years"

@@ -31,6 +31,22 @@ def _bounded(bound: str) -> str:
     return "|".join((*masculine, *(f"{noun} {bound}{ending} de" for noun in feminine for ending in ("ale", "um"))))
 
 
+_GREATER = ("grand", "élevé", "haut", "important", "nombreux", "âgé")
+_SMALLER = ("petit", "bas", "faible")
+
+
+def _compared(word: str, adjectives: tuple[str, ...]) -> str:
+    """Give "plus grand que", "moins élevées que" in gender and number."""
+    forms = {
+        "bas": ("bas", "basse", "basses"), "faible": ("faible", "faibles"), "nombreux": ("nombreux", "nombreuses"),
+    }  # fmt: skip
+    return "|".join(
+        f"{word} {form} que"
+        for adjective in adjectives
+        for form in forms.get(adjective) or tuple(adjective + ending for ending in ("", "e", "s", "es"))
+    )
+
+
 # "A franchi la barre des 50 millions", "passe le cap des 300".
 _PASSED = "|".join(
     f"{verb} {mark} de"
@@ -74,14 +90,16 @@ FRENCH_HEDGES: tuple[Hedge, ...] = (
            "largement au - delà de|au - dessus de|"
            "bien au - dessus de|largement au - dessus de|nettement au - dessus de|dépassaient|dépassera|dépasseront|"
            "excédait|excédé|excèdent|excéderait|excéderaient|excédera|excéderont|"
-           "dépasserait|dépasseraient|" + _PASSED, _MORE, "s. v. plus (plus de), dépasser, delà"),
+           "dépasserait|dépasseraient|" + _compared("plus", _GREATER) + "|" + _PASSED,
+           _MORE, "s. v. plus (plus de), dépasser, delà"),
     *_rows("au plus|tout au plus|jusque à|jusque|maximum|au maximum|un maximum de|pas plus de|≤|à hauteur de|"
            "ne dépassant pas|n excédant pas|dans la limite de|plafonné à|plafonnée à|à concurrence de|"
            "jusque à environ|jamais plus de|sans dépasser|au grand maximum|" + _bounded("maxim"),
            _MOST, "s. v. plus (au plus), jusque, maximum"),
     *_rows(_or_equal("inférieur"), _MOST, "s. v. inférieur, égal"),
     *_rows("moins de|bien moins de|inférieur à|inférieure à|inférieurs à|inférieures à|en dessous de|au dessous de|<|"
-           "sous la barre de|sous le seuil de|" + _FALLEN + "|nettement moins de|en - dessous de|au - dessous de",
+           "sous la barre de|sous le seuil de|" + _FALLEN + "|nettement moins de|en - dessous de|au - dessous de|"
+           + _compared("plus", _SMALLER) + "|" + _compared("moins", _GREATER),
            _LESS, "s. v. moins (moins de), inférieur"),
     *_rows("exactement|précisément|très exactement|pile", _EXACT, "s. v. exactement, précisément"),
     *_rows("environ|à peu près|approximativement|au bas mot environ|ou presque|plus ou moins", _ABOUT,

@@ -71,6 +71,8 @@ NUMBER_WORDS = NumberWords(
         for verb, value in {"doublé": 2, "triplé": 3, "quadruplé": 4, "quintuplé": 5, "décuplé": 10}.items()
         for ending in ("", "e", "s", "es")
     },
+    definite=frozenset(["le"]),
+    manifolds={"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 10},
     having=frozenset(["a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "ayant", "avoir"]),
     owners=frozenset(["son", "sa", "ses", "leur", "leurs"]),
     ranked_last={"unième": 1, "unieme": 1},

@@ -47,6 +47,7 @@ def arrange(language: Language) -> Lexicon:
     alone = frozenset().union(
         language.cardinals, language.hundred, language.scales, language.ones, language.collectives,
         language.half, language.ordinals, language.fractions, language.numbers.twice, language.numbers.doubled,
+        language.numbers.manifolds,
         FRACTION_SIGNS, folds,
     )  # fmt: skip
     leading = frozenset().union(language.vague, language.collectives, language.scales, language.hundred)

@@ -16,6 +16,7 @@ from claimdb.values.arithmetic import EXACT
 from claimdb.values.figure import Direction, FigureKind
 
 TIMES = "times"
+_TWO = 2
 _CROSSES = frozenset(["x", "×"])
 _ENDS = frozenset([".", ",", ";", ":", ")", "\n"])
 _COPULAS = frozenset(["is", "are", "was", "were"])
@@ -27,18 +28,40 @@ def read_multiple_word(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | N
     follower = tokens.word(at + 1)
     value: Decimal | None = None
     direction: Direction | None = None
-    if word in language.numbers.twice and follower in language.numbers.twice_before:
+    # "Twice as many", but "a barn that doubles, or can double, as a hall".
+    tells = follower in language.numbers.twice_before and tokens.word(at + 2) not in language.determiners
+    if word in language.numbers.twice and tells:
         value = Decimal(language.numbers.twice[word])
     elif word in lexicon.folds and tokens.word(at - 1) not in _COPULAS:
         value = Decimal(lexicon.folds[word])
     elif word in language.half and language.numbers.twice and follower == "as" and tokens.word(at - 1) not in HYPHENS:
         value = Decimal("0.5")
     elif _has_doubled(tokens, at, lexicon):
-        value, direction = Decimal(language.numbers.doubled[word]), Direction.RISE
+        falls = word in language.numbers.shrinking
+        value, direction = Decimal(language.numbers.doubled[word]), Direction.FALL if falls else Direction.RISE
+    elif word in language.numbers.manifolds:
+        return _manifold(tokens, at, lexicon)
+    elif language.adjectives_follow and language.fractions.get(word) == _TWO and follower in language.numbers.fewer:
+        # "moitié moins de bateaux"
+        return _times(at, at + 2, Decimal("0.5"))
     if value is None:
         return None
-    number = Number(at, at + 1, value, significant_step(value), rounded=False, mantissa=value)
-    return Element(number, at, at + 1, TIMES, direction=direction)
+    return _times(at, at + 1, value, direction)
+
+
+def _times(at: int, end: int, value: Decimal, direction: Direction | None = None) -> Element:
+    number = Number(at, end, value, significant_step(value), rounded=False, mantissa=value)
+    return Element(number, at, end, TIMES, direction=direction)
+
+
+def _manifold(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
+    """Read "le double du prix", "le triple de 2019"; "un double de la clé" is a copy."""
+    language = lexicon.language
+    multiplies = tokens.word(at + 1) in language.of_words and tokens.word(at - 1) in language.numbers.definite
+    if not multiplies:
+        return None
+    element = _times(at, at + 1, Decimal(language.numbers.manifolds[tokens.word(at)]))
+    return replace(element, first=at - 1)
 
 
 def _has_doubled(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

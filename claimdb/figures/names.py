@@ -15,6 +15,9 @@ from claimdb.values.units import find_unit
 _DASHES = HYPHENS | {"–", "—"}
 _LONGEST_SCORE = 3
 _LEAST_GROUPED = 1000
+_LEAST_SEVERAL = 2
+_LAST_DAY = 31
+_YEAR = 4
 # A result stands near the word of winning or losing: "ont perdu leur match 1-2".
 _RESULT_REACH = 5
 
@@ -107,6 +110,22 @@ def refuse_extent(tokens: Tokens, number: Number, language: Language) -> Reason 
         return None
     # "5 p. 100" is a percentage.
     return None if tokens.kind(number.end + 2) == NUMERAL else Reason(label)
+
+
+def refuse_singular(tokens: Tokens, number: Number, language: Language) -> Reason | None:
+    """Tell the name or the day of "le 115", "du 93", "le 13": behind a singular article nothing is counted."""
+    plain = number.digits and number.end == number.first + 1 and tokens.words[number.first].isdecimal()
+    if not plain or number.value < _LEAST_SEVERAL or tokens.word(number.first - 1) not in language.nouns.singular:
+        return None
+    return Reason.DATE if number.value <= _LAST_DAY else Reason.NAME
+
+
+def refuse_issue(tokens: Tokens, number: Number, language: Language) -> Reason | None:
+    """Tell the issue of ", 116, novembre 2022": between commas, before the month that it is of."""
+    plain = number.digits and number.end == number.first + 1 and tokens.word(number.first - 1) == ","
+    dated = tokens.word(number.end) == "," and tokens.word(number.end + 1) in language.months
+    year = tokens.word(number.end + 2)
+    return Reason.NUMBER if plain and dated and len(year) == _YEAR and year.isdecimal() else None
 
 
 def refuse_club(tokens: Tokens, number: Number, language: Language) -> Reason | None:
@@ -226,7 +245,8 @@ def _is_result(tokens: Tokens, number: Number, end: int, language: Language) -> 
         language.looks_plural(after) or after in language.units or after in language.scales
     )
     measured = counted or after in language.of_words or after in SHARES or after in SIGNS
-    compact = tokens.kind(first - 1) != WORD or tokens.word(first - 1) not in language.ranges
+    falling = number.value > int(tokens.word(end - 1))
+    compact = tokens.kind(first - 1) != WORD or tokens.word(first - 1) not in language.ranges or falling
     return played and compact and not measured
 
 

@@ -29,7 +29,8 @@ class NounWords:
     are listed ("il y avait là un juge, deux…"); nouns in `moments` say when ("one evening"),
     and `copulas` what something is ("it was a mistake, two experts said"). `during` says that a time
     lasted ("a billion over 10 years"), and compares behind verbs and prepositions; not behind those in `spreading`.
-    `of_kind` are phrases of three words that belong to a counted noun ("de ce type").
+    A bare number behind one of `singular`, the articles of singulars, is a name or a day. `of_kind` are phrases of
+    three words that belong to a counted noun ("de ce type").
     """
 
     governing: frozenset[str] = frozenset()
@@ -50,6 +51,7 @@ class NounWords:
     results: frozenset[str] = frozenset()
     spanning: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
+    singular: frozenset[str] = frozenset()
     apposing: frozenset[str] = frozenset()
     told_of: frozenset[str] = frozenset()
     framing: frozenset[str] = frozenset()

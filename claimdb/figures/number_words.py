@@ -13,7 +13,8 @@ class NumberWords:
 
     `minus` are words of sign ("minus", "moins"), which are none behind one of `no_minus` ("au moins", "plus ou
     moins"); `minus_needs_unit` tells that the word says less too, so that it is a sign only before degrees, money and
-    shares. `point` is what digits in words have for a decimal mark ("virgule").
+    shares. `point` is what digits in words have for a decimal mark ("virgule"), and `noughts` what is said for a zero
+    behind it ("two point o five").
 
     `parts` gives the currency of which a noun is a hundredth ("pence": "GBP"), `part_letters` the same for what is
     glued to digits, case as printed ("45p").
@@ -25,7 +26,9 @@ class NumberWords:
     par", "a factor of"), with whether they divide. `fewer` are the words that make "deux fois moins" a fall.
 
     `doubled` are participles that multiply what has grown ("has doubled"), unless they have an object that is not one
-    of `owners` ("a doublé le camion"); where participles are adjectives too, one of `having` stands before them.
+    of `owners` ("a doublé le camion"); where participles are adjectives too, one of `having` stands before them. Those
+    in `shrinking` divide ("has halved"). `manifolds` are nouns that multiply what stands behind, after one of
+    `definite` ("le double de").
 
     `year_starts` begin a year in words only ("mil neuf cent"); `year_pairs` tells that a language says a year as two
     numbers ("nineteen eighty-four").
@@ -41,6 +44,7 @@ class NumberWords:
     no_minus: frozenset[str] = frozenset()
     minus_needs_unit: bool = False
     point: frozenset[str] = frozenset()
+    noughts: frozenset[str] = frozenset()
     parts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     part_letters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     per: frozenset[str] = frozenset()
@@ -59,6 +63,9 @@ class NumberWords:
     rating: frozenset[str] = frozenset()
     doubled: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     owners: frozenset[str] = frozenset()
+    shrinking: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    manifolds: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     having: frozenset[str] = frozenset()
     ranked_last: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 

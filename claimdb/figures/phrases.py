@@ -32,7 +32,7 @@ _ENDS = frozenset([",", ".", ";", ":", "!", "?", ")", "\n", ""])
 
 
 def ends_of(tokens: Tokens, element: Element, noun: Noun | None, language: Language) -> tuple[int, ...]:
-    """Give where the words of a figure may end, ascending: behind its number or unit, its noun, and what they reach to.
+    """Give where the words of a figure may end, behind its number or unit, its noun, and last what they reach to.
 
     What compares it may stand at each of them.
     """
@@ -47,7 +47,7 @@ def ends_of(tokens: Tokens, element: Element, noun: Noun | None, language: Langu
         ends.append(end_of_compound(tokens, end, language))
         if noun is None and _has_content(element, language):
             ends.append(_complement(tokens, ends[-1], language, plural=False, unit=True))
-    return tuple(dict.fromkeys(ends))
+    return tuple(ends)
 
 
 def start_of(tokens: Tokens, element: Element, first: int, language: Language) -> int:

@@ -23,6 +23,8 @@ _SHARE_STEP = Decimal("0.0001")
 # The powers of ten of which a number of cases is told; "pour 100" is a percentage.
 _RATES = {10**power: power for power in range(3, 10)}
 _POINTS = frozenset(["point", "points"])
+# "One in 68", but "one in 2019".
+_MOST_TOLD = 999
 
 
 def read_share(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
@@ -79,8 +81,13 @@ def _half_at(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
 def _halves_something(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
     """Tell "half of", and in English "half the voters", from "half an apple" and "the first half"."""
     language, word = lexicon.language, tokens.word(end)
-    if tokens.word(end - 2) in language.nouns.cutting and not word[:1].isalpha():
-        # "Imports fell by half."
+    open_end = not word[:1].isalpha() or (language.adjectives_follow and word in language.locatives)
+    if (
+        tokens.word(end - 2) in language.nouns.cutting
+        and open_end
+        and tokens.word(end - 3) not in language.numbers.minus
+    ):
+        # "Imports fell by half.", "réduit de moitié en un an"
         return True
     determined = word in language.determiners and word not in language.ones and not language.adjectives_follow
     return word in language.of_words or determined
@@ -139,7 +146,9 @@ def _part(tokens: Tokens, number: Number, under: Decimal, end: int, lexicon: Lex
         return None
     value = value.scaleb(-6, EXACT)
     scale = language.scales.get(tokens.word(at))
-    if scale is not None and (joined or led):
+    # "a quarter million"
+    named = tokens.word(end - 1) not in language.ordinals and not language.adjectives_follow
+    if scale is not None and (joined or led or (named and number.value == 1 and not hyphened)):
         total = multiply(value, Decimal(scale))
         whole = total.to_integral_value() if total == total.to_integral_value() else total
         read = replace(
@@ -201,15 +210,19 @@ def share_out_of(tokens: Tokens, number: Number, at: int, lexicon: Lexicon) -> E
     power = _RATES.get(int(whole.value))
     if power is not None:
         return Element(replace(number, end=whole.end, one=False), number.first, whole.end, f"10*-{power}")
-    return _share(number, whole.value, whole.end) if _is_round(whole.value) else None
+    return _share(number, whole.value, whole.end) if _is_told_of(tokens, number, whole, lexicon) else None
 
 
 def _may_be_whole(number: Number) -> bool:
     return number.kind is FigureKind.FIGURE and number.value == number.value.to_integral_value() and number.value > 0
 
 
-def _is_round(value: Decimal) -> bool:
-    return 2 <= value <= 20 or value % 50 == 0
+def _is_told_of(tokens: Tokens, number: Number, whole: Number, lexicon: Lexicon) -> bool:
+    """Tell a whole that shares are told of: a round one, or that of "un sur 125"; "3 sur 48" are 3."""
+    value = whole.value
+    if 2 <= value <= 20 or value % 50 == 0:
+        return True
+    return number.value == 1 and value <= _MOST_TOLD and unit_after(tokens, whole, lexicon) is None
 
 
 def read_rate(tokens: Tokens, element: Element, at: int, lexicon: Lexicon) -> Element | None:

@@ -169,6 +169,9 @@ def _read_decimals(tokens: Tokens, at: int, read: Words, language: Language) -> 
         return None
     digits, end = "", read.end + 1
     while len(digits) < _MOST_DECIMALS:
+        if tokens.word(end) in language.numbers.noughts:
+            digits, end = digits + "0", end + 1
+            continue
         part = read_words(tokens, end, language, scales=False)
         if part is None:
             break

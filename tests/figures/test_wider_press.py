@@ -1,0 +1,95 @@
+"""Turns of phrase of the press: multiples by a noun, halves, comparatives, and numbers that are names or days."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimdb import find_figures
+from claimdb.values.figure import Figure
+
+
+def _only(text: str, language: str) -> Figure:
+    (figure,) = find_figures(text, language)
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "direction"),
+    [
+        ("fr", "Le quai vaut le double du prix.", "2", None),
+        ("fr", "Il y a moitié moins de bateaux.", "0.5", None),
+        ("en", "The fleet has halved.", "2", "fall"),
+        ("en", "The pier is double the length.", "2", None),
+        ("en", "The pier is twice the length.", "2", None),
+    ],
+)
+def test_a_multiple_is_read_from_its_noun_or_participle(
+    language: str, text: str, value: str, direction: str | None
+) -> None:
+    figure = _only(text, language)
+    assert (str(figure.value), figure.unit, figure.direction) == (value, "times", direction)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Un double de la clé et le double vitrage."),
+        ("en", "A double room, in barns that double as a hall."),
+    ],
+)
+def test_a_double_that_multiplies_nothing_is_no_figure(language: str, text: str) -> None:
+    assert find_figures(text, language) == []
+
+
+def test_what_fell_by_half_fell_by_fifty_percent() -> None:
+    figure = find_figures("Le trafic a baissé de moitié en hiver.", "fr")[0]
+    assert (str(figure.value), figure.unit, figure.direction) == ("50", "percent", "fall")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "A quarter million sailors came.", "250000"),
+        ("en", "One in 68 sailors failed.", "1.4706"),
+        ("fr", "Un marin sur 125 a échoué.", "0.8"),
+        ("en", "The rate is two point o five.", "2.05"),
+    ],
+)
+def test_rare_forms_of_shares_and_decimals_are_read(language: str, text: str, value: str) -> None:
+    assert str(_only(text, language).value) == value
+
+
+def test_a_plural_in_ics_is_counted() -> None:
+    figures = find_figures("They run three hospitals and 3 clinics.", "en")
+    assert [figure.counted for figure in figures] == ["hospitals", "clinics"]
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("Le taux est plus élevé que 12 %.", "more_than"),
+        ("Le prix est plus bas que 40 euros.", "less_than"),
+        ("Environ 500 ou plus sont venus.", "at_least"),
+        ("Trois quarts environ des pilotes votent.", "about"),
+        ("Le port est plus grand que les 27 quais voisins.", "exact"),
+    ],
+)
+def test_comparatives_compare_numbers_and_not_things(text: str, comparator: str) -> None:
+    assert str(_only(text, "fr").comparator) == comparator
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les marins appellent le 115.",
+        "La Revue des ports, 116, novembre 2022.",
+        "Ils gagnent sur le score de 3 à 1.",
+    ],
+)
+def test_names_issues_and_scores_are_no_figures(text: str) -> None:
+    assert find_figures(text, "fr") == []
+
+
+def test_a_day_behind_its_article_counts_nothing() -> None:
+    figures = find_figures("Il y avait 9 navires le 13 et 11 le 14.", "fr")
+    assert [str(figure.value) for figure in figures] == ["9", "11"]
