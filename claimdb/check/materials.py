@@ -247,9 +247,9 @@ def _load_derivations(
     for row in rows(session, model.Derivation, model.Derivation.withdrawn_at.is_(None)):
         result = figures.get((row.result_measure_id, row.result_figure_id))
         given = [figures.get((term.measure_id, term.figure_id)) for term in terms[row.id]]
-        held = tuple(term for term in given if term is not None)
-        # A derivation that lost a term to a withdrawal cannot be judged.
-        if result is not None and len(held) == len(given):
+        held = tuple(term for term in given if term is not None and term.mentions)
+        # A derivation that lost a figure, or all who say it, to a withdrawal cannot be judged.
+        if result is not None and result.mentions and len(held) == len(given):
             yield Derivation(
                 row.key,
                 DerivationKind(row.kind),

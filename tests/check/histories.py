@@ -54,8 +54,8 @@ Numbers = Sequence[int]
 """What one step is made of: which kind of step, then a few numbers that choose what it is about."""
 SIZE = 9
 
-_SOURCES = ("ard", "bec", "cor", "dax", "eel")
-_MEASURES = ("stations", "ships")
+_SOURCES = ("ard", "bec", "cor", "dax", "eel", "fox", "gnu")
+_MEASURES = ("stations", "ships", "ports", "crews", "flags")
 _PLACES = (None, "France", "Paris", "Lyon")
 _TIMES: tuple[dict[str, str], ...] = (
     {"as_of": "2022"}, {"as_of": "2022-09"}, {"period": "2021"}, {"period": "2021-06"}, {}, {"as_of": "2023"},
