@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from claimdb.errors import InputError
     from claimdb.interchange.table import Progress, TableReport
+    from claimdb.interchange.table_headings import Headings
 
 PATIENCE = 0.5
 """Seconds without a word; then progress is told, on a terminal this often, else ten times more rarely."""
@@ -52,6 +53,14 @@ class ReportFormat(StrEnum):
     JSON = "json"
 
 
+class Dates(StrEnum):
+    """What stands first in 3/4/2022."""
+
+    AUTO = "auto"
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
+
 class NotForDocuments(UsageError):
     """An option was given that only tables have."""
 
@@ -66,6 +75,19 @@ def import_file(
         list[str] | None,
         typer.Option("--map", metavar="FIELD=COLUMN", help="The column that gives a field. May be repeated."),
     ] = None,
+    constants: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", metavar="FIELD=TEXT", help="A field of all rows whose own cell is empty. May be repeated."
+        ),
+    ] = None,
+    headings: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FIELD=COLUMNS",
+            help="Columns of values whose headings give a field: as_of=1990..2020, source=Post,Times.",
+        ),
+    ] = None,
     kind: Annotated[TableKindChoice, typer.Option(help="What the rows of a table are.")] = TableKindChoice.CLAIMS,
     on_error: Annotated[
         OnBadRow, typer.Option(help="Keep nothing of a table with a refused row, or all but the refused rows.")
@@ -75,6 +97,7 @@ def import_file(
     ] = False,
     exact: Annotated[bool, typer.Option("--exact", help="Whole numbers that end in zeros are exact.")] = False,
     language: Annotated[str, typer.Option(help="Language of the values: en, fr, or auto.")] = "auto",
+    dates: Annotated[Dates, typer.Option(help="What stands first in 3/4/2022.")] = Dates.AUTO,
     shape: Annotated[ReportFormat, typer.Option("--format", help="How to print the report.")] = ReportFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
@@ -83,6 +106,9 @@ def import_file(
     if file.suffix.lower() == ".toml":
         given = {
             "--map": mapping,
+            "--set": constants,
+            "--headings": headings,
+            "--dates": dates != "auto",
             "--exact": exact,
             "--kind": kind != "claims",
             "--language": language != "auto",
@@ -93,13 +119,18 @@ def import_file(
         _import_document(door, file, shape, output, update=update)
         return
     from claimdb.interchange.table import TableImport, import_table
+    from claimdb.interchange.table_dates import DateOrder
+    from claimdb.interchange.table_failures import BadMapping, BadSetting
     from claimdb.interchange.table_fields import TableKind
 
     wanted = TableImport(
         path=file,
         kind=TableKind(kind.value),
-        mapping=_mapping(mapping or []),
+        mapping=_pairs(mapping or [], BadMapping),
+        constants=_pairs(constants or [], BadSetting),
+        headings=_headings(headings),
         language=language,
+        dates=None if dates is Dates.AUTO else DateOrder(dates.value),
         exact=exact,
         skip=on_error is OnBadRow.SKIP,
         update=update,
@@ -143,17 +174,27 @@ def _import_document(door: Door, file: Path, shape: ReportFormat, output: Path |
     door.show(_shown(door, record, shape), output)
 
 
-def _mapping(given: list[str]) -> dict[str, str]:
-    from claimdb.interchange.table_failures import BadMapping
-
+def _pairs(given: list[str], failure: type[UsageError]) -> dict[str, str]:
     pairs: dict[str, str] = {}
     for one in given:
-        field, equals, column = one.partition("=")
+        field, equals, text = one.partition("=")
         field = field.strip()
-        if not (field and equals and column.strip()) or field in pairs:
-            raise BadMapping(given=one)
-        pairs[field] = column.strip()
+        if not (field and equals and text.strip()) or field in pairs:
+            raise failure(given=one)
+        pairs[field] = text.strip()
     return pairs
+
+
+def _headings(given: str | None) -> Headings | None:
+    from claimdb.interchange.table_failures import BadHeadings
+    from claimdb.interchange.table_headings import Headings
+
+    if given is None:
+        return None
+    field, equals, columns = given.partition("=")
+    if not (field.strip() and equals and columns.strip()):
+        raise BadHeadings(given=given)
+    return Headings(field.strip(), columns.strip())
 
 
 def _stubs(door: Door, report: TableReport) -> list[dict[str, str | None]]:
@@ -190,6 +231,7 @@ def _record(door: Door, report: TableReport) -> dict[str, Any]:
         "added": report.added,
         "already_there": report.there,
         "refused": report.refused,
+        "without_value": report.empty,
         "problems": [
             {
                 "file": report.name,
@@ -229,6 +271,11 @@ def _tell_report(door: Door, report: TableReport) -> None:
     name = door.tell("standard input") if report.name == "standard input" else report.name
     if report.is_assumed:
         door.say("{file} is not UTF-8; it was read as Windows-1252.", file=name)
+    if report.empty:
+        door.say("{sentence}", sentence=door.tell_count(
+            "{count:n} row holds no value and was left out.", "{count:n} rows hold no value and were left out.",
+            report.empty,
+        ))  # fmt: skip
     if report.unused:
         door.say("Columns that give no field: {columns}.", columns=", ".join(report.unused))
     for problem in report.problems:

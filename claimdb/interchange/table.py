@@ -15,9 +15,11 @@ from sqlalchemy.orm import Session
 from claimdb.errors import InputError
 from claimdb.interchange.table_batches import KeptBatch, find_batches, keep_batch
 from claimdb.interchange.table_columns import Columns, known_names
+from claimdb.interchange.table_dates import DateOrder
 from claimdb.interchange.table_failures import BatchRefused, Refused, TableChanged
 from claimdb.interchange.table_fields import TableKind
 from claimdb.interchange.table_files import TableFile
+from claimdb.interchange.table_headings import Headings
 from claimdb.interchange.table_kinds import KINDS, Reading
 from claimdb.interchange.table_rows import RawRow, Row
 from claimdb.record.rehearsing import Rehearsal
@@ -41,15 +43,20 @@ class Progress:
 class TableImport:
     """What to import and how.
 
-    `mapping` gives the column of a field. `language` is of the values (en, fr, auto), `exact` says that integers
-    which end in zeros are exact. With `skip` refused rows are left out; without it one refused row keeps all out.
+    `mapping` gives the column of a field, `constants` the text of fields whose cells are empty or not there, `headings`
+    the columns whose cells are values and whose headings give a field. `language` is of the values (en, fr, auto),
+    `dates` what stands first in 3/4/2022; `exact` says that integers which end in zeros are exact. With `skip` refused
+    rows are left out; without it one refused row keeps all out.
     `update` replaces what is there under the same name with other content.
     """
 
     path: Path
     kind: TableKind = TableKind.CLAIMS
     mapping: Mapping[str, str] = field(default_factory=dict)
+    constants: Mapping[str, str] = field(default_factory=dict)
+    headings: Headings | None = None
     language: str = "auto"
+    dates: DateOrder | None = None
     exact: bool = False
     skip: bool = False
     update: bool = False
@@ -57,7 +64,9 @@ class TableImport:
 
 @dataclass(slots=True)
 class TableReport:
-    """What an import came to, in rows: `read` is the sum of the other three unless nothing was kept.
+    """What an import came to, in rows: `read` is the sum of the next four unless nothing was kept.
+
+    `empty` are the rows that hold no value. In a wide table each of its values counts as a row.
 
     `problems` are the first refused rows; `stubs` the cite keys of the sources that were made though nothing but the
     key is known of them; `unused` the columns that give no field; `is_assumed` says that the text was read as
@@ -70,6 +79,7 @@ class TableReport:
     added: int = 0
     there: int = 0
     refused: int = 0
+    empty: int = 0
     problems: list[Refused] = field(default_factory=list)
     stubs: list[str] = field(default_factory=list)
     unused: tuple[str, ...] = ()
@@ -87,22 +97,25 @@ def import_table(
     Raises UnreadableTable, UnknownField, UnknownColumn and other InputErrors of the file as a whole.
     """
     reading = KINDS[given.kind](given)
-    with TableFile(given.path, known_names(reading.fields)) as table:
-        columns = Columns(reading.fields, given.mapping, kind=given.kind)
+    columns = Columns(
+        reading.fields, given.mapping, kind=given.kind, constants=given.constants, headings=given.headings
+    )
+    names = [*known_names(reading.fields), *given.mapping.values()]
+    with TableFile(given.path, names, partial(columns.fits, required=reading.required)) as table:
         if table.columns:
             columns.check(table.columns, reading.required, where=table.name)
         report = TableReport(table.name, given.kind, is_assumed=table.is_assumed)
         mark = _fingerprint(table, given)
-        reading.begin(mark, columns, table.rows())
+        reading.begin(mark, columns, columns.spread(table.rows(), where=table.name))
         tell = progress or (lambda _progress: None)
-        refused = store.read(partial(_try_rows, table, reading, columns, report, tell, by, at))
+        left_out = store.read(partial(_try_rows, table, reading, columns, report, tell, by, at))
         report.unused = columns.unused
-        if refused and not given.skip:
+        if report.refused and not given.skip:
             report.is_kept = False
             return report
         if _fingerprint(table, given) != mark:
             raise TableChanged(where=table.name)
-        _keep_rows(store, _Kept(table, reading, columns, refused, mark, by, at), report, tell)
+        _keep_rows(store, _Kept(table, reading, columns, left_out, mark, by, at), report, tell)
     return report
 
 
@@ -113,19 +126,26 @@ class _Kept:
     table: TableFile
     reading: Reading
     columns: Columns
-    refused: frozenset[int]
+    left_out: frozenset[tuple[int, int]]
     mark: str
     by: str
     at: datetime
 
 
 def _fingerprint(table: TableFile, given: TableImport) -> str:
+    # Left out where they are not given: what was imported before there were such options is known by its mark.
+    more = {
+        "constants": dict(given.constants) or None,
+        "headings": given.headings and [given.headings.field, given.headings.columns],
+        "dates": given.dates and given.dates.value,
+    }
     return table.fingerprint(
         kind=given.kind.value,
         mapping=dict(given.mapping),
         language=given.language,
         exact=given.exact,
         update=given.update,
+        **{name: value for name, value in more.items() if value},
     )
 
 
@@ -138,31 +158,35 @@ def _try_rows(
     by: str,
     at: datetime,
     session: Session,
-) -> frozenset[int]:
-    """Do the first pass: give the numbers of the rows that are refused."""
-    report.read = report.refused = 0
+) -> frozenset[tuple[int, int]]:
+    """Do the first pass: give number and part of the rows that are refused or empty."""
+    report.read = report.refused = report.empty = 0
     report.problems.clear()
-    refused: set[int] = set()
+    left_out: set[tuple[int, int]] = set()
     with Rehearsal(session, by=by, at=at, command="import") as rehearsal:
-        for row in table.rows():
+        for row in columns.spread(table.rows(), where=table.name):
             report.read += 1
             tell(Progress(is_writing=False, rows=report.read))
+            if isinstance(row, Row) and reading.is_empty(columns, row):
+                report.empty += 1
+                left_out.add((row.number, row.part))
+                continue
             problem = row if isinstance(row, Refused) else reading.refusal(rehearsal, columns, row)
             if problem is None:
                 continue
-            refused.add(problem.row)
+            left_out.add((problem.row, problem.part))
             report.refused += 1
             if len(report.problems) < SHOWN:
                 report.problems.append(problem)
-    return frozenset(refused)
+    return frozenset(left_out)
 
 
 def _keep_rows(store: Store, kept: _Kept, report: TableReport, tell: Callable[[Progress], None]) -> None:
     there = store.read(lambda session: find_batches(session, kept.mark))
     done = 0
-    for rows in _batches(kept.table.rows(), kept):
+    for rows in _batches(kept.columns.spread(kept.table.rows(), where=kept.table.name), kept):
         first, last = _number(rows[0]), _number(rows[-1])
-        fine = [row for row in rows if isinstance(row, Row) and row.number not in kept.refused]
+        fine = [row for row in rows if isinstance(row, Row) and (row.number, row.part) not in kept.left_out]
         digest = _digest(fine)
         if there.get(first) == (last, digest):
             report.there += len(fine)
@@ -201,8 +225,9 @@ def _batches(rows: Iterator[RawRow], kept: _Kept) -> Iterator[list[RawRow]]:
     while waiting is not None:
         batch = list(chain([waiting], islice(rows, BATCH - 1)))
         waiting = next(rows, None)
-        while (
-            waiting is not None and len(batch) < 2 * BATCH and kept.reading.continues(kept.columns, batch[-1], waiting)
+        while waiting is not None and (
+            _number(waiting) == _number(batch[-1])
+            or (len(batch) < 2 * BATCH and kept.reading.continues(kept.columns, batch[-1], waiting))
         ):
             batch.append(waiting)
             waiting = next(rows, None)
@@ -216,5 +241,6 @@ def _number(row: RawRow) -> int:
 def _digest(rows: Sequence[Row]) -> str:
     digest = sha256()
     for row in rows:
-        digest.update(write_json([row.number, {name: str(cell) for name, cell in row.cells.items()}]).encode())
+        cells = {name: str(cell) for name, cell in {**row.cells, **row.given}.items()}
+        digest.update(write_json([row.number, cells]).encode())
     return digest.hexdigest()

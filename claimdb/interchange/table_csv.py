@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from itertools import islice
 from typing import TextIO
 
 from claimdb.interchange.table_failures import Refused, UnfitCell, UnreadableTable
@@ -14,32 +16,51 @@ SEPARATORS = (",", ";", "\t", "|")
 Fitness = Callable[[Sequence[str]], int]
 """How many of some column names are those of fields."""
 
+TITLES = 30
+"""So many rows may stand above the header: titles, notes, the day of the download."""
 
-def csv_columns(file: TextIO, fitness: Fitness, *, where: str) -> tuple[str, list[str], int]:
+
+def csv_columns(
+    file: TextIO, fitness: Fitness, fits: Callable[[Sequence[str]], bool], *, where: str
+) -> tuple[str, list[str], int]:
     """Find the separator that makes the first row a header, the header itself, and its row number.
 
     The separator is the one that a first line `sep=;` names, else the one by which most column names are those of
-    fields, else the one that makes most columns. Raises UnreadableTable when there is no row.
+    fields, else the one that makes most columns. Where the first row cannot be a header and one below it can, that one
+    is. Raises UnreadableTable when there is no row.
     """
     file.seek(0)
     named = _named_separator(file.readline())
-    best: tuple[tuple[int, int], str, list[str], int] | None = None
+    best: tuple[tuple[bool, int, int], str, list[str], int] | None = None
     failure: csv.Error | None = None
     for separator in [named] if named else SEPARATORS:
         file.seek(0)
         try:
-            number, header = next(_records(file, separator), (0, []))
+            number, names = _header(file, separator, fits)
         except csv.Error as error:
             failure = error
             continue
-        names = [text_cell(name) for name in header]
-        rank = (fitness(names), len(names))
+        rank = (fits(names), fitness(names), len(names))
         if names and (best is None or rank > best[0]):
             best = (rank, separator, names, number)
     if best is None:
         reason = "it is empty" if failure is None else "its quotes do not close"
         raise UnreadableTable(where=where, reason=reason) from failure
     return best[1], best[2], best[3]
+
+
+def _header(file: TextIO, separator: str, fits: Callable[[Sequence[str]], bool]) -> tuple[int, list[str]]:
+    records = _records(file, separator)
+    number, first = next(records, (0, []))
+    names = [text_cell(name) for name in first]
+    if fits(names):
+        return number, names
+    with suppress(csv.Error):
+        for below, record in islice(records, TITLES):
+            other = [text_cell(name) for name in record]
+            if fits(other):
+                return below, other
+    return number, names
 
 
 def csv_rows(file: TextIO, separator: str, columns: Sequence[str], header: int, *, where: str) -> Iterator[RawRow]:
@@ -49,8 +70,10 @@ def csv_rows(file: TextIO, separator: str, columns: Sequence[str], header: int, 
     try:
         for number, record in _records(file, separator):
             last = number
-            if number > header:
-                yield _row(number, record, columns)
+            row = _row(number, record, columns) if number > header else None
+            # A guarded space is an empty cell, but no empty line.
+            if row is not None and (isinstance(row, Refused) or row.cells):
+                yield row
     except csv.Error as error:
         # Where quotes do not close, nothing tells where the next row begins.
         raise UnreadableTable(where=f"{where}:{last + 1}", reason="its quotes do not close") from error

@@ -35,6 +35,13 @@ class UnknownField(UsageError):
     hint = "the fields are {allowed}"
 
 
+class BadSetting(UsageError):
+    """What is set for a whole table is not written FIELD=TEXT."""
+
+    message = "{given!r} sets no field"
+    hint = "write it as --set FIELD=TEXT"
+
+
 class BadMapping(UsageError):
     """A mapping is not written FIELD=COLUMN."""
 
@@ -61,6 +68,27 @@ class TwoColumns(InputError):
 
     message = "two columns give the field {name!r}: {columns}"
     hint = "say which one with --map {name}=COLUMN"
+
+
+class BadHeadings(UsageError):
+    """Columns whose headings give a field are not named as they must be."""
+
+    message = "{given!r} names no columns from left to right"
+    hint = "write --headings FIELD=FIRST..LAST or --headings FIELD=COLUMN,COLUMN"
+
+
+class NoHeader(UsageError):
+    """JSON Lines have no header, so nothing tells which columns stand between two others."""
+
+    message = "{given!r} is no list of names, and this file has no header"
+    hint = "name every column: --headings FIELD=NAME,NAME"
+
+
+class GivenTwice(UsageError):
+    """A field is given for the whole table in two ways."""
+
+    message = "the field {name!r} is given twice"
+    hint = "keep one of --set, --map and --headings for it"
 
 
 class TableChanged(InputError):
@@ -96,6 +124,27 @@ class AmbiguousValue(InputError):
     hint = "write it without a separator for thousands, or say in which --language it is"
 
 
+class PartUnread(InputError):
+    """A cell holds more digits than the one figure that was read in it."""
+
+    message = "only {wording!r} was read in {text!r}"
+    hint = "write one number, with its words as printed"
+
+
+class DayOrMonth(InputError):
+    """A date of numbers can be read in two ways, and no other date of the table tells which is meant."""
+
+    message = "{text!r} can be {first} or {second}"
+    hint = "say --dates day-first or --dates month-first"
+
+
+class NoYear(InputError):
+    """A date of a table says no year."""
+
+    message = "{text!r} says no year"
+    hint = "write the whole date, such as 2011-12-01"
+
+
 class UnnamedFigure(InputError):
     """A figure of words counts nothing that they name, and the row names no measure for it."""
 
@@ -112,11 +161,15 @@ class OtherContent(InputError):
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A row that is not kept: its number as a spreadsheet counts, its column if it is one, and why."""
+    """A row that is not kept: its number as a spreadsheet counts, its column if it is one, and why.
+
+    `part` is that of the row, where a row of the file is read as several.
+    """
 
     row: int
     column: str | None
     error: InputError
+    part: int = 0
 
 
 class RowRefused(Exception):

@@ -7,12 +7,16 @@ from enum import StrEnum
 from typing import TypeVar
 
 from claimdb.errors import InputError
+from claimdb.interchange.table_dates import read_date
 from claimdb.interchange.table_failures import MissingCell, RowRefused, UnfitCell
 from claimdb.interchange.table_rows import Cell, cell_text
-from claimdb.record.dates import read_edtf
+from claimdb.interchange.table_style import TableStyle
+from claimdb.interchange.table_values import NumberStyle, is_missing
 from claimdb.values.period import Period
 
 T = TypeVar("T")
+
+_UNTOLD = TableStyle(NumberStyle("en"))
 
 CLAIM_FIELDS = (
     "claim", "subject", "measure", "value", "unit", "place", "as_of", "period", "source", "source_date", "cites",
@@ -40,8 +44,9 @@ def refusing(read: Callable[[], T], field: str) -> T:
 class Fields:
     """The filled cells of one row by field; every reading raises RowRefused with its field."""
 
-    def __init__(self, cells: Mapping[str, Cell]) -> None:
+    def __init__(self, cells: Mapping[str, Cell], style: TableStyle = _UNTOLD) -> None:
         self._cells = cells
+        self._style = style
 
     def cell(self, field: str) -> Cell | None:
         """Give a cell as it came; None when it is empty."""
@@ -83,6 +88,8 @@ class Fields:
         return tuple(dict.fromkeys(" ".join(part.split()) for part in parts if part.strip()))
 
     def time(self, field: str) -> Period | None:
-        """Give a cell as a date or period in EDTF."""
+        """Give a cell as a date or period; None when it is empty or says that there is none."""
         text = self.line(field)
-        return None if text is None else refusing(lambda: read_edtf(text), field)
+        if text is None or is_missing(text):
+            return None
+        return refusing(lambda: read_date(text, self._style.dates, self._style.language), field)

@@ -7,7 +7,7 @@ import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
@@ -35,14 +35,18 @@ class TableFile:
     """A table that is read more than once: `columns` in their order (none for JSON Lines), then its rows.
 
     `name` is what people call the file. `is_assumed`: it is neither marked nor valid UTF-8 and was read as
-    Windows-1252. Raises UnreadableTable, UnknownTable, TablesMissing, NotText.
+    Windows-1252. The header is the first row, or one below titles that `fits`.
+    Raises UnreadableTable, UnknownTable, TablesMissing, NotText.
     """
 
-    def __init__(self, path: Path, known_fields: Iterable[str]) -> None:
+    def __init__(
+        self, path: Path, known_fields: Iterable[str], fits: Callable[[Sequence[str]], bool] | None = None
+    ) -> None:
         self.name = STANDARD_INPUT if str(path) == "-" else str(path)
         self.columns: Sequence[str] = ()
         self.is_assumed = False
         self._known = frozenset(known_fields)
+        self._fits = fits or (lambda _names: True)
         self._open = ExitStack()
         try:
             self._file = self._open.enter_context(_spool() if str(path) == "-" else _open(path))
@@ -78,12 +82,12 @@ class TableFile:
 
     def _prepare(self) -> None:
         if self.kind == "sheet":
-            self._sheet = Sheet(self._file, where=self.name)
+            self._sheet = Sheet(self._file, self._fits, where=self.name)
             self.columns = self._sheet.columns
         elif self.kind == "csv":
             encoding, self.is_assumed = find_encoding(self._file, where=self.name)
             self._text = io.TextIOWrapper(self._file, encoding=encoding, newline="")
-            found = csv_columns(self._text, self._fitness, where=self.name)
+            found = csv_columns(self._text, self._fitness, self._fits, where=self.name)
             self._separator, self.columns, self._header = found
 
     def _fitness(self, names: Sequence[str]) -> int:

@@ -11,13 +11,15 @@ from claimdb.errors import InputError
 from claimdb.interchange.table_claim_records import prepare_claim_row, record_prepared_rows
 from claimdb.interchange.table_claims import ClaimRow, read_claim_row
 from claimdb.interchange.table_columns import Columns
+from claimdb.interchange.table_dates import DateOrder
 from claimdb.interchange.table_failures import Refused, RowRefused
 from claimdb.interchange.table_fields import CLAIM_FIELDS, LINEAGE_FIELDS, TableKind
 from claimdb.interchange.table_labels import Labels
-from claimdb.interchange.table_language import SAMPLE, table_language
 from claimdb.interchange.table_lineage import LineageRow, read_lineage_row, record_lineage_row
 from claimdb.interchange.table_rows import RawRow, Row
 from claimdb.interchange.table_sources import SOURCE_FIELDS, SourceRow, read_source_row, record_source_row
+from claimdb.interchange.table_style import SAMPLE, table_style
+from claimdb.interchange.table_values import is_missing
 from claimdb.record.recorder import Recorder
 
 REMEMBERED = 10_000
@@ -30,6 +32,10 @@ class Options(Protocol):
     @property
     def language(self) -> str:
         """The language of the values: en, fr, auto."""
+
+    @property
+    def dates(self) -> DateOrder | None:
+        """What stands first in 3/4/2022; None leaves it to the table."""
 
     @property
     def exact(self) -> bool:
@@ -48,7 +54,7 @@ class Reading(ABC):
 
     def __init__(self, options: Options) -> None:
         self.options = options
-        self._read_before: dict[int, Any] = {}
+        self._read_before: dict[tuple[int, int], Any] = {}
 
     def begin(self, mark: str, columns: Columns, rows: Iterable[RawRow]) -> None:
         """Begin the import with this fingerprint; `rows` are those of the table."""
@@ -60,17 +66,22 @@ class Reading(ABC):
             read = self.read(columns, row)
             self.attempt(rehearsal, read)
         except RowRefused as refused:
-            column = None if refused.column is None else columns.column(refused.column)
-            return Refused(row.number, column, refused.error)
+            column = None if refused.column is None else columns.column(refused.column, row)
+            return Refused(row.number, column, refused.error, row.part)
         except InputError as error:
-            return Refused(row.number, None, error)
+            return Refused(row.number, row.column, error, row.part)
         if len(self._read_before) < REMEMBERED:
-            self._read_before[row.number] = read
+            self._read_before[row.number, row.part] = read
         return None
+
+    def is_empty(self, columns: Columns, row: Row) -> bool:
+        """Tell whether a row says that it has nothing to say, so that it is left out and counted."""
+        del columns, row
+        return False
 
     def read_again(self, columns: Columns, row: Row) -> Any:
         """Read the cells of a row that was tried before; the first ones are still in memory."""
-        before = self._read_before.pop(row.number, None)
+        before = self._read_before.pop((row.number, row.part), None)
         return self.read(columns, row) if before is None else before
 
     @abstractmethod
@@ -99,13 +110,21 @@ class ClaimTable(Reading):
 
     def read(self, columns: Columns, row: Row) -> ClaimRow:
         """Read the cells of a row; raises RowRefused."""
-        return read_claim_row(row.number, columns.fields(row), self._language, exact=self.options.exact)
+        return read_claim_row(row.number, columns.fields(row), self._style, exact=self.options.exact)
+
+    def is_empty(self, columns: Columns, row: Row) -> bool:
+        """Tell whether a row has no value: an empty cell without words in `claim`, or a mark that says so."""
+        cells = columns.fields(row)
+        value = cells.get("value")
+        if value is None:
+            return row.part > 0 or "claim" not in cells
+        return isinstance(value, str) and is_missing(value)
 
     def begin(self, mark: str, columns: Columns, rows: Iterable[RawRow]) -> None:
-        """Begin the import with this fingerprint; the first rows of the table tell its language."""
+        """Begin the import with this fingerprint; the first rows of the table tell how it is written."""
         self._labels = Labels(mark)
         sample = (columns.fields(row) for row in islice(rows, SAMPLE) if isinstance(row, Row))
-        self._language = table_language(self.options.language, sample)
+        self._style = table_style(self.options.language, self.options.dates, sample)
 
     def attempt(self, rehearsal: Recorder, read: ClaimRow) -> None:
         """Try what the row names; its claim itself can be recorded whenever these can."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -21,10 +21,17 @@ MOST_DIGITS = 400
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its number as a spreadsheet counts (the header is row 1), and its filled cells by column."""
+    """One row: its number as a spreadsheet counts (the header is row 1), and its filled cells by column.
+
+    A row of a wide table is several of these: `part` tells them apart, `column` is the one that holds the value, and
+    `given` what stands in no column of its own, by field.
+    """
 
     number: int
     cells: Mapping[str, Cell]
+    part: int = 0
+    column: str | None = None
+    given: Mapping[str, Cell] = field(default_factory=dict)
 
 
 RawRow = Row | Refused
@@ -32,7 +39,8 @@ RawRow = Row | Refused
 
 def text_cell(text: str) -> str:
     """Give a cell of text as it was meant: no spaces around it, no apostrophe that only guards a formula."""
-    return unguard_formula(text.strip()).strip()
+    unguarded = unguard_formula(text)
+    return (unguard_formula(text.strip()) if unguarded == text else unguarded).strip()
 
 
 def number_cell(number: float | Decimal) -> Decimal:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Any, BinaryIO
 
-from claimdb.interchange.table_failures import Refused, TablesMissing, UnfitCell, UnreadableTable
+from claimdb.interchange.table_csv import TITLES
+from claimdb.interchange.table_failures import Refused, TablesMissing, UnreadableTable
 from claimdb.interchange.table_rows import RawRow, Row, cell_text, typed_cell
 
 MOST_BYTES = 1_000_000_000
@@ -14,19 +16,22 @@ MOST_BYTES = 1_000_000_000
 
 
 class Sheet:
-    """The first sheet of a workbook: `columns` of its header, and the rows below it."""
+    """The first sheet of a workbook: `columns` of its header, and the rows below it.
 
-    def __init__(self, file: BinaryIO, *, where: str) -> None:
+    The header is the first row, or one below titles that `fits`.
+    """
+
+    def __init__(self, file: BinaryIO, fits: Callable[[Sequence[str]], bool], *, where: str) -> None:
         self._sheet = _open(file, where)
-        self._header = 0
-        self.columns: list[str] = []
-        for number, cells in enumerate(self._sheet.iter_rows(), start=1):
-            if any(cell != "" for cell in cells):
-                self._header = number
-                self.columns = [_name(cell) for cell in cells]
-                break
-        if not self.columns:
+        rows = (
+            (number, [_name(cell) for cell in cells])
+            for number, cells in enumerate(self._sheet.iter_rows(), start=1)
+            if any(cell != "" for cell in cells)
+        )
+        first = list(islice(rows, TITLES))
+        if not first:
             raise UnreadableTable(where=where, reason="it is empty")
+        self._header, self.columns = next((row for row in first if fits(row[1])), first[0])
 
     def rows(self) -> Iterator[RawRow]:
         """Give the rows below the header; empty ones are counted and left out."""
@@ -38,12 +43,11 @@ class Sheet:
         filled = {}
         for column, value in zip(self.columns, cells, strict=False):
             cell = typed_cell(value, number, column)
-            if isinstance(cell, Refused) and not column:
+            if not column:
+                # Other programs write the numbers of rows there.
                 continue
             if isinstance(cell, Refused):
                 return cell
-            if cell is not None and not column:
-                return Refused(number, None, UnfitCell(reason="a cell stands in a column without a name"))
             if cell is not None:
                 filled[column] = cell
         return Row(number, filled)

@@ -25,6 +25,12 @@ IMPORT: Mapping[str, str] = MappingProxyType(
         "{file} is not UTF-8; it was read as Windows-1252.": (
             "{file} n’est pas en UTF-8 ; le fichier a été lu en Windows-1252."
         ),
+        "{count:n} row holds no value and was left out.": (
+            "{count:n} ligne ne donne aucune valeur et a été laissée de côté."
+        ),
+        "{count:n} rows hold no value and were left out.": (
+            "{count:n} lignes ne donnent aucune valeur et ont été laissées de côté."
+        ),
         "Columns that give no field: {columns}.": "Colonnes qui ne donnent aucun champ : {columns}.",
         "{file}, row {row}: {reason}": "{file}, ligne {row} : {reason}",
         "{file}, row {row}, column {column}: {reason}": "{file}, ligne {row}, colonne {column} : {reason}",
@@ -64,6 +70,18 @@ IMPORT: Mapping[str, str] = MappingProxyType(
         "the fields are {allowed}": "les champs sont {allowed}",
         "{given!r} is not a mapping": "« {given} » n’est pas une correspondance",
         "write it as --map FIELD=COLUMN": "écrivez-la --map CHAMP=COLONNE",
+        "{given!r} sets no field": "« {given} » ne fixe aucun champ",
+        "write it as --set FIELD=TEXT": "écrivez-le --set CHAMP=TEXTE",
+        "{given!r} names no columns from left to right": "« {given} » ne nomme pas de colonnes de gauche à droite",
+        "write --headings FIELD=FIRST..LAST or --headings FIELD=COLUMN,COLUMN": (
+            "écrivez --headings CHAMP=PREMIÈRE..DERNIÈRE ou --headings CHAMP=COLONNE,COLONNE"
+        ),
+        "{given!r} is no list of names, and this file has no header": (
+            "« {given} » n’est pas une liste de noms, et ce fichier n’a pas d’en-tête"
+        ),
+        "name every column: --headings FIELD=NAME,NAME": "nommez chaque colonne : --headings CHAMP=NOM,NOM",
+        "the field {name!r} is given twice": "le champ « {name} » est donné deux fois",
+        "keep one of --set, --map and --headings for it": "gardez pour lui --set, --map ou --headings",
         "the table has no column {given!r}": "le tableau n’a pas de colonne « {given} »",
         "its columns are {columns}": "ses colonnes sont {columns}",
         "no column gives the field {name!r}": "aucune colonne ne donne le champ « {name} »",
@@ -80,6 +98,12 @@ IMPORT: Mapping[str, str] = MappingProxyType(
         "write it without a separator for thousands, or say in which --language it is": (
             "écrivez-le sans séparateur de milliers, ou dites en quelle langue il est avec --language"
         ),
+        "only {wording!r} was read in {text!r}": "de « {text} », seul « {wording} » a été lu",
+        "write one number, with its words as printed": "écrivez un seul nombre, avec ses mots tels qu’imprimés",
+        "{text!r} can be {first} or {second}": "« {text} » peut être {first} ou {second}",
+        "say --dates day-first or --dates month-first": "précisez --dates day-first ou --dates month-first",
+        "{text!r} says no year": "« {text} » ne dit pas l’année",
+        "write the whole date, such as 2011-12-01": "écrivez la date entière, par exemple 2011-12-01",
         "it is not clear what {wording!r} counts": "on ne voit pas ce que compte « {wording} »",
         "give the measure in its own field": "donnez la grandeur dans son propre champ",
         "the claim {claim!r} of {source} is there with another value ({there})": (
@@ -95,7 +119,6 @@ IMPORT: Mapping[str, str] = MappingProxyType(
         "the list holds something else than text": "la liste contient autre chose que du texte",
         "the unit is another than the one in the value": "l’unité n’est pas celle de la valeur",
         "the row has more cells than the header": "la ligne a plus de cellules que l’en-tête",
-        "a cell stands in a column without a name": "une cellule se trouve dans une colonne sans nom",
         "the line is longer than any row": "la ligne est trop longue",
         "the line is not UTF-8 text": "la ligne n’est pas du texte en UTF-8",
         "the line is not JSON": "la ligne n’est pas du JSON",

@@ -158,7 +158,6 @@ def test_a_day_is_a_value_of_a_measure_of_dates(sheet: Sheet) -> None:
 @pytest.mark.parametrize(
     ("row", "column", "error"),
     [
-        ("m,,,,a,,", "value", "MissingCell"),
         ("m,1,,,,,", "source", "MissingCell"),
         (",1,,,a,,", "measure", "MissingCell"),
         ("m,5 and 6,,,a,,", "value", "UnreadableFigure"),
