@@ -63,6 +63,22 @@ RULES: Mapping[str, str] = MappingProxyType(
         "One work is cited for a figure of a later time than its own.": (
             "Un ouvrage est cité pour un chiffre d’une époque postérieure à la sienne."
         ),
+        "Something is dated before the law or event that is said to have allowed, required or caused it.": (
+            "Un fait est daté d’avant la loi ou l’événement qui l’aurait permis, imposé ou causé."
+        ),
+        "The text named (“{cause}”) came after what is said to have been done under it (“{effect_date}”).": (
+            "Le texte invoqué (« {cause} ») est postérieur à ce qui aurait été fait en son nom (« {effect_date} »)."
+        ),
+        "The event named (“{cause}”) came after what it is said to have led to (“{effect_date}”).": (
+            "L’événement invoqué (« {cause} ») est postérieur à ce qu’il aurait provoqué (« {effect_date} »)."
+        ),
+        "Look up both dates; one is wrong, or another text is meant.": (
+            "Vérifier les deux dates : l’une est fausse, ou il s’agit d’un autre texte."
+        ),
+        "Look up both dates; one is wrong, or another event is meant.": (
+            "Vérifier les deux dates : l’une est fausse, ou il s’agit d’un autre événement."
+        ),
+        "law or event after what it explains": "loi ou événement postérieur à ce qu’il explique",
         "One work that the claim rests on was retracted.": (
             "Un ouvrage sur lequel repose l’affirmation a été rétracté."
         ),

@@ -25,6 +25,14 @@ READING_SAYINGS: Mapping[str, Saying] = MappingProxyType(
         ),
         "two_dates_for_one_event": Saying("One event is dated {first_date} and {second_date}.", _INSTRUMENT),
         "anniversary_mismatch": Saying("“{printed}”: the two years are {years} apart.", _INSTRUMENT),
+        "law_after_its_effect": Saying(
+            "The text named (“{cause}”) came after what is said to have been done under it (“{effect_date}”).",
+            "Look up both dates; one is wrong, or another text is meant.",
+        ),
+        "event_after_its_effect": Saying(
+            "The event named (“{cause}”) came after what it is said to have led to (“{effect_date}”).",
+            "Look up both dates; one is wrong, or another event is meant.",
+        ),
         "headline_stronger": Saying(
             "The headline says “{headline}”; the text says “{text}” of the same figure ({authority}).",
             "Use the word of the text in the headline.",
