@@ -43,10 +43,21 @@ def read_element(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
     number = read_number(tokens, at, lexicon.language)
     if number is None:
         return None
+    if tokens.word(number.end) == "(":
+        number = _restated(tokens, number, lexicon)
     part = read_fraction(tokens, number, lexicon) or read_multiple(tokens, number, lexicon)
     if part is not None:
         return part
     return _with_sign(tokens, _with_unit(tokens, number, lexicon), lexicon)
+
+
+def _restated(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
+    """Read "quatre mille cinq cents (4 500)", "40 (forty)": one number, told once more in brackets."""
+    again = read_number(tokens, number.end + 1, lexicon.language)
+    same = again is not None and (again.value, again.kind) == (number.value, number.kind)
+    if again is None or not same or again.digits is number.digits or tokens.word(again.end) != ")":
+        return number
+    return replace(number, end=again.end + 1)
 
 
 def _with_unit(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element:

@@ -249,6 +249,8 @@ class Reader:
         if is_both(tokens, element, language):
             return Reason.BOTH
         counted = element.unit is not None or bool(noun and language.looks_plural(tokens.words[noun.end - 1]))
+        # "CI 1.2 to 2.7": no name is a range of decimals.
+        counted = counted or (element.high is not None and number.step < 1)
         reason = refuse_label(tokens, number, language)
         if reason is not None and not (counted and reason in WEAK):
             return reason

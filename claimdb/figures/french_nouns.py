@@ -118,6 +118,7 @@ FRENCH_NOUN_WORDS = NounWords(
         automne hiver lundi mardi mercredi jeudi vendredi samedi dimanche
         """
     ),
+    infinitives=("er", "ir", "oir", "dre", "ttre", "être", "aire"),
     of_kind=frozenset(["de ce type", "de ce genre", "de cette sorte", "de cette nature", "de cet ordre"]),
     results=words_of(
         """

@@ -17,6 +17,7 @@ _LONGEST_SCORE = 3
 _LEAST_GROUPED = 1000
 _LEAST_SEVERAL = 2
 _LAST_DAY = 31
+_LONGEST_NOUN = 4
 _YEAR = 4
 # A result stands near the word of winning or losing: "ont perdu leur match 1-2".
 _RESULT_REACH = 5
@@ -85,7 +86,11 @@ def ends_title(tokens: Tokens, element: Element, dated: int) -> bool:
 
 
 def is_both(tokens: Tokens, element: Element, language: Language) -> bool:
-    """Tell "les deux", "the two": both of what was named before, and no count."""
+    """Tell "les deux", "les deux pays", "the two": both of what was named before, and no count.
+
+    What is told of them behind their noun says which they are ("les deux policiers blessés mardi", "the two men who
+    fled"), so they may not have been named before (Hawkins, "Definiteness and Indefiniteness", 1978): they are counted.
+    """
     before = tokens.word(element.first - 1)
     if before == "aux":
         # "aux deux" is "à les deux".
@@ -99,7 +104,30 @@ def is_both(tokens: Tokens, element: Element, language: Language) -> bool:
         and before not in language.of_words
         and before not in language.ones
         and tokens.word(element.end) not in language.ordinals
+        and not _is_told_which(tokens, element.end, language)
     )
+
+
+def _is_told_which(tokens: Tokens, at: int, language: Language) -> bool:
+    """Tell a noun at `at` with what says which: a name, a participle, a relative clause, a noun behind "of"."""
+    end = at
+    while end < at + _LONGEST_NOUN and tokens.kind(end) == WORD and tokens.printed(end).islower():
+        word = tokens.words[end]
+        if word in language.function_words or word in language.of_words or word in language.locatives:
+            break
+        if language.adjectives_follow and not language.looks_plural(word):
+            # "les deux partenaires mènent des activités"
+            break
+        if end > at and language.is_participle(word) and language.adjectives_follow:
+            return True
+        end += 1
+    if end == at:
+        return False
+    word, printed = tokens.word(end), tokens.printed(end + 1)
+    if word in language.of_words:
+        return tokens.kind(end + 1) == WORD and not printed.endswith(language.nouns.infinitives)
+    named = tokens.kind(end) == WORD and tokens.printed(end)[:1].isupper() and language.adjectives_follow
+    return word in language.relatives or named
 
 
 def refuse_extent(tokens: Tokens, number: Number, language: Language) -> Reason | None:

@@ -23,7 +23,6 @@ _OPENING, _CLOSING = '«“"‘', '»”"’'
 _LONGEST_QUOTED = 10
 _MOST_ADJECTIVES = 2
 _MOST_COMPLEMENTS = 2
-_INFINITIVE = ("er", "ir", "oir", "dre", "ttre", "être", "aire")
 # A joined line end may leave two spaces.
 _SPACE = 2
 _WORDS_OF_KIND = 3
@@ -149,7 +148,7 @@ def _complement(tokens: Tokens, at: int, language: Language, *, plural: bool, un
         if not _is_plain(tokens, end + 1, language) or (unit and follower in language.nouns.in_a_row):
             break
         # An infinitive is no complement: "une chance de gagner".
-        if follower.endswith(_INFINITIVE) or follower in language.adjectives:
+        if follower.endswith(language.nouns.infinitives) or follower in language.adjectives:
             break
         own = language.looks_plural(follower)
         end = _adjectives(tokens, hyphened(tokens, end + 2), language, plural=own)

@@ -165,12 +165,21 @@ def _plain_symbol(tokens: Tokens, at: int) -> tuple[str, int] | None:
         raised = end + 1 if tokens.word(end) == "^" and tokens.glued(end + 1) else end
         if tokens.word(raised) in POWERS:
             printed, end = printed + POWERS[tokens.word(raised)], raised + 1
+    if printed in ("C", "F") and tokens.glued(at) and _is_degrees(tokens, at):
+        printed = "°" + printed
     symbol = SYMBOLS.get(printed) if len(printed) <= LONGEST_SYMBOL else None
     if symbol is None:
         return None
     if len(printed) == 1 and printed.isalpha() and not _is_lone_symbol(tokens, at, end):
         return None
     return symbol, end
+
+
+def _is_degrees(tokens: Tokens, at: int) -> bool:
+    """Tell "1.5C", "31C (88F)": whole digits alone may be a seat or an article."""
+    told_again = tokens.word(at + 1) == "(" and tokens.printed(at + 3) in ("C", "F") and tokens.glued(at + 3)
+    tells_again = tokens.word(at - 2) == "(" and tokens.printed(at - 3) in ("C", "F") and tokens.glued(at - 3)
+    return "." in tokens.word(at - 1) or told_again or tells_again
 
 
 def _of_gas(tokens: Tokens, printed: str, end: int) -> tuple[str, int] | None:

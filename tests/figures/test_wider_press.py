@@ -93,3 +93,53 @@ def test_names_issues_and_scores_are_no_figures(text: str) -> None:
 def test_a_day_behind_its_article_counts_nothing() -> None:
     figures = find_figures("Il y avait 9 navires le 13 et 11 le 14.", "fr")
     assert [str(figure.value) for figure in figures] == ["9", "11"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les deux pilotes blessés mardi sont sortis."),
+        ("fr", "Elle a vu les deux frères Le Goff."),
+        ("fr", "Aux deux marins qui fuyaient, elle a parlé."),
+        ("fr", "Les deux dirigeants du port sont venus."),
+        ("en", "The two sailors who fled were found."),
+    ],
+)
+def test_two_that_are_told_apart_by_their_own_words_are_counted(language: str, text: str) -> None:
+    assert str(_only(text, language).value) == "2"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les deux pays ont signé."),
+        ("fr", "Cela permet aux deux pays de commercer."),
+        ("fr", "Les deux partenaires mènent des activités."),
+        ("en", "The two countries signed."),
+    ],
+)
+def test_two_that_were_named_before_are_not_counted(language: str, text: str) -> None:
+    assert find_figures(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wording", "unit"),
+    [
+        ("fr", "Il doit quatre cents (400) euros.", "quatre cents (400) euros", "EUR"),
+        ("en", "He owes forty (40) dollars.", "forty (40) dollars", "USD"),
+        ("en", "Growth slowed to 5pc.", "5pc", "percent"),
+        ("en", "The sea is 1.5C warmer.", "1.5C", "Cel"),
+    ],
+)
+def test_a_number_told_twice_and_short_signs_of_units_are_read(
+    language: str, text: str, wording: str, unit: str
+) -> None:
+    figure = _only(text, language)
+    assert (figure.wording, figure.unit) == (wording, unit)
+
+
+def test_an_interval_of_decimals_is_no_name() -> None:
+    figures = find_figures("The ratio was 1.8 (95% CI 1.2 to 2.7).", "en")
+    assert [(str(figure.value), figure.value_high and str(figure.value_high)) for figure in figures] == [
+        ("1.8", None), ("95", None), ("1.2", "2.7"),
+    ]  # fmt: skip
