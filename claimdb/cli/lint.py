@@ -10,13 +10,16 @@ import typer
 from claimdb.cli.check import FailOn
 from claimdb.cli.context import Door, ListFormat, OutputOption
 from claimdb.cli.figures import TextLanguage
+from claimdb.cli.findings import FOR_TOOLS, FindingsFormat, tell_against, write_for_tools
+from claimdb.cli.lint_baseline import BaselineFileOption, PruneBaselineOption, SaveBaselineOption, hold
 from claimdb.cli.rates import RatesOption, rates_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from claimdb.check.drafts import DraftFigure
-    from claimdb.check.linting import Linted
+    from claimdb.check.held import Held
+    from claimdb.values.hit import Severity
     from claimdb.values.reading import Reading
 
 FIELDS = ("key", "rule", "name", "severity", "message")
@@ -30,7 +33,10 @@ def lint(
     ] = None,
     language: Annotated[TextLanguage, typer.Option(help="Language of the documents.")] = TextLanguage.AUTO,
     fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 from this gravity on.")] = FailOn.WARNING,
-    shape: Annotated[ListFormat, typer.Option("--format", help="How to print the findings.")] = ListFormat.TEXT,
+    baseline: BaselineFileOption = None,
+    save_baseline: SaveBaselineOption = False,
+    prune_baseline: PruneBaselineOption = False,
+    shape: Annotated[FindingsFormat, typer.Option("--format", help="How to print the findings.")] = FindingsFormat.TEXT,
     bib: Annotated[
         Path | None, typer.Option("--bib", help="Write the works that the matched figures rest on to this file.")
     ] = None,
@@ -45,23 +51,25 @@ def lint(
     from claimdb.check.catalogue import choose_rules
     from claimdb.check.exchange import currencies_of
     from claimdb.check.linting import lint_readings
-    from claimdb.extract.crossing import cross_quantities
-    from claimdb.extract.proposing import propose
     from claimdb.values.hit import Severity
 
     door = Door.of(context)
     chosen = choose_rules(rules or ())
     with door.waiting("Reading the documents…"):
         readings = [_read(file, language.value) for file in dict.fromkeys(files)]
-        crossed = cross_quantities([(reading, propose(reading)) for reading in readings])
-        linted = lint_readings(readings, chosen, rates_for(rates, currencies_of(readings)), crossed)
+        linted = lint_readings(readings, chosen, rates_for(rates, currencies_of(readings)))
     for failed in linted.rules_failed:
         door.warn("Rule {code} failed: {reason}", code=failed.code, reason=failed.error)
     drafts = _drafts(door, readings, is_needed=bib is not None)
-    _show(door, linted, readings, drafts, shape, output)
+    held = hold(door, linted, baseline, save=save_baseline, prune=prune_baseline)
+    gravity = Severity(fail_on.value)
+    if shape in FOR_TOOLS or shape is FindingsFormat.GITHUB:
+        _show_tools(door, held, readings, shape, output, gravity)
+    else:
+        _show(door, held, readings, drafts, ListFormat(shape.value), output)
     if bib is not None:
         _write_bibliography(door, drafts, bib)
-    code = linted.exit_code(Severity(fail_on.value))
+    code = held.fresh.exit_code(gravity)
     in_question = fail_on is not FailOn.ERROR and any(one.is_in_question for held in drafts.values() for one in held)
     raise typer.Exit(code or (1 if in_question else 0))
 
@@ -131,9 +139,26 @@ def _issued(given: Any) -> Any:
     return read_calendar("-".join([f"{year:04d}", *(f"{part:02d}" for part in rest)]))
 
 
+def _show_tools(
+    door: Door,
+    held: Held,
+    readings: Sequence[Reading],
+    shape: FindingsFormat,
+    output: Path | None,
+    fail_on: Severity,
+) -> None:
+    """Show the findings to other tools, with what a baseline knows of them."""
+    from claimdb.report.results import results_of_lint
+
+    texts = {reading.name: reading.text for reading in readings}
+    told = results_of_lint(held.linted, texts, door.settings.lang, standings=held.standings, against=held.against)
+    door.show(write_for_tools(told, shape, fail_on), output)
+    tell_against(door, held.against)
+
+
 def _show(
     door: Door,
-    linted: Linted,
+    held: Held,
     readings: Sequence[Reading],
     drafts: Mapping[str, tuple[DraftFigure, ...]],
     shape: ListFormat,
@@ -142,19 +167,19 @@ def _show(
     from claimdb.report.drafts import render_draft
     from claimdb.report.lint import lint_document, lint_records, render_lint, render_lint_markdown
 
-    lang = door.settings.lang
+    lang, linted = door.settings.lang, held.fresh
     texts = {reading.name: reading.text for reading in readings}
     if shape is ListFormat.JSON:
-        door.show(
-            lint_document(linted, [_counted(reading, drafts.get(reading.name)) for reading in readings], lang), output
-        )
+        counted = [_counted(reading, drafts.get(reading.name)) for reading in readings]
+        door.show(lint_document(linted, counted, lang, held.standings, held.against), output)
     elif shape is ListFormat.TEXT:
-        held = "".join(render_draft(name, figures, texts[name], lang, door.width()) for name, figures in drafts.items())
-        door.show(render_lint(linted, texts, lang, door.width()) + held, output)
+        drawn = (render_draft(name, figures, texts[name], lang, door.width()) for name, figures in drafts.items())
+        door.show(render_lint(linted, texts, lang, door.width()) + "".join(drawn), output)
     elif shape is ListFormat.MARKDOWN:
         door.show(render_lint_markdown(linted, texts, lang), output)
     else:
-        door.show_records(lint_records(linted, lang), FIELDS, shape, output)
+        door.show_records(lint_records(linted, lang, held.standings), FIELDS, shape, output)
+    tell_against(door, held.against)
 
 
 def _counted(reading: Reading, draft: Sequence[DraftFigure] | None) -> dict[str, Any]:

@@ -49,6 +49,14 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
         "unchanged": "inchangé",
         "updated": "modifié",
         "absent": "disparu",
+        "this is no baseline of a lint": "ce n’est pas un état de référence de lint",
+        "make one with claimdb lint FILE... --baseline NEW_FILE --save-baseline": (
+            "faites-en un avec claimdb lint FICHIER... --baseline NOUVEAU_FICHIER --save-baseline"
+        ),
+        "which baseline is meant cannot be told": "on ne peut savoir quel état de référence est visé",
+        "name one file with --baseline, and save it or prune it": (
+            "nommez un fichier avec --baseline, puis enregistrez-le ou ôtez-en ce qui a disparu"
+        ),
         # What other tools read
         "claimdb rules explain {code} says more.": "claimdb rules explain {code} en dit plus.",
         "Rule {code} failed": "La règle {code} a échoué",

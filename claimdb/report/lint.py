@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from claimdb.check.linting import Linted, Noticed
 from claimdb.report.escaping import escape_markdown, write_json
 from claimdb.report.language import find_template, translate, translate_count
+from claimdb.report.machine import against_record
 from claimdb.report.sentences import SEVERITIES, word
 from claimdb.report.sentences_rules import say_message, say_settle
 from claimdb.report.terminal import display_width, safe, wrap
+from claimdb.values.baseline import Against, Standing
 from claimdb.values.hit import PassageRef, Severity
 
 _MARGIN = 6
@@ -44,23 +47,32 @@ def render_lint_markdown(linted: Linted, texts: Mapping[str, str], lang: str) ->
     return "\n".join(lines).strip() + "\n"
 
 
-def lint_document(linted: Linted, documents: Sequence[Mapping[str, Any]], lang: str) -> str:
-    """Write the one JSON document of the machine output: `findings, rules_run, rules_failed, documents`."""
+def lint_document(
+    linted: Linted,
+    documents: Sequence[Mapping[str, Any]],
+    lang: str,
+    standings: Mapping[str, Standing] = MappingProxyType({}),
+    against: Against | None = None,
+) -> str:
+    """Write the one JSON document of the machine output: `findings, rules_run, rules_failed, documents, baseline`."""
     document = {
-        "findings": lint_records(linted, lang),
+        "findings": lint_records(linted, lang, standings),
         "rules_run": list(linted.rules_run),
         "rules_failed": [failed.code for failed in linted.rules_failed],
         "documents": list(documents),
+        "baseline": against_record(against),
     }
     return write_json(document, indent=2) + "\n"
 
 
-def lint_records(linted: Linted, lang: str) -> list[dict[str, Any]]:
-    """Give each finding with the fields of the machine output, ready for JSON."""
-    return [_record(one, lang) for one in linted.noticed]
+def lint_records(
+    linted: Linted, lang: str, standings: Mapping[str, Standing] = MappingProxyType({})
+) -> list[dict[str, Any]]:
+    """Give each finding with the fields of the machine output, ready for JSON; `standings` to a baseline go by key."""
+    return [_record(one, lang, standings.get(one.key)) for one in linted.noticed]
 
 
-def _record(one: Noticed, lang: str) -> dict[str, Any]:
+def _record(one: Noticed, lang: str, standing: Standing | None) -> dict[str, Any]:
     hit = one.found.hit
     return {
         "key": one.key,
@@ -78,9 +90,10 @@ def _record(one: Noticed, lang: str) -> dict[str, Any]:
         "claims": [],
         "figures": [],
         "places": [_place(place) for place in one.places],
-        "origins": {"documents": 1, "min": 1, "max": 1},
+        "origins": {"documents": max(1, len({place.source for place in one.places})), "min": 1, "max": 1},
         "evidence": one.evidence,
         "since": None,
+        "baseline": standing.value if standing else None,
     }
 
 
@@ -119,13 +132,22 @@ def _finding(one: Noticed, texts: Mapping[str, str], lang: str, width: int) -> I
     head = f"{_where(one, texts)}: {word(SEVERITIES, one.severity, lang)} {rule.code} {find_template(rule.name, lang)}"
     yield from wrap(safe(head), width)
     yield from _indented(message_of(one, lang), width)
-    text = texts.get(one.places[0].source, "")
+    for source in dict.fromkeys(place.source for place in one.places):
+        held = [place for place in one.places if place.source == source]
+        if source != one.places[0].source:
+            yield from _indented(
+                f"{source}:{held[0].line}:{column_of(texts.get(source, ''), held[0].start or 0)}", width
+            )
+        yield from _shown(held[:_MOST_PLACES], texts.get(source, ""), width)
+    yield from _indented(say_settle(one.found.hit.message_id, lang), width)
+
+
+def _shown(places: Sequence[PassageRef], text: str, width: int) -> Iterator[str]:
     shown: int | None = None
-    for group in _lines_of(one.places[:_MOST_PLACES], text, width - _MARGIN - 3 - 2 * len(_CUT)):
+    for group in _lines_of(places, text, width - _MARGIN - 3 - 2 * len(_CUT)):
         begin = text.rfind("\n", 0, group[0][0])
         yield from show_spans(text, group, width, is_numbered=begin != shown)
         shown = begin
-    yield from _indented(say_settle(one.found.hit.message_id, lang), width)
 
 
 def _indented(said: str, width: int) -> Iterator[str]:

@@ -44,7 +44,7 @@ def test_what_adds_up_is_clean(claimdb: Command, tmp_path: Path):
 
 def test_the_machine_output_has_the_fields_of_a_finding(claimdb: Command, wrong: str):
     document = json.loads(claimdb("lint", wrong, "--format", "json").out)
-    assert list(document) == ["findings", "rules_run", "rules_failed", "documents"]
+    assert list(document) == ["findings", "rules_run", "rules_failed", "documents", "baseline"]
     assert document["findings"][0]["places"][0] == {
         "document": "wrong.txt", "source": None, "start": 12, "end": 21, "line": 1, "page": None,
         "quote": WRONG.strip(),
