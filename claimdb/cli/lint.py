@@ -51,13 +51,16 @@ def lint(
     from claimdb.check.catalogue import choose_rules
     from claimdb.check.exchange import currencies_of
     from claimdb.check.linting import lint_readings
+    from claimdb.extract.crossing import cross_quantities
+    from claimdb.extract.proposing import propose
     from claimdb.values.hit import Severity
 
     door = Door.of(context)
     chosen = choose_rules(rules or ())
     with door.waiting("Reading the documents…"):
         readings = [_read(file, language.value) for file in dict.fromkeys(files)]
-        linted = lint_readings(readings, chosen, rates_for(rates, currencies_of(readings)))
+        crossed = cross_quantities([(reading, propose(reading)) for reading in readings])
+        linted = lint_readings(readings, chosen, rates_for(rates, currencies_of(readings)), crossed)
     for failed in linted.rules_failed:
         door.warn("Rule {code} failed: {reason}", code=failed.code, reason=failed.error)
     drafts = _drafts(door, readings, is_needed=bib is not None)
