@@ -10,6 +10,7 @@ from functools import lru_cache
 from claimdb.values.countries import find_country, fold_place
 from claimdb.values.figure import Figure
 from claimdb.values.material import ScopedFigure
+from claimdb.values.regions import find_place_name
 
 _RUN = re.compile(r"[^\W\d_]+(?:[ \u00a0'’\-‑.&]+[^\W\d_]+)*")
 _NAME_WORD = re.compile(r"[^\W\d_]+")
@@ -46,8 +47,8 @@ def _spaced_name(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def place_identity(name: str) -> str:
-    """Give one text for a place, however it is written: the code of a country, else the folded name."""
-    return find_country(name) or fold_place(name)
+    """Give one text for a place, however it is written: the code of a country or region, else the folded name."""
+    return find_place_name(name) or fold_place(name)
 
 
 def _countries(text: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ from claimdb.values.figure import Comparator
 from claimdb.values.interval import Interval
 from claimdb.values.material import AssertionRef, Derivation, DerivationKind, Mention, ScopedFigure, Stance
 from claimdb.values.period import Period
+from claimdb.values.regions import holders_of
 from claimdb.values.scope import Measure, MeasureKind, Place, Scope
 
 
@@ -106,12 +107,18 @@ def load_places(session: Session) -> dict[int, Place]:
     for row in rows(session, model.PlaceLabel):
         labels[row.place_id][row.language] = row.label
     found = {row.id: row for row in rows(session, model.Place)}
+    keys = {row.handle: row.key for row in found.values()}
     return {
-        number: Place(
-            row.key, _label(labels.get(number, {}), row.handle), tuple(found[n].key for n in _holders(number, found))
-        )
+        number: Place(row.key, _label(labels.get(number, {}), row.handle), _within(number, found, keys))
         for number, row in found.items()
     }
+
+
+def _within(number: int, found: Mapping[int, Row[Any]], keys: Mapping[str, str]) -> tuple[str, ...]:
+    """Give the keys of all that holds a place: what was declared, and what everybody knows of countries and regions."""
+    declared = [found[one] for one in _holders(number, found)]
+    known = [keys[held] for row in (found[number], *declared) for held in holders_of(row.handle) if held in keys]
+    return tuple(dict.fromkeys((*(row.key for row in declared), *known)))
 
 
 def _holders(number: int, found: Mapping[int, Row[Any]]) -> Iterator[int]:

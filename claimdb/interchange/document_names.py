@@ -17,7 +17,7 @@ from claimdb.interchange.document_failures import (
     TooMuch,
 )
 from claimdb.interchange.document_format import Citation, Claim, Document, Figure
-from claimdb.values.countries import find_country
+from claimdb.values.regions import find_place_name
 
 _TABLES = ("works", "places", "measures", "claims")
 
@@ -68,7 +68,7 @@ class _Names:
                     yield GivenTwice(where=self.where(f"{table}[{at}].id"), given=row.id)
 
     def place(self, given: str, place: str) -> Iterator[InputError]:
-        if find_country(given) is None:
+        if find_place_name(given) is None:
             yield from self._defined(given, self._places, "places", place)
 
     def work(self, given: str, place: str) -> Iterator[InputError]:

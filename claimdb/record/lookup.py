@@ -12,8 +12,9 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from claimdb.model import Claim, Event, Finding, Measure, MeasureLabel, Place, PlaceLabel, Source
 from claimdb.record.failures import AmbiguousKey, UnknownEvent, UnknownKey
 from claimdb.record.wording import claim_words
-from claimdb.values.countries import COUNTRIES, find_country, fold_place
+from claimdb.values.countries import COUNTRIES, fold_place
 from claimdb.values.folding import fold_label, fold_text
+from claimdb.values.regions import find_place_name
 
 Kind = Literal["source", "measure", "claim", "finding", "place", "event"]
 Row = Source | Measure | Claim | Finding | Place | Event
@@ -75,6 +76,12 @@ def find_measure(session: Session, given: str, *, fits: str | None = None) -> Me
     found = fitting if len(fitting) == 1 else found
     only = _survivor(session, _only(session, "measure", given, found)) if found else None
     return only if isinstance(only, Measure) else None
+
+
+def find_labelled(session: Session, given: str) -> list[int]:
+    """Find the row ids of all measures with a label, whoever they are about; else of the one that `given` names."""
+    labelled = _select(session, Measure, _whole_names("measure", given.strip())[1]) if given.strip() else []
+    return [row.id for row in labelled] or [find_by_prefix(session, "measure", given).id]
 
 
 def _only(session: Session, kind: str, given: str, found: Sequence[Row]) -> Row:
@@ -194,8 +201,8 @@ def _whole_names(kind: str, given: str) -> list[ColumnElement[bool]]:
         named = or_(Measure.id.in_(labelled), Measure.label_folded == fold_label(given))
         return [or_(Measure.key == given, Measure.handle == given), named]
     if kind == "place":
-        country = find_country(given)
-        code = [Place.handle == country] if country else []
+        known = find_place_name(given)
+        code = [Place.handle == known] if known else []
         labelled = select(PlaceLabel.place_id).where(PlaceLabel.folded == fold_place(given))
         return [or_(Place.key == given, Place.handle == given, *code), Place.id.in_(labelled)]
     return [_MODELS[kind].key == given]

@@ -1,4 +1,4 @@
-"""Places: the world, countries by code or name, and a person's own places."""
+"""Places: the world, its regions and countries by code or name, and a person's own places."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from claimdb.record.failures import AmbiguousPlace, ClashingLabel, ClashingPlace
 from claimdb.record.keys import LETTERS, public_key
 from claimdb.record.recorder import Recorder
 from claimdb.values.countries import COUNTRIES, WORLD, find_country, fold_place
+from claimdb.values.regions import REGIONS, find_place_name
 
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def find_place(recorder: Recorder, given: str) -> Place | None:
-    """Find a place that is recorded, or make the country or world that `given` names; None for other words.
+    """Find a place that is recorded, or make the country, region or world that `given` names; None for other words.
 
     Case, accents and hyphens do not matter. Raises AmbiguousPlace when several places have the name.
     """
@@ -27,19 +28,16 @@ def find_place(recorder: Recorder, given: str) -> Place | None:
         return recorder.known.places[folded]
     found = _search(recorder.session, given)
     if found is None:
-        code = find_country(given)
-        found = _add_country(recorder, code) if code else None
+        handle = find_place_name(given)
+        found = _add_known(recorder, handle) if handle else None
     recorder.known.places[folded] = found
     return found
 
 
 def known_place(session: Session, given: str) -> str | None:
-    """Give the handle of the place that words name: one that is recorded, or a country; None for any other."""
+    """Give the handle of the place that words name: one that is recorded, a country, a region; None for any other."""
     found = _search(session, given)
-    if found is not None:
-        return found.handle
-    code = find_country(given)
-    return _handle_of(code) if code else None
+    return found.handle if found is not None else find_place_name(given)
 
 
 def find_or_add_place(
@@ -90,9 +88,10 @@ def _search(session: Session, given: str) -> Place | None:
     by_handle = session.scalars(select(Place).where(Place.handle == given.strip())).first()
     if by_handle is not None:
         return by_handle
-    code = find_country(given)
-    if code is not None:
-        return session.scalars(select(Place).where(Place.handle == _handle_of(code))).first()
+    handle = find_place_name(given)
+    known = session.scalars(select(Place).where(Place.handle == handle)).first() if handle else None
+    if known is not None or find_country(given) is not None:
+        return known
     found = _by_label(session, given)
     if len(found) > 1:
         raise AmbiguousPlace(given=given, candidates=", ".join(place.handle for place in found[:5]))
@@ -107,7 +106,7 @@ def _by_label(session: Session, given: str) -> list[Place]:
 
 
 def _find_within(recorder: Recorder, given: str, part_of: Place | None) -> Place | None:
-    if part_of is None or find_country(given) is not None:
+    if part_of is None or find_place_name(given) is not None:
         return find_place(recorder, given)
     # Two towns may share a name: with the larger place given, only the one inside it is meant.
     by_handle = list(recorder.session.scalars(select(Place).where(Place.handle == given.strip())))
@@ -117,13 +116,15 @@ def _find_within(recorder: Recorder, given: str, part_of: Place | None) -> Place
     return next(iter([*inside, *anywhere]), None)
 
 
-def _add_country(recorder: Recorder, code: str) -> Place:
-    english, french = COUNTRIES[code]
+def _add_known(recorder: Recorder, handle: str) -> Place:
+    """Add a country by its code, the world, or a region by its handle, with its names."""
+    is_region = handle in REGIONS
+    english, french = REGIONS[handle] if is_region else COUNTRIES[handle]
     place = Place(
         id=recorder.new_id(),
-        key=public_key(LETTERS["place"], "country", code),
-        handle=_handle_of(code),
-        iso=None if code == WORLD else code,
+        key=public_key(LETTERS["place"], "region" if is_region else "country", handle),
+        handle=handle,
+        iso=None if is_region or handle == WORLD else handle,
         part_of_id=None,
         created_at=recorder.at,
         withdrawn_at=None,
@@ -159,7 +160,3 @@ def _add_labels(recorder: Recorder, place: Place, labels: Mapping[str, str]) -> 
             recorder.create(row, "place", place.key)
         elif there.folded != fold_place(label):
             raise ClashingLabel(kind="place", key=place.handle, there=there.label, language=language, given=label)
-
-
-def _handle_of(code: str) -> str:
-    return "world" if code == WORLD else code

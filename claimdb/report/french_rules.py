@@ -23,8 +23,8 @@ RULES: Mapping[str, str] = MappingProxyType(
         "One number from one origin is reported for two different periods.": (
             "Un même nombre, de même origine, est rapporté à deux périodes différentes."
         ),
-        "One part is larger than the whole that it was declared to belong to.": (
-            "Une partie dépasse le tout auquel on l’a dite appartenir."
+        "One part is larger than the whole that it belongs to.": (
+            "Une partie dépasse le tout auquel elle appartient."
         ),
         "Parts do not add up to the sum that is printed, or two figures to their difference.": (
             "Les parties ne donnent pas la somme imprimée, ou deux chiffres leur différence."

@@ -271,7 +271,8 @@ COUNTRIES: MappingProxyType[str, tuple[str, str]] = MappingProxyType({
 """English and French name by code; `world` stands for the whole."""
 
 OTHER_NAMES: MappingProxyType[str, tuple[str, ...]] = MappingProxyType({
-    "world": ("the world", "le monde", "worldwide", "monde entier", "global"),
+    "world": ("the world", "le monde", "worldwide", "monde entier", "global", "mondial", "mondiale", "mondiaux",
+              "mondiales", "dans le monde", "dans le monde entier", "in the world", "around the world"),
     "AE": ("UAE", "Emirats arabes unis"),
     "BO": ("Plurinational State of Bolivia",),
     "BY": ("Belarus", "Bielorussie"),

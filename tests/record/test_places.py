@@ -24,6 +24,22 @@ def test_the_world_is_a_place(file_desk: Desk):
     assert file_desk.record(lambda r: find_or_add_place(r, "Monde")).handle == "world"
 
 
+@pytest.mark.parametrize("given", ["Europe de l'Ouest", "Western Europe", "western-europe", "EUROPE OCCIDENTALE"])
+def test_a_region_is_one_place_however_it_is_named(file_desk: Desk, given: str):
+    place = file_desk.record(lambda r: find_or_add_place(r, given))
+    assert (place.handle, place.iso, place.part_of_id) == ("western-europe", None, None)
+
+
+@pytest.mark.parametrize("given", ["worldwide", "mondial", "dans le monde", "the world", "global"])
+def test_the_world_is_one_place_however_it_is_named(file_desk: Desk, given: str):
+    assert file_desk.record(lambda r: find_or_add_place(r, given)).handle == "world"
+
+
+def test_an_own_place_may_lie_in_a_region(file_desk: Desk):
+    alps = file_desk.record(lambda r: find_or_add_place(r, "Alps", part_of=find_or_add_place(r, "Europe")))
+    assert file_desk.store.read(lambda session: [one.handle for one in place_ancestors(session, alps)]) == ["europe"]
+
+
 def test_words_that_name_no_place_make_none_by_themselves(file_desk: Desk):
     assert file_desk.record(lambda r: find_place(r, "police stations")) is None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -24,15 +25,23 @@ from claimdb.values.units import find_unit
 
 # What is measured along one dimension of each thing does not add up over places: prices, heights, ages.
 _NOT_OVER_PLACES = frozenset({"currency", "length", "time"})
+_MEASURED = frozenset({"area", "volume", "mass", "energy", "power", "data", "activity"})
+# Nor does what a label calls an average, a rate or a price, whatever its unit: France has more of it than the world.
+_LEVEL = re.compile(
+    r"\b(?:per|par|average\w*|mean|median|densit\w*|rate|ratio|index|indices|score|share|rank\w*|expectanc\w*|ages?"
+    r"|prices?|wages?|salar\w*|fertilit\w*|inequalit\w*|intensit\w*|gini|hdi|moyen\w*|médian\w*|taux|indices?|part"
+    r"|rang|classement|espérance|âge|prix|salaires?|smic|fécondité|inégalit\w*|intensité|idh|note)\b",
+    re.IGNORECASE,
+)
 
 
 @rule("FIG006", material=(Quantity, Derivation), severity=Severity.ERROR, since="0.1", precedence=20)
 def part_exceeds_whole(material: Quantity | Derivation) -> Iterator[Hit]:
-    """One part is larger than the whole that it was declared to belong to.
+    """One part is larger than the whole that it belongs to.
 
-    Parts are declared by places (Paris lies in France), by periods of a flow (June lies in 2023), or by a
-    derivation of kind "part". Shares, ranks and dates of a part may exceed those of the whole,
-    and so may anything below zero. To settle it, check that both count the same things.
+    Parts are declared by places (Paris lies in France, and every country in its region and the world), by periods of a
+    flow (June lies in 2023), or by a derivation of kind "part". Shares, ranks, dates, averages and prices of a part may
+    exceed those of the whole, and so may anything below zero. To settle it, check that both count the same things.
     """
     if isinstance(material, Derivation):
         yield from _declared(material)
@@ -85,9 +94,11 @@ def _exceeds(part: ScopedFigure, whole: ScopedFigure, frame: Frame) -> bool:
 def _places(quantity: Quantity, frame: Frame) -> Iterator[tuple[ScopedFigure, ScopedFigure]]:
     if find_unit(quantity.measure.unit).kind in _NOT_OVER_PLACES and quantity.measure.kind != "flow":
         return
+    if _LEVEL.search(quantity.measure.label):
+        return
     by_place: dict[str, list[ScopedFigure]] = defaultdict(list)
     for figure in quantity.figures:
-        if figure.scope.place is not None and is_additive(figure):
+        if figure.scope.place is not None and is_additive(figure) and not _is_average(figure):
             by_place[figure.scope.place.key].append(figure)
     for figures in by_place.values():
         for part in figures:
@@ -95,6 +106,13 @@ def _places(quantity: Quantity, frame: Frame) -> Iterator[tuple[ScopedFigure, Sc
                 for whole in by_place.get(key, ()):
                     if _exceeds(part, whole, frame) and _is_part(part, whole, frame, "place"):
                         yield part, whole
+
+
+def _is_average(figure: ScopedFigure) -> bool:
+    """Tell a fraction of counted things, which is a mean or an index: 1.8 children, 0.93."""
+    unit = find_unit(unit_of(figure))
+    is_counted = unit.kind == unit.family and unit.factor == 1 and unit.kind not in _MEASURED
+    return is_counted and figure.value != figure.value.to_integral_value()
 
 
 def _periods(quantity: Quantity, frame: Frame) -> Iterator[tuple[ScopedFigure, ScopedFigure]]:
