@@ -37,15 +37,23 @@ def read_part(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element | Non
     if letters is not None and number.digits and tokens.glued(number.end) and number.value < _LEAST_LINES:
         end, code, noun = number.end + 1, letters, None
     else:
-        found = phrase_at(lexicon.parts, tokens, number.end)
+        # "a two-cent charge"
+        at = number.end + (tokens.word(number.end) in HYPHENS and tokens.glued(number.end + 1))
+        found = phrase_at(lexicon.parts, tokens, at)
         if found is None:
             return None
         end, code = found
-        noun = (number.end, end)
-    return Element(_hundredth(number), number.first, end, code, number.end, noun)
+        noun = (at, end)
+    return Element(hundredth(number), number.first, end, code, number.end, noun)
 
 
-def _hundredth(number: Number) -> Number:
+def is_part(tokens: Tokens, element: Element, lexicon: Lexicon) -> bool:
+    """Tell whether an element was read as hundredths of a currency by the noun behind it."""
+    return element.noun is not None and phrase_at(lexicon.parts, tokens, element.noun[0]) is not None
+
+
+def hundredth(number: Number) -> Number:
+    """Give a number of hundredths in the unit that they are of."""
     value = multiply(number.value, _HUNDREDTH)
     return replace(number, value=value, mantissa=value, step=multiply(number.step, _HUNDREDTH), rounded=number.step < 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from claimdb.figures.compounds import read_compound, read_part
+from claimdb.figures.compounds import hundredth, is_part, read_compound, read_part
 from claimdb.figures.element import Element
 from claimdb.figures.language import Hedge
 from claimdb.figures.lexicon import Lexicon, phrase_before
@@ -160,6 +160,9 @@ def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None
         return None
     high = _in_millions_too(low, high, tokens)
     number = _share_scale(number, high.number)
+    if low.unit is None and is_part(tokens, high, lexicon):
+        # "between 28 and 30 cents"
+        number = hundredth(number)
     if high.number.value < 0 < number.value and tokens.word(number.first - 1) in language.numbers.minus:
         # "de moins 10 à moins 5 degrés"
         value, mantissa = number.value.copy_negate(), number.mantissa.copy_negate()

@@ -47,7 +47,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
             "number": "n no nos numéro numéros nº",
             "article": (
                 "art article articles section sections chapitre chapitres chap ch alinéa alinéas "
-                "paragraphe paragraphes titre annexe annexes verset"
+                "paragraphe paragraphes rubrique rubriques titre annexe annexes verset"
             ),
             "decree": (
                 "résolution résolutions décret décrets loi lois directive directives règlement "
@@ -106,6 +106,7 @@ FRENCH_NOUN_WORDS = NounWords(
     cutting=words_of("de"),
     apposing=words_of("soit ou"),
     definite=words_of("les"),
+    possessive=words_of("mes tes ses nos vos leurs"),
     singular=words_of("le du au"),
     spanning=words_of("en"),
     set_against=frozenset(["lieu de", "rapport à", "comparé à", "comparée à", "comparés à", "comparées à"]),

@@ -33,17 +33,9 @@ def refuse_name(
     set_in = _refuse_between_names(tokens, number, language) if number.digits else None
     if set_in is not None:
         return set_in
-    if number.digits and not counted:
-        before = tokens.printed(number.first - 1)
-        # "France 3", "iPhone 14"
-        is_name = tokens.kind(number.first - 1) == WORD and not before.islower() and len(before) > 1
-        is_name = is_name and not _is_common(tokens.word(number.first - 1), language)
-        large = number.scale > 1 or _is_grouped(tokens, number)
-        if (is_name and not (gapped or large)) or _is_group(tokens, number.first - 1, language):
-            return Reason.NAME
-        if before == "." and tokens.glued(number.first - 1) and len(tokens.printed(number.first - 2)) == 1:
-            # "H.R. 3162"
-            return Reason.NAME
+    bare = _refuse_bare(tokens, number, language, gapped=gapped) if number.digits and not counted else None
+    if bare is not None:
+        return bare
     if not number.digits and not counted and tokens.printed(number.first)[0].isupper():
         # "le Groupe des Sept"
         before = tokens.printed(number.first - 1)
@@ -52,6 +44,29 @@ def refuse_name(
     if number.kind is FigureKind.FIGURE and _is_title(tokens, number.end, language):
         return Reason.POSTCODE if _is_postcode(tokens, number.end - 1) else Reason.NAME
     return None
+
+
+def _refuse_bare(tokens: Tokens, number: Number, language: Language, *, gapped: bool) -> Reason | None:
+    """Tell the name or the year that digits belong to which count nothing."""
+    first, before = number.first, tokens.printed(number.first - 1)
+    if _is_short_year(tokens, number):
+        return Reason.YEAR
+    # "France 3", "iPhone 14"
+    is_name = tokens.kind(first - 1) == WORD and not before.islower() and len(before) > 1
+    is_name = is_name and not _is_common(tokens.word(first - 1), language)
+    large = number.scale > 1 or _is_grouped(tokens, number)
+    # "H.R. 3162"
+    initial = before == "." and tokens.glued(first - 1) and len(tokens.printed(first - 2)) == 1
+    named = (is_name and not (gapped or large)) or initial or _is_road(tokens, number, language)
+    return Reason.NAME if named or _is_group(tokens, first - 1, language) else None
+
+
+def _is_short_year(tokens: Tokens, number: Number) -> bool:
+    """Tell "the summer of ’21", "1T’21"; "d’11 millions" is elided."""
+    before = tokens.printed(number.first - 1)
+    elided = len(before) > 1 and before[-1] in "'’" and tokens.kind(number.first - 2) == NUMERAL
+    led = before in ("'", "’") or (elided and tokens.glued(number.first - 1))
+    return led and tokens.glued(number.first) and len(tokens.words[number.first]) == len("21")
 
 
 def _is_grouped(tokens: Tokens, number: Number) -> bool:
@@ -103,6 +118,7 @@ def is_both(tokens: Tokens, element: Element, language: Language) -> bool:
         and before in language.determiners
         and before not in language.of_words
         and before not in language.ones
+        and before not in language.nouns.possessive
         and tokens.word(element.end) not in language.ordinals
         and not _is_told_which(tokens, element.end, language)
     )
@@ -176,8 +192,19 @@ def _is_model(tokens: Tokens, number: Number, language: Language) -> bool:
     return named and titled and not people and not placed and tokens.word(number.first - 1) not in language.months
 
 
+def _is_road(tokens: Tokens, number: Number, language: Language) -> bool:
+    """Tell "sur l’A 10", "the M 25", "autoroute A 10": a lone capital behind an article or a word of names."""
+    at = number.first - 1
+    lone = len(tokens.printed(at)) == 1 and tokens.printed(at).isupper() and tokens.kind(at) == WORD
+    led = tokens.word(at - 1) in language.determiners or tokens.word(at - 1) in language.labels
+    return lone and led and number.value < _LEAST_GROUPED
+
+
 def _is_group(tokens: Tokens, at: int, language: Language) -> bool:
     """Tell "le groupe des 77", "the Group of 20"."""
+    if tokens.word(at) == "des" and tokens.kind(at - 1) == WORD and tokens.printed(at - 1)[0].isupper():
+        # "l’Europe des 27"
+        return True
     joined = tokens.word(at) in language.of_words and tokens.word(at - 1) in ("groupe", "group")
     return joined and (tokens.printed(at - 1)[0].isupper() or tokens.word(at) == "des")
 

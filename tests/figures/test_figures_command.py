@@ -85,7 +85,8 @@ def test_a_page_is_read_as_its_text_and_not_as_its_markup(tmp_path: Path, capsys
         "<body><h1>Boats</h1><p>The port keeps 54 boats in its two basins, as the office said.</p></body></html>",
         encoding="utf-8",
     )
-    assert [one["wording"] for one in json.loads(typed(capsys, "figures", path, "--format", "json"))] == ["54 boats"]
+    words = [one["wording"] for one in json.loads(typed(capsys, "figures", path, "--format", "json"))]
+    assert words == ["54 boats", "two basins"]
 
 
 def test_a_file_of_no_known_format_is_read_as_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -143,3 +143,34 @@ def test_an_interval_of_decimals_is_no_name() -> None:
     assert [(str(figure.value), figure.value_high and str(figure.value_high)) for figure in figures] == [
         ("1.8", None), ("95", None), ("1.2", "2.7"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le camion roulait sur l’A 10."),
+        ("fr", "Elle suit l’autoroute A 10."),
+        ("fr", "L’Europe des 27 a dit oui."),
+        ("fr", "Voir rubrique 5.1 pour le reste."),
+        ("en", "It was built in the summer of ’69."),
+    ],
+)
+def test_roads_clubs_and_short_years_are_no_figures(language: str, text: str) -> None:
+    assert find_figures(text, language) == []
+
+
+def test_two_of_somebody_are_counted() -> None:
+    assert _only("Il a quitté ses deux frères.", "fr").counted == "frères"
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("It costs between 28 and 30 cents.", "0.28", "0.3"), ("It costs 58-59 cents.", "0.58", "0.59")],
+)
+def test_a_range_of_hundredths_is_of_hundredths_at_both_ends(text: str, low: str, high: str) -> None:
+    figure = _only(text, "en")
+    assert (str(figure.value), str(figure.value_high)) == (low, high)
+
+
+def test_hundredths_may_hang_on_their_noun() -> None:
+    assert str(_only("It took a two-cent charge.", "en").value) == "0.02"
