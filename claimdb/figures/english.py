@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from claimdb.figures.english_changes import ENGLISH_CHANGES
 from claimdb.figures.english_hedges import ENGLISH_HEDGES
+from claimdb.figures.english_joints import ENGLISH_JOINTS
 from claimdb.figures.english_nouns import (
     ADJECTIVES,
     DETERMINERS,
@@ -127,4 +128,5 @@ ENGLISH = Language(
     nouns=ENGLISH_NOUN_WORDS,
     hedging=ENGLISH_HEDGING,
     frequencies=FREQUENCIES,
+    joints=ENGLISH_JOINTS,
 )

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from claimdb.figures.french_changes import FRENCH_CHANGES
 from claimdb.figures.french_hedges import FRENCH_HEDGES
+from claimdb.figures.french_joints import FRENCH_JOINTS
 from claimdb.figures.french_nouns import ADJECTIVES, DETERMINERS, FRENCH_NOUN_WORDS, FUNCTION_WORDS, LABELS
 from claimdb.figures.french_numbers import (
     CARDINALS,
@@ -127,4 +128,5 @@ FRENCH = Language(
     nouns=FRENCH_NOUN_WORDS,
     hedging=FRENCH_HEDGING,
     frequencies=FREQUENCIES,
+    joints=FRENCH_JOINTS,
 )

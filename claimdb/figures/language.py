@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimdb.figures.joint_words import NO_JOINT_WORDS, JointWords
 from claimdb.figures.noun_words import NO_NOUN_WORDS, NounWords
 from claimdb.figures.number_words import NO_NUMBER_WORDS, NumberWords
 from claimdb.figures.periods_words import PeriodWords
@@ -107,6 +108,8 @@ class Language:
     bare year stands behind ("en", "since"). `periods` holds all other words for time; without them
     only ISO dates are read.
 
+    `joints` holds the small words that the grammar asks about by name.
+
     `stop_words` are frequent words by which a text's language is told.
     """
 
@@ -170,6 +173,7 @@ class Language:
     against: frozenset[str] = frozenset()
     hedging: HedgeWords | None = None
     frequencies: FrequencyWords | None = None
+    joints: JointWords = NO_JOINT_WORDS
     nouns: NounWords = NO_NOUN_WORDS
     numbers: NumberWords = NO_NUMBER_WORDS
 

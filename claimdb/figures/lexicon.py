@@ -14,9 +14,6 @@ from claimdb.text.tokens import Tokens
 T = TypeVar("T")
 Phrases = dict[str, list[tuple[tuple[str, ...], T]]]
 
-# "près des 54" and "près du millier" hold the preposition "de" with an article.
-_CONTRACTED = {"des": "de", "du": "de", "aux": "à", "au": "à"}
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
@@ -41,6 +38,10 @@ class Lexicon:
 def arrange(language: Language) -> Lexicon:
     """Arrange the words of a language; costs about a millisecond, so it is done once a language."""
     before = _phrases(((hedge.words, hedge) for hedge in language.hedges if not hedge.after), last=True)
+    for word, held in language.joints.contracted.items():
+        # "près des 54" and "près du millier" hold the preposition "de" with an article.
+        both = [*before.get(word, ()), *before.get(held, ())]
+        before[word] = sorted(both, key=lambda choice: -len(choice[0]))
     after = _phrases((hedge.words, hedge) for hedge in language.hedges if hedge.after)
     counted = {**language.cardinals, **language.scales, **dict.fromkeys(language.hundred, 100)}
     folds = {word + fold: value for word, value in counted.items() for fold in language.numbers.folds if value > 1}
@@ -86,12 +87,11 @@ def phrase_at(phrases: Phrases[T], tokens: Tokens, at: int) -> tuple[int, T] | N
 def phrase_before(phrases: Phrases[T], tokens: Tokens, end: int) -> tuple[int, T] | None:
     """Give the longest phrase that ends right before token `end`: its first token, and its meaning."""
     last, previous = tokens.word(end - 1), tokens.word(end - 2)
-    for key in {last, _CONTRACTED.get(last, last)}:
-        for words, meaning in phrases.get(key, ()):
-            if len(words) > 1 and words[-2] != previous:
-                # Dozens of phrases end in "de".
-                continue
-            first = end - len(words)
-            if first >= 0 and tokens.words[first : end - 1] == list(words[:-1]):
-                return first, meaning
+    for words, meaning in phrases.get(last, ()):
+        if len(words) > 1 and words[-2] != previous:
+            # Dozens of phrases end in "de".
+            continue
+        first = end - len(words)
+        if first >= 0 and tokens.words[first : end - 1] == list(words[:-1]):
+            return first, meaning
     return None

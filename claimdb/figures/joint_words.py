@@ -1,0 +1,20 @@
+"""The small words of a language that the grammar asks about by name: what joins, contracts and denies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class JointWords:
+    """Small words, in the folded form of tokens.
+
+    `contracted` gives the preposition that a word holds with an article ("des": "de").
+    """
+
+    contracted: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+NO_JOINT_WORDS = JointWords()
