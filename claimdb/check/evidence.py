@@ -47,7 +47,7 @@ class Evidence:
 
 def load_evidence(session: Session, chosen: ChosenClaims = None) -> Evidence:
     """Load all living assertions with their citations and checks; with `chosen`, those of these claims."""
-    sources, links = _load_sources(session)
+    sources, links = load_sources(session)
     checks = _load_checks(session, chosen)
     cited: dict[int, list[Row[Any]]] = defaultdict(list)
     cites = among(model.Citation.assertion_id, assertions_of(chosen))
@@ -142,7 +142,8 @@ def _load_checks(session: Session, chosen: ChosenClaims) -> dict[tuple[int, int]
     return found
 
 
-def _load_sources(session: Session) -> tuple[dict[int, SourceRef], tuple[tuple[int | None, LineageLink], ...]]:
+def load_sources(session: Session) -> tuple[dict[int, SourceRef], tuple[tuple[int | None, LineageLink], ...]]:
+    """Load every living source by row id, merged ones as what they were merged into, and the lineage between them."""
     found = {row.id: row for row in rows(session, model.Source)}
     captured = set(session.scalars(select(model.Snapshot.source_id).where(model.Snapshot.withdrawn_at.is_(None))))
     notices: dict[int, list[Row[Any]]] = defaultdict(list)

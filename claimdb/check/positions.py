@@ -130,7 +130,7 @@ class _Entry:
 def cut_positions(figures: Iterable[ScopedFigure], frame: Frame | None = None) -> list[Position]:
     """Cut figures of one measure and scope into positions, lowest first; order of input never matters.
 
-    Figures are compared as printed, exactly, in the first unit of their family where their units differ. A hedged figure
+    Figures are compared as printed, exactly, in the first unit of their family where units differ. A hedged figure
     supports every position it fits and decides none; so does one that fits several. Only where
     all figures are hedged do they make positions of their own, without deciding figures.
     """

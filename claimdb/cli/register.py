@@ -28,6 +28,7 @@ from claimdb.cli import (
     search,
     source,
     start,
+    suggest,
     verify,
 )
 
@@ -51,6 +52,7 @@ def register(app: typer.Typer) -> None:
     notes.register(app)
     lint.register(app)
     check.register(app)
+    suggest.register(app)
     finding.register(app)
     verify.register(app)
     report.register(app)

@@ -20,5 +20,41 @@ COPYING: Mapping[str, str] = MappingProxyType(
         "{count:n} more independent origins for {position} would change this.": (
             "{count:n} origines indépendantes de plus pour {position} changeraient cet ordre."
         ),
+        "direction": "sens",
+        "rare": "rares",
+        "shared": "partagées",
+        "Comparing what the sources say…": "Comparaison de ce que disent les sources…",
+        "No two sources share rare values often enough to say that one copies the other.": (
+            "Aucune source ne partage assez souvent des valeurs rares avec une autre pour dire que l’une copie l’autre."
+        ),
+        "{source} seems to copy {of} ({why}).": "{source} semble copier {of} ({why}).",
+        "its dates are the later ones": "ses dates sont les plus tardives",
+        "the other has nearly all that it has, and more": "l’autre a presque tout ce qu’elle a, et davantage",
+        "or the other way round: nothing tells which": "ou l’inverse : rien ne dit dans quel sens",
+        "For one measure only: {measure}.": "Pour une seule mesure : {measure}.",
+        "They share {shared:n} of {count:n} rare value; that is {odds}.": (
+            "Elles partagent {shared:n} valeur rare sur {count:n} ; c’est {odds}."
+        ),
+        "They share {shared:n} of {count:n} rare values; that is {odds}.": (
+            "Elles partagent {shared:n} valeurs rares sur {count:n} ; c’est {odds}."
+        ),
+        "more than a trillion times likelier if one copies than by chance": (
+            "plus de mille milliards de fois plus vraisemblable par copie que par hasard"
+        ),
+        "more than a billion times likelier if one copies than by chance": (
+            "plus d’un milliard de fois plus vraisemblable par copie que par hasard"
+        ),
+        "more than a million times likelier if one copies than by chance": (
+            "plus d’un million de fois plus vraisemblable par copie que par hasard"
+        ),
+        "Both print numbers as {style}, as few others do.": (
+            "Toutes deux impriment les nombres sous la forme {style}, comme peu d’autres."
+        ),
+        "{printed} ({with_it:n} of {count:n} other says so; usual is {usual})": (
+            "{printed} (dit aussi par {with_it:n} autre sur {count:n} ; d’ordinaire {usual})"
+        ),
+        "{printed} ({with_it:n} of {count:n} others say so; usual is {usual})": (
+            "{printed} (dit aussi par {with_it:n} autres sur {count:n} ; d’ordinaire {usual})"
+        ),
     }
 )

@@ -27,6 +27,7 @@ LINES = {
     "notes": "notes TEXT",
     "check": "check --fail-on error",
     "positions": "positions MEASURE",
+    "suggest-lineage": "suggest-lineage --measure MEASURE",
     "flag": "flag CLAIM OTHER --because 'they differ'",
     "verify": "verify CLAIM --verdict supported --because 'seen' --evidence WORK",
     "report": "report --claim CLAIM --measure MEASURE --source SOURCE",

@@ -1,0 +1,104 @@
+"""`claimdb suggest-lineage`: what it proposes, in words and as tables, and that nothing is merged unasked."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Command
+
+HEADER = "subject,measure,value,as_of,source,source_date,cites"
+
+
+def write(folder: Path, *, dates: dict[str, str] | None = None, cites: dict[str, str] | None = None) -> None:
+    """Write a table of 15 quays in five honest sources and two that share what nobody else has."""
+    lines = [HEADER]
+    for n in range(15):
+        said = {f"paper{k}": f"{2000 + n}" for k in range(5)}
+        said |= {"echo": f"{7001 + 11 * n}", "voice": f"{7001 + 11 * n}"}
+        for source, value in said.items():
+            day, cited = (dates or {}).get(source, ""), (cites or {}).get(source, "")
+            lines.append(f"Quay {n},boats,{value},2021-05-01,{source},{day},{cited}")
+    (folder / "claims.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+@pytest.fixture
+def harbour(claimdb: Command, tmp_path: Path) -> Command:
+    write(tmp_path)
+    assert claimdb("init").code == 0
+    assert claimdb("import", "claims.csv", "--exact").code == 0
+    return claimdb
+
+
+def test_the_evidence_and_the_command_are_printed(harbour: Command) -> None:
+    printed = harbour("suggest-lineage").out
+    out = " ".join(printed.split())
+    assert "echo seems to copy voice (or the other way round: nothing tells which)." in out
+    assert "They share 15 of 15 rare values" in out
+    assert "boats, as of 1 May 2021: 7" in out
+    assert "(0 of 5 others say so; usual is 20" in out
+    assert "\n  claimdb source lineage echo --of voice --kind same_data\n" in printed
+
+
+def test_nothing_is_merged_unasked_and_the_table_of_lineage_can_be_imported(harbour: Command, tmp_path: Path) -> None:
+    def origins() -> list[int]:
+        (group,) = json.loads(harbour("positions", key, "--format", "json").out)
+        return [position["origins_max"] for position in group["positions"]]
+
+    key = json.loads(harbour("positions", "--format", "json").out)[0]["measure_key"]
+    table = harbour("suggest-lineage", "--format", "csv").out
+    assert list(csv.DictReader(io.StringIO(table))) == [
+        {"source": "echo", "of": "voice", "kind": "same_data", "measure": ""}
+    ]
+    assert origins() == [5, 2]
+    (tmp_path / "lineage.csv").write_text(table, encoding="utf-8")
+    assert harbour("import", "lineage.csv", "--kind", "lineage").code == 0
+    assert origins() == [5, 1]
+    assert harbour("suggest-lineage", "--format", "json").out == "[]\n"
+
+
+def test_dates_tell_who_copies(claimdb: Command, tmp_path: Path) -> None:
+    write(tmp_path, dates={"echo": "2021-06-01", "voice": "2021-07-15"})
+    assert claimdb("init").code == 0
+    assert claimdb("import", "claims.csv").code == 0
+    (one,) = json.loads(claimdb("suggest-lineage", "--format", "json").out)
+    assert (one["source"], one["of"], one["direction"]) == ("voice", "echo", "dates")
+    assert (one["shared"], one["rare"]) == (15, 15)
+
+
+def test_two_sources_that_cite_one_work_are_no_news(claimdb: Command, tmp_path: Path) -> None:
+    write(tmp_path, cites={"echo": "register", "voice": "register"})
+    assert claimdb("init").code == 0
+    assert claimdb("import", "claims.csv").code == 0
+    said = claimdb("suggest-lineage")
+    assert (said.out, said.code) == ("", 0)
+    assert "No two sources share rare values often enough" in said.err
+
+
+def test_completeness_tells_who_copies(claimdb: Command, tmp_path: Path) -> None:
+    write(tmp_path)
+    lines = (tmp_path / "claims.csv").read_text(encoding="utf-8").splitlines()
+    lines += [f"Pier {n},boats,{9000 + n},2021-05-01,voice,," for n in range(9)]
+    (tmp_path / "claims.csv").write_text("\n".join(lines), encoding="utf-8")
+    assert claimdb("init").code == 0
+    assert claimdb("import", "claims.csv").code == 0
+    assert (
+        "echo seems to copy voice (the other has nearly all that it has, and more)." in claimdb("suggest-lineage").out
+    )
+
+
+def test_a_label_stands_for_all_its_measures_and_one_measure_limits_the_lineage(harbour: Command) -> None:
+    (every,) = json.loads(harbour("suggest-lineage", "--measure", "boats", "--format", "json").out)
+    assert every["measure"] is None
+    key = json.loads(harbour("positions", "--format", "json").out)[0]["measure_key"]
+    assert harbour("suggest-lineage", "--measure", key, "--format", "json").out == "[]\n"
+
+
+def test_it_speaks_french(harbour: Command) -> None:
+    out = harbour("suggest-lineage", "--lang", "fr").out
+    assert "echo semble copier voice" in out
+    assert "Elles partagent 15 valeurs rares sur 15" in out
