@@ -3,5 +3,8 @@
 from __future__ import annotations
 
 from claimdb.figures.joint_words import JointWords
+from claimdb.figures.language import words_of
 
-ENGLISH_JOINTS = JointWords()
+ENGLISH_JOINTS = JointWords(
+    out=words_of("out"),
+)

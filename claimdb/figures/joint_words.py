@@ -12,9 +12,11 @@ class JointWords:
     """Small words, in the folded form of tokens.
 
     `contracted` gives the preposition that a word holds with an article ("des": "de").
+    One of `out` may stand before "of" in a ratio ("four out of five").
     """
 
     contracted: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    out: frozenset[str] = frozenset()
 
 
 NO_JOINT_WORDS = JointWords()

@@ -195,7 +195,7 @@ def share_out_of(tokens: Tokens, number: Number, at: int, lexicon: Lexicon) -> E
     if not _may_be_share(number):
         return None
     every = language.numbers.every
-    if tokens.word(at) == "out" and tokens.word(at + 1) in language.of_words:
+    if tokens.word(at) in language.joints.out and tokens.word(at + 1) in language.of_words:
         whole = read_number(tokens, at + 2 + (tokens.word(at + 2) in every), language)
         return _share(number, whole.value, whole.end) if whole is not None and number.value < whole.value else None
     hyphened = tokens.word(at) in HYPHENS and tokens.glued(at) and tokens.word(at + 2) in HYPHENS
