@@ -7,4 +7,5 @@ from claimdb.figures.language import words_of
 
 ENGLISH_JOINTS = JointWords(
     out=words_of("out"),
+    upon=words_of("on"),
 )

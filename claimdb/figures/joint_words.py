@@ -13,10 +13,12 @@ class JointWords:
 
     `contracted` gives the preposition that a word holds with an article ("des": "de").
     One of `out` may stand before "of" in a ratio ("four out of five").
+    Behind one of `upon` a number says on what others stand and shares no noun ("on the two piers").
     """
 
     contracted: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     out: frozenset[str] = frozenset()
+    upon: frozenset[str] = frozenset()
 
 
 NO_JOINT_WORDS = JointWords()

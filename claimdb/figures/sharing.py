@@ -25,7 +25,6 @@ from claimdb.values.units import find_unit
 _SHARING = 4
 # An article counts when a bare number follows it within this many tokens.
 _NEAR = 12
-_ON = frozenset(["on", "sur"])
 # What ends a clause that has no verb, and how far behind a figure its link may stand: "300 élus en 2023, Lyon 400".
 _CLAUSE_ENDS = frozenset(["", ",", ";", ".", ":", "!", "?", ")", "\n"])
 _FARTHEST_LINK = 3
@@ -62,7 +61,7 @@ def previous_draft(
             return draft
         # "sur les cinq continents"
         before = tokens.word(at - (tokens.word(at) in language.determiners))
-        if before not in language.locatives and before not in language.out_of and before not in _ON:
+        if before not in language.locatives and before not in language.out_of and before not in language.joints.upon:
             return draft
     return None
 
