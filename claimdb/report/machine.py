@@ -9,7 +9,7 @@ from claimdb.report.phrases import scope_phrase
 from claimdb.report.sentences import sides_phrase
 from claimdb.report.tables import csv_table, plain_value
 from claimdb.values.baseline import Against
-from claimdb.values.digest import Digest, FindingView, MentionView
+from claimdb.values.digest import Digest, FindingView, MentionView, Unknown
 from claimdb.values.period import Period
 from claimdb.values.scope import Scope
 
@@ -22,8 +22,8 @@ CSV_COLUMNS = (
 def render_json(digest: Digest) -> str:
     """Write a digest as one JSON document: `findings, rules_run, rules_failed, positions_checked, unknown`.
 
-    `unknown` counts pairs that could not be compared by missing field. Keys stand in the order
-    of the contract; the message is in the language of the digest.
+    `unknown` counts pairs that could not be compared by missing field, `missing` also by measure, those that would
+    settle most first. Keys stand in the order of the contract; the message is in the language of the digest.
     """
     unknown: dict[str, int] = {}
     for one in sorted(digest.unknown, key=lambda each: each.field):
@@ -34,9 +34,14 @@ def render_json(digest: Digest) -> str:
         "rules_failed": list(digest.compared.rules_failed),
         "positions_checked": digest.compared.positions,
         "unknown": unknown,
+        "missing": [_missing_record(one) for one in digest.unknown],
         "baseline": against_record(digest.against),
     }
     return write_json(document, indent=2) + "\n"
+
+
+def _missing_record(one: Unknown) -> dict[str, Any]:
+    return {"measure": one.measure, "label": one.measure_label, "field": one.field, "pairs": one.pairs}
 
 
 def finding_record(finding: FindingView) -> dict[str, Any]:

@@ -65,6 +65,7 @@ def test_check_gives_the_fields_of_the_contract(shell: Shell):
     assert finding["origins"] == {"documents": 2, "min": 1, "max": 2}
     assert len(finding["claims"]) == len(finding["figures"]) == 2
     assert document["unknown"] == {"as_of": 2}
+    assert [(one["label"], one["field"], one["pairs"]) for one in document["missing"]] == [("stations", "as_of", 2)]
     lines = [json.loads(line) for line in shell("check", "--format", "jsonl").splitlines()]
     assert lines == document["findings"]
 

@@ -221,6 +221,15 @@ class FindingRecord(Record):
     baseline: Standing
 
 
+class MissingRecord(Record):
+    """Pairs of figures of one measure that could not be compared for want of one field."""
+
+    measure: str
+    label: str
+    field: str
+    pairs: Count
+
+
 class CheckRecord(Record):
     """A whole check: `claimdb check --format json`."""
 
@@ -229,6 +238,7 @@ class CheckRecord(Record):
     rules_failed: list[str]
     positions_checked: Count
     unknown: Annotated[dict[str, Count], Field(description="Pairs that could not be compared, by missing field.")]
+    missing: Annotated[list[MissingRecord], Field(description="The same by measure, what is missing most first.")]
     baseline: AgainstRecord | None
 
 
