@@ -11,7 +11,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimdb.figures.language import Hedge, Width, words_of
+from claimdb.figures.joint_words import JointWords
+from claimdb.figures.language import Hedge, Language, Width
 from claimdb.figures.lexicon import Lexicon, phrase_at, phrase_before
 from claimdb.figures.number import Number
 from claimdb.text.tokens import NUMERAL, WORD, Tokens
@@ -21,23 +22,12 @@ from claimdb.values.interval import Interval
 
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")
-# What may stand between a verb that compares and its number; what a negation makes of a comparison.
-_BETWEEN = words_of(
-    """
-    désormais déjà encore maintenant toujours largement allègrement nettement légèrement amplement already now still
-    easily comfortably far
-    """
-)
+# What a negation makes of a comparison.
 _OPPOSITES = {
     Comparator.MORE_THAN: Comparator.AT_MOST, Comparator.AT_MOST: Comparator.MORE_THAN,
     Comparator.LESS_THAN: Comparator.AT_LEAST, Comparator.AT_LEAST: Comparator.LESS_THAN,
 }  # fmt: skip
-# "Vers les trois ports" is a direction, and "plus grand que les 27 pays" compares things.
-_TOWARDS = frozenset(["vers"])
-_MARKS = frozenset(["mark", "threshold", "barrier", "level"])
 _FARTHEST_NE = 4
-_ENDS_NE = frozenset([",", ";", ".", ":", "pas", "jamais", "que", "qui"])
-_RATES = frozenset(["par", "per", "a", "an"])
 
 
 class Compared(NamedTuple):
@@ -65,7 +55,7 @@ def find_comparison(tokens: Tokens, first: int, ends: tuple[int, ...], lexicon: 
 
 
 def _words_behind(tokens: Tokens, first: int, ends: tuple[int, ...], lexicon: Lexicon) -> Compared | None:
-    for end in _behind(tokens, ends):
+    for end in _behind(tokens, ends, lexicon.language.joints):
         after = phrase_at(lexicon.after, tokens, end)
         if after is not None and not _leads_on(tokens, after[0], after[1], lexicon):
             return Compared(first, after[0], after[1].comparator, after[1].width)
@@ -74,20 +64,22 @@ def _words_behind(tokens: Tokens, first: int, ends: tuple[int, ...], lexicon: Le
 
 def _words_before(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> tuple[int, Comparator, Width] | None:
     """Read what compares before a number, with what may stand between: "dépasse désormais les", "does not exceed"."""
-    negations = lexicon.language.changes.negations if lexicon.language.changes else frozenset[str]()
+    language = lexicon.language
+    joints = language.joints
+    negations = language.changes.negations if language.changes else frozenset[str]()
     at, denied = first, False
     found = phrase_before(lexicon.before, tokens, at)
     if found is None:
-        if tokens.word(at - 1) == "les" or (tokens.word(at - 1) == "the" and _is_mark(tokens, end)):
-            at -= 1
-        at -= tokens.word(at - 1) in _BETWEEN
+        led = tokens.word(at - 1) in language.nouns.definite and (not joints.marks or _is_mark(tokens, end, joints))
+        at -= led
+        at -= tokens.word(at - 1) in joints.still
         denied = tokens.word(at - 1) in negations
         at -= denied
         found = phrase_before(lexicon.before, tokens, at) if at < first else None
-        if found is None or found[1].words in _TOWARDS or found[1].words.endswith(" que"):
+        if found is None or found[1].words in joints.towards or _is_of_things(found[1], language):
             return None
     start, hedge = found
-    if hedge.words.startswith("plus ") and _is_no_longer(tokens, start):
+    if tokens.word(start) in joints.ended and _is_no_longer(tokens, start, joints):
         return None
     if not denied and tokens.word(start - 1) in negations:
         start, denied = start - 1, True
@@ -97,28 +89,35 @@ def _words_before(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> tup
     return (start, opposite, hedge.width) if opposite else (found[0], hedge.comparator, hedge.width)
 
 
-def _is_mark(tokens: Tokens, end: int) -> bool:
+def _is_mark(tokens: Tokens, end: int, joints: JointWords) -> bool:
     """Tell "the 50 percent mark" from "over the 50 bridges"."""
-    return tokens.word(end) in _MARKS or tokens.word(end - 1) in _MARKS
+    return tokens.word(end) in joints.marks or tokens.word(end - 1) in joints.marks
 
 
-def _is_no_longer(tokens: Tokens, plus: int) -> bool:
+def _is_of_things(hedge: Hedge, language: Language) -> bool:
+    """Tell "plus grand que les 27 pays", which compares with the countries, from "au-delà des 27 pays"."""
+    than = language.joints.than - language.of_words
+    return not language.joints.marks and hedge.words.rpartition(" ")[2] in than and " " in hedge.words
+
+
+def _is_no_longer(tokens: Tokens, plus: int, joints: JointWords) -> bool:
     """Tell "il n’y a plus de 40 postes" and "ils ne sont plus que 40", where "plus" says that something has ended."""
     before = tokens.words[max(0, plus - _FARTHEST_NE) : plus]
-    behind = before[len(before) - before[::-1].index("ne") :] if "ne" in before else [","]
-    return not any(word in _ENDS_NE for word in behind)
+    denied = [at for at, word in enumerate(before) if word in joints.denying]
+    return bool(denied) and not any(word in joints.closing for word in before[denied[-1] + 1 :])
 
 
-def _behind(tokens: Tokens, ends: tuple[int, ...]) -> tuple[int, ...]:
+def _behind(tokens: Tokens, ends: tuple[int, ...], joints: JointWords) -> tuple[int, ...]:
     """Give where words behind may stand: also after "par mois", "a day"."""
-    rate = tokens.word(ends[-1]) in _RATES and tokens.kind(ends[-1] + 1) == WORD
+    rate = tokens.word(ends[-1]) in joints.rates and tokens.kind(ends[-1] + 1) == WORD
     return (*ends, ends[-1] + 2) if rate else ends
 
 
 def _leads_on(tokens: Tokens, end: int, hedge: Hedge, lexicon: Lexicon) -> bool:
     """Tell whether words behind a figure belong to the next number: "3 hommes, environ 20 femmes"."""
     follower = tokens.word(end)
-    if follower in ("de", "que", "than") and hedge.words.split()[-1] in ("plus", "moins", "more", "less", "fewer"):
+    joints = lexicon.language.joints
+    if follower in joints.than and hedge.words.rpartition(" ")[2] in joints.comparing:
         # "31 offices and more than 3,000 officers"
         return True
     starts = follower in lexicon.starters and (

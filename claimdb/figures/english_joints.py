@@ -8,4 +8,11 @@ from claimdb.figures.language import words_of
 ENGLISH_JOINTS = JointWords(
     out=words_of("out"),
     upon=words_of("on"),
+    leading=words_of("of among for on with by after"),
+    cleft=words_of("it"),
+    still=words_of("already now still easily comfortably far"),
+    marks=words_of("mark threshold barrier level"),
+    comparing=words_of("more less fewer"),
+    than=words_of("than"),
+    rates=words_of("per a an"),
 )

@@ -10,4 +10,14 @@ from claimdb.figures.language import words_of
 FRENCH_JOINTS = JointWords(
     contracted=MappingProxyType({"des": "de", "du": "de", "aux": "à", "au": "à"}),
     upon=words_of("sur"),
+    leading=words_of("sur parmi pour après avec"),
+    cleft=words_of("ce"),
+    still=words_of("désormais déjà encore maintenant toujours largement allègrement nettement légèrement amplement"),
+    towards=words_of("vers"),
+    comparing=words_of("plus moins"),
+    than=words_of("de que"),
+    rates=words_of("par"),
+    ended=words_of("plus"),
+    denying=words_of("ne"),
+    closing=words_of(", ; . : pas jamais que qui"),
 )

@@ -23,9 +23,6 @@ _LONGEST_LEAD = 3
 _LONGEST_MARK = 6
 _FARTHEST_JOINT = 24
 _LONGEST_SUBJECT = 5
-# "Of 300 patients, 40 may have recovered": what a number is taken from is no item of a list.
-_PREPOSITIONS = frozenset(["sur", "parmi", "pour", "of", "among", "for", "on", "with", "by", "after", "après", "avec"])
-_CLEFT = frozenset(["ce", "it"])
 _CLOSING_QUOTES = frozenset(["»", "”", '"', "’", ")", "\n"])
 _INSERTED = frozenset([",", "(", ")", "—", "–", "-"])
 
@@ -309,7 +306,7 @@ class Hedging:
             last = end - 2
             if back > 1 and any(last - 1 <= mark <= last and mark in self.verbs for mark in self._marks_in(begin, end)):
                 return True
-            apart = self.tokens.words[begin] in _PREPOSITIONS
+            apart = self.tokens.words[begin] in self.language.joints.leading
             if end - begin > _LONGEST_INSERTION or (self._has_figure(begin, end) and not apart):
                 return False
         return False
@@ -352,7 +349,9 @@ class Hedging:
         tokens, after = self.tokens, clause + 1
         if after == len(self.starts) or tokens.words[self.starts[after]] not in self.language.relatives:
             return False
-        cleft = tokens.word(first - 2) in _CLEFT and tokens.word(first - 1) in self.language.auxiliaries
+        cleft = (
+            tokens.word(first - 2) in self.language.joints.cleft and tokens.word(first - 1) in self.language.auxiliaries
+        )
         partitive = tokens.words[self.starts[after] - 1] in self.language.of_words
         # "Les 300 marins que retiendrait le port"
         inverted = self.language.adjectives_follow and any(
@@ -363,10 +362,10 @@ class Hedging:
     def _leads(self, clause: int, first: int) -> bool:
         """Tell whether a clause begins with its figure, perhaps behind "et", "dont" or words that compare."""
         begin, language = self.starts[clause], self.language
-        lead = self.tokens.words[begin:first]
+        lead, joints = self.tokens.words[begin:first], language.joints
         return len(lead) <= _LONGEST_LEAD and all(
             word in language.joiners or word in language.part_words or word in language.determiners
-            or (word in language.function_words and word not in language.against | _PREPOSITIONS | language.locatives)
+            or (word in language.function_words and word not in language.against | joints.leading | language.locatives)
             for word in lead
         )  # fmt: skip
 

@@ -14,11 +14,32 @@ class JointWords:
     `contracted` gives the preposition that a word holds with an article ("des": "de").
     One of `out` may stand before "of" in a ratio ("four out of five").
     Behind one of `upon` a number says on what others stand and shares no noun ("on the two piers").
+    Behind one of `leading` a number says what others are taken from and is no item of a list ("of 300 patients, 40…").
+    One of `cleft` begins a sentence that sets a figure apart ("c’est 54 ports que…").
+    One of `still` may stand between a verb that compares and its number ("dépasse désormais 40").
+    `towards` are comparisons that before an article are directions ("vers les trois ports").
+    Where a language has `marks`, an article between a comparison and a number needs one ("above the 50 percent mark").
+    Behind one of `comparing`, one of `than` leads to another number ("31 and more than 40"); so a comparison that ends
+    in one of `than`, and not in "of", compares things before an article ("plus grand que les 27 pays").
+    Words behind may stand after one of `rates` and its unit too ("40 par mois au moins").
+    One of `ended` behind one of `denying` says that something has ended ("ne sont plus que 40"), unless one of
+    `closing` stands between.
     """
 
     contracted: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     out: frozenset[str] = frozenset()
     upon: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    cleft: frozenset[str] = frozenset()
+    still: frozenset[str] = frozenset()
+    towards: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
+    comparing: frozenset[str] = frozenset()
+    than: frozenset[str] = frozenset()
+    rates: frozenset[str] = frozenset()
+    ended: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()
 
 
 NO_JOINT_WORDS = JointWords()
