@@ -130,7 +130,7 @@ def remove(context: typer.Context, name: NameArgument) -> None:
 
     door = Door.of(context)
     removed = door.record("finding baseline remove", lambda recorder: remove_baseline(recorder, name))
-    door.show(door.tell("The baseline “{name}” is gone; claimdb undo brings it back.", name=removed))
+    door.show(door.tell("The baseline “{name}” is gone; claimdb undo last brings it back.", name=removed))
 
 
 def trend(

@@ -14,17 +14,18 @@ from sqlalchemy.orm import Session
 from claimdb import model
 from claimdb.check.catalogue import all_rules
 from claimdb.check.checking import Outcome, find
-from claimdb.check.ledger import Finding, PastEvent, decision_reason, load_known
+from claimdb.check.ledger import Finding, decision_reason, load_known
 from claimdb.check.rule import Rule
 from claimdb.check.selecting import rows
 from claimdb.report.baselines import against_sentence
 from claimdb.report.dates import day
 from claimdb.report.labels import load_labels, names_of
 from claimdb.report.language import find_template, semicolons, translate
+from claimdb.report.lives import tell_life
 from claimdb.report.sentences_rules import say_message, say_settle
 from claimdb.report.views import Labels, Noticed, view_finding
 from claimdb.values.baseline import Against, Baseline, Standing, count_standings
-from claimdb.values.digest import Compared, Digest, EventView, FindingView, RuleView, Unknown, WorkView
+from claimdb.values.digest import Compared, Digest, FindingView, RuleView, Unknown, WorkView
 from claimdb.values.hit import FindingState, Hit, PassageRef, Severity
 from claimdb.values.scope import Place, Scope
 
@@ -169,7 +170,7 @@ def _from_check(finding: Finding, outcome: Outcome, names: Mapping[str, str], la
         documents=finding.backing.documents,
         origins_min=finding.backing.origins_min,
         origins_max=finding.backing.origins_max,
-        history=_history(finding.events),
+        history=tell_life(finding.events),
     )
 
 
@@ -190,10 +191,6 @@ def _rule_view(rule: Rule, message_id: str, lang: str) -> RuleView:
 def _flag_view(row: Row[Any], lang: str) -> RuleView:
     label, definition = find_template(row.name, lang), find_template(FLAGGED, lang)
     return RuleView(row.rule, row.name, label, definition, say_settle(row.message_id, lang))
-
-
-def _history(events: Iterable[PastEvent]) -> tuple[EventView, ...]:
-    return tuple(EventView(one.kind, one.at, one.by, one.reason, one.expires) for one in events)
 
 
 def _remembered(
@@ -251,7 +248,7 @@ def _remembered(
             origins_min=row.origins_min,
             origins_max=row.origins_max,
             flagged_by=row.flagged_by,
-            history=_history(known.events),
+            history=tell_life(known.events),
         )
 
 

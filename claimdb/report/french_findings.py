@@ -39,8 +39,8 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
         "Took {count:n} findings out of the baseline “{name}”.": (
             "{count:n} constats sont ôtés de l’état de référence « {name} »."
         ),
-        "The baseline “{name}” is gone; claimdb undo brings it back.": (
-            "L’état de référence « {name} » est supprimé ; claimdb undo le rétablit."
+        "The baseline “{name}” is gone; claimdb undo last brings it back.": (
+            "L’état de référence « {name} » est supprimé ; claimdb undo last le rétablit."
         ),
         "baseline": "référence",
         "by": "auteur",
@@ -57,6 +57,9 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
         "name one file with --baseline, and save it or prune it": (
             "nommez un fichier avec --baseline, puis enregistrez-le ou ôtez-en ce qui a disparu"
         ),
+        "reopened: what was decided has run out": "rouvert : la décision prise est arrivée à son terme",
+        "reopened: the verdict holds no longer": "rouvert : le verdict ne tient plus",
+        "noticed again": "relevé de nouveau",
         # What other tools read
         "claimdb rules explain {code} says more.": "claimdb rules explain {code} en dit plus.",
         "Rule {code} failed": "La règle {code} a échoué",

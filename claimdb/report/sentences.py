@@ -56,6 +56,9 @@ EVENTS: Mapping[str, str] = {
     "explained": "explained",
     "dismissed": "dismissed",
     "reopened": "reopened: its evidence changed",
+    "lapsed": "reopened: what was decided has run out",
+    "unsettled": "reopened: the verdict holds no longer",
+    "back": "noticed again",
     "gone": "gone: no longer noticed",
 }
 BREAKS: Mapping[str, str] = {

@@ -183,7 +183,7 @@ class RuleView:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """One step in the life of a finding: opened, explained, dismissed, reopened, gone."""
+    """One step in the life of a finding: opened, explained, dismissed, gone; reopened, lapsed, unsettled or back."""
 
     kind: str
     at: datetime
