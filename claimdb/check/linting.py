@@ -74,7 +74,8 @@ def lint_readings(
     able = document_rules(rules)
     noticed: list[Noticed] = []
     failed: set[tuple[str, str]] = set()
-    for materials in (*(materials_of(reading, rates) for reading in readings), list(crossed)):
+    held: list[Sequence[Material]] = [materials_of(reading, rates) for reading in readings]
+    for materials in [*held, crossed]:
         run = run_rules(materials, able)
         here = [_noticed(found) for found in run.hits]
         noticed.extend(sorted(here, key=lambda one: (*_start(one), one.found.rule.code, one.found.hit.identity)))

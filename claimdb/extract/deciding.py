@@ -8,6 +8,7 @@ from dataclasses import replace
 from sqlalchemy import select
 
 from claimdb.errors import InputError
+from claimdb.extract.choosing import choose_measure
 from claimdb.extract.keeping import ACCEPTED, AMENDED, OPEN, REJECTED, SKIPPED, proposal_of
 from claimdb.extract.proposals import Cited, Proposal, ProposedFigure
 from claimdb.extract.records import candidate_record
@@ -18,14 +19,11 @@ from claimdb.record.derivations import derive
 from claimdb.record.editing import withdraw_assertion
 from claimdb.record.failures import AmbiguousKey, UnknownKey
 from claimdb.record.inputs import AssertionInput, CitationInput, FigureInput, Recorded
-from claimdb.record.lookup import find_by_prefix, find_measure
-from claimdb.record.measures import find_or_add_measure
-from claimdb.record.places import find_or_add_place
+from claimdb.record.lookup import find_by_prefix
 from claimdb.record.recorder import Recorder
 from claimdb.record.sources import find_or_add_source, survivor
 from claimdb.values.keys import write_json
 from claimdb.values.note import NoteOutcome
-from claimdb.values.units import unit_kind
 
 NameWork = Callable[[Recorder, Mapping[str, object]], str]
 """Gives the cite key under which a work of this CSL item is kept."""
@@ -141,11 +139,7 @@ def _figure_input(recorder: Recorder, proposal: Proposal, one: ProposedFigure) -
     figure = one.figure
     if one.measure_text is None:
         raise NothingMeasured(wording=figure.wording)
-    place = find_or_add_place(recorder, figure.place) if figure.place else None
-    measure = find_measure(recorder.session, one.measure_text, fits=unit_kind(figure.unit))
-    if measure is None or measure.unit_kind != unit_kind(figure.unit):
-        labels = {proposal.language: one.measure_text}
-        measure = find_or_add_measure(recorder, labels, unit=figure.unit, place=place).measure
+    measure, place = choose_measure(recorder, one, one.measure_text, proposal.language)
     moment = _is_moment(one, measure)
     return FigureInput(
         measure=measure,

@@ -97,5 +97,20 @@ ENGLISH_WORDS = Words(
         "the previous version|earlier versions|previous versions|the original version|the first version"
     ),
     turns=words("but when while whereas instead"),
+    light=words("exist exists existed remain remains remained comprises comprised includes included contains contained "
+                "identified recorded registered listed found counted there"),
+    idle=words("total all altogether number some only just exactly already still then now over more less least most "
+               "around about nearly almost up overall"),
+    idle_participles=words("spread scattered located situated based identified recorded counted found listed "
+                           "registered reported distributed present"),
+    narrowing=words("aged who that whose which worth costing having using"),
+    rates=phrases("a year|per year|each year|every year|a month|per month|each month|every month|a week|per week|"
+                  "a day|per day|each day|every day|an hour|per hour|annually|yearly|monthly|weekly|daily|per capita|"
+                  "per head|per inhabitant|per person|on average"),
+    plans=words("expected forecast forecasts forecasted projected projects planned plans plan target targets targeted "
+                "aims aimed intended intends scheduled foresaw foresees foreseen will would budgeted anticipated"),
+    nobody=words("there it one we they i you he she everyone everybody someone nobody"),
+    place_nouns=words("city town village municipality region province county district state country island borough "
+                      "republic kingdom commune department"),
     bare_past=True,
 )  # fmt: skip

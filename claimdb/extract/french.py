@@ -107,6 +107,26 @@ FRENCH_WORDS = Words(
         "la version précédente|la précédente version|la première version|des versions précédentes"
     ),
     turns=words("mais alors tandis or"),
+    light=words("existe existent existait existaient reste restent restait demeure demeurent comprend comprennent "
+                "comprenait comptent comptait comptaient comptant dénombrait dénombraient recensait recensaient "
+                "dénombré recensé recensés recensées dénombrés dénombrées fait font faisait faisaient présente "
+                "comptabilise comptabilisait totalise totalisait"),
+    idle=words("total tout nombre seulement exactement déjà encore alors désormais quelque quelques plus moins "
+               "environ près presque autour moyenne ensemble"),
+    idle_participles=words("répartis réparties répartie réparti situés situées implantés implantées installés "
+                           "installées recensés recensées dénombrés dénombrées comptés comptées disséminés "
+                           "disséminées présents présentes enregistrés enregistrées basés basées"),
+    narrowing=words("âgés âgées qui dont ayant"),
+    rates=phrases("par an|par mois|par semaine|par jour|par heure|chaque année|chaque mois|chaque jour|chaque semaine|"
+                  "annuellement|par habitant|par tête|par personne|en moyenne|tous les ans"),
+    plans=words("prévu prévue prévus prévues prévoit prévoient prévoyait prévoyaient attendu attendue attendus "
+                "attendues visait visaient vise visent objectif cible projeté projetée projetés projetées projection "
+                "programmé programmée programmés programmées devait devaient doit doivent devra devront envisage "
+                "envisageait budgété budgétés budgétées"),
+    nobody=words("on il elle ils elles nous je ce cela y chacun personne"),
+    place_nouns=words("ville village commune municipalité région province département district état pays île "
+                      "agglomération métropole république royaume canton quartier"),
+    definite_of=words("du des"),
     years_before=phrases(
         "le année précédente|le année de avant|un an plus tôt|un an auparavant|un an avant|une année plus tôt|"
         "une année auparavant"

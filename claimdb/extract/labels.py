@@ -16,22 +16,26 @@ _COMPLEMENTS = 2
 # Words that may stand between a verb of measure and its figure: "à | environ", "about".
 _BETWEEN = 4
 _LONGEST_VERB = 4
+# "12 % of all the rural | households": so far behind its share stands the noun.
+_TO_NOUN = 5
+
+Span = tuple[int, int]
 
 
-def label_of(tokens: Tokens, figure: Figure, span: tuple[int, int], words: Words, language: Language) -> str | None:
+def label_of(tokens: Tokens, figure: Figure, span: Span, words: Words, language: Language) -> str | None:
     """Propose a label for what a figure measures; `span` are the tokens of the figure, the last exclusive.
 
     A subject whose value is given ("le budget de la ville est de 3 millions") says more than a counted noun where the
     figure is an amount of money, a percentage or another unit. None where the words name nothing.
     """
-    first, end = span
-    noun = _with_complements(tokens, figure.counted, end, words, language) if figure.counted else None
+    first = span[0]
+    noun = _counted_label(tokens, figure.counted, span, words, language) if figure.counted else None
     if noun is not None and (figure.unit is None or find_unit(figure.unit).kind == "percent"):
         return noun
     return subject_label(tokens, first, words, language) or noun or _governing(tokens, figure, span, words, language)
 
 
-def _governing(tokens: Tokens, figure: Figure, span: tuple[int, int], words: Words, language: Language) -> str | None:
+def _governing(tokens: Tokens, figure: Figure, span: Span, words: Words, language: Language) -> str | None:
     """Give the noun that an amount is of, before it or behind: "une aide | de 2 millions", "2 million | in aid"."""
     first, end = span
     if tokens.word(end) in words.within and _is_noun(tokens, end + 1, language, words) and figure.unit is not None:
@@ -53,12 +57,29 @@ def is_of_pronoun(tokens: Tokens, at: int, words: Words) -> bool:
     return tokens.word(begin) in words.personal and at - begin <= _MOST_WORDS
 
 
-def _with_complements(tokens: Tokens, counted: str, end: int, words: Words, language: Language) -> str:
-    """Add to a counted noun what follows it at once: "stations | de police", "members | of the committee"."""
-    label = " ".join(counted.split())
-    at, last = end, end
-    if tokens.word(at - 1) != label.rpartition(" ")[2].lower():
-        return label
+def phrase_of(tokens: Tokens, noun: str, span: Span, words: Words, language: Language) -> Span | None:
+    """Give the tokens of a counted noun with what tells it apart; None where it is not in or behind its figure.
+
+    "54 | police stations", "54 | postes de police", "13 | members of the club", "12 % of the | rural households".
+    """
+    first, end = span
+    head = noun.rpartition(" ")[2].lower()
+    held = next((at for at in range(first, end) if tokens.words[at] == head), None)
+    if held is None:
+        held = next((at for at in range(end, end + _TO_NOUN) if tokens.word(at) == head), None)
+        end = held + 1 if held is not None else end
+    if held is None:
+        return None
+    at = held
+    while at > first and _qualifies(tokens, at - 1, words, language):
+        at -= 1
+    while end - 1 > held and tokens.words[end - 1] in words.idle_participles:
+        end -= 1
+    return at, _behind_complements(tokens, end, words, language)
+
+
+def _behind_complements(tokens: Tokens, end: int, words: Words, language: Language) -> int:
+    at = end
     for _ in range(_COMPLEMENTS):
         if tokens.word(at) not in words.of_words:
             break
@@ -70,8 +91,28 @@ def _with_complements(tokens: Tokens, counted: str, end: int, words: Words, lang
         at += 1
         while tokens.kind(at) == WORD and tokens.printed(at)[0].isupper() and tokens.printed(at - 1)[0].isupper():
             at += 1
-        last = at
-    return label + tokens.text[tokens.ends[end - 1] : tokens.ends[last - 1]] if last > end else label
+        end = at
+    return end
+
+
+def _counted_label(tokens: Tokens, counted: str, span: Span, words: Words, language: Language) -> str:
+    noun = " ".join(counted.split())
+    found = phrase_of(tokens, noun, span, words, language)
+    if found is None:
+        return noun
+    return " ".join(tokens.text[tokens.starts[found[0]] : tokens.ends[found[1] - 1]].split())
+
+
+def _qualifies(tokens: Tokens, at: int, words: Words, language: Language) -> bool:
+    """Tell a word between a number and its noun that belongs to the noun: "54 | police | stations"."""
+    word = tokens.words[at]
+    is_number = (
+        word in language.cardinals or word in language.hundred or word in language.scales
+        or word in language.collectives or word in language.joiners or word in language.vague
+    )  # fmt: skip
+    is_small = word in words.determiners or word in words.of_words or word in words.prepositions or word in words.idle
+    is_word = tokens.kinds[at] == WORD or (word == "-" and tokens.glued(at) and tokens.glued(at + 1))
+    return is_word and not is_number and not is_small
 
 
 def _is_noun(tokens: Tokens, at: int, language: Language, words: Words) -> bool:
@@ -84,6 +125,11 @@ def _is_noun(tokens: Tokens, at: int, language: Language, words: Words) -> bool:
         and word not in words.time_words
         and word not in words.pronouns
     )
+
+
+def is_subject_label(tokens: Tokens, at: int, label: str | None, words: Words, language: Language) -> bool:
+    """Tell whether a label is the subject whose value the figure at a token is."""
+    return label is not None and subject_label(tokens, at, words, language) == label
 
 
 def subject_label(tokens: Tokens, at: int, words: Words, language: Language) -> str | None:

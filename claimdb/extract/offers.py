@@ -18,6 +18,7 @@ from claimdb.values.units import unit_kind
 
 _CLOSE = 0.8
 _OFFERED = 3
+_WHOLE = 0.9
 
 
 class Why(StrEnum):
@@ -58,11 +59,14 @@ class Measures:
         if not label:
             return []
         wanted, kind = fold_text(label), unit_kind(unit)
+        # What was done is told in brackets: "stations (open)" may be of "stations".
+        bare = wanted.partition(" (")[0]
         best: dict[str, Offer] = {}
         for folded, printed, language, key, of_kind in self._labels:
             if of_kind != kind:
                 continue
-            score = 1.0 if folded == wanted else min(0.99, self._closeness(wanted, folded))
+            near = max(self._closeness(wanted, folded), _WHOLE * self._closeness(bare, folded))
+            score = 1.0 if folded == wanted else min(0.99, near)
             why = Why.SAME_LABEL if folded == wanted else Why.CLOSE_LABEL
             if score >= _CLOSE and (key not in best or score > best[key].score):
                 best[key] = Offer(key, printed, language, why, round(score, 2))

@@ -58,6 +58,7 @@ class ProposedFigure:
     role: Role | None = None
     part_of: int | None = None
     is_moment: bool | None = None
+    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

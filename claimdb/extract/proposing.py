@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -14,8 +14,9 @@ from claimdb.extract.correcting import earlier_version, find_corrections
 from claimdb.extract.english import ENGLISH_WORDS
 from claimdb.extract.french import FRENCH_WORDS
 from claimdb.extract.german import GERMAN_WORDS
-from claimdb.extract.labels import is_of_pronoun, label_of
+from claimdb.extract.labels import is_of_pronoun
 from claimdb.extract.left_out import is_in_title
+from claimdb.extract.measuring import Measuring
 from claimdb.extract.pieces import cut_long
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Stance
 from claimdb.extract.relations import Placed, Relation, end_of_change, relate
@@ -26,6 +27,7 @@ from claimdb.extract.words import Words
 from claimdb.figures.language import Language
 from claimdb.reading.languages import choose_language
 from claimdb.text.tokens import Tokens, tokenize
+from claimdb.values.countries import fold_place
 from claimdb.values.figure import Figure
 from claimdb.values.reading import Reading, Region, RegionKind, Sentence
 
@@ -71,7 +73,8 @@ class _Proposer:
         self.sheets = [sheet.start for sheet in reading.sheets]
         self.spoke: tuple[int, str] | None = None
         self.carried: tuple[str, ...] = ()
-        self.label: str | None = None
+        places = (figure.place for figure in reading.figures if figure.place)
+        self.measuring = Measuring(self.words, self.language, frozenset(map(fold_place, places)))
 
     def proposals(self) -> Iterator[tuple[str, Proposal]]:
         for number, (sentence, figures) in enumerate(self._by_sentence()):
@@ -88,8 +91,8 @@ class _Proposer:
             if named:
                 self.spoke = (number, named[-1])
 
-    def _shared_label(self, tokens: Tokens, one: Placed, role: Role | None) -> str | None:
-        """Give the label of the figure before for one that says it is of the same.
+    def _shares(self, tokens: Tokens, one: Placed, role: Role | None) -> bool:
+        """Tell whether a figure says that it is of what the one before it counts.
 
         "To 4.5 million", "including 300", "40 of them", "soit 120 sur 230", "Brest en compte 12", "il aurait progressé
         de 3 %".
@@ -97,9 +100,7 @@ class _Proposer:
         before = tokens.word(one.first - 1)
         again = before in self.words.again or before in self.language.out_of
         follows = phrase_at(tokens, one.end, self.words.of_them) is not None or takes_up(tokens, one.first, self.words)
-        if role in (Role.AFTER, Role.PART) or again or follows or is_of_pronoun(tokens, one.first, self.words):
-            return self.label
-        return None
+        return role in (Role.AFTER, Role.PART) or again or follows or is_of_pronoun(tokens, one.first, self.words)
 
     def _by_sentence(self) -> Iterator[tuple[Sentence, list[Figure]]]:
         figures = iter(self.reading.figures)
@@ -201,11 +202,21 @@ class _Proposer:
             own = self.times.first_between(figure.end, behind)
             figure = replace(figure, period=own or end_of_change(figure.period, role))
         whole = placed[relation.other] if relation and role is Role.PART and relation.other is not None else None
-        label = label_of(tokens, figure, (one.first, one.end), self.words, self.language)
-        if label is None:
-            label = self._shared_label(tokens, one, role)
-        self.label = label or self.label
-        return ProposedFigure(figure, label, role, whole.figure.start if whole else None)
+        measured = self.measuring.of(
+            tokens, placed, at, figure, relation, self._times(sentence, tokens), shares=self._shares(tokens, one, role)
+        )
+        return ProposedFigure(
+            replace(figure, place=measured.place),
+            measured.label,
+            role,
+            whole.figure.start if whole else None,
+            subject=measured.subject,
+        )
+
+    def _times(self, sentence: Sentence, tokens: Tokens) -> list[tuple[int, int]]:
+        """Give the tokens of the dates of a sentence, the last exclusive."""
+        spans = [(sentence.place(dated.start), sentence.place(dated.end)) for dated in self.times.dates_in(sentence)]
+        return [(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)) for start, end in spans]
 
 
 def _place(tokens: Tokens, sentence: Sentence, figure: Figure) -> Placed:

@@ -39,6 +39,7 @@ def candidate_record(proposal: Proposal, state: str = "open") -> dict[str, Any]:
                 "role": one.role.value if one.role else None,
                 "part_of": one.part_of,
                 "is_moment": one.is_moment,
+                "subject": one.subject,
             }
             for one in proposal.figures
         ],
@@ -88,7 +89,13 @@ def read_candidate(record: Mapping[str, Any]) -> Proposal:
 def _proposed(record: Mapping[str, Any]) -> ProposedFigure:
     role = Role(record["role"]) if record["role"] else None
     return ProposedFigure(
-        read_figure_record(record), record["measure_text"], role, record["part_of"], record["is_moment"]
+        read_figure_record(record),
+        record["measure_text"],
+        role,
+        record["part_of"],
+        record["is_moment"],
+        # A candidate that was kept before subjects were told has none.
+        record.get("subject"),
     )
 
 

@@ -27,7 +27,11 @@ class Words:
     `of_words` join a noun to what it is of, `within` to what an amount is in ("in aid"), `determiners` are left out of
     a label, `titles` announce the title of a work. What was counted before is taken up by `of_them` behind a number,
     by `again` before one ("soit"), by `personal` pronouns, and by `partitives` before one of `having`, the verbs of
-    what a subject has ("en compte"). Times: `bases` set a figure against an earlier time
+    what a subject has ("en compte"). What a clause tells of a count: `light` are verbs that say no more than that it is
+    there ("exist"), `idle` words that say nothing of it ("in total"), `idle_participles` likewise behind a noun
+    ("répartis"), `narrowing` words begin what narrows a noun beside the prepositions ("aged"), `rates` say how often,
+    `plans` tell what is to be, `nobody` is no subject ("on", "there"). `place_nouns` name a kind of place ("city"),
+    `definite_of` is an article too ("du"). Times: `bases` set a figure against an earlier time
     ("than in"), `years_before` name the year before the one told, `anaphors` and `possessives` take up what was told
     before, `states` are verbs of how things are or will be.
     """
@@ -74,6 +78,15 @@ class Words:
     corrections: frozenset[str] = frozenset()
     versions: frozenset[tuple[str, ...]] = frozenset()
     turns: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
+    idle: frozenset[str] = frozenset()
+    idle_participles: frozenset[str] = frozenset()
+    narrowing: frozenset[str] = frozenset()
+    rates: frozenset[tuple[str, ...]] = frozenset()
+    plans: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
+    place_nouns: frozenset[str] = frozenset()
+    definite_of: frozenset[str] = frozenset()
     bare_past: bool = False
 
 

@@ -81,12 +81,12 @@ def test_an_amended_field_is_what_is_recorded_and_the_printed_words_stay(reviewi
 
 
 def test_the_same_label_is_the_same_measure_and_a_close_one_is_not(reviewing: Reviewing):
-    reviewing.desk.record(lambda recorder: find_or_add_measure(recorder, {"en": "station"}))
-    reviewing.desk.record(lambda recorder: find_or_add_measure(recorder, {"en": "Stations"}))
+    reviewing.desk.record(lambda recorder: find_or_add_measure(recorder, {"en": "station (open)"}))
+    reviewing.desk.record(lambda recorder: find_or_add_measure(recorder, {"en": "Stations (open)"}))
     reviewing.extract(HARBOUR)
     take(reviewing, "54 stations")
     labels = reviewing.desk.store.read(lambda session: session.scalars(select(Measure.label)).all())
-    assert sorted(labels) == ["Stations", "station"]
+    assert sorted(labels) == ["Stations (open)", "station (open)"]
 
 
 @pytest.mark.parametrize("first", ["54 stations", "12"])
