@@ -11,7 +11,6 @@ from claimdb.text.patterns import late
 from claimdb.text.tokens import NUMERAL, WORD
 
 _DOTTED = late(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z", re.ASCII)
-_BEHIND_WEEKDAY = frozenset({",", "le", "the"})
 
 
 def read_moment(scan: Scan, at: int) -> Moment | None:
@@ -128,7 +127,7 @@ def _day_first(scan: Scan, at: int) -> Moment | None:
     here = after_day(scan, at)
     if here == at:
         return None
-    if scan.tokens.word(here) in {"of", "."} and scan.month(here + 1):
+    if scan.tokens.word(here) in scan.words.dating | {"."} and scan.month(here + 1):
         here += 1
     month = scan.month(here)
     if not month:
@@ -140,7 +139,7 @@ def _day_first(scan: Scan, at: int) -> Moment | None:
 
 def _first_day(scan: Scan, at: int) -> Moment | None:
     """Read "le premier janvier 2020", "the first of January 2020"."""
-    here = at + 1 + (scan.tokens.word(at + 1) == "of")
+    here = at + 1 + (scan.tokens.word(at + 1) in scan.words.dating)
     month = scan.month(here)
     if not month:
         return None
@@ -163,7 +162,8 @@ def _month_led(scan: Scan, at: int) -> Moment | None:
             if read is None:
                 # A day that the month does not have is no date, and leaves none.
                 return None
-            counts = year is None and counts_something(scan, year_end) and scan.tokens.word(at - 1) != "on"
+            told = scan.tokens.word(at - 1) in scan.words.on_day
+            counts = year is None and counts_something(scan, year_end) and not told
             if not counts:
                 return _turned(scan, read)
     return _with_year(scan, at, end, month)
@@ -195,7 +195,7 @@ def _turned(scan: Scan, found: Moment | None) -> Moment | None:
 
 
 def _after_weekday(scan: Scan, at: int) -> Moment | None:
-    here = skip(scan, at + 1, _BEHIND_WEEKDAY)
+    here = skip(scan, at + 1, scan.words.weekday_articles | {","})
     if scan.tokens.word(here) in scan.words.weekdays:
         return None
     found = _numeral_led(scan, here) if scan.tokens.kind(here) == NUMERAL else _word_led(scan, here)

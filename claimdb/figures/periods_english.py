@@ -85,6 +85,12 @@ ENGLISH_PERIODS = PeriodWords(
     ago_after=Phrases([("ago", True)]),
     closing=frozenset({"to", "ended", "ending", "through"}),
     either=frozenset({"or"}),
+    dating=frozenset({"of"}),
+    weekday_articles=frozenset({"the"}),
+    on_day=frozenset({"on"}),
+    before_days=frozenset({"on"}),
+    articles=frozenset({"the"}),
+    earlier=frozenset({"previous"}),
     written=frozenset({
         "accord", "accords", "act", "agreement", "agreements", "charter", "constitution", "convention",
         "deal", "decree", "directive", "law", "laws", "memo", "memorandum", "ordinance", "pact", "protocol",

@@ -100,6 +100,8 @@ FRENCH_PERIODS = PeriodWords(
     ago_after=Phrases([("plus tôt aujourd", True)]),
     closing=frozenset({"clos", "close", "achevé", "achevée", "achevés", "terminé", "terminée", "terminés", "à"}),
     either=frozenset({"ou"}),
+    weekday_articles=frozenset({"le"}),
+    before_days=frozenset({"les", "des"}),
     written=frozenset({
         "accord", "accords", "arrêté", "charte", "circulaire", "code", "constitution", "convention", "directive",
         "décret", "entente", "loi", "lois", "manifeste", "ordonnance", "ouvrage", "pacte", "protocole",

@@ -10,6 +10,7 @@ from claimdb.text.tokens import NUMERAL
 
 _ROMAN = late(r"(x{0,2}(?:ix|iv|v?i{0,3}))(?:e|ème|eme|er)?\Z")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+_APOSTROPHES = frozenset("'’‘")
 # "Les années 30" are the 1930s; "les années 20" may be those of this century.
 _NICKNAMED = range(30, 100, 10)
 
@@ -40,7 +41,8 @@ def _decade(scan: Scan, at: int) -> Moment | None:
     if not tokens.glued(here) or tokens.word(here) not in scan.words.decade_ends:
         return None
     word = tokens.word(at)
-    if len(word) == 2 and word.isdigit() and int(word) in _NICKNAMED and tokens.word(at - 1) in {"'", "’", "the", "‘"}:
+    led = tokens.word(at - 1) in _APOSTROPHES or tokens.word(at - 1) in scan.words.articles
+    if len(word) == 2 and word.isdigit() and int(word) in _NICKNAMED and led:
         return Moment(at, here + 1, Grain.DECADE, 1900 + int(word))
     if len(word) != 4 or not word.isdigit() or word[-1] != "0" or not FIRST_YEAR <= int(word) <= LAST_YEAR:
         return None
@@ -61,7 +63,8 @@ def _named_decade(scan: Scan, at: int) -> Moment | None:
     if spelled is not None and int(spelled.value) in _NICKNAMED:
         return Moment(at, spelled.end, Grain.DECADE, 1900 + int(spelled.value))
     year, short = scan.year(at + 1), scan.small(at + 1)
-    if year is not None and year % 10 == 0 and scan.tokens.word(at + 2) not in HYPHENS | {"à", "et"}:
+    goes_on = HYPHENS | scan.language.joiners | scan.language.range_links
+    if year is not None and year % 10 == 0 and scan.tokens.word(at + 2) not in goes_on:
         return Moment(at, at + 2, Grain.DECADE, year)
     if short in _NICKNAMED and short is not None:
         return Moment(at, at + 2, Grain.DECADE, 1900 + short)
@@ -71,7 +74,8 @@ def _named_decade(scan: Scan, at: int) -> Moment | None:
 def _is_of_all(scan: Scan, at: int) -> bool:
     before = scan.tokens.word(at - 1)
     edge = before in scan.words.edges.first_words or before in HYPHENS
-    return before == "the" or (edge and "the" in scan.tokens.words[max(0, at - 3) : at])
+    articles = scan.words.articles
+    return before in articles or (edge and not articles.isdisjoint(scan.tokens.words[max(0, at - 3) : at]))
 
 
 def _code_behind(scan: Scan, at: int) -> Moment | None:

@@ -23,11 +23,7 @@ from claimdb.text.tokens import NUMERAL, WORD
 
 # Behind these labels a pair of numbers is pages or parts ("pp. 1998-2005"); a season has years.
 _NUMBERED = frozenset({"page", "number", "article", "decree", "volume", "identifier", "phone"})
-
-# Two days that stand in a row are read as one time.
-_PAIRS = frozenset({"et", "and"})
 _MONTHS = {"a": 12, "mo": 1, "quarter": 3}
-_PLURAL = frozenset({"les", "des", "on"})
 
 
 class Range(NamedTuple):
@@ -52,7 +48,7 @@ def read_range(scan: Scan, at: int, links: frozenset[str] | None) -> Range | Non
     dashed = _dash(scan, first.last)
     word = scan.tokens.word(first.last)
     linked = dashed or word in (scan.words.links if links is None else links)
-    if not linked and word not in _PAIRS:
+    if not linked and word not in scan.language.joiners:
         return None
     second = _second(scan, first, dashed=dashed)
     if second is None or (not linked and not _are_neighbours(scan, first, second)):
@@ -97,7 +93,8 @@ def _are_neighbours(scan: Scan, first: Moment, second: Moment) -> bool:
     days = first.grain is second.grain is Grain.DAY and first.year is None
     if not days or second.day != first.day + 1:
         return False
-    return first.month == second.month or (not first.month and scan.tokens.word(first.first - 1) in _PLURAL)
+    led = scan.tokens.word(first.first - 1) in scan.words.before_days
+    return first.month == second.month or (not first.month and led)
 
 
 def _winter(first: Moment, second: Moment) -> Range:

@@ -86,7 +86,7 @@ def _lasting(scan: Scan, at: int) -> Moment | None:
         number = _count(scan, at + 1)
         here, count = number or (at + 1, 1)
         # "Last year" is a calendar year, "the past year" and "the last year" are twelve months.
-        if number is None and (tokens.word(at) == "previous" or tokens.word(at - 1) != "the"):
+        if number is None and (tokens.word(at) in words.earlier or tokens.word(at - 1) not in words.articles):
             return None
     else:
         number = _count(scan, at)

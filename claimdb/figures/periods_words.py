@@ -122,6 +122,11 @@ class PeriodWords:
 
     `written` are nouns of texts, whose year is part of their name ("the 2015 deal"). Behind one of `compared`, phrases,
     stands what a figure is compared with, and its time; one of `bases` may stand between ("than the average of 1990").
+
+    One of `dating` may stand between a day and its month ("3rd of May"), one of `weekday_articles` behind a weekday
+    ("mardi le 3 mai"). `on_day` announces a day ("on May 3"), one of `before_days` a day or several ("les 3 et 4 mai").
+    `articles` lead to a decade of all ("the nineties") and to years up to now ("the last year"), not before one of
+    `earlier` ("the previous year").
     """
 
     day_first: bool
@@ -159,3 +164,9 @@ class PeriodWords:
     written: frozenset[str] = frozenset()
     compared: frozenset[str] = frozenset()
     bases: frozenset[str] = frozenset()
+    dating: frozenset[str] = frozenset()
+    weekday_articles: frozenset[str] = frozenset()
+    on_day: frozenset[str] = frozenset()
+    before_days: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    earlier: frozenset[str] = frozenset()
