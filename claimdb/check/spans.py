@@ -7,6 +7,7 @@ choice of the terms gives it. R. E. Moore, "Interval Analysis", Prentice-Hall 19
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from claimdb.check.differences import unit_of
@@ -14,6 +15,8 @@ from claimdb.values.figure import Comparator
 from claimdb.values.interval import Interval
 from claimdb.values.material import ScopedFigure
 from claimdb.values.units import find_unit
+
+_ALL = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,11 @@ def percent_span(figure: ScopedFigure) -> Span:
 
 def stepped_span(figure: ScopedFigure) -> Span:
     """Give what a figure allows when its last printed digit may be rounded."""
+    is_exact = figure.comparator is Comparator.EXACT and figure.value_high is None
+    if figure.value == _ALL and is_exact and find_unit(unit_of(figure)).kind == "percent":
+        # A hundred percent is all there is, and no 50 or 150.
+        half = Fraction(min(figure.step or Decimal(1), Decimal(1))) / 2
+        return Span(Fraction(_ALL) - half, Fraction(_ALL) + half)
     span = exact_span(figure.printed)
     is_bare = figure.comparator is Comparator.EXACT and figure.printed.same_as(figure.strict)
     if figure.step is None or not is_bare or figure.measure.exact:
