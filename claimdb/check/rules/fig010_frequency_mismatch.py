@@ -15,7 +15,9 @@ from claimdb.values.hit import Hit, Severity
 from claimdb.values.reading import Reading
 from claimdb.values.units import find_unit
 
+# Before a figure, or its first words.
 _EVERY = re.compile(r"\b(?:every|tou(?:s|tes) les)\s(?:about\s)?$", re.IGNORECASE)
+_EVERY_FIRST = re.compile(r"(?:every|tou(?:s|tes) les)\s", re.IGNORECASE)
 _TIMES = frozenset({"times", "fois"})
 _IN = re.compile(
     r"\s(?:in|over|within|during|en|sur|au cours de|pendant)\s(?:the\s)?(?:last\s|past\s)?$", re.IGNORECASE
@@ -30,7 +32,7 @@ def frequency_mismatch(reading: Reading) -> Iterator[Hit]:
     compared, and only exact figures of years, months, weeks or days. To settle it, count the dates.
     """
     for said in said_in(reading):
-        every = [one for one in said.figures if _EVERY.search(said.text[: one.start]) and _is_time(one)]
+        every = [one for one in said.figures if _is_every(said, one) and _is_time(one)]
         counts = [one for one in said.figures if (one.figure.counted or "").casefold() in _TIMES]
         if len(every) != 1 or len(counts) != 1:
             continue
@@ -63,6 +65,11 @@ def frequency_mismatch(reading: Reading) -> Iterator[Hit]:
             outcome=Outcome.CONTRADICTION,
             axis="value",
         )
+
+
+def _is_every(said: Said, placed: PlacedFigure) -> bool:
+    is_before = _EVERY.search(said.text[: placed.start]) is not None
+    return is_before or _EVERY_FIRST.match(placed.figure.wording) is not None
 
 
 def _is_time(placed: PlacedFigure) -> bool:
