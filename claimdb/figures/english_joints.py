@@ -15,4 +15,7 @@ ENGLISH_JOINTS = JointWords(
     comparing=words_of("more less fewer"),
     than=words_of("than"),
     rates=words_of("per a an"),
+    groups=words_of("group"),
+    both=words_of("the this that these those all"),
+    bracketed=words_of("in"),
 )

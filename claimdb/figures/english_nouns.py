@@ -128,7 +128,6 @@ ENGLISH_NOUN_WORDS = NounWords(
     framing=words_of("of among"),
     apposing=words_of("or"),
     definite=words_of("the"),
-    possessive=words_of("my your his her its our their"),
     spanning=words_of("in within under"),
     occasions=words_of("time"),
     set_against=frozenset(["compared with", "compared to", "down from", "up from", "instead of"]),

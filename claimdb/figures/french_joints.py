@@ -20,4 +20,9 @@ FRENCH_JOINTS = JointWords(
     ended=words_of("plus"),
     denying=words_of("ne"),
     closing=words_of(", ; . : pas jamais que qui"),
+    groups=words_of("groupe"),
+    of_them=words_of("des"),
+    both=words_of("le la les ces cette ce cet tous toutes aux"),
+    of_class=words_of("de en"),
+    counted_in=words_of("en"),
 )

@@ -106,7 +106,6 @@ FRENCH_NOUN_WORDS = NounWords(
     cutting=words_of("de"),
     apposing=words_of("soit ou"),
     definite=words_of("les"),
-    possessive=words_of("mes tes ses nos vos leurs"),
     singular=words_of("le du au"),
     spanning=words_of("en"),
     set_against=frozenset(["lieu de", "rapport à", "comparé à", "comparée à", "comparés à", "comparées à"]),

@@ -19,6 +19,7 @@ from claimdb.figures.german_numbers import (
     WITH_HALF,
     cut_numeral,
 )
+from claimdb.figures.joint_words import JointWords
 from claimdb.figures.language import Language, words_of
 from claimdb.figures.periods_german import GERMAN_PERIODS
 from claimdb.figures.stop_words import STOP_WORDS
@@ -143,4 +144,5 @@ GERMAN = Language(
     changes=GERMAN_CHANGES,
     ordinal_point=True,
     frequencies=FREQUENCIES,
+    joints=JointWords(both=_DETERMINERS - _ARTICLES - words_of("von der")),
 )

@@ -24,6 +24,12 @@ class JointWords:
     Words behind may stand after one of `rates` and its unit too ("40 par mois au moins").
     One of `ended` behind one of `denying` says that something has ended ("ne sont plus que 40"), unless one of
     `closing` stands between.
+    Bodies are named by their number behind one of `groups` ("the Group of 20"), or a name and one of `of_them`
+    ("l’Europe des 27").
+    Behind one of `both` two are what was named before ("aux deux").
+    Digits of rank behind one of `of_class` name a class ("les élèves de 6e").
+    Behind one of `counted_in`, plurals of number say what a table counts in ("en millions d’euros").
+    Behind one of `bracketed` that opens a bracket they do so too ("(in thousands)").
     """
 
     contracted: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -40,6 +46,12 @@ class JointWords:
     ended: frozenset[str] = frozenset()
     denying: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    of_them: frozenset[str] = frozenset()
+    both: frozenset[str] = frozenset()
+    of_class: frozenset[str] = frozenset()
+    counted_in: frozenset[str] = frozenset()
+    bracketed: frozenset[str] = frozenset()
 
 
 NO_JOINT_WORDS = JointWords()

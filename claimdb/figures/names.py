@@ -107,18 +107,12 @@ def is_both(tokens: Tokens, element: Element, language: Language) -> bool:
     fled"), so they may not have been named before (Hawkins, "Definiteness and Indefiniteness", 1978): they are counted.
     """
     before = tokens.word(element.first - 1)
-    if before == "aux":
-        # "aux deux" is "à les deux".
-        before = "les"
     return (
         element.number.value == 2
         and not element.number.digits
         and element.unit is None
         and element.high is None
-        and before in language.determiners
-        and before not in language.of_words
-        and before not in language.ones
-        and before not in language.nouns.possessive
+        and before in language.joints.both
         and tokens.word(element.end) not in language.ordinals
         and not _is_told_which(tokens, element.end, language)
     )
@@ -202,11 +196,12 @@ def _is_road(tokens: Tokens, number: Number, language: Language) -> bool:
 
 def _is_group(tokens: Tokens, at: int, language: Language) -> bool:
     """Tell "le groupe des 77", "the Group of 20"."""
-    if tokens.word(at) == "des" and tokens.kind(at - 1) == WORD and tokens.printed(at - 1)[0].isupper():
+    joints = language.joints
+    if tokens.word(at) in joints.of_them and tokens.kind(at - 1) == WORD and tokens.printed(at - 1)[0].isupper():
         # "l’Europe des 27"
         return True
-    joined = tokens.word(at) in language.of_words and tokens.word(at - 1) in ("groupe", "group")
-    return joined and (tokens.printed(at - 1)[0].isupper() or tokens.word(at) == "des")
+    joined = tokens.word(at) in language.of_words and tokens.word(at - 1) in joints.groups
+    return joined and (tokens.printed(at - 1)[0].isupper() or tokens.word(at) in joints.of_them)
 
 
 def _is_surname(tokens: Tokens, number: Number, language: Language) -> bool:
@@ -344,7 +339,7 @@ def refuse_ordinal(tokens: Tokens, number: Number, noun: Noun | None, language: 
     before = tokens.word(number.first - 1)
     if number.digits:
         # "les élèves de 6e"
-        grade = noun is None and language.adjectives_follow and before in ("de", "en")
+        grade = noun is None and language.adjectives_follow and before in language.joints.of_class
         return Reason.NAME if grade else None
     # "Le premier du monde" ranks nothing that is named; "the first of three films" ranks films.
     of_one = (

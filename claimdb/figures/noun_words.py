@@ -31,7 +31,6 @@ class NounWords:
     lasted ("a billion over 10 years"), and compares behind verbs and prepositions; not behind those in `spreading`.
     A bare number behind one of `singular`, the articles of singulars, is a name or a day. `of_kind` are phrases of
     three words that belong to a counted noun ("de ce type"). Words in `infinitives` are verbs behind "de".
-    Two behind one of `possessive` were not named before ("ses deux frères").
     """
 
     governing: frozenset[str] = frozenset()
@@ -67,7 +66,6 @@ class NounWords:
     there: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()
     moments: frozenset[str] = frozenset()
-    possessive: frozenset[str] = frozenset()
     infinitives: tuple[str, ...] = ()
     of_kind: frozenset[str] = frozenset()
 

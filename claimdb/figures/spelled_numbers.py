@@ -95,7 +95,9 @@ def _read_half(tokens: Tokens, at: int, language: Language) -> Number | None:
 
 def _read_vague(tokens: Tokens, at: int, language: Language) -> Number | None:
     """Read a plural that names no number: "des dizaines", "several hundred", "tens of thousands", "dozens"."""
-    if tokens.word(at - 1) == "en" or (tokens.word(at - 1) == "in" and tokens.word(at - 2) == "("):
+    before = tokens.word(at - 1)
+    bracketed = tokens.word(at - 2) == "(" and before in language.joints.bracketed
+    if bracketed or before in language.joints.counted_in:
         # "(in thousands of US dollars)", "en millions d’euros": what a table counts in.
         return None
     here = at + 1 if tokens.words[at] in language.ones and tokens.word(at + 1) in language.vague else at
