@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from claimdb.figures.form_words import form_words
 from claimdb.figures.number import HYPHENS, Number
 from claimdb.text.tokens import Tokens
 
 _HOUR = r"\d?[ \u00a0]?h(?:[ \u00a0]?[0-5]\d)?"
 # "En 1 h 15", "pendant 2 h 30" and "1 h 15 de retard" last so long.
-_NO_SPAN = "".join(rf"(?<!\b{word} \d)" for word in ("en", "pendant", "durant", "dure", "duré", "dura"))
-_LASTING = r"(?:retard|trajet|route|vol|marche|travail|spectacle|film|débat|débats|discussions?|repos|sommeil|cours)"
-_TURNS = r"(?:jour|nuit|semaine|mois|an|personne|séance)"
+_NO_SPAN = "".join(rf"(?<!\b{word} \d)" for word in form_words("lasting"))
+_LASTING = f"(?:{'|'.join(form_words('lasts'))})"
+_TURNS = f"(?:{'|'.join(form_words('turns'))})"
 _NO_DELAY = rf"(?!\w|[ \u00a0]?mi?n\b| de {_LASTING}\b| par {_TURNS}\b)"
-_PROGRAMMES = ("journal", "JT", "édition", "bulletin", "flash", "messe", "train", "séance", "car", "vol", "bus")
 _AT = "|".join(
     [r"(?<=\b[àÀ] \d)", r"(?<=\b[vV]ers \d)", r"(?<=\b[dD]ès \d)", r"(?<=\b[iI]l est \d)", r"(?<=\bjusqu[’']à \d)"]
-    + [rf"(?<=\b{noun} de \d)" for noun in _PROGRAMMES]
+    + [rf"(?<=\b{noun} de \d)" for noun in form_words("scheduled")]
 )
 # "À 18 heures 30", but "à 18 heures 30 agents": what is counted behind ends in a plural.
 _MINUTES = r"(?:[ \u00a0][0-5]\d(?![\w,.]?\d|\w|[ \u00a0](?:[^\W\d_]+[sx]\b|%|€)))?"
@@ -38,7 +38,7 @@ CLOCK_FORMS = (
     (False, r"[0-9](?<![\w:.,]\d)\d?(?:[.:][0-5]\d)?[ \u00a0]?Uhr\b"),
 )
 _HOURS = range(1, 13)
-_PARTS_OF_HOUR = frozenset(["half", "quarter", "minutes"])
+_PARTS_OF_HOUR = frozenset(form_words("parts_of_hour"))
 
 
 def tells_hour(tokens: Tokens, number: Number) -> bool:

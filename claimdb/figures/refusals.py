@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claimdb.figures.clocks import CLOCK_FORMS, tells_hour
+from claimdb.figures.form_words import form_words
 from claimdb.figures.language import Language
 from claimdb.figures.number import HYPHENS, Number
 from claimdb.text.patterns import late
@@ -59,8 +60,8 @@ _YEAR = 4
 # Every repetition is bounded or cannot overlap, so that each takes linear time. Each begins with a sign or a digit and
 # looks back from there: the engine skips to it, which halves the time of reading.
 _DOMAIN = r"com|org|net|int|gov|edu|info|fr|cn|uk|eu|de|be|ch|html?|pdf"
-_STREET = r"rue|place|avenue|boulevard|quai|allée|chemin|impasse"
-_ROAD = r"Street|Avenue|Road|Lane|Boulevard|Square"
+_STREET = "|".join(form_words("streets"))
+_ROAD = "|".join(form_words("roads"))
 _ABROAD = r"[1-9]\d{0,2}(?:[ .\u00a0-]?\(?\d{1,4}\)?){2,6}(?!\w)"
 _FORMS = (
     (Reason.ADDRESS, False, r"://(?<=[ps]://)[^\s<>«»\"]{1,2000}"),
