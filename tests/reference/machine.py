@@ -10,23 +10,13 @@ import json
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 from pydantic.json_schema import models_json_schema
 
+from tests.reference.machine_parts import Count, Day, Digest, Edtf, Exact, Offset, Record
+from tests.reference.machine_positions import LineageRecord, PositionsRecord
+
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "machine.schema.json"
-
-Exact = Annotated[str, Field(pattern=r"^-?\d+(\.\d+)?$", description="An exact number in digits.")]
-Offset = Annotated[int, Field(ge=0, description="Code points into the text.")]
-Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$", description="An ISO 8601 day.")]
-Count = Annotated[int, Field(ge=0)]
-Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-Edtf = Annotated[str, Field(description="EDTF (ISO 8601-2), as given.")]
-
-
-class Record(BaseModel):
-    """A record of the machine output: every field is there, and null where it is not known."""
-
-    model_config = ConfigDict(extra="allow")
 
 
 class PeriodRecord(Record):
@@ -242,43 +232,6 @@ class CheckRecord(Record):
     baseline: AgainstRecord | None
 
 
-class PositionRecord(Record):
-    """Figures that can all be true together."""
-
-    low: Exact | Day | None
-    high: Exact | Day | None
-    label: str
-    documents: Count
-    origins_min: Count
-    origins_max: Count
-    claims: list[str]
-    sources: list[str]
-    support: Exact
-
-
-class FlipRecord(Record):
-    """What would change the leader: `origins` more independent ones for `position` (its index)."""
-
-    position: Count
-    origins: Annotated[int, Field(ge=1)]
-
-
-class PositionsRecord(Record):
-    """The positions on one measure and scope: `claimdb positions`."""
-
-    subject: str | None
-    measure: str
-    place: str | None
-    as_of: Edtf | None
-    period: Edtf | None
-    qualifiers: dict[str, str]
-    positions: list[PositionRecord]
-    outcome: Literal["agreed", "contradiction", "update", "unresolved"]
-    best: Count | None
-    margin: Exact | None
-    flips: FlipRecord | None
-
-
 class CaptureRecord(Record):
     """What became of a document: `claimdb capture`. `regions` counts them by kind; hashes are sha256."""
 
@@ -401,6 +354,7 @@ RECORDS: dict[str, type[Record]] = {
     "finding": FindingRecord,
     "check": CheckRecord,
     "positions": PositionsRecord,
+    "suggested lineage": LineageRecord,
     "capture": CaptureRecord,
     "recheck": RecheckRecord,
     "lint": LintRecord,

@@ -15,6 +15,9 @@ NOTED = (
     "The quays grew1. They did so twice2, then thrice3.\n\n"
     "1. Ana Roy, Quays, Paris, Seuil, 2019; Ida Lee, Boats, London, Verso, 2020.\n2. Roy, op. cit., p. 4.\n3. Ibid.\n"
 )
+COPIED = "subject,measure,value,as_of,source\n" + "".join(
+    f"Lamp {n},flashes,{50 + n if source in 'xy' else 20},2024-03,{source}\n" for n in range(9) for source in "abcdexy"
+)
 DRAFT = "# Boats of spring\n\nThe port keeps 14 boats. It signed the charter on Monday, 12 May 2020.\n"
 LINES = (
     ("init",),
@@ -41,16 +44,21 @@ def printed(claimdb: Command, tmp_path) -> dict[str, list[dict[str, Any]]]:
     (tmp_path / "draft.md").write_text(DRAFT.replace("keeps", "has"), encoding="utf-8")
     changed = json.loads(claimdb("capture", "draft.md", "--key", "draft2024", "--dry-run", "--format", "json").out)
     quoted = ("--quote", "keeps 14 boats", "--measure", "boats", "--place", "Ireland", "--as-of", "2024-03", "--yes")
+    (tmp_path / "copied.csv").write_text(COPIED, encoding="utf-8")
     check = json.loads(claimdb("check", "--format", "json").out)
     linted = json.loads(claimdb("lint", "draft.md", "--format", "json").out)
     assert claimdb("add", "14 boats", "--in", "draft2024", *quoted).code == 0
+    positions = json.loads(claimdb("positions", "--format", "json").out)
+    listed = json.loads(claimdb("finding", "list", "--format", "json").out)
+    assert claimdb("import", "copied.csv").code == 0
     return {
         "figure": json.loads(claimdb("figures", "text.txt", "--format", "json").out),
         "note": json.loads(claimdb("notes", "noted.txt", "--format", "json").out),
         "candidate": json.loads(claimdb("extract", "text.txt", "noted.txt", "--dry-run", "--format", "json").out),
         "check": [check],
-        "finding": [*check["findings"], *json.loads(claimdb("finding", "list", "--format", "json").out)],
-        "positions": json.loads(claimdb("positions", "--format", "json").out),
+        "finding": [*check["findings"], *listed],
+        "positions": positions,
+        "suggested lineage": json.loads(claimdb("suggest-lineage", "--format", "json").out),
         "capture": [*capture, *changed],
         "recheck": json.loads(claimdb("source", "recheck", "--format", "json").out),
         "lint": [linted],
