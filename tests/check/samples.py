@@ -51,6 +51,8 @@ WORDS = st.one_of(
     st.integers(0, 40).map(str),
     st.integers(1, 40).map(lambda n: f"about {n}"),
     st.integers(0, 40).map(lambda n: f"at least {n}"),
+    st.integers(0, 40).map(lambda n: f"more than {n}"),
+    st.integers(0, 40).map(lambda n: f"at most {n}"),
     st.integers(0, 40).map(lambda n: f"less than {n + 1}"),
     st.tuples(st.integers(0, 40), st.integers(0, 9)).map(lambda pair: f"between {pair[0]} and {sum(pair)}"),
     st.integers(1, 400).map(lambda n: f"{n / 10:.1f}"),
@@ -61,11 +63,14 @@ TIMES = st.sampled_from(["2022-09", "2022-09-12", "2022-11", "2022", "2021/2022"
 
 @st.composite
 def many_figures(draw: st.DrawFn, *, same_time: bool = True, least: int = 1) -> list[ScopedFigure]:
-    """Figures of one measure, with one time or any."""
+    """Figures of one measure, with one time or any; some hedged, some with an end by convention ("dozens")."""
     texts = draw(st.lists(WORDS, min_size=least, max_size=7))
     times = ["2022-09"] * len(texts) if same_time else [draw(TIMES) for _ in texts]
     hedges = [draw(st.booleans()) and draw(st.booleans()) for _ in texts]
-    return [
+    made = [
         figure(text, time, key=f"f{number}", hedged=hedged, source=f"s{number}")
         for number, (text, time, hedged) in enumerate(zip(texts, times, hedges, strict=True))
+    ]
+    return [
+        replace(one, conventional=one.conventional or (one.strict.high is None and draw(st.booleans()))) for one in made
     ]

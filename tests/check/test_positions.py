@@ -122,6 +122,49 @@ def test_every_firm_figure_stands_somewhere(figures: list[ScopedFigure]):
 
 
 @given(many_figures())
+def test_a_loose_figure_stands_nowhere_as_one_that_decides_and_changes_no_position(figures: list[ScopedFigure]):
+    frame = frame_of(figures)
+    found = cut_positions(figures, frame)
+    deciding = [one.key for position in found for one in position.figures]
+    loose = {one.key for position in found for one in position.loose}
+    assert len(deciding) == len(set(deciding))
+    assert not loose & set(deciding)
+    kept = [one for one in figures if one.key in deciding]
+    if kept:
+        again = cut_positions(kept, frame)
+        assert [position.interval for position in again] == [position.interval for position in found]
+
+
+@given(many_figures())
+def test_a_firm_figure_that_fits_one_position_only_decides_it(figures: list[ScopedFigure]):
+    frame = frame_of(figures)
+    found = cut_positions(figures, frame)
+    for one in figures:
+        interval = in_common_unit(one, printed_interval(one, frame))
+        fits = [position for position in found if position.interval.meets(interval)]
+        if len(fits) == 1 and not one.is_hedged:
+            assert one.key in {held.key for held in fits[0].figures}
+
+
+def test_open_and_half_open_ends_that_touch_do_not_meet():
+    assert len(cut_positions([figure("more than 40"), figure("at most 40")])) == 2
+    assert len(cut_positions([figure("at least 40"), figure("at most 40")])) == 1
+    assert len(cut_positions([figure("less than 40"), figure("40")])) == 2
+    # 100 allows what lies below 150, and 200 what lies from 150 on.
+    assert len(cut_positions([figure("100"), figure("200")])) == 2
+    assert len(cut_positions([figure("0.1"), figure("0.2")])) == 2
+
+
+def test_a_vague_plural_is_loose_beside_two_that_disagree():
+    vague = replace(figure("at least 20"), conventional=True)
+    found = cut_positions([figure("54"), vague, figure("60")])
+    assert [(p.label, [f.wording for f in p.loose]) for p in found] == [
+        ("54", ["at least 20"]),
+        ("60", ["at least 20"]),
+    ]
+
+
+@given(many_figures())
 def test_there_are_two_positions_exactly_where_two_figures_conflict(figures: list[ScopedFigure]):
     firm = [one for one in figures if not one.is_hedged]
     frame = frame_of(figures)
