@@ -32,7 +32,7 @@ class Changes:
     what takes it back. Behind a share `comparatives` tell one as well ("12 % more"), over `comparing_links` where
     the language needs them ("12 % de plus"). What `traded` verbs win or lose is a change unless it is of something.
     `articles` are the indefinite ones: "une baisse de 300 emplois" is measured by the jobs, "la chute de 3
-    ministres" is what happened to them.
+    ministres" is what happened to them. `verbs_last` tells that a clause may end in its verb.
     """
 
     directions: Mapping[str, Direction]
@@ -48,6 +48,7 @@ class Changes:
     comparatives: Mapping[str, Direction] = field(default_factory=dict)
     comparing_links: frozenset[str] = frozenset()
     traded: frozenset[str] = frozenset()
+    verbs_last: bool = False
 
 
 def find_direction(tokens: Tokens, draft: Draft, language: Language, begin: int) -> Direction | None:
@@ -64,7 +65,7 @@ def find_direction(tokens: Tokens, draft: Draft, language: Language, begin: int)
     linked = tokens.words[first] in changes.links or tokens.word(first - 1) in changes.links
     if linked:
         at = first if tokens.words[first] in changes.links else first - 1
-        return _behind_link(tokens, draft, at, begin, changes)
+        return _behind_link(tokens, draft, at, begin, changes) or _verb_behind(tokens, draft, begin, changes)
     return _bare(tokens, draft, begin, changes, language) or _noun_behind(tokens, draft, language, changes)
 
 
@@ -116,6 +117,14 @@ def _behind_link(tokens: Tokens, draft: Draft, link: int, begin: int, changes: C
             return direction
         return None
     return None
+
+
+def _verb_behind(tokens: Tokens, draft: Draft, begin: int, changes: Changes) -> Direction | None:
+    """Read the verb behind "um 12 Prozent gestiegen", where a clause may end in its verb."""
+    verb = tokens.word(draft.end)
+    if not changes.verbs_last or verb in changes.nouns or _is_denied(tokens, draft.end, begin, changes):
+        return None
+    return changes.directions.get(verb)
 
 
 def _is_adverb(word: str) -> bool:

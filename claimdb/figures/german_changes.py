@@ -35,4 +35,5 @@ GERMAN_CHANGES = Changes(
     articles=words_of("ein eine einen einem einer eines"),
     from_to=words_of("von auf"),
     nouns=_RISE_NOUNS | _FALL_NOUNS,
+    verbs_last=True,
 )

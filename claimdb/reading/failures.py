@@ -16,4 +16,4 @@ class UnknownLanguage(InputError):
     """No grammar for this language is known."""
 
     message = "texts in {language!r} cannot be read"
-    hint = "choose en, fr or auto"
+    hint = "choose en, fr, de or auto"

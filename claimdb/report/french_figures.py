@@ -12,7 +12,7 @@ FIGURES: Mapping[str, str] = MappingProxyType(
         ),
         "give one number, with its words as printed": "donner un seul nombre, avec ses mots tels qu’ils sont imprimés",
         "texts in {language!r} cannot be read": "les textes en « {language} » ne peuvent être lus",
-        "choose en, fr or auto": "choisir en, fr ou auto",
+        "choose en, fr, de or auto": "choisir en, fr, de ou auto",
         "No figure was found.": "Aucun chiffre n’a été trouvé.",
         "No figures, and why:": "Ne sont pas des chiffres, et pourquoi :",
         "it is too large": "il est trop gros",

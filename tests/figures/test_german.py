@@ -127,3 +127,16 @@ def test_a_german_day_splits_no_sentence():
 def test_an_article_in_the_preposition_leaves_countries_only(text: str, place: str | None):
     (figure,) = find_figures(text, "de")
     assert figure.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Der Umsatz ist um 12 Prozent gestiegen.", "rise"),
+        ("Sie sagte, dass der Preis um 3 Prozent sank.", "fall"),
+        ("Er ist nicht um 3 Prozent gestiegen.", None),
+    ],
+)
+def test_a_verb_at_the_end_of_its_clause_tells_the_direction(text: str, direction: str | None):
+    (figure,) = find_figures(text, "de")
+    assert figure.direction == direction
