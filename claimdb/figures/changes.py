@@ -122,7 +122,7 @@ def _behind_link(tokens: Tokens, draft: Draft, link: int, begin: int, changes: C
 def _verb_behind(tokens: Tokens, draft: Draft, begin: int, changes: Changes) -> Direction | None:
     """Read the verb behind "um 12 Prozent gestiegen", where a clause may end in its verb."""
     verb = tokens.word(draft.end)
-    if not changes.verbs_last or verb in changes.nouns or _is_denied(tokens, draft.end, begin, changes):
+    if not changes.verbs_last or verb in changes.nouns or _is_denied(tokens, draft.first, begin, changes):
         return None
     return changes.directions.get(verb)
 
