@@ -11,6 +11,7 @@ from decimal import Decimal
 from claimdb.interchange.table_clock import CLOCK_UNIT, Clock, read_clock
 from claimdb.interchange.table_failures import MissingCell, RowRefused, UnfitCell, UnnamedFigure
 from claimdb.interchange.table_fields import Fields, refusing
+from claimdb.interchange.table_places import read_place
 from claimdb.interchange.table_rows import Cell
 from claimdb.interchange.table_style import TableStyle
 from claimdb.interchange.table_values import NumberStyle, is_missing, read_unit, read_value
@@ -95,10 +96,10 @@ def read_claim_row(number: int, cells: Mapping[str, Cell], style: TableStyle, *,
         number=number,
         label=label,
         words=words,
-        subject=fields.line("subject") or "",
+        subject=_read_place(fields, "subject", style) or "",
         figures=figures,
         proposition=None if figures else words,
-        place=fields.line("place"),
+        place=_read_place(fields, "place", style),
         as_of=as_of,
         period=period,
         source=source,
@@ -118,6 +119,11 @@ def _read_clock(fields: Fields, day: Period | None) -> Clock | None:
     if not isinstance(cell, str) or fields.line("unit") not in {None, CLOCK_UNIT}:
         return None
     return read_clock(fields.needed("value"), day)
+
+
+def _read_place(fields: Fields, field: str, style: TableStyle) -> str | None:
+    text = fields.line(field)
+    return None if text is None else read_place(text, has_codes=style.has_codes)
 
 
 def _read_stance(fields: Fields) -> str:

@@ -50,17 +50,22 @@ def csv_columns(
 
 
 def _header(file: TextIO, separator: str, fits: Callable[[Sequence[str]], bool]) -> tuple[int, list[str]]:
-    records = _records(file, separator)
-    number, first = next(records, (0, []))
-    names = [text_cell(name) for name in first]
-    if fits(names):
-        return number, names
+    records = ((number, [text_cell(name) for name in record]) for number, record in _records(file, separator))
+    first = next(records, (0, []))
+    if fits(first[1]):
+        return first
+    rows = [first]
     with suppress(csv.Error):
-        for below, record in islice(records, TITLES):
-            other = [text_cell(name) for name in record]
-            if fits(other):
-                return below, other
-    return number, names
+        rows.extend(islice(records, TITLES))
+    return likely_header(rows, fits)
+
+
+def likely_header(
+    rows: Sequence[tuple[int, list[str]]], fits: Callable[[Sequence[str]], bool]
+) -> tuple[int, list[str]]:
+    """Choose the header among the first rows of a table: one that `fits`, else the first of those with most names."""
+    fitting = next((row for row in rows if fits(row[1])), None)
+    return fitting or max(rows, key=lambda row: sum(bool(name) for name in row[1]))
 
 
 def csv_rows(file: TextIO, separator: str, columns: Sequence[str], header: int, *, where: str) -> Iterator[RawRow]:

@@ -25,7 +25,7 @@ _CLOCK = re.compile(
     r"(?:T|,?\s+)\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|[+-]\d\d:?\d\d)?$",
     re.ASCII | re.IGNORECASE,
 )
-_NUMBERS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
+_NUMBERS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)", re.ASCII)
 _QUARTER = re.compile(r"(\d{4})[ -]?[QT]([1-4])|[QT]([1-4])[ /-]?(\d{4})", re.ASCII | re.IGNORECASE)
 _SHAPES = (
     (re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})", re.ASCII), "{year}-{:02d}-{:02d}", (3, 4)),
@@ -99,8 +99,13 @@ def _edtf_of(text: str, order: DateOrder | None) -> str | None:
     return f"{quarter[1] or quarter[4]}-{32 + int(quarter[2] or quarter[3])}" if quarter is not None else None
 
 
+def _whole_year(text: str) -> str:
+    # Two digits are of 1969 to 2068, as POSIX has it (strptime, %y).
+    return text if len(text) == 4 else f"{'19' if text >= '69' else '20'}{text}"
+
+
 def _day(text: str, found: re.Match[str], order: DateOrder | None) -> str | None:
-    one, other, year = int(found[1]), int(found[3]), found[4]
+    one, other, year = int(found[1]), int(found[3]), _whole_year(found[4])
     # With full stops the day stands first, in every language that writes so.
     first = DateOrder.DAY_FIRST if found[2] == "." else order
     if first is None and one <= 12 and other <= 12 and one != other:

@@ -60,7 +60,7 @@ class MissingColumn(InputError):
     """A column that every row needs is not there."""
 
     message = "no column gives the field {name!r}"
-    hint = "name it with --map {name}=COLUMN; the columns are {columns}"
+    hint = "name it with --map {name}=COLUMN, or give it with --set or --headings; the columns are {columns}"
 
 
 class TwoColumns(InputError):

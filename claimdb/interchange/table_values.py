@@ -15,12 +15,16 @@ from claimdb.values.figure import Figure
 from claimdb.values.units import unit_kind
 
 _PLAIN = re.compile(r"\d+", re.ASCII)
+_DIGITS = re.compile(r"[\d.,]+", re.ASCII)
 _MISSING = frozenset((
     "n/a", "na", "n.a.", "n.a", "#n/a", "nan", "null", "none", "n.d.", "nd", "n/d", "nc", "n.c.", "n. d.", "\\n",
     "missing", "not available", "not applicable", "non disponible", "...", "…", "..", ".", "-", "--", "---", "–", "—",
     "−", ":", "#value!", "#ref!", "#div/0!", "#name?", "#null!",
 ))  # fmt: skip
 """What stands in a cell for no value; folded."""
+
+_ARTICLES = frozenset(("a", "an", "un", "une", "ein", "eine"))
+"""Numbers in prose; in a cell they are somebody's code."""
 
 # Marks of footnotes behind a number: [a], [12], (a), (1), *, daggers, raised digits and letters.
 _MARKS = re.compile(
@@ -74,7 +78,7 @@ def read_value(text: str, style: NumberStyle, *, scale: str | None = None) -> Fi
     if figure.is_ambiguous:
         figure = _settled(figure, bare, style, scale)
     rest = bare.replace(figure.wording, "", 1) if scale is None else ""
-    if any(letter.isdigit() for letter in rest):
+    if figure.wording.casefold() in _ARTICLES or any(letter.isdigit() for letter in rest):
         raise PartUnread(text=text, wording=figure.wording)
     return figure if figure.wording == text else replace(figure, wording=text, start=0, end=len(text))
 
@@ -106,6 +110,8 @@ def _known_unit(text: str, language: str) -> str:
 
 
 def _without_marks(text: str) -> str:
+    if _DIGITS.fullmatch(text):
+        return text
     unmarked = _FLAG.sub("", _MARKS.sub("", text))
     bare = unmarked if any(letter.isdigit() for letter in unmarked) else text
     found = _BRACKETS.fullmatch(bare)
@@ -129,6 +135,7 @@ def _settled(figure: Figure, bare: str, style: NumberStyle, scale: str | None) -
         return replace(figure, alternatives=())
     if style.decimal == "," and grouped is not None:
         plain = bare.replace(grouped[0], grouped[0].replace(".", ""))
-        return read_figure(plain if scale is None else f"{plain} {scale}", style.language)
+        read = read_figure(plain if scale is None else f"{plain} {scale}", style.language)
+        return replace(read, wording=figure.wording)
     readings = ", ".join(write_decimal(value) for value in figure.alternatives)
     raise AmbiguousValue(text=bare, readings=readings)

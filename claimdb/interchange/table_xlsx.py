@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any, BinaryIO
 
-from claimdb.interchange.table_csv import TITLES
+from claimdb.interchange.table_csv import TITLES, likely_header
 from claimdb.interchange.table_failures import Refused, TablesMissing, UnreadableTable
 from claimdb.interchange.table_rows import RawRow, Row, cell_text, typed_cell
 
@@ -31,7 +31,7 @@ class Sheet:
         first = list(islice(rows, TITLES))
         if not first:
             raise UnreadableTable(where=where, reason="it is empty")
-        self._header, self.columns = next((row for row in first if fits(row[1])), first[0])
+        self._header, self.columns = likely_header(first, fits)
 
     def rows(self) -> Iterator[RawRow]:
         """Give the rows below the header; empty ones are counted and left out."""

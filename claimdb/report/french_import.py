@@ -85,8 +85,8 @@ IMPORT: Mapping[str, str] = MappingProxyType(
         "the table has no column {given!r}": "le tableau n’a pas de colonne « {given} »",
         "its columns are {columns}": "ses colonnes sont {columns}",
         "no column gives the field {name!r}": "aucune colonne ne donne le champ « {name} »",
-        "name it with --map {name}=COLUMN; the columns are {columns}": (
-            "indiquez-la par --map {name}=COLONNE ; les colonnes sont {columns}"
+        "name it with --map {name}=COLUMN, or give it with --set or --headings; the columns are {columns}": (
+            "indiquez-la par --map {name}=COLONNE, ou donnez-le par --set ou --headings ; les colonnes sont {columns}"
         ),
         "two columns give the field {name!r}: {columns}": "deux colonnes donnent le champ « {name} » : {columns}",
         "say which one with --map {name}=COLUMN": "dites laquelle par --map {name}=COLONNE",
