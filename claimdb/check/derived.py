@@ -5,13 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 
 from claimdb.check.facts import claims_of, figure_facts, side_of
+from claimdb.check.slips import significant_digits
 from claimdb.check.spans import Span
-from claimdb.values.arithmetic import rounded
+from claimdb.values.arithmetic import rounded, significant
 from claimdb.values.difference import Outcome
 from claimdb.values.hit import Hit, Severity
-from claimdb.values.material import Derivation
+from claimdb.values.material import Derivation, DerivationKind
 
 _DECIMALS = 4
+# Sums are exact; of what is divided or converted one digit more than was printed tells enough.
+_EXACT = frozenset({DerivationKind.SUM, DerivationKind.DIFFERENCE})
+_DIGITS = 4
 
 
 def is_firm(derivation: Derivation) -> bool:
@@ -23,6 +27,7 @@ def is_firm(derivation: Derivation) -> bool:
 def mismatch(derivation: Derivation, message: str, expected: Span, **params: str) -> Hit:
     """Give the hit for a derivation whose result is not what its terms allow."""
     result, figures = derivation.result, (derivation.result, *derivation.terms)
+    digits = None if derivation.kind in _EXACT else max(_DIGITS, significant_digits(result.value) + 1)
     is_soft = any(figure.conventional for figure in figures)
     return Hit(
         message,
@@ -31,8 +36,8 @@ def mismatch(derivation: Derivation, message: str, expected: Span, **params: str
         params={
             "result": result.wording,
             "terms": " | ".join(term.wording for term in derivation.terms),
-            "expected_low": shown(expected.low),
-            "expected_high": shown(expected.high),
+            "expected_low": shown(expected.low, digits),
+            "expected_high": shown(expected.high, digits),
             **params,
         },
         measure=result.measure.key,
@@ -45,6 +50,8 @@ def mismatch(derivation: Derivation, message: str, expected: Span, **params: str
     )
 
 
-def shown(end: Fraction | None) -> str:
-    """Write one end of what was expected; empty where it is open."""
-    return "" if end is None else rounded(end, _DECIMALS)
+def shown(end: Fraction | None, digits: int | None = None) -> str:
+    """Write one end of what was expected, whole or with so many digits that count; empty where it is open."""
+    if end is None:
+        return ""
+    return rounded(end, _DECIMALS) if digits is None or end.denominator == 1 else significant(end, digits)

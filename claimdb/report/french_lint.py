@@ -132,8 +132,8 @@ LINT: Mapping[str, str] = MappingProxyType(
             "« {every} » fait {expected} fois en {window}, et non {count}."
         ),
         "{share} of {base} is no whole number.": "{share} de {base} n’est pas un nombre entier.",
-        "No whole numbers of {base} give a mean of {share}.": (
-            "Aucun nombre entier, pour {base}, ne donne une moyenne de {share}."
+        "A mean of {share} cannot come from whole numbers over {base}.": (
+            "Une moyenne de {share} ne peut venir de nombres entiers répartis sur {base}."
         ),
         "Note {note} refers to the work before it, and there is none.": (
             "La note {note} renvoie à l’ouvrage qui précède, et il n’y en a pas."
@@ -147,7 +147,7 @@ LINT: Mapping[str, str] = MappingProxyType(
         "Nothing in the text calls note {note}.": "Rien dans le texte n’appelle la note {note}.",
         "There is no note {note}.": "Il n’y a pas de note {note}.",
         "“{title}” is cited twice, with two values of its {field}: {one} and {other}.": (
-            "« {title} » est cité deux fois, avec deux valeurs pour {field} : {one} et {other}."
+            "« {title} » est cité deux fois, avec deux valeurs du champ « {field} » : {one} et {other}."
         ),
         "Note {note} cites a work without its {fields}: {cited}": (
             "La note {note} cite un ouvrage sans {fields} : {cited}"

@@ -23,9 +23,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "One number from one origin is reported for two different periods.": (
             "Un même nombre, de même origine, est rapporté à deux périodes différentes."
         ),
-        "One part is larger than the whole that it belongs to.": (
-            "Une partie dépasse le tout auquel elle appartient."
-        ),
+        "One part is larger than the whole that it belongs to.": ("Une partie dépasse le tout auquel elle appartient."),
         "Parts do not add up to the sum that is printed, or two figures to their difference.": (
             "Les parties ne donnent pas la somme imprimée, ou deux chiffres leur différence."
         ),
@@ -128,15 +126,17 @@ RULES: Mapping[str, str] = MappingProxyType(
         "{terms} is a change of {expected} percentage points; {result} is the change in percent.": (
             "{terms} : l’écart est de {expected} points de pourcentage ; {result} est la variation en pour cent."
         ),
-        "{terms} converts to {expected}, not to {result}.": "{terms} équivaut à {expected}, non à {result}.",
+        "{terms} is {expected} when converted, not {result}.": (
+            "{terms} donne {expected} une fois converti, et non {result}."
+        ),
         "{terms} is {expected} {to} at the rates of {first_day} to {last_day} ({rate} {to} for 1 {unit}, {origin}), "
         "not {result}.": (
             "{terms} font {expected} {to} aux taux du {first_day} au {last_day} ({rate} {to} pour 1 {unit}, {origin}), "
             "et non {result}."
         ),
-        "{terms} is {expected} {to} at the rates around the date of the document, {first_day} to {last_day} "
+        "{terms} is {expected} {to} at the rates of {first_day} to {last_day}, around the date of the document "
         "({rate} {to} for 1 {unit}, {origin}), not {result}.": (
-            "{terms} font {expected} {to} aux taux des environs de la date du document, du {first_day} au {last_day} "
+            "{terms} font {expected} {to} aux taux du {first_day} au {last_day}, autour de la date du document "
             "({rate} {to} pour 1 {unit}, {origin}), et non {result}."
         ),
         "A running total falls from {earlier} to {later}.": "Un total cumulé baisse de {earlier} à {later}.",
@@ -159,8 +159,8 @@ RULES: Mapping[str, str] = MappingProxyType(
         "{works} cite each other in a circle for this claim, so that none of them is its source.": (
             "{works} se citent en cercle pour cette affirmation : aucun n’en est la source."
         ),
-        "{documents} documents agree on {label}, and all rest on one origin: {origin}.": (
-            "{documents} documents s’accordent sur {label}, et tous reposent sur une seule origine : {origin}."
+        "{documents} documents agree on “{label}”, and all rest on one origin: {origin}.": (
+            "{documents} documents s’accordent sur « {label} », et tous reposent sur une seule origine : {origin}."
         ),
         "{source} ({source_date}) cites {work} ({work_date}), which appeared later.": (
             "{source} ({source_date}) cite {work} ({work_date}), paru plus tard."

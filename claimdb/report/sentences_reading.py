@@ -58,7 +58,7 @@ READING_SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "{share} of {base} is no whole number.", "Ask how many they were, and how many were counted in all."
         ),
         "impossible_mean": Saying(
-            "No whole numbers of {base} give a mean of {share}.",
+            "A mean of {share} cannot come from whole numbers over {base}.",
             "Ask for the sum, and whether what was counted is whole.",
         ),
         "quote_not_found": Saying(

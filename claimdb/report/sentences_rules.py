@@ -77,7 +77,7 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "Say percent, or subtract the one from the other.",
         ),
         "conversion_mismatch": Saying(
-            "{terms} converts to {expected}, not to {result}.",
+            "{terms} is {expected} when converted, not {result}.",
             "Convert again, and correct one of the two.",
         ),
         "conversion_at_rates": Saying(
@@ -86,7 +86,7 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "Convert again, and say which rate was used.",
         ),
         "conversion_at_rates_of_document": Saying(
-            "{terms} is {expected} {to} at the rates around the date of the document, {first_day} to {last_day} "
+            "{terms} is {expected} {to} at the rates of {first_day} to {last_day}, around the date of the document "
             "({rate} {to} for 1 {unit}, {origin}), not {result}.",
             "Convert again, and say which rate was used.",
         ),
@@ -123,7 +123,7 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "Find what the first of them rested on.",
         ),
         "single_origin": Saying(
-            "{documents} documents agree on {label}, and all rest on one origin: {origin}.",
+            "{documents} documents agree on “{label}”, and all rest on one origin: {origin}.",
             "Find an independent source, or say that there is only one.",
         ),
         "newer_than_its_citer": Saying(
@@ -194,6 +194,9 @@ def _shown(name: str, params: Mapping[str, str], names: Mapping[str, str], lang:
         low, high = (_number(params.get(f"{name}_{end}", "?"), lang) for end in ("low", "high"))
         return low if low == high else translate(_BETWEEN, lang, low=low or "…", high=high or "…")
     text = params.get(name, "?")
+    if name == "label":
+        # The words of a claim may be a whole sentence.
+        text = text.rstrip(" .")
     if name in _DATES:
         return period(text, lang) or text
     if name in _NUMBERS:
