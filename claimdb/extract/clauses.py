@@ -14,12 +14,14 @@ _CLAUSE_SIGNS = frozenset([",", ";", ":", "(", ")", "—", "–", "\n"])
 # The words of a contrast that stand between it and its figure: "et non pas | les".
 _NEAR = 3
 _FARTHEST = 12
+# A longer row of words without any sign is no clause; looking back through all of it from each figure takes too long.
+_LONGEST_CLAUSE = 200
 
 
 def own_clause(tokens: Tokens, at: int, words: Words) -> int:
     """Give the first token of the clause of the figure that stands at a token."""
-    first = at
-    while first > 0:
+    first, floor = at, max(0, at - _LONGEST_CLAUSE)
+    while first > floor:
         word = tokens.words[first - 1]
         if word in _CLAUSE_SIGNS or word in words.relatives or word in words.that:
             break

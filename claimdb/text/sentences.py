@@ -22,6 +22,10 @@ _DAY = late(r"\b\d{1,2}\Z")
 _MONTH = late(r"\.\s(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b")
 # A quotation that never closes is a misprint; beyond this many characters its sentences are split again.
 _LONGEST_QUOTE = 3000
+# No sentence is longer; a line of figures without any end may be. What reads a sentence looks back in it from each of
+# its figures, so that an endless one would take time by the square of its length.
+LONGEST_SENTENCE = 5000
+_PAUSES = (";", ",", " ")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -29,7 +33,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
     A quotation between guillemets stays in the sentence that introduces it, so that what closes it
     (a note marker, an attribution) belongs to all of it. A line end that is not running text, an empty
-    line and a bullet end a sentence.
+    line and a bullet end a sentence. What runs on beyond 5,000 characters is cut, at a semicolon, a comma or a
+    space where one is near.
     """
     quotes = _quotes(text)
     spans: list[tuple[int, int]] = []
@@ -45,11 +50,26 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
                 _ABBREVIATION.search(text, max(start, at - 8), at) or _is_german_ordinal(text, at, start)
             ):
                 continue
-        spans.append((start, end))
+        if end - start > LONGEST_SENTENCE:
+            spans.extend(_pieces(text, start, end))
+        else:
+            spans.append((start, end))
         start = end
     if start < len(text) or not spans:
-        spans.append((start, len(text)))
+        spans.extend(_pieces(text, start, len(text)))
     return spans
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut what is too long for a sentence, behind the last pause in the second half of each piece."""
+    pieces: list[tuple[int, int]] = []
+    while end - start > LONGEST_SENTENCE:
+        middle, limit = start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE
+        pauses = (text.rfind(pause, middle, limit) for pause in _PAUSES)
+        cut = next((pause + 1 for pause in pauses if pause >= 0), limit)
+        pieces.append((start, cut))
+        start = cut
+    return [*pieces, (start, end)]
 
 
 def _is_german_ordinal(text: str, point: int, start: int) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimdb.text import sentence_spans, tokenize
+from claimdb.text.sentences import LONGEST_SENTENCE
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,20 @@ from claimdb.text import sentence_spans, tokenize
 )
 def test_a_sentence_ends_at_its_final_sign(text: str, count: int):
     assert len(sentence_spans(text)) == count
+
+
+@pytest.mark.parametrize("piece", ["54 ports, ", "54 ", "5", "A;"])
+def test_a_line_without_end_is_cut(piece: str):
+    text = "Il pleut. " + piece * 5_000
+    spans = sentence_spans(text)
+    assert spans[0] == (0, 10)
+    assert "".join(text[start:end] for start, end in spans) == text
+    assert all(0 < end - start <= LONGEST_SENTENCE for start, end in spans)
+
+
+def test_a_long_line_is_cut_behind_a_pause():
+    text = "54 ports, " * 1_000
+    assert all(text[:end].endswith((",", ", ")) for _, end in sentence_spans(text))
 
 
 @given(st.text(max_size=100))
