@@ -20,7 +20,7 @@ class CauseWords:
     `law` and `event` stand before what something was done by, or came of; `noun` names a law, before or behind its
     date. `to_date` are the words from there to a date. `opens` stands before the date that a sentence begins with.
     `spoils` are words that tell another time, another thing or a wish, anywhere in the sentence; `turns` those between
-    the date and the cause that begin another statement.
+    the two dates that begin another statement, or tell what became of a law later.
     """
 
     law: Pattern[str]
@@ -60,7 +60,10 @@ _FRENCH = CauseWords(
         r"|programmation|sera|seront|serait|seraient|aura|auront|aurait|auraient|devai\w*|plus tard|ensuite"
         r"|par la suite|puis|depuis|annonc\w*|prévoi\w*|prévu\w*|fiction|roman|film|jusqu['’]\w*)\b"
     ),
-    turns=_compile(r"\b(?:qui|que|dont|où|lequel|laquelle|et|mais|alors que|tandis que|avant)\b|[;:]"),
+    turns=_compile(
+        r"\b(?:qui|que|dont|où|lequel|laquelle|et|mais|alors que|tandis que|avant|(?:abrog|modifi|révis|annul|remplac"
+        r"|prorog|étend|complét|suspend)\w*)\b|[;:]"
+    ),
 )
 _ENGLISH = CauseWords(
     law=_compile(
@@ -82,7 +85,10 @@ _ENGLISH = CauseWords(
         r"|budget\w*|finance|fiscal|tax\w*|will|would|could|may|might|later|subsequently|then|since|until|announc\w*"
         r"|planned|expected|due to be|fiction|novel|film|eventually|prior)\b"
     ),
-    turns=_compile(r"\b(?:which|that|who|whom|whose|where|and|but|while|whereas|before)\b|[;:]"),
+    turns=_compile(
+        r"\b(?:which|that|who|whom|whose|where|and|but|while|whereas|before|(?:repeal|amend|revis|overturn|replac|extend"
+        r"|suspend|abolish)\w*|struck)\b|[;:]"
+    ),
 )
 CAUSES: Mapping[str, CauseWords] = MappingProxyType({"fr": _FRENCH, "en": _ENGLISH})
 _LONGEST = 90
