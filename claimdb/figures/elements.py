@@ -28,6 +28,9 @@ _LONGEST_HEDGE = 4
 _LONGEST_LIST = 3
 _CODE_SCALES = {"k": 10**3, "K": 10**3, "M": 10**6}
 _SCALED_CODE = 4
+# Numbers of one size share a scale of a million or more.
+_LEAST_SCALE = 10**6
+_SAME_SIZE = 10
 # A word that says less as well is a sign before these only: "moins 12 degrés".
 _SIGNED_KINDS = frozenset(["temperature", "percent", "percentage point", "deg", "currency"])
 
@@ -242,9 +245,20 @@ def share_unit(tokens: Tokens, low: Element, lexicon: Lexicon, *, depth: int = _
     if depth and high is not None and high.unit is None and high.first == low.end + 1:
         # "4, 6 et 9 ans"
         high = share_unit(tokens, high, lexicon, depth=depth - 1)
+    if high is not None and high.unit is None and word in language.joiners:
+        return _of_same_size(low, high)
     if high is None or high.unit is None or high.unit_first is None or high.number.kind is not FigureKind.FIGURE:
         return low
     return replace(low, number=_share_scale(low.number, high.number), unit=high.unit, unit_first=low.end)
+
+
+def _of_same_size(low: Element, high: Element) -> Element:
+    """Give the first of "2,2 et 2 millions de personnes" the scale of the second: decimals alone count nothing."""
+    one, other = low.number, high.number
+    near = one.mantissa <= other.mantissa * _SAME_SIZE and other.mantissa <= one.mantissa * _SAME_SIZE
+    if low.unit is not None or one.scale != 1 or one.step >= 1 or other.scale < _LEAST_SCALE or not near:
+        return low
+    return replace(low, number=scaled(one, other.scale, one.end))
 
 
 def _share_scale(low: Number, high: Number) -> Number:

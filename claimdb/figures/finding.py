@@ -47,7 +47,7 @@ from claimdb.figures.refusals import (
     refuse_year,
 )
 from claimdb.figures.scope import Scopes
-from claimdb.figures.shares import is_ratio_of_one, read_rate, share_out_of
+from claimdb.figures.shares import before_out_of, is_ratio_of_one, read_rate, share_out_of
 from claimdb.figures.sharing import (
     are_percents,
     frame_of,
@@ -181,7 +181,7 @@ class Reader:
         if margin is not None:
             return margin, noun
         if noun is not None and element.high is None and tokens.words[number.first] not in self.language.nouns.articles:
-            shared = share_out_of(tokens, number, noun.end, self.lexicon)
+            shared = share_out_of(tokens, number, before_out_of(tokens, noun.end, self.language), self.lexicon)
             if shared is not None and not find_noun(tokens, shared.number, shared.end, self.language):
                 return shared, noun
         if number.one and tokens.word(number.first - 1) in self.language.nouns.nothing_but:

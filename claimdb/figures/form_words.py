@@ -16,7 +16,7 @@ class FormWords:
 
     `streets` stand behind the number of a house ("12, rue …"), `roads` end its name ("12 Abbey Road"). Behind one of
     `lasting` or before one of `lasts` an hour lasts ("pendant 2 h 30", "1 h 15 de retard"), before one of `turns` each
-    time ("2 h par jour"); `scheduled` begin at an hour ("le journal de 20 h"). `parts_of_hour` tell it in words ("half
+    time ("2 h par jour"); `scheduled` begin at an hour ("à partir de 13 h"). `parts_of_hour` tell it in words ("half
     past two").
     """
 
@@ -39,7 +39,7 @@ FORM_WORDS: Mapping[str, FormWords] = MappingProxyType({
         ),
         turns=("jour", "nuit", "semaine", "mois", "an", "personne", "séance"),
         scheduled=(
-            "journal", "JT", "édition", "bulletin", "flash", "messe", "train", "séance", "car", "vol", "bus",
+            "partir", "journal", "JT", "édition", "bulletin", "flash", "messe", "train", "séance", "car", "vol", "bus",
         ),
     ),
     "en": FormWords(

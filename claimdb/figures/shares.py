@@ -13,7 +13,7 @@ from claimdb.figures.number import HYPHENS, Number, significant_step
 from claimdb.figures.printed_numbers import fraction_at
 from claimdb.figures.spelled_numbers import read_number
 from claimdb.figures.units import unit_after
-from claimdb.text.tokens import Tokens
+from claimdb.text.tokens import WORD, Tokens
 from claimdb.values.arithmetic import EXACT, multiply
 from claimdb.values.figure import FigureKind
 from claimdb.values.units import find_unit
@@ -25,6 +25,7 @@ _RATES = {10**power: power for power in range(3, 10)}
 _POINTS = frozenset(["point", "points"])
 # "One in 68", but "one in 2019".
 _MOST_TOLD = 999
+_LONGEST_NOUN = 3
 
 
 def read_share(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
@@ -187,6 +188,19 @@ def _with_unit(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element:
 def _may_be_share(number: Number) -> bool:
     is_plain = number.kind is FigureKind.FIGURE and number.scale == 1 and number.value > 0 and not number.about
     return is_plain and number.value == number.value.to_integral_value()
+
+
+def before_out_of(tokens: Tokens, at: int, language: Language) -> int:
+    """Step over what goes on with a noun that ends before `at`: "un train régional | sur deux"."""
+    here = at
+    while here < at + _LONGEST_NOUN and language.adjectives_follow and tokens.kind(here) == WORD:
+        word = tokens.words[here]
+        if word in language.out_of:
+            return here
+        if word in language.function_words or word in language.of_words or word in language.locatives:
+            break
+        here += 1
+    return at
 
 
 def share_out_of(tokens: Tokens, number: Number, at: int, lexicon: Lexicon) -> Element | None:

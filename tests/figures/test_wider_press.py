@@ -174,3 +174,25 @@ def test_a_range_of_hundredths_is_of_hundredths_at_both_ends(text: str, low: str
 
 def test_hundredths_may_hang_on_their_noun() -> None:
     assert str(_only("It took a two-cent charge.", "en").value) == "0.02"
+
+
+def test_decimals_before_millions_of_their_size_are_millions() -> None:
+    figures = find_figures("Il y eut respectivement 2,2 et 2 millions de passagers.", "fr")
+    assert [str(figure.value) for figure in figures] == ["2200000", "2000000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Un train régional sur deux roule.", "50"), ("Trois ports européens sur quatre ferment.", "75")],
+)
+def test_a_ratio_is_read_over_the_adjective_of_its_noun(text: str, value: str) -> None:
+    figure = _only(text, "fr")
+    assert (str(figure.value), figure.unit) == (value, "percent")
+
+
+def test_boats_on_piers_are_no_ratio() -> None:
+    assert [str(f.value) for f in find_figures("Deux bateaux amarrés sur trois quais.", "fr")] == ["2", "3"]
+
+
+def test_an_hour_from_which_something_goes_on_is_no_figure() -> None:
+    assert find_figures("À partir de 13 h, le port ferme.", "fr") == []
