@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from claimdb.figures.element import Element
 from claimdb.figures.lexicon import Lexicon
@@ -26,8 +27,11 @@ def read_margin(tokens: Tokens, element: Element, at: int, lexicon: Lexicon) -> 
 
     A margin in percent of a quantity that is none is a share of it: "200 kg ± 5 %" is 190 to 210 kg.
     """
-    number, start = element.number, _behind_sign(tokens, at, lexicon)
-    if start is None or number.kind is not FigureKind.FIGURE or element.high is not None or number.share or number.one:
+    number = element.number
+    if number.kind is not FigureKind.FIGURE or element.high is not None or number.share or number.one:
+        return None
+    start = _behind_sign(tokens, at, lexicon)
+    if start is None:
         return None
     margin = read_number(tokens, start, lexicon.language)
     if margin is None or margin.kind is not FigureKind.FIGURE or margin.value <= 0:
@@ -50,11 +54,19 @@ def _behind_sign(tokens: Tokens, at: int, lexicon: Lexicon) -> int | None:
     words = lexicon.language.numbers.margins
     if tokens.kind(start) == NUMERAL:
         return None
+    if tokens.word(start) not in _first_words(lexicon):
+        return None
     for length in range(1, _LONGEST + 1):
         here = tuple(tokens.words[start : start + length])
         if here in _SIGNS or here in words:
             return start + length
     return None
+
+
+@lru_cache(maxsize=16)
+def _first_words(lexicon: Lexicon) -> frozenset[str]:
+    """Give the words and signs with which a margin may begin."""
+    return frozenset(said[0] for said in _SIGNS | lexicon.language.numbers.margins)
 
 
 def _end_of_points(tokens: Tokens, element: Element, margin: Number) -> int:

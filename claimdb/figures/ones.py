@@ -27,7 +27,7 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
     before, after = tokens.word(number.first - 1), tokens.word(number.end)
     said = tokens.word(number.end + (after in _OPENING))
     unstressed = tokens.words[number.first] in language.nouns.articles and after not in language.units
-    if after in language.one_contexts - language.function_words or before in language.part_words:
+    if (after in language.one_contexts and after not in language.function_words) or before in language.part_words:
         return True
     in_context = before in language.one_contexts and before not in language.adjectives
     # "14 were minors and one was pregnant"
@@ -60,7 +60,7 @@ def _spans_time(tokens: Tokens, number: Number, language: Language) -> bool:
     if before not in language.nouns.spanning or language.units.get(tokens.word(at)) not in _SPANS:
         return False
     behind = tokens.word(at + 1)
-    goes_on = tokens.kind(at + 1) == WORD and behind not in language.function_words | language.locatives
+    goes_on = tokens.kind(at + 1) == WORD and behind not in language.function_words and behind not in language.locatives
     return behind not in language.of_words | language.relatives | {"'", "’"} and not goes_on
 
 
@@ -80,7 +80,9 @@ def _introduces_number(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool
     language, after = lexicon.language, tokens.word(number.end)
     if tokens.words[number.first] not in language.determiners:
         return False
-    content = tokens.kind(number.end) == WORD and after not in language.function_words | language.locatives
+    content = (
+        tokens.kind(number.end) == WORD and after not in language.function_words and after not in language.locatives
+    )
     return NUMERAL in (tokens.kind(number.end), tokens.kind(number.end + 1) if content else "")
 
 

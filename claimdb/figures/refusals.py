@@ -79,7 +79,8 @@ _FORMS = (
     # "00" behind another group of digits is the middle of a number: "2 000 000".
     (Reason.PHONE, False, rf"00(?<![\w.,]00)(?<!\d[{SPACES}]00)[{SPACES}]?{_ABROAD}"),
     (Reason.PHONE, False, r"0(?<![\w.,]0)\d(?:[ .\u00a0-]\d\d){4}(?!\w)"),
-    (Reason.PHONE, False, r"[(0-9](?<![\w.,][(\d])(?:(?<=\()\d|(?<=\d))\d\d\)?[ -]\d{3}-\d{4}(?!\w)"),
+    (Reason.PHONE, False, r"\((?<![\w.,]\()\d{3}\)?[ -]\d{3}-\d{4}(?!\w)"),
+    (Reason.PHONE, False, r"[0-9](?<![\w.,]\d)\d\d\)?[ -]\d{3}-\d{4}(?!\w)"),
     (
         Reason.PHONE,
         False,
@@ -104,10 +105,11 @@ def _compiled(*, digit: bool) -> tuple[tuple[Reason, re.Pattern[str]], ...]:
 
 
 _SPANS, _DIGIT_SPANS = _compiled(digit=False), _compiled(digit=True)
-# The digits at which one of the patterns that begin with a digit holds, in one search for all of them.
+# The digits at which one of the patterns that begin with a digit holds, in one search for all of them. Each begins with
+# the first digit of a row.
 _ANY_DIGIT_SPAN = late(
     _DIGIT
-    + "(?:"
+    + "(?<![0-9][0-9])(?:"
     + "|".join(
         f"(?{'i' if ignore_case else ''}:(?={pattern.removeprefix(_DIGIT)}))"
         for _, ignore_case, pattern in _FORMS
