@@ -8,7 +8,7 @@ decides for all that rests on it, by whatever chain of citations and lineage. Mo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -18,6 +18,8 @@ from sqlalchemy.orm import Session, aliased
 
 from claimdb import model
 from claimdb.check.catalogue import all_rules
+from claimdb.check.plain import PositionRows
+from claimdb.check.quiet import can_be_quiet, sift
 from claimdb.check.rule import Rule
 from claimdb.check.selecting import Reach
 from claimdb.record.batches import batches
@@ -32,10 +34,14 @@ _MOST = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a check looks at: `reach`, None for everything; and the events whose changes it then has looked at."""
+    """What a check looks at: `reach`, None for everything, loaded; and the events whose changes it then has looked at.
+
+    It `is_whole` when nothing is left out that any check might look at, loaded or not.
+    """
 
     reach: Reach | None
     events: frozenset[int] = frozenset()
+    is_whole: bool = False
 
 
 def rule_set() -> str:
@@ -54,12 +60,19 @@ def are_complete(rules: Iterable[Rule]) -> bool:
 
 
 def find_look(
-    session: Session, rules: Sequence[Rule], *, due: Sequence[Due] = (), full: bool = False, gone: bool = False
+    session: Session,
+    rules: Sequence[Rule],
+    *,
+    due: Sequence[Due] = (),
+    full: bool = False,
+    gone: bool = False,
+    keep: Callable[[PositionRows], None] | None = None,
 ) -> Look:
     """Say what a check with these rules must look at; `due` is what this very unit of work changed.
 
-    Everything with `full`, before the first check, by other rules than the last time, and for a stranger's rule, of
-    which nobody knows what decides. With `gone` also what stands in findings that are gone.
+    All is loaded with `full`, and for a stranger's rule, of which nobody knows what decides. Before the first check,
+    and by other rules than the last time, all is looked at, and what is quiet is not loaded. With `gone` also what
+    stands in findings that are gone is loaded. The positions of what is quiet are handed to `keep`.
     """
     noted = session.execute(select(model.Unchecked.__table__)).all()
     events = frozenset(row.event_id for row in noted)
@@ -67,15 +80,38 @@ def find_look(
     everything.extend(due)
     known = set(all_rules())
     checked_by = session.scalars(select(model.CheckedBy.rule_set)).first()
-    is_whole = full or Due() in everything or checked_by != rule_set() or any(rule not in known for rule in rules)
-    return Look(None if is_whole else _reach(session, everything, gone=gone), events)
+    if full or any(rule not in known for rule in rules) or not can_be_quiet(known):
+        return Look(None, events, is_whole=True)
+    is_whole = Due() in everything or checked_by != rule_set()
+    reach = None if is_whole else _reach(session, everything, gone=gone)
+    return Look(_sifted(session, reach, gone=gone, keep=keep), events, is_whole=reach is None)
+
+
+def _sifted(
+    session: Session, reach: Reach | None, *, gone: bool, keep: Callable[[PositionRows], None] | None
+) -> Reach | None:
+    """Leave to be loaded what is not quiet; None where that is too much to be named one by one."""
+    in_question, _ = _of_findings(session, gone=gone)
+    sifted = sift(session, reach, in_question, keep)
+    loud = _closed(session, set(sifted.loud if reach is None else sifted.loud & reach.measures), _deciding_together)
+    positions = sum(count for measure, count in sifted.positions.items() if measure not in loud)
+    claims = sifted.claims | (frozenset(_without_figures(session)) if reach is None else reach.claims)
+    if len(loud) + len(claims) > _MOST:
+        return None
+    quiet = frozenset(session.scalars(select(model.Measure.id))) if reach is None else reach.measures
+    return Reach(frozenset(loud), claims, quiet - loud, positions)
+
+
+def _without_figures(session: Session) -> Iterator[int]:
+    has_figures = select(_FIGURE.id).where(_FIGURE.claim_id == model.Claim.id).correlate(model.Claim).exists()
+    yield from session.scalars(select(model.Claim.id).where(~has_figures))
 
 
 def settle(session: Session, look: Look) -> None:
     """Note that all rules have looked at this: what others changed meanwhile stays noted."""
     for some in batches(sorted(look.events)):
         session.execute(delete(model.Unchecked).where(model.Unchecked.event_id.in_(some)))
-    if look.reach is None:
+    if look.is_whole:
         session.execute(delete(model.CheckedBy))
         session.add(model.CheckedBy(id=1, rule_set=rule_set()))
         session.flush()
@@ -91,6 +127,8 @@ def _reach(session: Session, due: Sequence[Due], *, gone: bool) -> Reach | None:
     measures |= of_findings
     measures |= _found(session, claims, lambda some: select(_FIGURE.measure_id).where(_FIGURE.claim_id.in_(some)))
     measures = _closed(session, measures, _deciding_together)
+    # A claim with figures is there with its measures.
+    claims -= _found(session, claims, lambda some: select(_FIGURE.claim_id).where(_FIGURE.claim_id.in_(some)))
     if len(measures) + len(claims) > _MOST:
         return None
     return Reach(frozenset(measures), frozenset(claims))

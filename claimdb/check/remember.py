@@ -12,14 +12,15 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from claimdb import model
-from claimdb.check.changes import are_complete, find_look, settle
+from claimdb.check.changes import Look, are_complete, find_look, settle
 from claimdb.check.checking import Outcome, find
 from claimdb.check.identity import finding_key, identity_text
 from claimdb.check.ledger import Finding, PastEvent
 from claimdb.check.materials import Loaded
+from claimdb.check.plain import PositionRows
 from claimdb.check.rule import Rule
 from claimdb.check.runs import record_run
-from claimdb.check.selecting import Reach, one_of_many
+from claimdb.check.selecting import one_of_many
 from claimdb.errors import InputError
 from claimdb.record.keys import find_by_prefix
 from claimdb.record.recorder import Recorder
@@ -80,7 +81,8 @@ def run_checks(
     """
     asked = list(rules)
     due = recorder.take_due()
-    look = find_look(recorder.session, asked, due=due, full=full or coverage, gone=gone)
+    plain: list[PositionRows] = []
+    look = find_look(recorder.session, asked, due=due, full=full or coverage, gone=gone, keep=plain.append)
     outcome = find(
         recorder.session,
         asked,
@@ -102,7 +104,7 @@ def run_checks(
         row = shelf.findings[flagged.known.row.key]
         recorder.change(row, state=flagged.state.value)
         _append(recorder, row, flagged.known.last, flagged.step.events)
-    _write_positions(recorder, outcome, look.reach)
+    _write_positions(recorder, outcome, look, plain)
     # What was just written of the findings is no news to the next check.
     recorder.take_due()
     if are_complete(asked) and not outcome.rules_failed:
@@ -222,13 +224,18 @@ def _write_links(recorder: Recorder, row: model.Finding, finding: Finding, loade
         recorder.create(made, "finding", row.key)
 
 
-def _write_positions(recorder: Recorder, outcome: Outcome, reach: Reach | None) -> None:
-    """Write the positions, and how many pairs could not be compared, of all measures or of those in reach."""
+def _write_positions(recorder: Recorder, outcome: Outcome, look: Look, plain: Sequence[PositionRows]) -> None:
+    """Write the positions, and how many pairs could not be compared, of all measures that were looked at."""
     recorder.flush()
-    loaded, positions = outcome.loaded, outcome.positions
+    loaded, positions, reach = outcome.loaded, outcome.positions, look.reach
     for table in (model.Position, model.UnknownPairs):
-        of_these = () if reach is None else (one_of_many(table.measure_id, reach.measures),)
+        of_these = () if look.is_whole or reach is None else (one_of_many(table.measure_id, reach.seen),)
         recorder.session.execute(delete(table).where(*of_these))
+    quiet = frozenset[int]() if reach is None else reach.quiet
+    for rows in plain:
+        kept = [row for row in rows if row["measure_id"] in quiet]
+        if kept:
+            recorder.session.execute(insert(model.Position), kept)
     unknown = [
         {"measure_id": number, "field": field, "pairs": pairs}
         for key, counts in outcome.unknown.items()

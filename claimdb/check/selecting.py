@@ -39,10 +39,20 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Every claim with a figure of these measures, and these claims (row ids): all that decides with one of them."""
+    """Every claim with a figure of these measures, and these claims (row ids): all that decides with one of them.
+
+    `quiet` are measures that were looked at without loading them: they have `positions`, and nothing is noticed there.
+    """
 
     measures: frozenset[int]
     claims: frozenset[int]
+    quiet: frozenset[int] = frozenset()
+    positions: int = 0
+
+    @property
+    def seen(self) -> frozenset[int]:
+        """The measures that are looked at, loaded or not."""
+        return self.measures | self.quiet
 
     def chosen(self) -> Select[int]:
         """Select the ids of these claims."""

@@ -60,17 +60,19 @@ def count_stored(session: Session, source_keys: Mapping[int, str]) -> Totals:
 
 
 def count_positions(session: Session, reach: Reach) -> int:
-    """Count the positions that stand from earlier checks, those of the measures in reach left out."""
+    """Count the positions of the measures that were not loaded: as they were seen, else as they were stored."""
+    seen = reach.seen
     grouped = session.execute(select(Position.measure_id, func.count()).group_by(Position.measure_id))
-    return sum(count for measure, count in grouped if measure not in reach.measures)
+    return reach.positions + sum(count for measure, count in grouped if measure not in seen)
 
 
 def unknown_elsewhere(session: Session, reach: Reach) -> dict[str, dict[str, int]]:
-    """Give the pairs that earlier checks could not compare, by measure key and field, those in reach left out."""
+    """Give the pairs that earlier checks could not compare, by measure key and field, those now seen left out."""
     found: dict[str, dict[str, int]] = {}
+    seen = reach.seen
     query = select(UnknownPairs.measure_id, Measure.key, UnknownPairs.field, UnknownPairs.pairs)
     for number, key, field, pairs in session.execute(query.join(Measure, Measure.id == UnknownPairs.measure_id)):
-        if number not in reach.measures:
+        if number not in seen:
             found.setdefault(key, {})[field] = pairs
     return found
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Float, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claimdb.model.base import Base, PublicKey, RowId, one_of
@@ -51,6 +52,9 @@ class Figure(Base):
         CheckConstraint("period_start <= period_end", name="period_in_order"),
         UniqueConstraint("measure_id", "claim_id", "ordinal"),
         Index("ix_figure_scope", "measure_id", "scope_key", "search_low", "search_high"),
+        Index(
+            "ix_figure_many_digits", "measure_id", sqlite_where=sql("many_digits"), postgresql_where=sql("many_digits")
+        ),
     )
 
     measure_id: Mapped[int] = mapped_column(ForeignKey("measure.id"), primary_key=True, autoincrement=False)

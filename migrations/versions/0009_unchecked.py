@@ -46,8 +46,17 @@ def upgrade() -> None:
         sa.Column("rule_set", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_checked_by"),
     )
+    # Few figures have so many digits, and a check must find them without reading all.
+    op.create_index(
+        "ix_figure_many_digits",
+        "figure",
+        ["measure_id"],
+        sqlite_where=sa.text("many_digits"),
+        postgresql_where=sa.text("many_digits"),
+    )
 
 
 def downgrade() -> None:
+    op.drop_index("ix_figure_many_digits", table_name="figure")
     for name in ("checked_by", "unknown_pairs", "unchecked"):
         op.drop_table(name)

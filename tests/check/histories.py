@@ -67,7 +67,7 @@ _QUOTES = (None, "there are 54 of them", "some 60 stations", "nothing is counted
 def _figure(recorder: Recorder, value: int, measure: int, place: int, time: int, kind: int) -> FigureInput:
     text = _VALUES[value % len(_VALUES)]
     changes: dict[str, Any] = {}
-    if kind % 5 == 1:
+    if kind % 7 == 1:
         changes = {"comparator": Comparator.AT_LEAST}
     step = "0.1" if "." in text else "100" if text == "600" and kind % 2 else "1"
     times = {name: read_edtf(given) for name, given in _TIMES[time % len(_TIMES)].items()}
@@ -82,6 +82,8 @@ def _figure(recorder: Recorder, value: int, measure: int, place: int, time: int,
 
 
 def _assertion(recorder: Recorder, source: int, how: int, cites: int) -> AssertionInput:
+    if how % 3 == 0:
+        return AssertionInput(work(recorder, _SOURCES[source % len(_SOURCES)]))
     cited = [name for at, name in enumerate(_SOURCES) if cites >> at & 1 and at != source % len(_SOURCES)]
     return AssertionInput(
         work(recorder, _SOURCES[source % len(_SOURCES)]),

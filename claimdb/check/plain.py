@@ -1,0 +1,197 @@
+"""Positions read off plain rows, where a scope is one position; see `quiet` for what plain is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from claimdb.check.times import USUAL_HOLD, lasts_at_most
+from claimdb.record.keys import figure_key
+from claimdb.values.arithmetic import EXACT
+from claimdb.values.period import Period
+from claimdb.values.position import Standing
+from claimdb.values.units import find_unit
+
+PositionRows = list[dict[str, Any]]
+"""Rows of the table of positions."""
+
+# The key of a scope gives place, as-of date, period, then qualifiers; see values.scope.
+_PLACE, _AS_OF, _PERIOD = range(3)
+_DATED_BY_DAY = frozenset({"stock", "rank"})
+
+
+class Printed(NamedTuple):
+    """One figure of one assertion: what tells whether it is plain, and where it belongs.
+
+    `scope` is the key of its scope, `source`, `measure` and `claim_id` are row ids, `claim` and `assertion` keys.
+    `search_low` and `search_high` are the printed ends as floats, `low` and `high` the same exactly (text or
+    Decimal), `unit` its own. `is_odd` tells whether its own row shows anything out of the ordinary.
+    """
+
+    measure: int
+    scope: str
+    source: int
+    claim_id: int
+    claim: str
+    ordinal: int
+    wording: str
+    start: int | None
+    said_at: int | None
+    assertion: str
+    search_low: float
+    search_high: float
+    low: Any
+    high: Any
+    unit: str | None
+    is_day: bool
+    has_decimals: bool
+    is_odd: bool
+
+
+class MeasureRow(NamedTuple):
+    """What a measure says of how its figures are compared."""
+
+    id: int
+    kind: str | None
+    unit: str | None
+    subject: str
+    holds_for: str | None
+    separators: Sequence[str]
+    without: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The keys of all places, of those that lie in another, and of those in which another lies."""
+
+    every: set[str]
+    parts: set[str]
+    wholes: set[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A plain measure: the position of each quiet scope, and the claims (row ids) of the others, to be loaded."""
+
+    positions: PositionRows
+    loud: frozenset[int]
+
+
+def read_plain(
+    rows: Sequence[Printed],
+    measure: MeasureRow,
+    source_keys: Mapping[int, str],
+    places: Places,
+    in_question: Collection[int],
+) -> Plain | None:
+    """Give the positions of the quiet scopes of a measure; None where it is not plain, and must be loaded whole.
+
+    To be loaded are scopes whose figures are apart, that share a day with another or lie in one that is there too, and
+    those of the claims (row ids) `in_question`.
+    """
+    if measure.holds_for or measure.separators or measure.without or any(row.is_odd for row in rows):
+        return None
+    units = {measure.unit if row.unit is None else row.unit for row in rows}
+    kinds = {(bool(row.is_day), bool(row.has_decimals)) for row in rows}
+    if len(units) > 1 or len(kinds) > 1 or find_unit(units.pop()).factor != 1:
+        return None
+    is_day, _ = kinds.pop()
+    if (measure.kind == "flow" and is_day) or (measure.kind in _DATED_BY_DAY and not is_day):
+        return None
+    scopes: dict[str, list[Printed]] = {}
+    for row in rows:
+        scopes.setdefault(row.scope, []).append(row)
+    windows = _windows(scopes, is_day=is_day)
+    if windows is None or not _are_placed(windows, places.every, has_subject=bool(measure.subject)):
+        return None
+    crowded = _crowded(windows, places)
+    quiet: PositionRows = []
+    loud: set[int] = set()
+    for scope, held in scopes.items():
+        claims = {row.claim_id for row in held}
+        position = None
+        if scope.partition("|")[0] not in crowded and claims.isdisjoint(in_question):
+            position = _position(held, source_keys)
+        if position is None:
+            loud |= claims
+        else:
+            quiet.append({"measure_id": measure.id, "scope_key": scope, **position})
+    return Plain(quiet, frozenset(loud))
+
+
+def _windows(scopes: Iterable[str], *, is_day: bool) -> list[tuple[str, str, str]] | None:
+    """Give place, first and last day of each scope (key), in order; None where one is more, or less, than these."""
+    dated, other = (_AS_OF, _PERIOD) if is_day else (_PERIOD, _AS_OF)
+    windows: list[tuple[str, str, str]] = []
+    for scope in scopes:
+        parts = scope.split("|")
+        if len(parts) != 3 or parts[other]:
+            return None
+        start, _, end = parts[dated].partition("/")
+        if not _is_window(start, end, is_day=is_day):
+            return None
+        windows.append((parts[_PLACE], start, end))
+    return sorted(windows)
+
+
+def _are_placed(windows: Iterable[tuple[str, str, str]], every: set[str], *, has_subject: bool) -> bool:
+    """Tell whether all say where; a measure with a subject of its own need not, if none does."""
+    named = {place for place, _, _ in windows}
+    return named <= every or (has_subject and named == {""})
+
+
+def _crowded(windows: Sequence[tuple[str, str, str]], places: Places) -> set[str]:
+    """Give the places of which windows share a day, and parts and wholes where both may be there."""
+    crowded = {one[0] for one, after in pairwise(windows) if one[0] == after[0] and one[2] >= after[1]}
+    named = {place for place, _, _ in windows}
+    if named & places.parts and named & places.wholes:
+        crowded |= named & (places.parts | places.wholes)
+    return crowded
+
+
+def _is_window(start: str, end: str, *, is_day: bool) -> bool:
+    try:
+        first, last = date.fromisoformat(start), date.fromisoformat(end)
+    except ValueError:
+        return False
+    return not is_day or lasts_at_most(Period(None, None, first, last), USUAL_HOLD)
+
+
+def _position(rows: Sequence[Printed], source_keys: Mapping[int, str]) -> dict[str, Any] | None:
+    """Give the one position of a scope, all of whose figures meet; None when they do not."""
+    lowest, highest = max(rows, key=attrgetter("search_low")), min(rows, key=attrgetter("search_high"))
+    if lowest.search_low > highest.search_high:
+        return None
+    documents = len({source_keys[row.source] for row in rows})
+    return {
+        "ordinal": 0,
+        "label": rows[0].wording if len(rows) == 1 else _label(rows, source_keys),
+        "low": Decimal(lowest.low),
+        "high": Decimal(highest.high),
+        "outcome": Standing.AGREED.value,
+        "documents": documents,
+        "origins_min": 1,
+        "origins_max": documents,
+        "claims": sorted({row.claim for row in rows}),
+    }
+
+
+def _label(rows: Sequence[Printed], source_keys: Mapping[int, str]) -> str:
+    """Give the wording of the narrowest figure, as the first source prints it; see `positions.cut_positions`."""
+    by_figure: dict[str, list[Printed]] = {}
+    for row in rows:
+        by_figure.setdefault(figure_key(row.claim, row.ordinal), []).append(row)
+    ends = {key: (held[0].low, held[0].high) for key, held in by_figure.items()}
+    widths = {pair: EXACT.subtract(Decimal(pair[1]), Decimal(pair[0])) for pair in set(ends.values())}
+    named = min(by_figure, key=lambda key: (widths[ends[key]], key))
+
+    def standing(row: Printed) -> tuple[str, int, str, str]:
+        start = row.said_at if row.start is None else row.start
+        return source_keys[row.source], start or 0, row.wording, row.assertion
+
+    return min(by_figure[named], key=standing).wording
