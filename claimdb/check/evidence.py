@@ -11,6 +11,7 @@ from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from claimdb import model
+from claimdb.check.editions import find_editions
 from claimdb.check.selecting import ChosenClaims, among, assertions_of, rows
 from claimdb.errors import ClaimdbError
 from claimdb.record.dates import read_edtf
@@ -166,7 +167,7 @@ def load_sources(session: Session) -> tuple[dict[int, SourceRef], tuple[tuple[in
     }
     survivors = {number: _survivor(number, found) for number in found}
     links = _load_lineage(session, {n: refs[s] for n, s in survivors.items() if s in refs})
-    editions = _editions(link for _, link in links)
+    editions = find_editions(links)
     refs = {number: replace(ref, edition_of=editions.get(ref.key, ())) for number, ref in refs.items()}
     return {number: refs[s] for number, s in survivors.items() if s in refs}, links
 
@@ -190,22 +191,3 @@ def _load_lineage(session: Session, refs: Mapping[int, SourceRef]) -> tuple[tupl
         for row in rows(session, model.Lineage, model.Lineage.withdrawn_at.is_(None))
         if row.source_id in refs and row.of_source_id in refs
     )
-
-
-def _editions(links: Any) -> dict[str, tuple[str, ...]]:
-    """Map each source to every work that it is a newer edition of, near and far."""
-    direct: dict[str, set[str]] = defaultdict(set)
-    for link in links:
-        if link.kind == "edition":
-            direct[link.source].add(link.of)
-    found: dict[str, tuple[str, ...]] = {}
-    for source in sorted(direct):
-        seen: set[str] = set()
-        waiting = sorted(direct[source])
-        while waiting:
-            work = waiting.pop()
-            if work not in seen:
-                seen.add(work)
-                waiting.extend(sorted(direct.get(work, ())))
-        found[source] = tuple(sorted(seen - {source}))
-    return found
