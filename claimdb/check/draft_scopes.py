@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claimdb.values.countries import find_country, fold_place
 from claimdb.values.figure import Figure
 from claimdb.values.material import ScopedFigure
 from claimdb.values.regions import find_place_name
+from claimdb.values.scope import Scope
 
 _RUN = re.compile(r"[^\W\d_]+(?:[ \u00a0'’\-‑.&]+[^\W\d_]+)*")
 _NAME_WORD = re.compile(r"[^\W\d_]+")
@@ -22,10 +23,19 @@ _LEAST_LETTERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """How two scopes stand: told apart by what both state, or `missing` the fields that only one of them states."""
+    """How two scopes stand: told apart by what both state, or `missing` the fields that only one of them states.
+
+    `unstated` are those that neither does, where the measure has them.
+    """
 
     is_apart: bool = False
     missing: tuple[str, ...] = ()
+    unstated: tuple[str, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether both state all that would tell them apart."""
+        return not self.missing and not self.unstated
 
 
 def places_named(text: str, known: Iterable[str]) -> frozenset[str]:
@@ -82,7 +92,7 @@ def meet(figure: Figure, places: frozenset[str], words: frozenset[str], recorded
     """
     if figure.place is not None:
         places = frozenset({place_identity(figure.place)})
-    missing = []
+    missing, unstated = [], []
     scope, without = recorded.scope, recorded.measure.without
     if "place" not in without:
         there = None if scope.place is None else place_identity(scope.place.label)
@@ -90,16 +100,72 @@ def meet(figure: Figure, places: frozenset[str], words: frozenset[str], recorded
             return Met(is_apart=True)
         if (there is None) != (not places):
             missing.append("place")
+        elif there is None and not recorded.measure.subject:
+            unstated.append("place")
     period = scope.as_of or scope.period
     if "time" not in without:
         if _is_at_another_time(figure, recorded):
             return Met(is_apart=True)
         if (period is None) != (figure.period is None):
             missing.append("period")
+        elif period is None:
+            unstated.append("period")
     missing.extend(
         name for name, value in scope.qualifiers if name in recorded.measure.separators and not stems(value) <= words
     )
-    return Met(missing=tuple(missing))
+    return Met(missing=tuple(missing), unstated=tuple(unstated))
+
+
+def is_of_subject(ours: ScopedFigure | None, recorded: ScopedFigure, words: frozenset[str]) -> bool:
+    """Tell whether a figure may be of the subject or place of a recorded one, as far as its clause names one."""
+    subject = recorded.measure.subject
+    if subject:
+        return stems(subject) <= words
+    if ours is None or not ours.measure.subject or recorded.scope.place is None:
+        return True
+    # "Brenva had 12" is of no other town.
+    named = ours.measure.subject
+    return place_identity(named) == place_identity(recorded.scope.place.label) or not _is_bare(named)
+
+
+def _is_bare(name: str) -> bool:
+    return all(word[:1].isupper() for word in name.split())
+
+
+def tells_no_more(ours: ScopedFigure, recorded: ScopedFigure, label: frozenset[str]) -> bool:
+    """Tell whether the words of a figure narrow it by nothing that the label (its stems) or subject does not hold."""
+    measure = recorded.measure
+    place = recorded.scope.place
+    known = label | stems(measure.subject) | (stems(place.label) if place else frozenset())
+    subject = ours.measure.subject
+    is_place = place is not None and bool(subject) and place_identity(subject) == place_identity(place.label)
+    return stems(ours.measure.label) <= known and (is_place or stems(subject) <= known)
+
+
+def as_recorded(
+    ours: ScopedFigure, recorded: ScopedFigure, places: frozenset[str], words: frozenset[str]
+) -> ScopedFigure:
+    """Give a figure of a draft in the measure and the terms of scope of a recorded one, for comparing the two.
+
+    A place or qualifier of the recorded figure that the sentence names is the figure's too; a place is not known where
+    the sentence names none.
+    """
+    scope = recorded.scope
+    own = frozenset({place_identity(ours.scope.place.label)}) if ours.scope.place else places
+    is_there = scope.place is not None and place_identity(scope.place.label) in own
+    period = ours.scope.period
+    has_moment = scope.as_of is not None
+    qualifiers = tuple((name, value) for name, value in scope.qualifiers if stems(value) <= words)
+    return replace(
+        ours,
+        measure=recorded.measure,
+        scope=Scope(
+            place=scope.place if is_there else ours.scope.place,
+            as_of=period if has_moment else None,
+            period=None if has_moment else period,
+            qualifiers=qualifiers,
+        ),
+    )
 
 
 def _is_at_another_time(figure: Figure, recorded: ScopedFigure) -> bool:

@@ -10,15 +10,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claimdb import model
-from claimdb.check.draft_scopes import Met, meet, places_named, stems
+from claimdb.check.differences import compare, frame_of
+from claimdb.check.draft_scopes import Met, as_recorded, is_of_subject, meet, places_named, stems, tells_no_more
 from claimdb.check.materials import load_recorded
 from claimdb.reading.prose import Said, said_in
 from claimdb.record.judged import current_verdicts
 from claimdb.values.arithmetic import scaled
+from claimdb.values.difference import Outcome
 from claimdb.values.figure import Figure, FigureKind
 from claimdb.values.hit import FindingState
 from claimdb.values.interval import Interval
-from claimdb.values.material import ScopedFigure
+from claimdb.values.material import Frame, ScopedFigure
 from claimdb.values.reading import Reading, RegionKind
 from claimdb.values.units import find_unit
 from claimdb.values.verdict import VerdictWord
@@ -103,21 +105,44 @@ def load_records(session: Session) -> Records:
     return Records(figures, frozenset(doubted | set(session.scalars(open_))))
 
 
-def compare_draft(reading: Reading, records: Records) -> tuple[DraftFigure, ...]:
+def compare_draft(reading: Reading, records: Records, told: Mapping[int, ScopedFigure]) -> tuple[DraftFigure, ...]:
     """Say of each figure of a draft how it stands to what is recorded, in reading order.
 
-    It is matched where a recorded figure of a measure that its sentence names allows its value, and no stated place
-    or time tells the two apart. It differs where every word of a measure's label stands in its sentence, both are of
-    one place and time, and no recorded value fits; where a place or time is stated by one of them alone, they cannot
-    be compared. What is hedged or a change never differs, and what no label fits is unsupported.
+    `told` gives, by where a figure begins, what its words tell: its measure, subject, scope and stance. It is matched
+    where a recorded figure of a measure that its sentence names allows its value, and no stated place
+    or time tells the two apart. It differs where every word of a measure's label stands in its sentence and its words
+    tell nothing more, and the check would call the two a contradiction; where a place or time is not stated by both,
+    they cannot be compared. What is denied, hedged or a change never differs, and what no label fits is unsupported.
     """
     names = {recorded.scope.place.label for recorded, _ in records.figures if recorded.scope.place is not None}
+    by_measure: dict[str, list[ScopedFigure]] = {}
+    for recorded, _ in records.figures:
+        by_measure.setdefault(recorded.measure.key, []).append(recorded)
+    held = _Held(records, {key: frame_of(figures) for key, figures in by_measure.items()}, told)
     return tuple(
-        _standing(reading, placed.figure, sentence, records)
+        _standing(reading, placed.figure, sentence, held)
         for sentence in (_Sentence.of(said, names) for said in said_in(reading, _DRAFTED))
         for placed in sentence.said.figures
         if placed.figure.kind is not FigureKind.ORDINAL
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What the figures of one draft are held against, by measure key what its figures state, and what is told."""
+
+    records: Records
+    frames: Mapping[str, Frame]
+    told: Mapping[int, ScopedFigure]
+
+    def differs(self, figure: Figure, sentence: _Sentence, recorded: ScopedFigure, label: frozenset[str]) -> bool:
+        """Tell whether a figure says of the very same thing what the recorded one rules out, or cannot be compared."""
+        ours = self.told.get(figure.start)
+        if ours is None or ours.is_only_denied or not tells_no_more(ours, recorded, label):
+            return False
+        same = as_recorded(ours, recorded, sentence.places, sentence.words)
+        outcome = compare(same, recorded, self.frames[recorded.measure.key]).outcome
+        return outcome in {Outcome.CONTRADICTION, Outcome.UNIT, Outcome.UNKNOWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +165,9 @@ class _Sentence:
         )
 
 
-def _standing(reading: Reading, figure: Figure, sentence: _Sentence, records: Records) -> DraftFigure:
-    near = _near(figure, sentence, records)
+def _standing(reading: Reading, figure: Figure, sentence: _Sentence, held: _Held) -> DraftFigure:
+    records = held.records
+    near = _near(figure, sentence, held)
     whole = [(recorded, met) for recorded, met, is_whole in near if is_whole]
     fitting = [(recorded, met) for recorded, met, _ in near if _meets(figure, recorded)]
     if not any(_is_bounded(one) for one, _ in fitting) and any(_is_bounded(one) for one, _ in whole):
@@ -157,8 +183,15 @@ def _standing(reading: Reading, figure: Figure, sentence: _Sentence, records: Re
     whole = [one for one in whole if not sentence.gives(one[0], figure)]
     if not whole or figure.hedged or figure.direction is not None:
         return DraftFigure(figure, line, Standing.UNSUPPORTED)
-    known = [one for one in whole if not one[1].missing]
-    return _held(figure, line, Standing.DIFFERS if known else Standing.INCOMPARABLE, known or whole)
+    known = [one for one in whole if one[1].is_known]
+    if known:
+        return _held(figure, line, Standing.DIFFERS, known)
+    # What neither states is missing as well: nothing is known to be the same.
+    return _held(figure, line, Standing.INCOMPARABLE, [(one, _open(met)) for one, met in whole])
+
+
+def _open(met: Met) -> Met:
+    return Met(missing=(*met.missing, *met.unstated))
 
 
 def _held(figure: Figure, line: int, standing: Standing, by: Sequence[tuple[ScopedFigure, Met]]) -> DraftFigure:
@@ -167,17 +200,25 @@ def _held(figure: Figure, line: int, standing: Standing, by: Sequence[tuple[Scop
     return DraftFigure(figure, line, standing, _claims(recorded), _wordings(recorded), tuple(missing))
 
 
-def _near(figure: Figure, sentence: _Sentence, records: Records) -> list[tuple[ScopedFigure, Met, bool]]:
-    """Give the recorded figures of the measures that a sentence names, and whether it names all of their label."""
+def _near(figure: Figure, sentence: _Sentence, held: _Held) -> list[tuple[ScopedFigure, Met, bool]]:
+    """Give the recorded figures of the measures that a sentence names, and whether it may differ from them."""
     counted = stems(figure.counted or "")
+    ours = held.told.get(figure.start)
     found = []
-    for recorded, labels in records.figures:
+    for recorded, labels in held.records.figures:
+        if not is_of_subject(ours, recorded, sentence.words):
+            continue
         if not _is_of_unit(figure, recorded):
             continue
         named = [label for label in labels if _names(label, sentence.words, counted, figure)]
         met = meet(figure, sentence.places, sentence.words, recorded) if named else Met(is_apart=True)
         if not met.is_apart:
-            is_whole = any(label <= sentence.words and (not counted or counted & label) for label in named)
+            is_whole = any(
+                label <= sentence.words
+                and (not counted or counted & label)
+                and held.differs(figure, sentence, recorded, label)
+                for label in named
+            )
             found.append((recorded, met, is_whole))
     return found
 

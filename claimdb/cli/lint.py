@@ -17,8 +17,10 @@ from claimdb.cli.rates import RatesOption, rates_for
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from claimdb.check.drafts import DraftFigure
+    from claimdb.check.drafts import DraftFigure, Records
     from claimdb.check.held import Held
+    from claimdb.extract.crossing import Labels
+    from claimdb.extract.proposals import Proposal
     from claimdb.values.hit import Severity
     from claimdb.values.reading import Reading
 
@@ -59,11 +61,13 @@ def lint(
     chosen = choose_rules(rules or ())
     with door.waiting("Reading the documents…"):
         readings = [_read(file, language.value) for file in dict.fromkeys(files)]
-        crossed = cross_quantities([(reading, propose(reading)) for reading in readings])
+        proposed = [(reading, propose(reading)) for reading in readings]
+        records, labels = _recorded(door, is_needed=bib is not None)
+        crossed = cross_quantities(proposed, labels)
         linted = lint_readings(readings, chosen, rates_for(rates, currencies_of(readings)), crossed)
     for failed in linted.rules_failed:
         door.warn("Rule {code} failed: {reason}", code=failed.code, reason=failed.error)
-    drafts = _drafts(door, readings, is_needed=bib is not None)
+    drafts = {} if records is None else _drafts(proposed, records)
     held = hold(door, linted, baseline, save=save_baseline, prune=prune_baseline)
     gravity = Severity(fail_on.value)
     if shape in FOR_TOOLS or shape is FindingsFormat.GITHUB:
@@ -77,19 +81,32 @@ def lint(
     raise typer.Exit(code or (1 if in_question else 0))
 
 
-def _drafts(door: Door, readings: Sequence[Reading], *, is_needed: bool) -> dict[str, tuple[DraftFigure, ...]]:
-    """Hold every document against the database; where there is none and none was named, against nothing."""
-    from claimdb.check.drafts import compare_draft, load_records
+def _recorded(door: Door, *, is_needed: bool) -> tuple[Records | None, Labels]:
+    """Load what drafts are held against, and the labels of measures; nothing without a database."""
+    from claimdb.check.drafts import load_records
+    from claimdb.extract.choosing import declared_labels
     from claimdb.settings import DEFAULT_DATABASE
     from claimdb.store.failures import NoDatabase
 
     try:
-        records = door.read(load_records)
+        return door.read(lambda session: (load_records(session), declared_labels(session)))
     except NoDatabase:
         if is_needed or door.settings.db != DEFAULT_DATABASE:
             raise
-        return {}
-    return {reading.name: compare_draft(reading, records) for reading in readings}
+        return None, {}
+
+
+def _drafts(
+    proposed: Sequence[tuple[Reading, Sequence[Proposal]]], records: Records
+) -> dict[str, tuple[DraftFigure, ...]]:
+    """Hold every document against the database."""
+    from claimdb.check.drafts import compare_draft
+    from claimdb.extract.crossing import told_figures
+
+    return {
+        reading.name: compare_draft(reading, records, told_figures(reading, proposals))
+        for reading, proposals in proposed
+    }
 
 
 def _write_bibliography(door: Door, drafts: Mapping[str, tuple[DraftFigure, ...]], file: Path) -> None:
@@ -177,9 +194,9 @@ def _show(
         door.show(lint_document(linted, counted, lang, held.standings, held.against), output)
     elif shape is ListFormat.TEXT:
         drawn = (render_draft(name, figures, texts[name], lang, door.width()) for name, figures in drafts.items())
-        door.show(render_lint(linted, texts, lang, door.width()) + "".join(drawn), output)
+        door.show(render_lint(linted, texts, lang, door.width(), held.against) + "".join(drawn), output)
     elif shape is ListFormat.MARKDOWN:
-        door.show(render_lint_markdown(linted, texts, lang), output)
+        door.show(render_lint_markdown(linted, texts, lang, held.against), output)
     else:
         door.show_records(lint_records(linted, lang, held.standings), FIELDS, shape, output)
     tell_against(door, held.against)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from claimdb.extract.crossing import has_no_deed
 from claimdb.extract.proposals import ProposedFigure
 from claimdb.model import Measure, MeasureLabel, Place
 from claimdb.record.lookup import find_measure
@@ -34,7 +35,11 @@ def choose_measure(recorder: Recorder, one: ProposedFigure, label: str, language
     subject, of_subject = read_subject(recorder, one.subject or "", place)
     there = place or of_subject
     found = _like(recorder.session, label, language, subject, unit)
-    if found is None and there is not None and not subject:
+    if found is None and subject and has_no_deed(one):
+        # A measure without subject that somebody recorded: who has so many of them is where they are.
+        found = _like(recorder.session, label, language, "", unit)
+        there = find_or_add_place(recorder, subject) if found is not None else there
+    elif found is None and there is not None and not subject:
         # "Ferrol had 54 mills" made Ferrol a subject before anything was told to be in Ferrol.
         found = _like(recorder.session, label, language, one.figure.place or one.subject or "", unit)
         there = there if found is None or not found.subject else None
@@ -69,3 +74,14 @@ def _like(session: Session, label: str, language: str, subject: str, unit: str |
         if likeness(row.label, own) == (wanted if own == language else likeness(label, own)):
             alike[measure.id] = measure
     return next(iter(alike.values())) if len(alike) == 1 else None
+
+
+def declared_labels(session: Session) -> dict[tuple[str, str, tuple[str, ...]], str]:
+    """Give the keys of measures without subject by kind of unit, language and words of each of their labels."""
+    query = (
+        select(MeasureLabel.language, MeasureLabel.label, Measure.unit_kind, Measure.key)
+        .join(Measure, Measure.id == MeasureLabel.measure_id)
+        .where(Measure.withdrawn_at.is_(None), Measure.merged_into_id.is_(None), Measure.subject_folded == "")
+        .order_by(Measure.key.desc())
+    )
+    return {(kind, language, likeness(label, language)): key for language, label, kind, key in session.execute(query)}

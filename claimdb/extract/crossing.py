@@ -6,8 +6,8 @@ its measure, its place or subject, and its time can be told apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Stance
@@ -21,9 +21,6 @@ from claimdb.values.reading import Reading
 from claimdb.values.scope import Measure, Place, Scope
 from claimdb.values.units import unit_kind
 
-# What tells of a change, or of the value before one, is no value of the measure.
-_OF_CHANGE = frozenset({Role.CHANGE, Role.BEFORE, Role.AFTER})
-
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -36,22 +33,48 @@ class _Found:
 
 
 Identity = tuple[str, tuple[str, ...], str]
+Labels = Mapping[tuple[str, str, tuple[str, ...]], str]
+"""Keys of recorded measures that have no subject, by kind of unit, language and words of a label (`likeness`)."""
 
 
-def cross_quantities(documents: Iterable[tuple[Reading, Sequence[Proposal]]]) -> list[Quantity]:
+def cross_quantities(
+    documents: Iterable[tuple[Reading, Sequence[Proposal]]], labels: Labels | None = None
+) -> list[Quantity]:
     """Give the quantities that documents give twice or more, by what is measured, whose it is, and where.
 
-    A figure takes part that is asserted without hedge, says what it measures, of whom or where, and when. Figures are
+    A figure takes part that is asserted without hedge, says what it measures, of whom or where, and when. Two labels
+    are one where they differ by number and articles alone, or where `labels` has both for one measure. Figures are
     conventional: that both mean one thing rests on a reading of the words.
     """
+    taking = [
+        _Found(reading, proposal, one, number)
+        for reading, proposals in documents
+        for number, proposal in enumerate(proposals)
+        for one in proposal.figures
+        if _takes_part(proposal, one)
+    ]
+    places = {fold_place(found.one.figure.place) for found in taking if found.one.figure.place}
     by_identity: dict[Identity, list[_Found]] = {}
-    for reading, proposals in documents:
-        for number, proposal in enumerate(proposals):
-            for one in proposal.figures:
-                if _takes_part(proposal, one):
-                    found = _Found(reading, proposal, one, number)
-                    by_identity.setdefault(_identity(found), []).append(found)
+    for found in taking:
+        identity, placed = _identify(found, labels or {}, places)
+        by_identity.setdefault(identity, []).append(placed)
     return [_quantity(identity, found) for identity, found in by_identity.items() if len(found) > 1]
+
+
+def told_figures(reading: Reading, proposals: Iterable[Proposal]) -> dict[int, ScopedFigure]:
+    """Give what the words of a document tell of each of its figures, by where the figure begins, changes left out."""
+    found: dict[int, ScopedFigure] = {}
+    for number, proposal in enumerate(proposals):
+        for one in proposal.figures:
+            if one.measure_text is not None and one.role is not Role.CHANGE:
+                told = _Found(reading, proposal, one, number)
+                found[one.figure.start] = _scoped(f"told.{number}", _measure(f"told.{number}", one), told)
+    return found
+
+
+def _measure(key: str, one: ProposedFigure) -> Measure:
+    unit = one.figure.unit
+    return Measure(key, one.measure_text or "", subject=one.subject or "", unit=unit, unit_kind=unit_kind(unit))
 
 
 def _takes_part(proposal: Proposal, one: ProposedFigure) -> bool:
@@ -59,23 +82,33 @@ def _takes_part(proposal: Proposal, one: ProposedFigure) -> bool:
     is_whole = figure.kind is not FigureKind.ORDINAL and not figure.is_ambiguous and figure.direction is None
     is_said = proposal.stance is not Stance.DENIES and not proposal.hedged and not figure.hedged
     is_scoped = figure.period is not None and bool(one.subject or figure.place)
-    return is_whole and is_said and is_scoped and one.measure_text is not None and one.role not in _OF_CHANGE
+    return is_whole and is_said and is_scoped and one.measure_text is not None and one.role is not Role.CHANGE
 
 
-def _identity(found: _Found) -> Identity:
-    one = found.one
-    owner = one.subject or ""
-    label = likeness(one.measure_text or "", found.proposal.language)
-    return (unit_kind(one.figure.unit), label, fold_place(owner))
+def _identify(found: _Found, labels: Labels, places: Collection[str]) -> tuple[Identity, _Found]:
+    """Tell what a figure is of; a subject that another document puts things in is its place."""
+    one, language = found.one, found.proposal.language
+    kind, label = unit_kind(one.figure.unit), likeness(one.measure_text or "", language)
+    declared = labels.get((kind, language, label))
+    subject = one.subject or ""
+    if subject and one.figure.place is None and (fold_place(subject) in places or (declared and has_no_deed(one))):
+        found = replace(found, one=replace(one, figure=replace(one.figure, place=subject), subject=None))
+        subject = ""
+    return (kind, (declared,) if declared else label, fold_place(subject)), found
+
+
+def has_no_deed(one: ProposedFigure) -> bool:
+    """Tell a figure of which its subject only has so many: then the name of the subject may be where they are."""
+    return "(" not in (one.measure_text or "") and one.figure.unit is None and bool(one.subject) and all(
+        word[:1].isupper() for word in (one.subject or "").split()
+    )  # fmt: skip
 
 
 def _quantity(identity: Identity, found: Sequence[_Found]) -> Quantity:
     kind, label, owner = identity
     first = found[0].one
     key = public_key("m", "crossing", kind, "\n".join(label), owner)
-    measure = Measure(
-        key, first.measure_text or "", subject=first.subject or "", unit=first.figure.unit, unit_kind=kind
-    )
+    measure = _measure(key, first)
     figures = tuple(_scoped(f"{key}.f{number}", measure, one) for number, one in enumerate(found))
     apart = frozenset(
         (min(figures[a].key, figures[b].key), max(figures[a].key, figures[b].key))
@@ -101,6 +134,7 @@ def _scoped(key: str, measure: Measure, found: _Found) -> ScopedFigure:
         source=source,
         wording=" ".join(figure.wording.split()),
         stance=SaidAs(proposal.stance.value),
+        hedged=proposal.hedged or figure.hedged,
         comparator=figure.comparator,
         step=figure.step,
         quote=proposal.text,

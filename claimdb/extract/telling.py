@@ -47,11 +47,15 @@ class Clause:
     words: Words
     language: Language
     times: Sequence[Span] = ()
+    # The token behind the figure before: "France had 54 ports | and Spain had 12".
+    since: int = 0
 
     @property
     def begin(self) -> int:
         """The first token of the clause."""
-        return own_clause(self.tokens, self.first, self.words)
+        first = own_clause(self.tokens, self.first, self.words)
+        is_joined = self.since > first and self.tokens.word(self.since) in self.words.conjunctions
+        return self.since + 1 if is_joined else first
 
     @property
     def close(self) -> int:

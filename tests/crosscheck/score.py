@@ -2,7 +2,7 @@
 
 Every pair of documents goes three ways through the real commands, each in a folder of its own:
 
-- lint: `lint A B`, no database;
+- lint: `lint A B`, with a database only where labels were declared;
 - check: both captured, extracted, all candidates accepted unseen, then `check`;
 - draft: A recorded so, then B held against it by `lint B`.
 
@@ -86,14 +86,20 @@ def _command(*arguments: str) -> str:
 
 
 def _lint(case: Case) -> tuple[Told, int]:
+    if case.labels:
+        _declare(case)
     read = json.loads(_command("lint", *NAMES[: len(case.texts)], "--format", "json"))
     return list(_at_odds(read["findings"])), sum(one["figures"] for one in read["documents"])
 
 
-def _record(case: Case, names: Iterable[str]) -> None:
+def _declare(case: Case) -> None:
     _command("init")
     for english, french in case.labels:
         _command("measure", "add", english, "--language", "en", "--label", f"fr={french}")
+
+
+def _record(case: Case, names: Iterable[str]) -> None:
+    _declare(case)
     for name in names:
         _command("source", "add", name, "--key", name[0], "--yes")
         _command("extract", name[0])
