@@ -26,7 +26,7 @@ from claimdb.figures.periods_moment import (
 )
 from claimdb.figures.periods_range import Range, read_range
 from claimdb.figures.periods_relative import read_any, read_behind
-from claimdb.figures.periods_scan import HYPHENS, Scan, counts_something, mark_begins
+from claimdb.figures.periods_scan import HYPHENS, LONGEST_LEAD, Scan, counts_something, mark_begins
 from claimdb.figures.periods_words import Role, Shift
 from claimdb.text.tokens import NUMERAL, SIGN, Tokens, tokenize
 from claimdb.values.calendar import read_calendar
@@ -91,8 +91,9 @@ def _find(scan: Scan) -> list[FoundPeriod]:
     found: list[FoundPeriod] = []
     heads = scan.tokens.places_of(scan.words.announcers.first_words | scan.words.openers.keys())
     done, year_end = 0, -1
-    for at in sorted({*heads, *scan.begins}):
-        if at < done or at == len(scan.tokens) or not (scan.begins[at] == at or scan.may_lead(at)):
+    begins, count = scan.begins, len(scan.tokens)
+    for at in sorted({*heads, *begins}):
+        if at < done or at == count or begins[at] - at > LONGEST_LEAD or not (begins[at] == at or scan.may_lead(at)):
             continue
         if _continues_a_number(scan, at):
             continue

@@ -19,7 +19,7 @@ APOSTROPHES = frozenset("'’‘")
 _TURN = 30
 HYPHENS = frozenset("-‐‑–")
 # "Au cours des" and what may stand behind it are fewer tokens than this; so is "il y a deux cent vingt-deux ans".
-_LONGEST_LEAD = 10
+LONGEST_LEAD = 10
 _LONGEST_MOMENT = 16
 # "3 et 4 mai 2021", "6 premiers mois": from its first digits to its word of the calendar.
 _LONGEST_DATE = 10
@@ -54,7 +54,7 @@ class Scan:
         """Tell whether a moment may stand behind the words that begin at a token and announce one."""
         begin = self.begins[at]
         leading = leading_words(self.words)
-        return begin - at <= _LONGEST_LEAD and all(word in leading for word in self.tokens.words[at + 1 : begin])
+        return begin - at <= LONGEST_LEAD and all(word in leading for word in self.tokens.words[at + 1 : begin])
 
     def small(self, at: int) -> int | None:
         """Give the number of one or two digits at a token."""

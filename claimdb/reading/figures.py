@@ -57,16 +57,18 @@ def explain_figures(
     places = [joined.position(marker.start) for marker in markers]
     figures: list[Figure] = []
     refused: list[Refusal] = []
+    # Looked up once: what a package exports late costs an import at each use.
+    make_refusal, volume = grammar.Refusal, grammar.Reason.VOLUME
     for figure in found.figures:
         start, end, wording = _span(text, joined, figure)
         notes = _notes(joined, figure, ends, places, markers, bodies)
         if _is_of_citation(figure) and _body_at(bodies, start) is not None:
-            refused.append(grammar.Refusal(start, end, wording, grammar.Reason.VOLUME))
+            refused.append(make_refusal(start, end, wording, volume))
             continue
         figures.append(replace(figure, start=start, end=end, wording=wording, notes=notes))
     for refusal in found.refusals:
         start, end, wording = _span(text, joined, refusal)
-        refused.append(grammar.Refusal(start, end, wording, refusal.reason))
+        refused.append(make_refusal(start, end, wording, refusal.reason))
     return Explained(figures, sorted(refused, key=lambda refusal: refusal.start))
 
 
