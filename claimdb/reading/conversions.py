@@ -105,10 +105,18 @@ _FRENCH = ConversionWords(
 CONVERSIONS: Mapping[str, ConversionWords] = MappingProxyType({"en": _ENGLISH, "fr": _FRENCH})
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a document says of time around a sentence: its own date, and the dates of the sentences just before."""
+
+    issued: Period | None = None
+    before: tuple[Period, ...] = ()
+
+
 def find_conversions(
-    said: Said, figures: list[PlacedFigure], words: TieWords, language: str, issued: Period | None
+    said: Said, figures: list[PlacedFigure], words: TieWords, language: str, told: Told
 ) -> Iterator[Tie]:
-    """Find amounts that one sentence gives in two units; `issued` is the date of the document."""
+    """Find amounts that one sentence gives in two units."""
     own = CONVERSIONS[language]
     read = [_as_mass(said, placed, own) for placed in figures]
     for at, (one, other) in enumerate(pairwise(read)):
@@ -118,7 +126,7 @@ def find_conversions(
             continue
         kinds = {find_unit(placed.figure.unit).kind for placed in (one, other)}
         if kinds == {"currency"}:
-            yield from _of_money(said, one, other, own, issued)
+            yield from _of_money(said, one, other, own, told)
         elif len(kinds) == 1 and is_finished_by(said.text[other.end :]):
             gap = gap_between(said, one, other)
             if words.that_is.fullmatch(gap):
@@ -153,9 +161,7 @@ def _of_temperatures(said: Said, one: PlacedFigure, other: PlacedFigure, own: Co
         yield Tie(DerivationKind.CONVERSION, other, (one,), loose=True)
 
 
-def _of_money(
-    said: Said, one: PlacedFigure, other: PlacedFigure, own: ConversionWords, issued: Period | None
-) -> Iterator[Tie]:
+def _of_money(said: Said, one: PlacedFigure, other: PlacedFigure, own: ConversionWords, told: Told) -> Iterator[Tie]:
     gap = gap_between(said, one, other)
     if one.figure.unit == other.figure.unit or not own.so_much.fullmatch(gap):
         return
@@ -163,19 +169,25 @@ def _of_money(
         return
     is_told = own.is_told.search(gap) is not None or other.figure.comparator is Comparator.ABOUT
     is_sum = max(one.figure.value, other.figure.value) >= _LEAST_SUM
-    times = _times(said, one.figure, other.figure, issued)
+    times = _times(said, one.figure, other.figure, told)
     if (is_told or is_sum) and times:
         yield Tie(DerivationKind.CONVERSION, _as_sum(other), (_as_meant(_as_sum(one)),), loose=True, on=times)
 
 
-def _times(said: Said, one: Figure, other: Figure, issued: Period | None) -> tuple[Period, ...]:
-    """Give the times whose rate may have been used: those that the words name, then that of the document."""
+def _times(said: Said, one: Figure, other: Figure, told: Told) -> tuple[Period, ...]:
+    """Give the times whose rate may have been used: those that the words name, then that of the document.
+
+    Where the sentence names none, a story may go on in the time of the sentences before it.
+    """
+    issued = told.issued
     named = [figure.period for figure in (one, other) if figure.period is not None and _is_worded(figure.period)]
     if not named:
         named = [placed.dated.period for placed in said.dates if _is_worded(placed.dated.period)]
     periods = [replace(period, resolved_from=None) for period in named]
+    going_on = () if named else told.before
     if issued is not None and issued.start is not None and issued.end is not None:
         periods.append(replace(issued, resolved_from=OF_DOCUMENT))
+        periods.extend(replace(period, resolved_from=None) for period in going_on if _is_worded(period))
     return tuple(dict.fromkeys(periods))
 
 

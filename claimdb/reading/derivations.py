@@ -7,12 +7,13 @@ used: no text gives a rate by itself.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, pairwise
 
 from claimdb.reading.changes import find_changes, find_comparisons, find_multiples
-from claimdb.reading.conversions import find_conversions
+from claimdb.reading.conversions import Told, find_conversions
 from claimdb.reading.derivation_words import TIES, TieWords
 from claimdb.reading.prose import PlacedFigure, Said, said_in
 from claimdb.reading.shares import find_shares
@@ -21,10 +22,13 @@ from claimdb.values.figure import Comparator, Figure, FigureKind
 from claimdb.values.folding import fold_text
 from claimdb.values.keys import public_key
 from claimdb.values.material import Derivation, DerivationKind, Mention, ScopedFigure, SourceRef
+from claimdb.values.period import Period
 from claimdb.values.reading import Reading
 from claimdb.values.scope import Measure
 from claimdb.values.units import unit_kind
 
+# A story goes on in its time for some sentences.
+_DATES_BEFORE = 3
 # A list of unlike things is held to be whole from this share of its total on.
 _NEARLY_ALL = Decimal("0.9")
 _LEAST_OF_ALL, _MOST_OF_ALL = Decimal("0.6"), Decimal("1.6")
@@ -40,10 +44,13 @@ def find_derivations(reading: Reading) -> tuple[Derivation, ...]:
     if words is None:
         return ()
     found: dict[str, Derivation] = {}
+    before: deque[Period] = deque(maxlen=_DATES_BEFORE)
     for said in said_in(reading):
         figures = [one for one in said.figures if one.figure.kind is FigureKind.FIGURE and not one.figure.is_ambiguous]
-        told = find_conversions(said, figures, words, reading.language, reading.issued)
-        for tie in chain(_ties(said, figures, words), told):
+        told = Told(reading.issued, tuple(before))
+        converted = find_conversions(said, figures, words, reading.language, told)
+        before.extend(placed.dated.period for placed in said.dates)
+        for tie in chain(_ties(said, figures, words), converted):
             made = _derivation(reading, said, narrowed(tie))
             found.setdefault(made.key, made)
     return tuple(found.values())

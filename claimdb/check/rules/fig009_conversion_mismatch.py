@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from claimdb.check.derived import is_firm, mismatch
@@ -26,9 +27,9 @@ def conversion_mismatch(derivation: Derivation) -> Iterator[Hit]:
     A factor that was given is used with its own rounding (0.305 is 0.3045 to 0.3055); without one, exact factors
     between units, and of gallons and tons those of either country. Between currencies only published rates are used,
     never one made up: the lowest to the highest from a week before the time that the words name to a week after. Where
-    the document has a date of its own, the rates of the month before it are allowed too, and stand alone where the
-    words name no time. Without a time, or where no rate is published for it, nothing is said. Both figures may be
-    rounded to their last digit. To settle it, convert again and say which rate was used.
+    the document has a date of its own, the rates of the month before it are allowed too, and stand alone, for a note,
+    where the words name no time. Without a time, or where no rate is published for it, nothing is said. Both figures
+    may be rounded to their last digit. To settle it, convert again and say which rate was used.
     """
     if derivation.kind is not DerivationKind.CONVERSION or len(derivation.terms) != 1 or not is_firm(derivation):
         return
@@ -84,7 +85,9 @@ def _by_rates(derivation: Derivation) -> Iterator[Hit]:
         return
     used = derivation.rates[0]
     message = "conversion_at_rates_of_document" if used.is_of_document else "conversion_at_rates"
-    yield mismatch(derivation, message, _shortened(expected[0]), **_rate_params(used))
+    hit = mismatch(derivation, message, _shortened(expected[0]), **_rate_params(used))
+    # What happened long before a document may be converted at the rates of then, without a word of it.
+    yield replace(hit, severity=Severity.NOTE) if used.is_of_document else hit
 
 
 def _rate_params(used: RateRange) -> dict[str, str]:
