@@ -17,13 +17,13 @@ logarithms are whole ten-thousandths: sums are exact in any order.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Context, Decimal
 from functools import lru_cache
 from itertools import combinations
 
-from claimdb.values.copying import Item, Told
+from claimdb.values.copying import Item
 
 _ROUNDS = 3
 _UNIT = 10_000
@@ -69,12 +69,17 @@ def find_copying(items: Sequence[Item]) -> dict[Pair, Evidence]:
     joined: dict[str, str] = {}
     found: dict[Pair, Evidence] = {}
     seen: list[dict[str, str]] = []
+    boards: list[_Board] = []
     for _ in range(_ROUNDS):
         seen.append(joined)
-        found = {pair: one for pair, one in _weigh(items, joined).items() if one.is_strong}
+        boards = [_Board(item, joined) for item in items]
+        found = _weigh(boards)
         joined = join(found)
         if joined in seen:
             break
+    for board in boards:
+        if board.rare:
+            _count_by_measure(board, found)
     return found
 
 
@@ -90,80 +95,103 @@ def join(pairs: Iterable[Pair]) -> dict[str, str]:
     return groups
 
 
-def _weigh(items: Sequence[Item], joined: Mapping[str, str]) -> dict[Pair, Evidence]:
-    """Weigh the evidence for every pair that shares rare values often enough."""
-    boards = [_Board(item, joined) for item in items]
-    often: Counter[Pair] = Counter()
-    rare_of: dict[str, list[int]] = {}
-    for index, board in enumerate(boards):
-        for sources in board.rare:
-            for source in sources:
-                rare_of.setdefault(source, []).append(index)
-            often.update(combinations(sources, 2))
-    found: dict[Pair, Evidence] = {}
-    for pair, times in sorted(often.items()):
-        if times >= _LEAST_SHARED:
-            found[pair] = one = Evidence()
-            for index in sorted({*rare_of[pair[0]], *rare_of[pair[1]]}):
-                _count(one, index, boards[index], pair)
-    return found
-
-
 class _Board:
-    """One item with its positions: who stands for each, which lead, and which are rare (sources in order)."""
+    """One item with its positions: who stands for each, and which are rare (sources in order)."""
 
-    __slots__ = ("blocs", "item", "leading", "rare", "sides", "speaking")
+    __slots__ = ("_blocs", "item", "rare")
 
     def __init__(self, item: Item, joined: Mapping[str, str]) -> None:
         self.item = item
-        self.sides: dict[int, list[str]] = {}
-        for source, told in sorted(item.told.items()):
-            self.sides.setdefault(told.position, []).append(source)
-        self.blocs = {source: _bloc(source, told, joined) for source, told in item.told.items()}
-        counts = {side: len({self.blocs[source] for source in who}) for side, who in self.sides.items()}
+        self._blocs = {s: joined.get(s) or joined.get(told.root, told.root) for s, told in item.told.items()}
+        sides: dict[int, list[str]] = {}
+        for source, told in item.told.items():
+            sides.setdefault(told.position, []).append(source)
+        counts = {side: len({self._blocs[source] for source in who}) for side, who in sides.items()}
         most = max(counts.values(), default=0)
-        self.leading = {side for side, count in counts.items() if count == most}
-        self.speaking = len(set(self.blocs.values()))
+        few = max(len(item.told) - 2, 0)
         self.rare = [
-            who
-            for side, who in sorted(self.sides.items())
-            if side not in self.leading and (len(who) - 2) * _RARE <= max(len(item.told) - 2, 0)
+            sorted(who) for side, who in sorted(sides.items()) if counts[side] < most and (len(who) - 2) * _RARE <= few
         ]
 
-    def others(self, pair: Pair, side: int | None = None) -> int:
-        """Count who else speaks, or stands for a side; those found to copy count once, save with the pair itself."""
-        own = {self.blocs[pair[0]], self.blocs[pair[1]]}
-        who = self.item.told if side is None else self.sides[side]
-        alone = {source if self.blocs[source] in own else self.blocs[source] for source in who if source not in pair}
-        return len(alone)
+    def shared(self) -> Iterator[tuple[Pair, int, int]]:
+        """Give the pairs that share a rare value, with how many others give it and how many speak.
+
+        Sources found to copy count once among the others, save those of the pair's own groups.
+        """
+        speaking = Counter(self._blocs.values())
+        for who in self.rare:
+            if len(who) < 2:
+                continue
+            with_it = Counter(self._blocs[source] for source in who)
+            for pair in combinations(who, 2):
+                own = {self._blocs[source] for source in pair}
+                yield pair, _others(with_it, own), _others(speaking, own)
+
+    def tied(self) -> Iterator[Pair]:
+        """Give the pairs that rest on a common declared work."""
+        told = self.item.told
+        if all(len(one.bases) < 2 for one in told.values()):
+            return
+        for one, other in combinations(sorted(told), 2):
+            if not told[one].bases.isdisjoint(told[other].bases):
+                yield one, other
 
 
-def _bloc(source: str, told: Told, joined: Mapping[str, str]) -> str:
-    return joined.get(source) or joined.get(told.root, told.root)
+def _others(blocs: Counter[str], own: set[str]) -> int:
+    return len(blocs) - len(own) + sum(blocs[bloc] for bloc in own) - 2
 
 
-def _count(one: Evidence, index: int, board: _Board, pair: Pair) -> None:
-    ours, theirs = board.item.told.get(pair[0]), board.item.told.get(pair[1])
-    if ours is None or theirs is None or ours.bases & theirs.bases:
-        return
-    counted = one.by_measure.setdefault(board.item.measure, [0, 0])
-    if ours.position != theirs.position:
-        one.rare += 1
+def _weigh(boards: Sequence[_Board]) -> dict[Pair, Evidence]:
+    """Weigh the evidence for every pair that shares rare values often enough; give where it is strong."""
+    heard: dict[str, Counter[str]] = {}
+    counted: Counter[Pair] = Counter()
+    found: dict[Pair, list[tuple[int, int, int]]] = {}
+    for index, board in enumerate(boards):
+        if not board.rare:
+            continue
+        apart = [source for who in board.rare for source in who]
+        for source in apart:
+            heard.setdefault(source, Counter()).update(board.item.told.keys())
+        # An item on which both have rare values is heard twice.
+        counted.subtract(combinations(sorted(apart), 2))
+        tied = set(board.tied())
+        for pair, with_it, speaking in board.shared():
+            is_telling = pair not in tied and speaking and with_it * _RARE <= speaking
+            if is_telling:
+                found.setdefault(pair, []).append((index, with_it, speaking))
+            else:
+                counted[pair] -= 1
+                tied.discard(pair)
+        held = set(apart)
+        counted.subtract(pair for pair in tied if held.intersection(pair))
+    strong = {}
+    for pair, shared in sorted(found.items()):
+        if len(shared) >= _LEAST_SHARED:
+            one, other = pair
+            rare = heard[one][other] + heard[other][one] + counted[pair]
+            made = Evidence(rare, _gains(shared, rare), shared)
+            if made.is_strong:
+                strong[pair] = made
+    return strong
+
+
+def _gains(shared: Iterable[tuple[int, int, int]], rare: int) -> list[int]:
+    often = Counter((with_it, speaking) for _, with_it, speaking in shared)
+    unshared = rare - often.total()
+    return [
+        unshared * _log(1 - copied) + sum(times * _gain(place, *others) for others, times in often.items())
+        for place, copied in enumerate(_COPIED)
+    ]
+
+
+def _count_by_measure(board: _Board, found: Mapping[Pair, Evidence]) -> None:
+    told, apart = board.item.told, {source for who in board.rare for source in who}
+    for pair, one in found.items():
+        if pair[0] not in told or pair[1] not in told or not apart.intersection(pair):
+            continue
+        counted = one.by_measure.setdefault(board.item.measure, [0, 0])
+        counted[0] += told[pair[0]].position == told[pair[1]].position
         counted[1] += 1
-        for place, copied in enumerate(_COPIED):
-            one.gains[place] += _log(1 - copied)
-        return
-    if board.sides[ours.position] not in board.rare:
-        return
-    with_it, speaking = board.others(pair, ours.position), board.others(pair)
-    if with_it * _RARE > speaking or not speaking:
-        return
-    one.rare += 1
-    counted[0] += 1
-    counted[1] += 1
-    one.shared.append((index, with_it, speaking))
-    for place in range(len(_COPIED)):
-        one.gains[place] += _gain(place, with_it, speaking)
 
 
 @lru_cache(maxsize=100_000)
