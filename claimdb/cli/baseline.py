@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from claimdb.cli.check import CoverageOption, DocumentsOption, read_documents
+from claimdb.cli.check import CoverageOption, DocumentsOption, read_documents, run_check
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
+from claimdb.cli.rates import RatesOption
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -35,12 +37,13 @@ def save(
     replace: Annotated[bool, typer.Option("--replace", help="Save one anew that is there already.")] = False,
     coverage: CoverageOption = False,
     documents: DocumentsOption = False,
+    rates: RatesOption = None,
 ) -> None:
     """Check, and keep every finding that is open under a name."""
     from claimdb.check.baselines import require_complete, save_baseline
 
     door = Door.of(context)
-    require_complete(_check(door, coverage=coverage, documents=documents))
+    require_complete(_check(door, rates, coverage=coverage, documents=documents))
     saved = door.record("finding baseline save", lambda recorder: save_baseline(recorder, name, replace=replace))
     said = door.tell_count(
         "The baseline “{name}” holds {count:n} finding.",
@@ -51,15 +54,16 @@ def save(
     door.show(said)
 
 
-def _check(door: Door, *, coverage: bool, documents: bool) -> Outcome:
+def _check(door: Door, rates: Path | None, *, coverage: bool, documents: bool) -> Outcome:
     """Run every rule and remember what it notices."""
     from claimdb.check.catalogue import all_rules
-    from claimdb.check.remember import run_checks
+    from claimdb.report.digest import Selection
 
     rules = all_rules()
     readings = read_documents(door, rules) if documents else None
     with door.waiting("Cross-checking the claims…"):
-        return door.record("check", lambda recorder: run_checks(recorder, rules, coverage=coverage, documents=readings))
+        outcome, _ = run_check(door, rules, lambda _: Selection(), readings, coverage=coverage, rates=rates)
+    return outcome
 
 
 @baseline.command("list")
@@ -104,14 +108,18 @@ def _known(door: Door, session: Session, name: str) -> list[FindingView]:
 
 @baseline.command()
 def prune(
-    context: typer.Context, name: NameArgument, coverage: CoverageOption = False, documents: DocumentsOption = False
+    context: typer.Context,
+    name: NameArgument,
+    coverage: CoverageOption = False,
+    documents: DocumentsOption = False,
+    rates: RatesOption = None,
 ) -> None:
     """Check, and take out of a baseline what is gone; what is new stays out."""
     from claimdb.check.baselines import load_baseline, prune_baseline, require_complete
 
     door = Door.of(context)
     door.read(lambda session: load_baseline(session, name))
-    outcome = _check(door, coverage=coverage, documents=documents)
+    outcome = _check(door, rates, coverage=coverage, documents=documents)
     require_complete(outcome)
     gone = door.record("finding baseline prune", lambda recorder: prune_baseline(recorder, name, outcome))
     said = door.tell_count(

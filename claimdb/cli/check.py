@@ -83,7 +83,7 @@ def check(
         return _selection(session, measure or (), since, baseline, everything=everything, is_for_tools=is_for_tools)
 
     with door.waiting("Cross-checking the claims…"):
-        outcome, digest = _run(door, rules, select, readings, coverage=coverage, full=full, rates=rates)
+        outcome, digest = run_check(door, rules, select, readings, coverage=coverage, full=full, rates=rates)
     for failed in outcome.rules_failed:
         door.warn("Rule {code} failed: {reason}", code=failed.code, reason=failed.error)
     show_findings(door, digest, shape, output, command="check", fail_on=Severity(fail_on.value))
@@ -101,7 +101,7 @@ def read_documents(door: Door, rules: Sequence[Rule]) -> Sequence[Reading] | Non
         return door.read(read_asserting)
 
 
-def _run(
+def run_check(
     door: Door,
     rules: Sequence[Rule],
     select: Callable[[Session], Selection],
@@ -111,6 +111,7 @@ def _run(
     full: bool = False,
     rates: Path | None = None,
 ) -> tuple[Outcome, Digest]:
+    """Check and remember what is found; where nothing can be written, only look, and say so."""
     from claimdb.check.changes import find_look
     from claimdb.check.checking import find
     from claimdb.check.remember import run_checks

@@ -49,6 +49,7 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
         "unchanged": "inchangé",
         "updated": "modifié",
         "absent": "disparu",
+        "{documents} read: nothing new that does not add up.": "{documents} : rien de nouveau qui ne concorde pas.",
         "this is no baseline of a lint": "ce n’est pas un état de référence de lint",
         "make one with claimdb lint FILE... --baseline NEW_FILE --save-baseline": (
             "faites-en un avec claimdb lint FICHIER... --baseline NOUVEAU_FICHIER --save-baseline"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from claimdb.report.language import translate
-from claimdb.report.results import Result, Results, RuleLine, shown_file
+from claimdb.report.results import Result, Results, RuleLine, Spot, shown_file
 from claimdb.report.terminal import safe
 from claimdb.values.hit import FindingState, Severity
 
@@ -75,12 +75,15 @@ def _why(one: Result, lang: str) -> str:
 
 def _lines(one: Result, told: Results) -> Iterator[str]:
     yield safe(one.message)
-    for spot in one.spots:
-        place = f"{shown_file(spot.file)}:{spot.stretch.line}: " if spot.file and spot.stretch else ""
-        yield safe(f"  {place}{spot.says}")
+    # Several figures of one sentence point to the same words.
+    yield from dict.fromkeys(safe(f"  {_where(spot)}{spot.says}") for spot in one.spots)
     yield safe(one.settle)
     if not told.documents:
         yield f"claimdb finding show {one.key}"
+
+
+def _where(spot: Spot) -> str:
+    return f"{shown_file(spot.file)}:{spot.stretch.line}: " if spot.file and spot.stretch else ""
 
 
 def _count(node: Element) -> None:

@@ -21,17 +21,22 @@ _MOST_PLACES = 8
 _CUT = "…"
 
 
-def render_lint(linted: Linted, texts: Mapping[str, str], lang: str, width: int = 80) -> str:
-    """Print each finding with its lines and carets, then how many there are; `texts` are the documents by name."""
+def render_lint(
+    linted: Linted, texts: Mapping[str, str], lang: str, width: int = 80, against: Against | None = None
+) -> str:
+    """Print each finding with its lines and carets, then how many there are; `texts` are the documents by name.
+
+    Held `against` a baseline, what is noticed is all that is new.
+    """
     lines: list[str] = []
     for one in linted.noticed:
         lines.extend(_finding(one, texts, lang, width))
         lines.append("")
-    lines.extend(wrap(safe(_sum(linted, lang)), width))
+    lines.extend(wrap(safe(_sum(linted, lang, against)), width))
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def render_lint_markdown(linted: Linted, texts: Mapping[str, str], lang: str) -> str:
+def render_lint_markdown(linted: Linted, texts: Mapping[str, str], lang: str, against: Against | None = None) -> str:
     """Write the findings as a Markdown list, the words of the documents as quotations."""
     lines: list[str] = []
     for one in linted.noticed:
@@ -43,7 +48,7 @@ def render_lint_markdown(linted: Linted, texts: Mapping[str, str], lang: str) ->
         lines.append(f"{head} {escape_markdown(message_of(one, lang))} {settle}")
         quotes = dict.fromkeys(place.quote for place in one.places if place.quote)
         lines.extend(f"  > {escape_markdown(quote)}\n" for quote in quotes)
-    lines.extend(["", escape_markdown(_sum(linted, lang))])
+    lines.extend(["", escape_markdown(_sum(linted, lang, against))])
     return "\n".join(lines).strip() + "\n"
 
 
@@ -196,8 +201,10 @@ def show_spans(text: str, spans: Sequence[tuple[int, int]], width: int, *, is_nu
     yield f"{'':>{_MARGIN}} | {carets}"
 
 
-def _sum(linted: Linted, lang: str) -> str:
+def _sum(linted: Linted, lang: str, against: Against | None) -> str:
     documents = translate_count("{count:n} document", "{count:n} documents", len(linted.documents), lang)
+    if not linted.noticed and against is not None and against.known:
+        return translate("{documents} read: nothing new that does not add up.", lang, documents=documents)
     if not linted.noticed:
         return translate("{documents} read: nothing that does not add up.", lang, documents=documents)
     counts = {severity: sum(one.severity is severity for one in linted.noticed) for severity in Severity}
