@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimdb.check.facts import claims_of, side_of
@@ -45,10 +46,11 @@ def _holds_any(quote: str, pairs: list[tuple[ScopedFigure, Mention]]) -> bool:
     language = pairs[0][1].language
     found = find_figures(quote, language if language in {"en", "fr"} else "auto")
     found = [one for one in found if one.kind is not FigureKind.ORDINAL]
-    words = f" {fold_text(quote)} "
+    words = fold_text(quote)
     for figure, mention in pairs:
         printed = fold_text(mention.wording)
-        if printed and f" {printed} " in words:
+        # "depuis 2002, une réunion": a sign may end the words, but "2" is no part of "1,2".
+        if printed and re.search(rf"(?<![\w.,]){re.escape(printed)}(?!\w|[.,]\d)", words):
             return True
         values = {figure.value, figure.value_high}
         if any(one.printed.meets(figure.printed) or one.value in values for one in found):
