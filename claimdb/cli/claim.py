@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from claimdb.cli.claim_compare import compare
 from claimdb.cli.claim_edit import edit
 from claimdb.cli.claim_links import cite, derive
 from claimdb.cli.complete import complete_claim, complete_measure, complete_place, complete_source
@@ -24,7 +25,9 @@ SHEET = (
     "claim", "key", "state", "figures", "scope", "said_by", "quotes", "verdict", "checks", "derivations", "history",
 )  # fmt: skip
 
-claim = typer.Typer(name="claim", help="Claims: list, show, edit, withdraw, cite, derive.", no_args_is_help=True)
+claim = typer.Typer(
+    name="claim", help="Claims: list, show, edit, cite, derive, compare, withdraw.", no_args_is_help=True
+)
 ClaimArgument = Annotated[str, typer.Argument(help="Key of a claim.", autocompletion=complete_claim)]
 
 
@@ -193,6 +196,7 @@ def _withdraw(recorder: Recorder, given: str, source: str | None) -> tuple[str, 
 
 claim.command()(cite)
 claim.command()(derive)
+claim.command()(compare)
 
 
 def register(app: typer.Typer) -> None:

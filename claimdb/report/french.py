@@ -9,6 +9,7 @@ from claimdb.report.french_bibliography import BIBLIOGRAPHY
 from claimdb.report.french_capture import CAPTURE
 from claimdb.report.french_commands import COMMANDS
 from claimdb.report.french_copying import COPYING
+from claimdb.report.french_differences import DIFFERENCES
 from claimdb.report.french_documents import DOCUMENTS
 from claimdb.report.french_doors import DOORS
 from claimdb.report.french_errors import ERRORS
@@ -30,6 +31,7 @@ FRENCH: Mapping[str, str] = MappingProxyType(
         **ERRORS,
         **FIGURES,
         **FINDINGS,
+        **DIFFERENCES,
         **DOCUMENTS,
         **EXTRACT,
         **CAPTURE,

@@ -60,6 +60,7 @@ LINES = {
     "claim withdraw": "claim withdraw CLAIM",
     "claim cite": "claim cite CLAIM WORK --in SOURCE",
     "claim derive": "claim derive CLAIM part OTHER",
+    "claim compare": "claim compare CLAIM OTHER",
     "cite check": "cite check CLAIM WORK --holds",
     "finding list": "finding list",
     "finding show": "finding show FINDING",

@@ -1,0 +1,61 @@
+"""Why two figures differ, in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from claimdb.report.language import fields_of, find_template, translate
+from claimdb.report.sentences import AXES, word
+from claimdb.values.difference import Difference, Outcome
+
+OUTCOMES: Mapping[str, str] = MappingProxyType({
+    Outcome.DENIAL: "denial",
+    Outcome.UNKNOWN: "unknown",
+    Outcome.PART: "part",
+    Outcome.UPDATE: "update",
+    Outcome.SCOPE: "other scope",
+    Outcome.SAME: "same",
+    Outcome.COMPATIBLE: "compatible",
+    Outcome.UNIT: "likely slip",
+    Outcome.CONTRADICTION: "contradiction",
+})  # fmt: skip
+REASONS: Mapping[str, str] = MappingProxyType({
+    "denied": "One source denies what the other asserts, which is no conflict of numbers.",
+    "other_measure": "They are of two measures.",
+    "other_unit_kind": "One is counted in {a}, the other in {b}, and these cannot be compared.",
+    "no_rate": "No exact factor leads from {a} to {b}; a rate of exchange is a fact with a date.",
+    "missing_field": "They cannot be compared, because for one of them or both this is not known: {field}.",
+    "part": "One is part of the other by its {axis}.",
+    "newer_date": "The one of the later date supersedes the other.",
+    "other_scope": "They differ in {axis}, so both can be true.",
+    "corrected": "One was recorded as a correction of the other.",
+    "newer_edition": "One stands in a newer edition of the work that has the other.",
+    "same": "They say the same.",
+    "words_allow_both": "Some value fits the words of both.",
+    "rounded": "Some value fits both once they are taken as rounded to their last digit.",
+    "hedged": "No value fits both, and one of them is only said to be possible.",
+    "power_of_ten": "They agree after a factor of {factor}: a zero, a comma or a scale word may have slipped.",
+    "other_unit": "They agree once {unit_a} is taken for {unit_b}.",
+    "same_number_other_unit": "They are one number with two units, {unit_a} and {unit_b}.",
+    "disjoint": "No value fits both, even as they are printed.",
+})  # fmt: skip
+
+
+def say_difference(difference: Difference, lang: str) -> str:
+    """Say in one sentence why two figures differ, or that they do not."""
+    template = REASONS.get(difference.reason)
+    if template is None:
+        return difference.reason.replace("_", " ")
+    fields = {name: _shown(name, difference, lang) for name in fields_of(template)}
+    return translate(template, lang, **fields)
+
+
+def say_outcome(outcome: Outcome, lang: str) -> str:
+    """Name an outcome for people."""
+    return find_template(OUTCOMES[outcome], lang)
+
+
+def _shown(name: str, difference: Difference, lang: str) -> str:
+    text = difference.params.get(name, "?")
+    return word(AXES, text, lang) if name in {"field", "axis"} else text
