@@ -29,6 +29,7 @@ OF_DOCUMENT = "document date"
 _LEAST_SUM = Decimal(100_000)
 _SMALL_DEGREES = Decimal(10)
 _DEGREES_OF_A_RISE = Decimal("1.8")
+_MINUS = re.compile(r"(?:[-‐‑–—−]|\b(?:minus|moins|below zero|negative))\s?$", re.IGNORECASE)
 _BOUNDS = frozenset({Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AT_MOST, Comparator.LESS_THAN})
 
 
@@ -149,6 +150,9 @@ def _of_units(said: Said, one: PlacedFigure, other: PlacedFigure, own: Conversio
 
 def _of_temperatures(said: Said, one: PlacedFigure, other: PlacedFigure, own: ConversionWords) -> Iterator[Tie]:
     """Tell readings of a thermometer and differences: "warmed by 2 °C (3.6 °F)"; what may be either is left."""
+    if any(_MINUS.search(said.text[: placed.start]) for placed in (one, other)):
+        # A dash or a word may be the sign of a number below zero.
+        return
     if own.by.search(said.text[: one.start]):
         cooler, warmer = (one, other) if one.figure.unit == "Cel" else (other, one)
         if {one.figure.unit, other.figure.unit} == {"Cel", "[degF]"}:
