@@ -189,24 +189,25 @@ def positions(
     from claimdb.report.positions import positions_record, render_positions
 
     door = Door.of(context)
-    groups, names, places = door.read(lambda session: _positions(session, measure, door.settings.lang))
+    groups, names, places, works = door.read(lambda session: _positions(session, measure, door.settings.lang))
     if shape is ListFormat.TEXT:
         door.show(render_positions(groups, names, places, door.settings.lang, door.width()), output)
         return
     columns = ("measure", "place", "as_of", "period", "outcome", "best", "margin")
-    door.show_records([positions_record(group, places) for group in groups], columns, shape, output)
+    door.show_records([positions_record(group, places, works) for group in groups], columns, shape, output)
 
 
 def _positions(
     session: Session, measure: str | None, lang: str
-) -> tuple[list[Positions], dict[str, str], dict[str, str]]:
+) -> tuple[list[Positions], dict[str, str], dict[str, str], dict[str, str]]:
     from claimdb.check.checking import find_positions
     from claimdb.record.keys import find_by_prefix
-    from claimdb.report.labels import load_names
+    from claimdb.report.labels import load_names, load_works
 
     key = find_by_prefix(session, "measure", measure).key if measure else None
     names, places = load_names(session, lang)
-    return find_positions(session, key), names, places
+    works = {number: work.cite_key for number, work in load_works(session).items()}
+    return find_positions(session, key), names, places, works
 
 
 def register(app: typer.Typer) -> None:

@@ -21,6 +21,9 @@ COPYING: Mapping[str, str] = MappingProxyType(
             "{count:n} origines indépendantes de plus pour {position} changeraient cet ordre."
         ),
         "direction": "sens",
+        "{work} (undated)": "{work} (sans date)",
+        "{work} ({date})": "{work} ({date})",
+        "All of it rests on {work}.": "Tout repose sur {work}.",
         "rare": "rares",
         "shared": "partagées",
         "Comparing what the sources say…": "Comparaison de ce que disent les sources…",

@@ -29,10 +29,13 @@ STANDINGS: Mapping[str, str] = {
 }
 
 
-def positions_record(group: Positions, places: Mapping[str, str] | None = None) -> dict[str, Any]:
+def positions_record(
+    group: Positions, places: Mapping[str, str] | None = None, works: Mapping[str, str] | None = None
+) -> dict[str, Any]:
     """Give the positions on one measure and scope with exactly the fields of the machine output.
 
-    Sources are named by cite key; `places` gives names of places by key in the language wanted.
+    Sources are named by cite key, which `works` gives by key also for those that print no figure; `places` gives
+    names of places by key in the language wanted.
     """
     scope = group.scope
     place = None if scope.place is None else (places or {}).get(scope.place.key, scope.place.label)
@@ -44,7 +47,7 @@ def positions_record(group: Positions, places: Mapping[str, str] | None = None) 
         "as_of": _edtf(scope.as_of),
         "period": _edtf(scope.period),
         "qualifiers": dict(scope.qualifiers),
-        "positions": [_position_record(position, group.measure.unit) for position in group.positions],
+        "positions": [_position_record(position, group.measure.unit, works or {}) for position in group.positions],
         "outcome": group.outcome.value,
         "best": group.best,
         "margin": group.margin,
@@ -52,9 +55,10 @@ def positions_record(group: Positions, places: Mapping[str, str] | None = None) 
     }
 
 
-def _position_record(position: Position, unit: str | None) -> dict[str, Any]:
+def _position_record(position: Position, unit: str | None, works: Mapping[str, str]) -> dict[str, Any]:
     figures = (*position.figures, *position.loose)
-    names = {mention.source.key: mention.source.cite_key for figure in figures for mention in figure.mentions}
+    said = {mention.source.key: mention.source.cite_key for figure in figures for mention in figure.mentions}
+    names = {**works, **said}
     return {
         "low": _end(position.interval.low, unit),
         "high": _end(position.interval.high, unit),
@@ -65,6 +69,7 @@ def _position_record(position: Position, unit: str | None) -> dict[str, Any]:
         "claims": sorted({figure.claim for figure in figures}),
         "sources": sorted(names.get(key, key) for key in position.backing.sources),
         "support": position.support,
+        "choke_points": [names.get(key, key.removeprefix("speaker:")) for key in position.backing.choke_points],
     }
 
 

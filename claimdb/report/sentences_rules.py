@@ -202,11 +202,20 @@ def _shown(name: str, params: Mapping[str, str], names: Mapping[str, str], lang:
     if name in _NUMBERS:
         return _number(text, lang)
     items = [find_template(item, lang) if name in _WORDS else names.get(item, item) for item in text.split(" | ")]
+    if f"{name}_dates" in params:
+        days = params[f"{name}_dates"].split(" | ")
+        items = [_dated(item, day, lang) for item, day in zip(items, days, strict=False)]
     if name == "terms" and params.get("kind") in {"percent_change", "points"}:
         return " → ".join(items)
     if len(items) < 2:
         return items[0]
     return translate("{first} and {last}", lang, first=", ".join(items[:-1]), last=items[-1])
+
+
+def _dated(item: str, day: str, lang: str) -> str:
+    if not day:
+        return translate("{work} (undated)", lang, work=item)
+    return translate("{work} ({date})", lang, work=item, date=period(day, lang) or day)
 
 
 def _number(text: str, lang: str) -> str:

@@ -167,6 +167,8 @@ def _closing(trace: Trace, lang: str) -> Sequence[str]:
     else:
         origins = translate("{low:n} to {high:n} origins", lang, low=low, high=high)
     said = [translate("{documents}, {origins}.", lang, documents=documents, origins=origins)]
+    if trace.documents > 1:
+        said.extend(translate("All of it rests on {work}.", lang, work=work) for work in trace.choke_points)
     breaks = broken(trace.graph)
     if breaks:
         count = len(breaks)
@@ -192,6 +194,7 @@ def _record(trace: Trace) -> dict[str, object]:
         "text": trace.text,
         "documents": trace.documents,
         "origins": {"min": trace.origins_min, "max": trace.origins_max},
+        "choke_points": list(trace.choke_points),
         "nodes": [
             {
                 "key": node.key,

@@ -11,7 +11,7 @@ from claimdb.model import Claim
 from claimdb.record.failures import Withdrawn
 from claimdb.record.judged import current_verdict, evidence_hash
 from claimdb.report.graphs import graph_of
-from claimdb.report.labels import load_labels
+from claimdb.report.labels import load_labels, names_of
 from claimdb.values.digest import Trace, VerdictView
 
 
@@ -27,6 +27,7 @@ def trace_claim(session: Session, claim: Claim, lang: str) -> Trace:
     support = next(one for one in assemble_supports(loaded.recorded) if one.claim == claim.key)
     labels = load_labels(session, loaded.totals.speaking, lang)
     backing = back_claim(support, [one for one in support.assertions if one.supports and not one.hedged])
+    names = names_of(labels.works)
     return Trace(
         claim=claim.key,
         text=support.text,
@@ -35,6 +36,7 @@ def trace_claim(session: Session, claim: Claim, lang: str) -> Trace:
         origins_min=backing.origins_min,
         origins_max=backing.origins_max,
         verdicts=_verdicts(session, claim),
+        choke_points=tuple(names.get(key, key.removeprefix("speaker:")) for key in backing.choke_points),
     )
 
 

@@ -306,7 +306,10 @@ class VerdictView:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Who says a claim, resting on what, down to the origins."""
+    """Who says a claim, resting on what, down to the origins.
+
+    `choke_points` names the works that lie on every path, as people call them.
+    """
 
     claim: str
     text: str
@@ -315,3 +318,4 @@ class Trace:
     origins_min: int
     origins_max: int
     verdicts: tuple[VerdictView, ...] = ()
+    choke_points: tuple[str, ...] = ()

@@ -180,3 +180,29 @@ def test_what_a_rule_that_was_not_asked_noticed_once_is_not_said_to_be_gone(shel
     shell("check")
     assert "gone" not in shell("check", "--rule", "SRC")
     assert [one["rule"] for one in shell.records("finding", "list")].count("FIG001") == 1
+
+
+def test_works_in_a_circle_are_listed_with_their_dates(file_desk: CheckDesk, capsys: pytest.CaptureFixture[str]):
+    shell = Shell(file_desk, capsys)
+    for key, title, issued in (("sails", "Sails", "2020-05"), ("oars", "Oars", "2021-02-03"), ("ropes", "Ropes", "")):
+        dated = ("--issued", issued) if issued else ()
+        shell("source", "add", "--type", "article", "--title", title, "--key", key, *dated)
+    for source, cited in (("sails", "oars"), ("oars", "ropes"), ("ropes", "sails")):
+        shell("add", "The firm sold cameras.", "--in", source, "--cites", cited, "--yes")
+    said = " ".join(shell("check", "--rule", "SRC006").split())
+    assert "Ropes (undated)" in said
+    assert "(May 2020)" in said
+    assert "(3 February 2021)" in said
+
+
+def test_a_work_on_which_all_rests_is_named(file_desk: CheckDesk, capsys: pytest.CaptureFixture[str]):
+    shell = Shell(file_desk, capsys)
+    for key in ("wire2022", "roy2022", "lee2022"):
+        shell("source", "add", "--type", "article", "--title", key.title(), "--key", key)
+    scope = ("--place", "France", "--as-of", "2022-09")
+    for source in ("roy2022", "lee2022"):
+        shell("add", "54 stations", "--in", source, "--cites", "wire2022", "--measure", "stations", *scope, "--yes")
+    (group,) = shell.records("positions")
+    assert group["positions"][0]["choke_points"] == ["wire2022"]
+    (claim,) = shell.records("claim", "list")
+    assert "All of it rests on Wire2022." in shell("trace", claim["key"])

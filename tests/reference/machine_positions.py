@@ -21,6 +21,7 @@ class PositionRecord(Record):
     claims: list[str]
     sources: list[str]
     support: Exact
+    choke_points: list[str]
 
 
 class FlipRecord(Record):

@@ -24,6 +24,7 @@ def circular_citation(support: Support) -> Iterator[Hit]:
     for step in support.lineage:
         graph.setdefault(step.source, set()).add(step.of)
     names = {source.key: source.cite_key for source in support.sources}
+    dates = {one.key: one.issued.edtf or "" for one in support.sources if one.issued is not None}
     for cycle in find_cycles({node: tuple(sorted(after)) for node, after in sorted(graph.items())}):
         said = [one for one in support.assertions if one.source.key in cycle and one.supports]
         if not said:
@@ -32,7 +33,10 @@ def circular_citation(support: Support) -> Iterator[Hit]:
             "circular_citation",
             identity=(support.claim, *cycle),
             facts=cycle,
-            params={"works": " | ".join(names.get(key, key) for key in cycle)},
+            params={
+                "works": " | ".join(names.get(key, key) for key in cycle),
+                "works_dates": " | ".join(dates.get(key, "") for key in cycle),
+            },
             claims=(support.claim,),
             passages=tuple(passage_of(one) for one in said),
         )
