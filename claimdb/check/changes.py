@@ -95,7 +95,8 @@ def _sifted(
     sifted = sift(session, reach, in_question, keep)
     loud = _closed(session, set(sifted.loud if reach is None else sifted.loud & reach.measures), _deciding_together)
     positions = sum(count for measure, count in sifted.positions.items() if measure not in loud)
-    claims = sifted.claims | (frozenset(_without_figures(session)) if reach is None else reach.claims)
+    # What is in question is loaded also where nobody says it any more.
+    claims = sifted.claims | in_question | (set(_without_figures(session)) if reach is None else reach.claims)
     if len(loud) + len(claims) > _MOST:
         return None
     quiet = frozenset(session.scalars(select(model.Measure.id))) if reach is None else reach.measures

@@ -31,7 +31,7 @@ Bounds = tuple[str, float | None, float | None]
 
 def find_crossed(session: Session, measures: Collection[int] | None = None) -> set[int]:
     """Give the measures (of some row ids, or all) of which two figures of one place and time may be apart."""
-    rows = session.execute(bounds_query(measures), execution_options={"yield_per": _AT_ONCE})
+    rows = session.connection().execute(bounds_query(measures), execution_options={"yield_per": _AT_ONCE})
     found: set[int] = set()
     for measure, scopes in groupby(rows, key=itemgetter(0)):
         # Every engine has an order of its own for text; here it must be that of the bytes.
@@ -73,7 +73,9 @@ def is_crossed(scopes: Iterable[Bounds]) -> bool:
         start, _, end = (as_of or period).partition("/")
         if not end:
             continue
-        shelf = shelves.setdefault((bool(as_of), qualifiers), Sweep())
+        shelf = shelves.get((bool(as_of), qualifiers))
+        if shelf is None:
+            shelf = shelves[bool(as_of), qualifiers] = Sweep()
         if shelf.meets_apart(start, end, -inf if low is None else low, inf if high is None else high):
             return True
     return False
@@ -85,11 +87,18 @@ class Sweep:
     def __init__(self) -> None:
         self._lows: list[tuple[float, str]] = []
         self._highs: list[tuple[float, str]] = []
+        self._until = ""
 
     def meets_apart(self, start: str, end: str, low: float, high: float) -> bool:
         """Take one window (ISO days, ".." for an open end) with its bounds, and tell whether an open one is apart."""
         end = _EVER if end == ".." else end
         lows, highs = self._lows, self._highs
+        if start > self._until:
+            # All are over, as everywhere in a series of years.
+            self._until = end
+            self._lows, self._highs = [(-low, end)], [(high, end)]
+            return False
+        self._until = max(self._until, end)
         while lows and lows[0][1] < start:
             heappop(lows)
         while highs and highs[0][1] < start:

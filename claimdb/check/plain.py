@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from claimdb.check.times import USUAL_HOLD, lasts_at_most
-from claimdb.record.keys import figure_key
 from claimdb.values.arithmetic import EXACT
 from claimdb.values.period import Period
 from claimdb.values.position import Standing
@@ -38,7 +38,6 @@ class Printed(NamedTuple):
     source: int
     claim_id: int
     claim: str
-    ordinal: int
     wording: str
     start: int | None
     said_at: int | None
@@ -154,6 +153,7 @@ def _crowded(windows: Sequence[tuple[str, str, str]], places: Places) -> set[str
     return crowded
 
 
+@lru_cache(maxsize=10_000)
 def _is_window(start: str, end: str, *, is_day: bool) -> bool:
     try:
         first, last = date.fromisoformat(start), date.fromisoformat(end)
@@ -183,15 +183,18 @@ def _position(rows: Sequence[Printed], source_keys: Mapping[int, str]) -> dict[s
 
 def _label(rows: Sequence[Printed], source_keys: Mapping[int, str]) -> str:
     """Give the wording of the narrowest figure, as the first source prints it; see `positions.cut_positions`."""
-    by_figure: dict[str, list[Printed]] = {}
-    for row in rows:
-        by_figure.setdefault(figure_key(row.claim, row.ordinal), []).append(row)
-    ends = {key: (held[0].low, held[0].high) for key, held in by_figure.items()}
-    widths = {pair: EXACT.subtract(Decimal(pair[1]), Decimal(pair[0])) for pair in set(ends.values())}
-    named = min(by_figure, key=lambda key: (widths[ends[key]], key))
+    # A claim of a plain measure has one figure, so that its key stands for the figure's.
+    ends = {row.claim: (row.low, row.high) for row in rows}
+    pairs = set(ends.values())
+    if len(pairs) == 1:
+        named = min(ends)
+    else:
+        widths = {pair: EXACT.subtract(Decimal(pair[1]), Decimal(pair[0])) for pair in pairs}
+        named = min(ends, key=lambda claim: (widths[ends[claim]], claim))
+    printed = [row for row in rows if row.claim == named]
 
     def standing(row: Printed) -> tuple[str, int, str, str]:
         start = row.said_at if row.start is None else row.start
         return source_keys[row.source], start or 0, row.wording, row.assertion
 
-    return min(by_figure[named], key=standing).wording
+    return printed[0].wording if len(printed) == 1 else min(printed, key=standing).wording

@@ -159,7 +159,9 @@ def _loud_by_evidence(session: Session, measures: Collection[int] | None) -> set
 
 def _figures(session: Session, measures: Collection[int] | None, loud: Collection[int]) -> Iterator[Printed]:
     """Select every printed figure that is not of a loud measure, by measure."""
-    figure, claim, print_, said = model.Figure, model.Claim, model.Mention, model.Assertion
+    # Of the tables, not of the mapped classes: half the time of a row.
+    tables = (model.Figure.__table__, model.Claim.__table__, model.Mention.__table__, model.Assertion.__table__)
+    figure, claim, print_, said = (table.c for table in tables)
     is_odd = or_(
         figure.comparator != "exact",
         figure.conventional,
@@ -177,7 +179,6 @@ def _figures(session: Session, measures: Collection[int] | None, loud: Collectio
             said.source_id,
             claim.id,
             claim.key,
-            figure.ordinal,
             print_.wording,
             print_.start,
             said.start,
@@ -191,9 +192,10 @@ def _figures(session: Session, measures: Collection[int] | None, loud: Collectio
             cast(figure.step, Float) < 1,
             is_odd,
         )
-        .join(claim, claim.id == figure.claim_id)
-        .join(print_, and_(print_.measure_id == figure.measure_id, print_.figure_id == figure.id))
-        .join(said, said.id == print_.assertion_id)
+        .select_from(tables[0])
+        .join(tables[1], claim.id == figure.claim_id)
+        .join(tables[2], and_(print_.measure_id == figure.measure_id, print_.figure_id == figure.id))
+        .join(tables[3], said.id == print_.assertion_id)
         .where(figure.withdrawn_at.is_(None), claim.withdrawn_at.is_(None), claim.replaced_by_id.is_(None))
         .where(print_.withdrawn_at.is_(None), said.withdrawn_at.is_(None))
         .order_by(figure.measure_id)
@@ -202,4 +204,5 @@ def _figures(session: Session, measures: Collection[int] | None, loud: Collectio
         query = query.where(one_of_many(figure.measure_id, set(measures) - set(loud)))
     elif loud:
         query = query.where(~one_of_many(figure.measure_id, loud))
-    return map(Printed._make, session.execute(query, execution_options={"yield_per": _AT_ONCE}))
+    rows = session.connection().execute(query, execution_options={"yield_per": _AT_ONCE})
+    return map(Printed._make, rows)

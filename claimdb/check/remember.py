@@ -235,7 +235,7 @@ def _write_positions(recorder: Recorder, outcome: Outcome, look: Look, plain: Se
     for rows in plain:
         kept = [row for row in rows if row["measure_id"] in quiet]
         if kept:
-            recorder.session.execute(insert(model.Position), kept)
+            recorder.session.connection().execute(insert(model.Position), kept)
     unknown = [
         {"measure_id": number, "field": field, "pairs": pairs}
         for key, counts in outcome.unknown.items()

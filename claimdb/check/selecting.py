@@ -60,7 +60,7 @@ class Reach:
         return select(Claim.id).where(or_(one_of_many(Claim.id, self.claims), Claim.id.in_(near)))
 
 
-def one_of_many(column: InstrumentedAttribute[int], numbers: Iterable[int]) -> ColumnElement[bool]:
+def one_of_many(column: ColumnElement[int] | InstrumentedAttribute[int], numbers: Iterable[int]) -> ColumnElement[bool]:
     """Give the condition that a column is one of some row ids, more of them than a statement has parameters for."""
     listed = sorted(numbers)
     if not listed:
