@@ -116,7 +116,8 @@ def test_positions_give_the_fields_of_the_contract(shell: Shell):
     )  # fmt: skip
     assert [p["label"] for p in known["positions"]] == ["54", "60"]
     assert set(known["positions"][0]) == {
-        "low", "high", "label", "documents", "origins_min", "origins_max", "claims", "sources", "support", "choke_points",
+        "low", "high", "label", "documents", "origins_min", "origins_max", "claims", "sources", "support",
+        "choke_points",
     }  # fmt: skip
     assert known["positions"][0]["sources"] == ["roy2022"]
     assert (known["best"], known["margin"]) == (None, "0")
