@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -65,15 +65,6 @@ class MeasureRow(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """The keys of all places, of those that lie in another, and of those in which another lies."""
-
-    every: set[str]
-    parts: set[str]
-    wholes: set[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Plain:
     """A plain measure: the position of each quiet scope, and the claims (row ids) of the others, to be loaded."""
 
@@ -85,13 +76,13 @@ def read_plain(
     rows: Sequence[Printed],
     measure: MeasureRow,
     source_keys: Mapping[int, str],
-    places: Places,
+    places: Mapping[str, Collection[str]],
     in_question: Collection[int],
 ) -> Plain | None:
     """Give the positions of the quiet scopes of a measure; None where it is not plain, and must be loaded whole.
 
-    To be loaded are scopes whose figures are apart, that share a day with another or lie in one that is there too, and
-    those of the claims (row ids) `in_question`.
+    `places` gives by the key of each place those of all that hold it. To be loaded are scopes whose figures are apart,
+    that share a day with another or lie in one that is there too, and those of the claims (row ids) `in_question`.
     """
     if measure.holds_for or measure.separators or measure.without or any(row.is_odd for row in rows):
         return None
@@ -106,7 +97,7 @@ def read_plain(
     for row in rows:
         scopes.setdefault(row.scope, []).append(row)
     windows = _windows(scopes, is_day=is_day)
-    if windows is None or not _are_placed(windows, places.every, has_subject=bool(measure.subject)):
+    if windows is None or not _are_placed(windows, places.keys(), has_subject=bool(measure.subject)):
         return None
     crowded = _crowded(windows, places)
     quiet: PositionRows = []
@@ -138,18 +129,19 @@ def _windows(scopes: Iterable[str], *, is_day: bool) -> list[tuple[str, str, str
     return sorted(windows)
 
 
-def _are_placed(windows: Iterable[tuple[str, str, str]], every: set[str], *, has_subject: bool) -> bool:
+def _are_placed(windows: Iterable[tuple[str, str, str]], every: Set[str], *, has_subject: bool) -> bool:
     """Tell whether all say where; a measure with a subject of its own need not, if none does."""
     named = {place for place, _, _ in windows}
     return named <= every or (has_subject and named == {""})
 
 
-def _crowded(windows: Sequence[tuple[str, str, str]], places: Places) -> set[str]:
-    """Give the places of which windows share a day, and parts and wholes where both may be there."""
+def _crowded(windows: Sequence[tuple[str, str, str]], places: Mapping[str, Collection[str]]) -> set[str]:
+    """Give the places of which windows share a day, and parts and wholes where both are there."""
     crowded = {one[0] for one, after in pairwise(windows) if one[0] == after[0] and one[2] >= after[1]}
     named = {place for place, _, _ in windows}
-    if named & places.parts and named & places.wholes:
-        crowded |= named & (places.parts | places.wholes)
+    for place in named:
+        wholes = named.intersection(places.get(place, ()))
+        crowded |= {place, *wholes} if wholes else wholes
     return crowded
 
 

@@ -23,7 +23,8 @@ from sqlalchemy import Float, String, and_, cast, or_, select, type_coerce, unio
 from sqlalchemy.orm import Session
 
 from claimdb import model
-from claimdb.check.plain import MeasureRow, Places, PositionRows, Printed, read_plain
+from claimdb.check.materials import load_places
+from claimdb.check.plain import MeasureRow, PositionRows, Printed, read_plain
 from claimdb.check.rule import Rule
 from claimdb.check.selecting import Reach, one_of_many
 
@@ -89,7 +90,7 @@ def sift(
     known = _loud_by_evidence(session, measures)
     claims = {*in_question, *session.scalars(union(select(model.Verdict.claim_id), select(model.CiteCheck.claim_id)))}
     kinds = {row.id: MeasureRow._make(row) for row in session.execute(_measures())}
-    places = _places(session)
+    places = {place.key: place.within for place in load_places(session).values()}
     source_keys = dict(session.execute(select(model.Source.id, model.Source.key)).all())
     counts: dict[int, int] = {}
     loud: set[int] = set()
@@ -111,16 +112,6 @@ def sift(
     if keep is not None and waiting:
         keep(waiting)
     return Sifted(frozenset(known), frozenset(loud), counts)
-
-
-def _places(session: Session) -> Places:
-    held = session.execute(select(model.Place.id, model.Place.key, model.Place.part_of_id)).all()
-    wholes = {row.part_of_id for row in held}
-    return Places(
-        {row.key for row in held},
-        {row.key for row in held if row.part_of_id is not None},
-        {row.key for row in held if row.id in wholes},
-    )
 
 
 def _measures() -> Any:

@@ -110,7 +110,7 @@ def main() -> None:
         ordinary = measure_detection(Path(folder), ALONE)
         crowded = measure_detection(Path(folder), OVERLAPPING)
     sys.stdout.write(
-        f"\nOne scope of {CROWDED:,} overlapping periods: {crowded / ordinary:.1f} × as many alone in theirs.\n"
+        f"\nOne scope of {CROWDED:,} overlapping periods: {crowded / ordinary:.1f} × as many alone.\n"
     )
 
 

@@ -56,7 +56,7 @@ SIZE = 9
 
 _SOURCES = ("ard", "bec", "cor", "dax", "eel", "fox", "gnu")
 _MEASURES = ("stations", "ships", "ports", "crews", "flags")
-_PLACES = (None, "France", "Paris", "Lyon")
+_PLACES = ("France", "Paris", "France", None, "Europe", "Lyon")
 _TIMES: tuple[dict[str, str], ...] = (
     {"as_of": "2022"}, {"as_of": "2022-09"}, {"period": "2021"}, {"period": "2021-06"}, {}, {"as_of": "2023"},
 )  # fmt: skip

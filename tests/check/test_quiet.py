@@ -61,6 +61,17 @@ def test_windows_that_share_a_day_are_loaded(desk: CheckDesk):
     assert any(one.found.rule.code == "FIG001" for one in desk.check().findings)
 
 
+def test_a_part_and_its_whole_are_loaded(file_desk: CheckDesk):
+    file_desk.say("54", source="a", **FRANCE)
+    file_desk.say("50", source="b", place="Europe", as_of="2022")
+    file_desk.say("5", source="b", place="Japan", as_of="2022")
+    reach = file_desk.store.read(lambda session: find_look(session, all_rules())).reach
+    assert reach is not None
+    assert len(reach.claims) == 2
+    assert loaded_and_quiet(file_desk) == (0, 1)
+    assert any(one.found.rule.code == "FIG006" for one in file_desk.check().findings)
+
+
 def test_what_is_cited_is_loaded(file_desk: CheckDesk):
     file_desk.record(lambda recorder: say(recorder, "54", cites=(CitationInput(work(recorder, "root")),), **FRANCE))
     assert loaded_and_quiet(file_desk) == (1, 0)
