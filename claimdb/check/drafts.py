@@ -202,7 +202,9 @@ def _held(figure: Figure, line: int, standing: Standing, by: Sequence[tuple[Scop
 
 def _near(figure: Figure, sentence: _Sentence, held: _Held) -> list[tuple[ScopedFigure, Met, bool]]:
     """Give the recorded figures of the measures that a sentence names, and whether it may differ from them."""
-    counted = stems(figure.counted or "")
+    # "48,000 tonnes" counts no tonnes, but what is weighed.
+    is_count = figure.unit is None or find_unit(figure.unit).kind in {"percent", "currency"}
+    counted = stems(figure.counted or "") if is_count else frozenset()
     ours = held.told.get(figure.start)
     found = []
     for recorded, labels in held.records.figures:

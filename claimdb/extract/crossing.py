@@ -32,7 +32,7 @@ class _Found:
     number: int
 
 
-Identity = tuple[str, tuple[str, ...], str]
+Identity = tuple[str, tuple[str, ...], str, str, str]
 Labels = Mapping[tuple[str, str, tuple[str, ...]], str]
 """Keys of recorded measures that have no subject, by kind of unit, language and words of a label (`likeness`)."""
 
@@ -94,7 +94,10 @@ def _identify(found: _Found, labels: Labels, places: Collection[str]) -> tuple[I
     if subject and one.figure.place is None and (fold_place(subject) in places or (declared and has_no_deed(one))):
         found = replace(found, one=replace(one, figure=replace(one.figure, place=subject), subject=None))
         subject = ""
-    return (kind, (declared,) if declared else label, fold_place(subject)), found
+    # Only what is of one place and time can be at odds.
+    scope = Scope(place=_place(found.one.figure), period=found.one.figure.period)
+    place, _, time = scope.key().partition("|")
+    return (kind, (declared,) if declared else label, fold_place(subject), place, time), found
 
 
 def has_no_deed(one: ProposedFigure) -> bool:
@@ -105,9 +108,9 @@ def has_no_deed(one: ProposedFigure) -> bool:
 
 
 def _quantity(identity: Identity, found: Sequence[_Found]) -> Quantity:
-    kind, label, owner = identity
+    kind, label, owner, place, time = identity
     first = found[0].one
-    key = public_key("m", "crossing", kind, "\n".join(label), owner)
+    key = public_key("m", "crossing", kind, "\n".join(label), owner, place, time)
     measure = _measure(key, first)
     figures = tuple(_scoped(f"{key}.f{number}", measure, one) for number, one in enumerate(found))
     apart = frozenset(

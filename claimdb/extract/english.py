@@ -102,7 +102,7 @@ ENGLISH_WORDS = Words(
     idle=words("total all altogether number some only just exactly already still then now over more less least most "
                "around about nearly almost up overall"),
     idle_participles=words("spread scattered located situated based identified recorded counted found listed "
-                           "registered reported distributed present"),
+                           "registered reported distributed present noted logged documented"),
     narrowing=words("aged who that whose which worth costing having using"),
     rates=phrases("a year|per year|each year|every year|a month|per month|each month|every month|a week|per week|"
                   "a day|per day|each day|every day|an hour|per hour|annually|yearly|monthly|weekly|daily|per capita|"

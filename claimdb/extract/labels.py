@@ -95,12 +95,18 @@ def _behind_complements(tokens: Tokens, end: int, words: Words, language: Langua
     return end
 
 
-def _counted_label(tokens: Tokens, counted: str, span: Span, words: Words, language: Language) -> str:
+def _counted_label(tokens: Tokens, counted: str, span: Span, words: Words, language: Language) -> str | None:
     noun = " ".join(counted.split())
     found = phrase_of(tokens, noun, span, words, language)
     if found is None:
         return noun
-    return " ".join(tokens.text[tokens.starts[found[0]] : tokens.ends[found[1] - 1]].split())
+    first, end = found
+    if noun.rpartition(" ")[2].lower() in language.units:
+        # "48,000 tonnes | of coffee" are of coffee, be they tonnes or kilograms.
+        first = next((at + 1 for at in range(first, end - 1) if tokens.words[at] in words.of_words), end)
+        while first < end and tokens.words[first] in words.determiners:
+            first += 1
+    return " ".join(tokens.text[tokens.starts[first] : tokens.ends[end - 1]].split()) if first < end else None
 
 
 def _qualifies(tokens: Tokens, at: int, words: Words, language: Language) -> bool:

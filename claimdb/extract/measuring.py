@@ -65,7 +65,9 @@ class Measuring:
         )
         end = max(one.end, phrase[1]) if phrase else one.end
         since = placed[at - 1].end if at else 0
-        clause = Clause(tokens, _first_of(tokens, one, label), end, self.words, self.language, times, since)
+        clause = Clause(
+            tokens, _first_of(tokens, one, label), end, self.words, self.language, times, since, figure.place
+        )
         is_of_subject = is_subject_label(tokens, one.first, label, self.words, self.language)
         told = self._told(clause, placed, at)
         found = self._measured(label, told, figure, is_of_subject=is_of_subject)

@@ -49,6 +49,7 @@ class Clause:
     times: Sequence[Span] = ()
     # The token behind the figure before: "France had 54 ports | and Spain had 12".
     since: int = 0
+    place: str | None = None
 
     @property
     def begin(self) -> int:
@@ -134,10 +135,19 @@ def tell(clause: Clause) -> Told:
     if is_of_noun and deed is not None:
         return Told(None, _joined(plan, deed), narrowed)
     subject, is_named = _subject(clause, at)
+    if clause.place is not None and _is_observed(clause, at):
+        # "The Bureau recorded 34 attacks in Chile": they are Chile's, whoever counts them.
+        subject = None
     if subject is not None and not is_named:
         deed = _joined(subject, deed)
         subject = None
     return Told(subject, _joined(plan, deed), narrowed)
+
+
+def _is_observed(clause: Clause, verb: int) -> bool:
+    word = clause.tokens.words[verb]
+    words = clause.words
+    return word in words.says or word in words.said or word in words.idle_participles
 
 
 def _joined(*parts: str | None) -> str | None:
@@ -197,7 +207,8 @@ def _narrowed(clause: Clause) -> tuple[str | None, int]:
     tokens, at, close = clause.tokens, clause.end, clause.close
     parts = []
     while at < close:
-        at = _skip_adjunct(clause, at, close)
+        if phrase_at(tokens, at, clause.words.rates) is None:
+            at = _skip_adjunct(clause, at, close)
         rate = phrase_at(tokens, at, clause.words.rates) if at < close else None
         if rate is not None:
             parts.append(clause.text(at, rate))

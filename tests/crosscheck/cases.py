@@ -1,9 +1,9 @@
 """Pairs of documents of our own, each with what a careful reader finds at odds between them.
 
 A page of cases holds one a heading. Two documents are parted by a line of three hyphens, with the language of the
-second and, where a person declared that two labels name one measure, `label: fishing boats = bateaux de pêche`. Behind
-the documents, `!!! 54 ~ 48` names two figures, as printed, that cannot both be true, and `??? 54 ~ 60` two of which it
-may be said (two speakers of one text). Everything else agrees, or cannot be compared.
+second and, where a person declared that two labels name one measure, `label: boats = bateaux` (behind it `in percent`,
+where that is its unit). Behind the documents, `!!! 54 ~ 48` names two figures, as printed, that cannot both be true,
+and `??? 54 ~ 60` two of which it may be said (two speakers of one text). Everything else agrees, or cannot be compared.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_PART = re.compile(r"^--- *(?P<language>\w\w)(?: label: (?P<label>.+?) = (?P<other>.+))?$", re.MULTILINE)
+_PART = re.compile(
+    r"^--- *(?P<language>\w\w)(?: label: (?P<label>.+?) = (?P<other>.+?)(?: in (?P<unit>\w+))?)?$", re.MULTILINE
+)
 _PAIR = re.compile(r"^(?P<sign>!!!|\?\?\?) (?P<one>.+?) ~ (?P<other>.+)$", re.MULTILINE)
 
 Pair = tuple[str, str]
@@ -28,7 +30,7 @@ class Case:
 
     name: str
     texts: tuple[str, ...]
-    labels: tuple[Pair, ...]
+    labels: tuple[tuple[str, str, str], ...]
     at_odds: tuple[Pair, ...]
     open: tuple[Pair, ...]
 
@@ -43,5 +45,5 @@ def read_cases(path: Path) -> Iterator[Case]:
         parts = list(_PART.finditer(body))
         edges = [0, *(at for part in parts for at in part.span()), len(body)]
         texts = [body[edges[at] : edges[at + 1]].strip() + "\n" for at in range(0, len(edges), 2)]
-        labels = tuple((part["label"], part["other"]) for part in parts if part["label"])
+        labels = tuple((part["label"], part["other"], part["unit"] or "") for part in parts if part["label"])
         yield Case(f"{path.stem}: {name.strip()}", tuple(texts), labels, pairs["!!!"], pairs["???"])

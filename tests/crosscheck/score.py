@@ -94,8 +94,9 @@ def _lint(case: Case) -> tuple[Told, int]:
 
 def _declare(case: Case) -> None:
     _command("init")
-    for english, french in case.labels:
-        _command("measure", "add", english, "--language", "en", "--label", f"fr={french}")
+    for english, french, unit in case.labels:
+        of_unit = ("--unit", unit) if unit else ()
+        _command("measure", "add", english, "--language", "en", "--label", f"fr={french}", *of_unit)
 
 
 def _record(case: Case, names: Iterable[str]) -> None:
