@@ -167,7 +167,15 @@ def test_the_terminal_report_fits_its_width(width: int, lang: str):
 
 def test_json_has_exactly_the_fields_of_the_contract():
     whole = json.loads(render_json(small_digest()))
-    assert list(whole) == ["findings", "rules_run", "rules_failed", "positions_checked", "unknown", "missing", "baseline"]
+    assert list(whole) == [
+        "findings",
+        "rules_run",
+        "rules_failed",
+        "positions_checked",
+        "unknown",
+        "missing",
+        "baseline",
+    ]
     assert whole["unknown"] == {"as_of": 12, "place": 3}
     (finding,) = whole["findings"]
     assert list(finding) == [
