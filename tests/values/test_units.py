@@ -6,10 +6,12 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimdb.values.arithmetic import multiply, plain, rounded, scaled
 from claimdb.values.interval import Interval
-from claimdb.values.units import conversion_factor, find_unit, unit_kind
+from claimdb.values.units import Conversion, conversion_factor, conversions, find_unit, unit_kind
 
 
 @pytest.mark.parametrize(
@@ -64,3 +66,32 @@ def test_numbers_are_written_plainly():
 
 def test_fractions_are_rounded_for_people():
     assert [rounded(Fraction(2, 3)), rounded(Fraction(7, 2)), rounded(Fraction(1, 3), 4)] == ["0.67", "3.5", "0.3333"]
+
+
+@given(st.sampled_from(["Cel", "[degF]", "K"]), st.sampled_from(["Cel", "[degF]", "K"]), st.integers(-400, 4000))
+def test_a_temperature_comes_back_exactly(unit: str, to: str, degrees: int):
+    (there,), (back,) = conversions(unit, to), conversions(to, unit)
+    assert (degrees * there.factor + there.offset) * back.factor + back.offset == degrees
+
+
+@pytest.mark.parametrize(
+    ("degrees", "unit", "to", "expected"),
+    [(25, "Cel", "[degF]", 77), (-40, "[degF]", "Cel", -40), (0, "K", "Cel", "-273.15"), (212, "[degF]", "Cel", 100)],
+)
+def test_a_temperature_is_converted_with_its_offset(degrees: int, unit: str, to: str, expected: int | str):
+    (way,) = conversions(unit, to)
+    assert degrees * way.factor + way.offset == Fraction(expected)
+
+
+def test_a_gallon_and_a_ton_may_be_those_of_several_countries():
+    assert [way.factor for way in conversions("gal", "L")] == [Fraction("3.785411784"), Fraction("4.54609")]
+    assert len(conversions("ton", "kg")) == 3
+    assert len(conversions("[gal_us]", "L")) == 1
+
+
+def test_nothing_leads_from_one_kind_of_unit_or_currency_to_another():
+    assert conversions("kg", "km") == conversions("EUR", "USD") == conversions("[degF]", "km") == ()
+
+
+def test_a_unit_is_itself_in_one_way():
+    assert conversions("gal", "gal") == conversions("ton", "ton") == (Conversion(Fraction(1)),)
