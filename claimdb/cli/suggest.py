@@ -40,6 +40,8 @@ def suggest_lineage(
     elif found:
         door.show(render_suggestions(found, works, names, places, door.settings.lang, door.width()), output)
     else:
+        if output is not None:
+            door.show("", output)
         door.say("No two sources share rare values often enough to say that one copies the other.")
 
 
