@@ -23,7 +23,7 @@ from claimdb.values.figure import Comparator
 from claimdb.values.interval import Interval
 from claimdb.values.material import AssertionRef, Derivation, DerivationKind, Mention, ScopedFigure, Stance
 from claimdb.values.period import Period
-from claimdb.values.regions import holders_of
+from claimdb.values.regions import REGIONS, holders_of
 from claimdb.values.scope import Measure, MeasureKind, Place, Scope
 
 
@@ -109,7 +109,12 @@ def load_places(session: Session) -> dict[int, Place]:
     found = {row.id: row for row in rows(session, model.Place)}
     keys = {row.handle: row.key for row in found.values()}
     return {
-        number: Place(row.key, _label(labels.get(number, {}), row.handle), _within(number, found, keys))
+        number: Place(
+            row.key,
+            _label(labels.get(number, {}), row.handle),
+            _within(number, found, keys),
+            is_loose=row.handle in REGIONS,
+        )
         for number, row in found.items()
     }
 

@@ -21,11 +21,15 @@ class MeasureKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A piece of geography. `within` holds the keys of every place that holds it, nearest first."""
+    """A piece of geography. `within` holds the keys of every place that holds it, nearest first.
+
+    `is_loose` marks a region whose bounds differ from author to author, such as Europe or Asia.
+    """
 
     key: str
     label: str
     within: tuple[str, ...] = ()
+    is_loose: bool = False
 
     def holds(self, other: Place) -> bool:
         """Tell whether `other` is a declared part of this place (a place is no part of itself)."""

@@ -8,7 +8,8 @@ from claimdb.check.differences import compare
 from claimdb.check.materials import load_places, load_recorded
 from claimdb.record.places import find_or_add_place
 from claimdb.values.difference import Difference, Outcome
-from tests.check.conftest import CheckDesk, codes_of
+from claimdb.values.hit import Severity
+from tests.check.conftest import CheckDesk
 
 
 def difference(desk: CheckDesk, one: str, other: str) -> Difference:
@@ -72,4 +73,10 @@ def test_an_own_place_lies_in_all_that_its_country_lies_in(file_desk: CheckDesk)
 def test_more_in_a_country_than_in_its_region_is_a_part_that_exceeds_its_whole(file_desk: CheckDesk):
     file_desk.say("60", source="a", place="France", as_of="2022-09")
     file_desk.say("54", source="b", place="Europe", as_of="2022-09")
-    assert "FIG006" in codes_of(file_desk.check().findings)
+    assert file_desk.only("FIG006").severity is Severity.WARNING
+
+
+def test_more_in_a_country_than_in_the_world_is_an_error(file_desk: CheckDesk):
+    file_desk.say("60", source="a", place="France", as_of="2022-09")
+    file_desk.say("54", source="b", place="world", as_of="2022-09")
+    assert file_desk.only("FIG006").severity is Severity.ERROR

@@ -41,7 +41,8 @@ def part_exceeds_whole(material: Quantity | Derivation) -> Iterator[Hit]:
 
     Parts are declared by places (Paris lies in France, and every country in its region and the world), by periods of a
     flow (June lies in 2023), or by a derivation of kind "part". Shares, ranks, dates, averages and prices of a part may
-    exceed those of the whole, and so may anything below zero. To settle it, check that both count the same things.
+    exceed those of the whole, and so may anything below zero. A region is not the same for every author, so there it is
+    a warning. To settle it, check that both count the same things.
     """
     if isinstance(material, Derivation):
         yield from _declared(material)
@@ -77,7 +78,10 @@ def _declared(derivation: Derivation) -> Iterator[Hit]:
 
 
 def _gravity(part: ScopedFigure, whole: ScopedFigure) -> Severity | None:
-    is_soft = any(figure.conventional or figure.is_resolved for figure in (part, whole))
+    is_soft = any(
+        figure.conventional or figure.is_resolved or (figure.scope.place is not None and figure.scope.place.is_loose)
+        for figure in (part, whole)
+    )
     return Severity.WARNING if is_soft else None
 
 
