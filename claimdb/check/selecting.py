@@ -25,16 +25,18 @@ def rows(session: Session, table: type[Base], *conditions: ColumnElement[bool]) 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """A claim (key) and all that can meet it: every claim with a figure of one of `measures` (row ids)."""
+    """A claim (key), `claims` beside it, and every claim with a figure of one of `measures` (row ids): what can meet it."""
 
     claim: str
     measures: frozenset[int]
+    claims: frozenset[int] = frozenset()
 
     def chosen(self) -> Select[int]:
         """Select the ids of these claims."""
         living = select(Figure.claim_id).where(Figure.withdrawn_at.is_(None))
-        near = living.where(Figure.measure_id.in_(sorted(self.measures)))
-        return select(Claim.id).where(or_(Claim.key == self.claim, Claim.id.in_(near)))
+        near = living.where(one_of_many(Figure.measure_id, self.measures))
+        of_these = one_of_many(Claim.id, self.claims)
+        return select(Claim.id).where(or_(Claim.key == self.claim, of_these, Claim.id.in_(near)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,15 +35,15 @@ def tell_at_once(door: Door, record: dict[str, Any]) -> None:
 
 def _new_findings(door: Door, session: Session, claim: str) -> list[FindingView]:
     from claimdb.check.catalogue import all_rules
+    from claimdb.check.changes import find_around
     from claimdb.check.checking import find
     from claimdb.check.ledger import load_known
-    from claimdb.check.selecting import Around
     from claimdb.record.claim_records import measures_to_check
     from claimdb.report.digest import Selection, digest_outcome
 
     settings = door.settings
     rules = [rule for rule in all_rules() if not rule.coverage]
-    around = Around(claim, frozenset(measures_to_check(session, claim)))
+    around = find_around(session, claim, measures_to_check(session, claim))
     outcome = find(session, rules, by=settings.person, at=settings.now, around=around)
     for failed in outcome.rules_failed:
         door.warn("Rule {code} failed: {reason}", code=failed.code, reason=failed.error)

@@ -16,8 +16,11 @@ from sqlalchemy.orm import Session
 
 from claimdb import model
 from claimdb.check.catalogue import all_rules
-from claimdb.check.changes import find_look
+from claimdb.check.changes import find_around, find_look
+from claimdb.check.checking import find
 from claimdb.check.remember import run_checks
+from claimdb.check.selecting import Around
+from claimdb.record.claim_records import measures_to_check
 from claimdb.record.recorder import Recorder
 from claimdb.report.digest import Selection, digest_outcome
 from claimdb.report.machine import render_json
@@ -95,3 +98,33 @@ def test_a_second_check_looks_at_what_stands_in_findings_only(file_desk: CheckDe
     reach = file_desk.store.read(lambda session: find_look(session, all_rules())).reach
     assert reach is not None
     assert len(reach.measures) == 1
+
+
+@given(history=st.lists(st.tuples(*[st.integers(0, 30)] * SIZE), min_size=3, max_size=10))
+@settings(max_examples=8)
+def test_around_a_claim_the_scopes_in_which_it_stands_are_enough(file_template: Path, history: list[tuple[int, ...]]):
+    with TemporaryDirectory() as folder:
+        compare_around(file_template, Path(folder), history)
+
+
+def compare_around(template: Path, folder: Path, history: list[tuple[int, ...]]) -> None:
+    """Look around every claim of a history in both ways."""
+    path = folder / "claims.db"
+    copyfile(template, path)
+    desk = CheckDesk(open_store(str(path)), NOON)
+    for step in history:
+        with suppress(Refused):
+            desk.record(lambda recorder, step=step: take_step(recorder, step))
+
+    def about(session: Session, key: str, around: Around) -> list[object]:
+        found = find(session, all_rules(), by="ana", at=NOON, around=around).findings
+        return [(one.key, one.evidence, one.severity, one.state, one.backing) for one in found if key in one.hit.claims]
+
+    def compare(session: Session) -> None:
+        for key in session.scalars(select(model.Claim.key).where(model.Claim.withdrawn_at.is_(None))).all():
+            measures = frozenset(measures_to_check(session, key))
+            near = find_around(session, key, measures)
+            assert about(session, key, near) == about(session, key, Around(key, measures))
+
+    desk.store.read(compare)
+    desk.store.close()
