@@ -17,18 +17,16 @@ BIBLIOGRAPHY: Mapping[str, str] = MappingProxyType(
         "citations typed by hand are read by claimdb notes, and recorded by claimdb extract": (
             "les citations tapées à la main se lisent avec claimdb notes et s’enregistrent avec claimdb extract"
         ),
-        "Zotero does not answer on this machine (port {port})": (
-            "Zotero ne répond pas sur cette machine (port {port})"
-        ),
+        "no Zotero answers on this machine (port {port})": ("Zotero ne répond pas sur cette machine (port {port})"),
         "start Zotero 7 or newer, and try again": "lancez Zotero 7 ou plus récent, puis réessayez",
-        "Zotero does not let other programs read its library": (
+        "this Zotero lets no other program read its library": (
             "Zotero ne laisse pas les autres programmes lire sa bibliothèque"
         ),
         "in Zotero: Settings, Advanced, allow other applications on this computer to communicate with Zotero": (
             "dans Zotero : Paramètres, Avancées, autoriser les autres applications de cet ordinateur à communiquer "
             "avec Zotero"
         ),
-        "Zotero answered what cannot be read: {reason}": "la réponse de Zotero ne peut pas être lue : {reason}",
+        "the answer of Zotero cannot be read: {reason}": "la réponse de Zotero ne peut pas être lue : {reason}",
         "it is larger than any library page": "elle dépasse la taille d’une page de bibliothèque",
         "it is no JSON": "ce n’est pas du JSON",
         "export the works as Better CSL JSON or BibLaTeX, and import that file": (

@@ -26,21 +26,21 @@ _MINE = "users/0"
 class NoZotero(InputError):
     """No Zotero runs on this machine, or it speaks no API."""
 
-    message = "Zotero does not answer on this machine (port {port})"
+    message = "no Zotero answers on this machine (port {port})"
     hint = "start Zotero 7 or newer, and try again"
 
 
 class ZoteroClosed(InputError):
     """Zotero does not let other programs read."""
 
-    message = "Zotero does not let other programs read its library"
+    message = "this Zotero lets no other program read its library"
     hint = "in Zotero: Settings, Advanced, allow other applications on this computer to communicate with Zotero"
 
 
 class ZoteroRefused(InputError):
     """Zotero answered with something that is no list of works."""
 
-    message = "Zotero answered what cannot be read: {reason}"
+    message = "the answer of Zotero cannot be read: {reason}"
     hint = "export the works as Better CSL JSON or BibLaTeX, and import that file"
 
 
