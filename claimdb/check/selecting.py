@@ -25,7 +25,7 @@ def rows(session: Session, table: type[Base], *conditions: ColumnElement[bool]) 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """A claim (key), `claims` beside it, and every claim with a figure of one of `measures` (row ids): what can meet it."""
+    """A claim (key) and what can meet it: every claim with a figure of one of `measures`, and `claims` (row ids)."""
 
     claim: str
     measures: frozenset[int]
