@@ -31,14 +31,16 @@ from claimdb.check.ranking import Poll
 _ROUNDS = 4
 _FOLDS = 5
 _ALONE_UP_TO = 40
+_ENOUGH = 5_000
 # The prior: how often an origin is right where the sources differ, before anything is known, and how many
 # judged quantities that knowledge is worth. Each origin is drawn to the mean of all, each kind of
 # quantity to what the origin is in all kinds.
 _PRIOR_RIGHT, _PRIOR_WORTH = Fraction(3, 4), 30
-_ORIGIN_WORTH = 10
-_TOPIC_WORTH = 20
-# As many wrong values compete with the right one (ACCU's n).
-_WRONG_VALUES = 10
+_ORIGIN_WORTH = 20
+_TOPIC_WORTH = 40
+# As many wrong values compete with the right one (ACCU's n): most wrong values have one source, and it is the few
+# that several share (what was true before, what was planned) that the right one has to outvote.
+_WRONG_VALUES = 2
 _ONE = 10_000
 _LEAST, _MOST = _ONE // 10, 3 * _ONE
 _CONTEXT = Context(prec=28)
@@ -49,13 +51,14 @@ _Tally = dict[tuple[str, str], list[int]]
 
 @dataclass(frozen=True, slots=True)
 class _Learned:
-    """Weights by origin and topic; `overall` by origin, for topics in which it was never judged."""
+    """Weights by topic and origin; `overall` by origin, for topics in which it was never judged."""
 
-    by_topic: Mapping[tuple[str, str], int]
+    by_topic: Mapping[str, Mapping[str, int]]
     overall: Mapping[str, int]
 
-    def weight(self, root: str, topic: str) -> int:
-        return self.by_topic.get((root, topic), self.overall.get(root, _ONE))
+    def of_topic(self, topic: str, roots: Iterable[str]) -> dict[str, int]:
+        known = self.by_topic.get(topic, {})
+        return {root: known[root] if root in known else self.overall.get(root, _ONE) for root in roots}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,8 @@ class Accuracies:
     def weights(self, judged: Poll) -> dict[str, Fraction]:
         """Give the weight of each origin's vote in a poll, learned from other quantities alone."""
         learned = self._learned_for(judged.unit)
-        return {root: Fraction(learned.weight(root, judged.topic), _ONE) for root in judged.votes}
+        weights = learned.of_topic(judged.topic, judged.votes)
+        return {root: Fraction(weight, _ONE) for root, weight in weights.items()}
 
     def _learned_for(self, unit: str) -> _Learned:
         others = {one.unit for one in self.polls} - {unit}
@@ -85,13 +89,20 @@ class Accuracies:
         left_out = unit if len(others) <= _ALONE_UP_TO else _fold(unit)
         if left_out not in self._kept:
             name = str if left_out == unit else _fold
-            self._kept[left_out] = learn([one for one in self.polls if name(one.unit) != left_out])
+            self._kept[left_out] = learn(_sample([one for one in self.polls if name(one.unit) != left_out]))
         return self._kept[left_out]
 
 
 @lru_cache(maxsize=100_000)
 def _fold(unit: str) -> str:
     return f"fold {int.from_bytes(sha256(unit.encode()).digest()[:8]) % _FOLDS}"
+
+
+def _sample(polls: list[Poll]) -> list[Poll]:
+    """Give so many polls as teach all there is to learn, chosen by the hash of their names."""
+    if len(polls) <= _ENOUGH:
+        return polls
+    return sorted(polls, key=lambda one: (sha256(one.unit.encode()).digest(), one.unit))[:_ENOUGH]
 
 
 def learn(polls: Iterable[Poll]) -> _Learned:
@@ -108,18 +119,21 @@ def learn(polls: Iterable[Poll]) -> _Learned:
 
 def _judge(topic: str, votes: Mapping[str, int], learned: _Learned, tally: _Tally) -> None:
     """Add to the tally [right, judged] of each origin whether the others lead to the position it votes for."""
-    weights = {root: learned.weight(root, topic) for root in votes}
+    if len(votes) < 3:
+        return
+    weights = learned.of_topic(topic, votes)
     totals: dict[int, int] = {}
     for root, position in votes.items():
         totals[position] = totals.get(position, 0) + weights[root]
-    if len(votes) < 3:
-        return
+    # Nought stands for the positions that nobody votes for.
+    first, second, third = sorted([*totals.values(), 0, 0], reverse=True)[:3]
+    leaders = {position for position, total in totals.items() if total == first}
     for root, position in votes.items():
         own = totals[position] - weights[root]
-        rival = max((total for other, total in totals.items() if other != position), default=0)
-        if own == rival:
-            continue
-        if own < rival and sum(total == rival for other, total in totals.items() if other != position) > 1:
+        is_leader = position in leaders
+        rival = second if is_leader else first
+        others_tie = second == third if is_leader else len(leaders) > 1
+        if own == rival or (own < rival and others_tie):
             continue
         counted = tally.setdefault((root, topic), [0, 0])
         counted[0] += own > rival
@@ -135,13 +149,11 @@ def _weigh(tally: _Tally) -> _Learned:
     right, judged = (sum(counted[place] for counted in by_root.values()) for place in (0, 1))
     prior = _drawn(right, judged, _PRIOR_RIGHT, _PRIOR_WORTH)
     shares = {root: _drawn(counted[0], counted[1], prior, _ORIGIN_WORTH) for root, counted in by_root.items()}
-    return _Learned(
-        {
-            (root, topic): _weight(_drawn(counted[0], counted[1], shares[root], _TOPIC_WORTH), prior)
-            for (root, topic), counted in tally.items()
-        },
-        {root: _weight(share, prior) for root, share in shares.items()},
-    )
+    by_topic: dict[str, dict[str, int]] = {}
+    for (root, topic), counted in tally.items():
+        share = _drawn(counted[0], counted[1], shares[root], _TOPIC_WORTH)
+        by_topic.setdefault(topic, {})[root] = _weight(share, prior)
+    return _Learned(by_topic, {root: _weight(share, prior) for root, share in shares.items()})
 
 
 def _drawn(right: int, judged: int, towards: Fraction, worth: int) -> Fraction:

@@ -52,7 +52,7 @@ def test_sources_that_were_right_elsewhere_outweigh_as_many_that_were_not():
 def test_little_evidence_moves_little():
     (known,) = [weigh(disputed(1) + LAST)["last"]]
     assert known.best == 0
-    assert Fraction(known.margin or 0) < Fraction(1, 10)
+    assert Fraction(known.margin or 0) < Fraction(1, 8)
 
 
 def test_a_source_of_which_nothing_is_known_weighs_one():
