@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from claimdb.check.accuracy import Accuracies
 from claimdb.check.assemble import assemble_quantities
-from claimdb.check.ranking import Poll
+from claimdb.check.ranking import Ballot, Poll, poll, rank
 from claimdb.check.standing import weigh_all
 from claimdb.values.position import Positions
 from tests.check.notation import parse
+from tests.competing.worlds import World, make_cities, make_flights
 
 
 def weigh(text: str) -> dict[str, Positions]:
@@ -125,3 +126,33 @@ def test_the_order_of_recording_changes_no_ranking(lines: list[str]):
     now, was = weigh("\n".join(measures + claims)), weigh(disputed(4) + LAST)
     # Keys of figures count lines, which decide no vote.
     assert {m: ranked(g) for m, g in now.items()} == {m: ranked(g) for m, g in was.items()}
+
+
+def share_right(world: World, *, copies_known: bool, weighed: bool) -> Fraction:
+    """Give the share of items whose leading value is the true one; a tie is none."""
+    of = dict(world.lineage) if copies_known else {}
+    polls: dict[str, tuple[Poll, list[int]]] = {}
+    for item in world.truth:
+        said = {source: told[item][0] for source, told in sorted(world.said.items()) if item in told}
+        values = sorted(set(said.values()))
+        ballots = [Ballot(of.get(source, source), values.index(value), source) for source, value in said.items()]
+        polls[item] = poll(item, "minute", ballots), values
+    learned = Accuracies.among(one for one, _ in polls.values())
+    right = 0
+    for item, (one, values) in polls.items():
+        best = rank(one, len(values), learned.weights(one) if weighed else None).best
+        right += best is not None and values[best] == world.truth[item]
+    return Fraction(right, len(world.truth))
+
+
+def test_what_is_known_of_copies_and_of_accuracy_finds_more_of_the_truth():
+    world = make_flights(seed=5)
+    plain = share_right(world, copies_known=False, weighed=False)
+    known = share_right(world, copies_known=True, weighed=False)
+    assert plain < known < share_right(world, copies_known=True, weighed=True)
+
+
+def test_of_what_many_edit_the_careful_are_heard():
+    world = make_cities(seed=5)
+    plain = share_right(world, copies_known=True, weighed=False)
+    assert share_right(world, copies_known=True, weighed=True) > plain + Fraction(3, 100)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+import pytest
+
 from claimdb.check.assemble import assemble_quantities
 from claimdb.check.ranking import Ballot, Ranking, poll
 from claimdb.check.ranking import rank as rank_poll
@@ -105,3 +107,33 @@ def test_what_a_newer_edition_supersedes_is_an_update():
         """
     )
     assert group.outcome is Standing.UPDATE
+
+
+@pytest.mark.parametrize("kind", ["reprint", "translation", "edition", "same_data"])
+def test_a_work_and_what_derives_from_it_count_once(kind: str):
+    (group,) = weigh(
+        f"""
+        measure m: stock, without place
+        lineage Second: {kind} of First
+        lineage Third: {kind} of Second
+        First: m, 2022 = 5
+        Second: m, 2022 = 5
+        Third: m, 2022 = 5
+        """
+    )
+    (position,) = group.positions
+    assert (position.backing.documents, position.backing.origins_min, position.backing.origins_max) == (3, 1, 1)
+
+
+def test_lineage_for_one_measure_leaves_the_others_alone():
+    text = """
+    measure m: stock, without place
+    measure n: stock, without place
+    lineage Copy: same_data of First for m
+    First: m, 2022 = 5
+    Copy: m, 2022 = 5
+    First: n, 2022 = 6
+    Copy: n, 2022 = 6
+    """
+    groups = [group for quantity in assemble_quantities(parse(text).recorded()) for group in weigh_positions(quantity)]
+    assert {g.measure.label: g.positions[0].backing.origins_max for g in groups} == {"m": 1, "n": 2}

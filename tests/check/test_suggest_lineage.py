@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from claimdb.check.copiers import suggest_lineage
+from claimdb.values.copying import Direction
 from tests.conftest import Command
+from tests.record.conftest import Desk
 
 HEADER = "subject,measure,value,as_of,source,source_date,cites"
 
@@ -102,3 +105,14 @@ def test_it_speaks_french(harbour: Command) -> None:
     out = harbour("suggest-lineage", "--lang", "fr").out
     assert "echo semble copier voice" in out
     assert "Elles partagent 15 valeurs rares sur 15" in out
+
+
+def test_both_engines_tell_the_same(desk: Desk) -> None:
+    for n in range(8):
+        for source in ("ana", "ben", "cleo", "dan", "eve"):
+            desk.say(str(20 + n), source=source, measure=f"lamps {n}", place="France", as_of="2022-09")
+        for source in ("x", "y"):
+            desk.say(str(70 + n), source=source, measure=f"lamps {n}", place="France", as_of="2022-09")
+    (one,) = desk.store.read(suggest_lineage)
+    assert (one.shared, one.rare, one.direction) == (8, 8, Direction.EITHER)
+    assert [shared.scope.place.label for shared in one.examples if shared.scope.place] == ["France"] * 3
