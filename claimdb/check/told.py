@@ -145,26 +145,42 @@ def _tell(
     return told
 
 
+_Printed = tuple[str | None, Decimal | None, Decimal | None, bool, bool]
+"""Unit, low, high, and whether each end belongs to it."""
+
+
 def _positions(figures: list[Row[Any]], unit: str | None) -> list[int | None]:
     """Give the number of the position that each figure stands for; None for one that fits several."""
-    if len(figures) < 2:
+    printed: list[_Printed] = [
+        (row.unit, row.printed_low, row.printed_high, bool(row.printed_low_closed), bool(row.printed_high_closed))
+        for row in figures
+    ]
+    distinct = list(dict.fromkeys(printed))
+    if len(distinct) < 2:
         return [0] * len(figures)
-    families: dict[tuple[str, str], list[tuple[int, Interval]]] = {}
-    for place, row in enumerate(figures):
-        found = find_unit(row.unit if row.unit is not None else unit)
-        ends = Interval(row.printed_low, row.printed_high, bool(row.printed_low_closed), bool(row.printed_high_closed))
-        interval = ends if found.factor == Decimal(1) else scaled(ends, found.factor)
-        families.setdefault((found.kind, found.family), []).append((place, interval))
-    positions: list[int | None] = [None] * len(figures)
+    numbered = _number(distinct, unit)
+    return [numbered.get(one) for one in printed]
+
+
+def _number(printed: Iterable[_Printed], unit: str | None) -> dict[_Printed, int]:
+    families: dict[tuple[str, str], list[tuple[_Printed, Interval]]] = {}
+    for one in printed:
+        own, low, high, low_closed, high_closed = one
+        found = find_unit(own if own is not None else unit)
+        interval = Interval(low, high, low_closed, high_closed)
+        if found.factor != 1:
+            interval = scaled(interval, found.factor)
+        families.setdefault((found.kind, found.family), []).append((one, interval))
+    numbered: dict[_Printed, int] = {}
     before = 0
     for _, given in sorted(families.items()):
         cores = find_cores([interval for _, interval in given])
-        for place, interval in given:
+        for one, interval in given:
             met = [number for number, core in enumerate(cores) if core.meets(interval)]
             if len(met) == 1:
-                positions[place] = before + met[0]
+                numbered[one] = before + met[0]
         before += len(cores)
-    return positions
+    return numbered
 
 
 class _Works:
