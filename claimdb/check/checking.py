@@ -92,10 +92,10 @@ def find(
     """Check everything and say what is to be remembered; nothing is written.
 
     The rules on documents alone run where `documents` are given, each named by the key of its source. Conversions
-    between currencies that name no rate are held against the `rates`.
-    `at` is the moment of the settings, against which expiry is judged. With a `Reach` only that is looked at, and what
-    is found is what looking at everything would find. With `Around` only a claim and what can
-    meet it are looked at: what is found about that claim is whole, of others nothing is to be believed.
+    between currencies that name no rate are held against the `rates`. `at` is the moment of the settings, against which
+    expiry is judged. With a `Reach` only that is looked at, and what is found is what looking at everything would find.
+    With `Around` only a claim and what can meet it are looked at: what is found about that claim is whole, of others
+    nothing is to be believed.
     """
     loaded = load_recorded(session, around)
     of_documents = [rule for rule in rules if documents is not None and not rule.is_of_records]
@@ -115,9 +115,7 @@ def find(
     findings = [judge.judge(found) for found in follow(main.hits, judge.known)]
     flagged = judge.judge_flags(_claims_of_findings(session, loaded))
     in_question = {support.claim for support in supports} if coverage else set(verdicts)
-    for finding in findings:
-        if finding.state is FindingState.OPEN:
-            in_question.update(finding.hit.claims)
+    in_question.update(claim for one in findings if one.state is FindingState.OPEN for claim in one.hit.claims)
     in_question.update(claim for one, claims in flagged if one.state is FindingState.OPEN for claim in claims)
     covered = run_rules(_questioned(supports, in_question), [rule for rule in rules if rule.coverage])
     read = run_rules(documents or (), of_documents)
@@ -125,16 +123,12 @@ def find(
     codes.update(rule.code for rule in of_documents)
     findings = [one for one in findings if one.found.rule.code in codes]
     failed = [one for run in (main, covered, read) for one in run.rules_failed if one.code in codes]
-    ran = codes - {one.code for one in failed}
     seen = {identity_text(one.found.rule.code, one.hit.identity) for one in findings}
     positions = tuple(one for quantity in quantities for one in weigh_positions(quantity))
-    checked, unknown = sum(len(group.positions) for group in positions), main.unknown
-    if isinstance(around, Reach):
-        checked += count_positions(session, around)
-        unknown = dict(sorted({**unknown_elsewhere(session, around), **unknown}.items()))
+    checked, unknown = _counted(session, around, positions, main.unknown)
     return Outcome(
         findings=tuple(sorted(findings, key=lambda one: (one.found.rule.code, one.hit.identity))),
-        gone=tuple(gone_from(judge.known, seen, ran)),
+        gone=tuple(gone_from(judge.known, seen, codes - {one.code for one in failed})),
         rules_run=tuple(sorted(codes)),
         rules_failed=tuple(sorted(failed, key=lambda one: (one.code, one.error))),
         positions=positions,
@@ -153,6 +147,20 @@ def _kept(session: Session, loaded: Loaded, around: Around | Reach | None) -> It
 def _questioned(supports: Iterable[Support], in_question: Collection[str]) -> Iterator[Support]:
     for support in supports:
         yield replace(support, in_question=True) if support.claim in in_question else support
+
+
+def _counted(
+    session: Session,
+    around: Around | Reach | None,
+    positions: Sequence[Positions],
+    unknown: Mapping[str, Mapping[str, int]],
+) -> tuple[int, Mapping[str, Mapping[str, int]]]:
+    """Count the positions, and the pairs that could not be compared, with those that were not looked at again."""
+    checked = sum(len(group.positions) for group in positions)
+    if not isinstance(around, Reach):
+        return checked, unknown
+    elsewhere = unknown_elsewhere(session, around)
+    return checked + count_positions(session, around), dict(sorted({**elsewhere, **unknown}.items()))
 
 
 def _claims_of_findings(session: Session, loaded: Loaded) -> dict[int, list[str | None]]:
