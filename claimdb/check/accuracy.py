@@ -5,6 +5,10 @@ among them: its own vote never counts towards the verdict on itself. What it is 
 makes the weight of its vote, which judges the others in the next round; the rounds are few and fixed
 (Yin, Han and Yu 2008; the weight is that of ACCU: Dong, Berti-Equille and Srivastava, VLDB 2009).
 
+Origins that seem to copy each other (copying.py) speak as one here and never for one another: else the largest group
+of copies would be found right wherever it outvotes the rest. In the ranking itself each has its vote, until somebody
+declares the lineage.
+
 Little evidence says little: the share of right votes is drawn towards that of all origins as if it had
 been judged several times more with that result (a beta prior), first over all kinds of quantities, then
 for the kind at hand. An origin of which nothing is known weighs exactly one.
@@ -25,13 +29,15 @@ from fractions import Fraction
 from functools import lru_cache
 from hashlib import sha256
 
+from claimdb.check.copying import find_copying, join
 from claimdb.check.ranking import Poll
+from claimdb.values.copying import Item, Told
 
 # Rounds of judging each other; weights hardly move after the third.
 _ROUNDS = 4
 _FOLDS = 5
 _ALONE_UP_TO = 40
-_ENOUGH = 5_000
+_ENOUGH = 3_000
 # The prior: how often an origin is right where the sources differ, before anything is known, and how many
 # judged quantities that knowledge is worth. Each origin is drawn to the mean of all, each kind of
 # quantity to what the origin is in all kinds.
@@ -107,37 +113,60 @@ def _sample(polls: list[Poll]) -> list[Poll]:
 
 def learn(polls: Iterable[Poll]) -> _Learned:
     """Let the origins of some polls judge each other, for a fixed number of rounds."""
-    judged = [(one.topic, {r: c[0] for r, c in one.votes.items() if len(c) == 1}) for one in polls]
+    judged = [(one, {r: c[0] for r, c in one.votes.items() if len(c) == 1}) for one in polls]
+    groups = join(find_copying([_lay_out(one.unit, votes) for one, votes in judged]))
     learned = _Learned({}, {})
     for _ in range(_ROUNDS):
         tally: _Tally = {}
-        for topic, votes in judged:
-            _judge(topic, votes, learned, tally)
+        for one, votes in judged:
+            _judge(one.topic, votes, learned, tally, groups)
         learned = _weigh(tally)
     return learned
 
 
-def _judge(topic: str, votes: Mapping[str, int], learned: _Learned, tally: _Tally) -> None:
-    """Add to the tally [right, judged] of each origin whether the others lead to the position it votes for."""
-    if len(votes) < 3:
-        return
+def _lay_out(unit: str, votes: Mapping[str, int]) -> Item:
+    return Item(unit, unit, {root: Told(position, "", frozenset([root]), root) for root, position in votes.items()})
+
+
+def _judge(topic: str, votes: Mapping[str, int], learned: _Learned, tally: _Tally, groups: Mapping[str, str]) -> None:
+    """Add to the tally [right, judged] of each origin whether the others lead to the position it votes for.
+
+    Those that seem to copy each other have one vote together for each position, and none on one another.
+    """
     weights = learned.of_topic(topic, votes)
-    totals: dict[int, int] = {}
+    given: dict[str, dict[int, int]] = {}
     for root, position in votes.items():
-        totals[position] = totals.get(position, 0) + weights[root]
+        of_group = given.setdefault(groups.get(root, root), {})
+        of_group[position] = max(of_group.get(position, 0), weights[root])
+    if len(given) < 3:
+        return
+    totals: dict[int, int] = {}
+    for of_group in given.values():
+        for position, weight in of_group.items():
+            totals[position] = totals.get(position, 0) + weight
     # Nought stands for the positions that nobody votes for.
     first, second, third = sorted([*totals.values(), 0, 0], reverse=True)[:3]
     leaders = {position for position, total in totals.items() if total == first}
     for root, position in votes.items():
-        own = totals[position] - weights[root]
-        is_leader = position in leaders
-        rival = second if is_leader else first
-        others_tie = second == third if is_leader else len(leaders) > 1
-        if own == rival or (own < rival and others_tie):
-            continue
-        counted = tally.setdefault((root, topic), [0, 0])
-        counted[0] += own > rival
-        counted[1] += 1
+        of_group = given[groups.get(root, root)]
+        if len(of_group) > 1:
+            own, rival, others_tie = _without(of_group, totals, position)
+        else:
+            is_leader = position in leaders
+            own = totals[position] - of_group[position]
+            rival = second if is_leader else first
+            others_tie = second == third if is_leader else len(leaders) > 1
+        if own > rival or (own < rival and not others_tie):
+            counted = tally.setdefault((root, topic), [0, 0])
+            counted[0] += own > rival
+            counted[1] += 1
+
+
+def _without(group: Mapping[int, int], totals: Mapping[int, int], position: int) -> tuple[int, int, bool]:
+    """Give, without the votes of a group, those for a position, for the best of the others, and whether these tie."""
+    left = {place: total - group.get(place, 0) for place, total in totals.items()}
+    first, second = sorted([*(total for place, total in left.items() if place != position), 0, 0], reverse=True)[:2]
+    return left[position], first, first == second
 
 
 def _weigh(tally: _Tally) -> _Learned:
