@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import combinations
+from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -17,6 +20,7 @@ from claimdb.check.detection import bounds_query, find_crossed, is_crossed
 from claimdb.check.quiet import can_be_quiet
 from claimdb.check.rule import rule
 from claimdb.record.inputs import CitationInput
+from claimdb.store.store import open_store
 from claimdb.values.hit import Severity
 from claimdb.values.interval import Interval
 from claimdb.values.material import Quantity
@@ -156,3 +160,24 @@ def test_the_sweep_finds_what_trying_every_pair_finds(given_: list[tuple[int, in
         apart(one, other) for one, other in combinations(scopes, 2)
     )
     assert is_crossed(sorted((key, low, high) for key, (low, high) in scopes.items())) == expected
+
+
+PLAIN = st.tuples(
+    st.sampled_from(["54", "60", "60", "61"]),
+    st.sampled_from(["France", "Europe", "Spain"]),
+    st.sampled_from([{"as_of": "2022"}, {"as_of": "2022-09"}, {"as_of": "2023"}, {"as_of": "2020/2022"}]),
+    st.sampled_from(["a", "b", "c"]),
+)
+
+
+@given(st.lists(PLAIN, min_size=1, max_size=8))
+@settings(max_examples=15)
+def test_plain_figures_give_what_loading_them_gives(file_template: Path, said: list[tuple[str, str, Any, str]]):
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "claims.db"
+        copyfile(file_template, path)
+        desk = CheckDesk(open_store(str(path)), NOON)
+        for value, place, time, source in said:
+            desk.say(value, place=place, source=source, **time)
+        loaded_and_quiet(desk)
+        desk.store.close()
