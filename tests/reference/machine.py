@@ -117,9 +117,13 @@ class SentenceRecord(Record):
 
 
 class ProposedFigureRecord(FigureRecord):
-    """A figure of a candidate. `part_of` is the place where the figure of the whole begins."""
+    """A figure of a candidate. `part_of` is the place where the figure of the whole begins.
+
+    `subject` names who or what has it, where that is no place.
+    """
 
     measure_text: str | None
+    subject: str | None
     role: Literal["part", "whole", "from", "to", "by", None]
     part_of: Offset | None
 
