@@ -40,7 +40,8 @@ class Recorder:
     Leaving the block without an exception writes everything and appends exactly one event; none
     when nothing was created or changed. `at` is a moment with a time zone, handed in by the
     door: there is no clock here. `known` remembers what was looked up, `new_stubs` the cite keys of sources
-    made of which nothing else was said, `due` what a check must look at again. `summary` may be set to a
+    made of which nothing else was said, `due` what a check must look at again, `decided` what the log is to keep beside
+    the rows: what somebody decided between two sides, and both of them. `summary` may be set to a
     sentence for the log; else it counts and names what was added and changed.
     """
 
@@ -56,6 +57,7 @@ class Recorder:
         self.known = Known(self.session)
         self.new_stubs: list[str] = []
         self.due = DueChecks()
+        self.decided: list[dict[str, Any]] = []
         self._ids: RowIds = session.info["store"].row_ids(session)
         self._event_id: int | None = None
         self._pending: dict[Table, list[Base]] = {}
@@ -86,7 +88,7 @@ class Recorder:
     @property
     def has_changes(self) -> bool:
         """Whether anything was created or changed so far."""
-        return bool(self._created) or any(change.matters for change in self._changed.values())
+        return bool(self._created or self.decided) or any(change.matters for change in self._changed.values())
 
     @property
     def subjects(self) -> tuple[tuple[str, str], ...]:
@@ -227,7 +229,8 @@ class Recorder:
             for (table, _), change in sorted(self._changed.items())
             if change.matters
         ]
-        return {"created": created, "changed": changed}
+        more = {"decided": self.decided} if self.decided else {}
+        return {"created": created, "changed": changed, **more}
 
     def _count(self) -> str:
         said = []
