@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -63,7 +64,7 @@ class Engine(Protocol):
 def find_engine(name: str = "auto") -> Engine:
     """Give the engine of this name, `pandoc` or `citeproc-py`, or the best there is. Raises EngineMissing."""
     if name in {"auto", "pandoc"}:
-        program = _find_pandoc()
+        program = find_pandoc()
         if program is not None:
             return Pandoc(program)
     if name in {"auto", "citeproc-py"} and importlib.util.find_spec("citeproc") is not None:
@@ -71,7 +72,7 @@ def find_engine(name: str = "auto") -> Engine:
     raise EngineMissing
 
 
-def _find_pandoc() -> str | None:
+def find_pandoc() -> str | None:
     """Find pandoc on the path, or inside the package that brings it along."""
     on_path = shutil.which("pandoc")
     if on_path is not None:
@@ -103,16 +104,56 @@ class Pandoc:
                 f"--bibliography={items_file}", f"--metadata=lang:{locale}", "--metadata=link-bibliography:false",
             ]  # fmt: skip
             cited = "\n\n".join(f"[@{item['id']}]" for item in items)
-            try:
-                done = subprocess.run(  # noqa: S603 - our own arguments, no shell
-                    command, input=cited.encode(), capture_output=True, timeout=_PANDOC_SECONDS, check=False
-                )
-            except (OSError, subprocess.TimeoutExpired) as error:
-                raise EngineFailed(engine=self.name, reason=str(error)) from error
+            said = self._run(command, cited.encode(), folder)
+        return _read_tree(json.loads(said))
+
+    def set_document(
+        self,
+        blocks: Sequence[dict[str, Any]],
+        items: Sequence[dict[str, Any]],
+        style: str,
+        meta: Mapping[str, str],
+        *,
+        moment: int,
+    ) -> bytes:
+        """Set blocks of pandoc's tree as DOCX, their citations as footnotes or in the text, as the style has it.
+
+        `meta` holds `title` and `lang`; `moment` is the second (since 1970) that the file says it was made.
+        Raises EngineFailed.
+        """
+        with tempfile.TemporaryDirectory(prefix="claimdb-") as folder:
+            style_file, items_file = Path(folder) / "style.csl", Path(folder) / "items.json"
+            style_file.write_text(style, encoding="utf-8")
+            items_file.write_text(json.dumps(items), encoding="utf-8")
+            # A tree names the version of the program that reads it.
+            tree = json.loads(self._run([self._program, "--from=markdown", "--to=json"], b"", folder))
+            tree["blocks"] = list(blocks)
+            tree["meta"] = {name: {"t": "MetaString", "c": text} for name, text in meta.items()}
+            command = [
+                self._program, "--from=json", "--to=json", "--citeproc", f"--csl={style_file}",
+                f"--bibliography={items_file}", "--metadata=link-bibliography:false",
+            ]  # fmt: skip
+            cited = json.loads(self._run(command, json.dumps(tree).encode(), folder))
+            # The names of our own files would stand among the properties of the document.
+            cited["meta"] = {name: value for name, value in cited["meta"].items() if name in meta}
+            file = Path(folder) / "made.docx"
+            command = [self._program, "--from=json", "--to=docx", f"--output={file}"]
+            self._run(command, json.dumps(cited).encode(), folder, SOURCE_DATE_EPOCH=str(moment))
+            return file.read_bytes()
+
+    def _run(self, command: Sequence[str], given: bytes, folder: str, **surroundings: str) -> bytes:
+        """Run pandoc and give what it says; raises EngineFailed."""
+        try:
+            done = subprocess.run(  # noqa: S603 - our own arguments, no shell
+                command, input=given, capture_output=True, timeout=_PANDOC_SECONDS, check=False,
+                env={**os.environ, **surroundings},
+            )  # fmt: skip
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise EngineFailed(engine=self.name, reason=str(error)) from error
         if done.returncode != 0:
             said = done.stderr.decode(errors="replace").replace(folder, "").strip()
             raise EngineFailed(engine=self.name, reason=" ".join(said.split()))
-        return _read_tree(json.loads(done.stdout))
+        return done.stdout
 
 
 def _read_tree(tree: dict[str, Any]) -> Written:

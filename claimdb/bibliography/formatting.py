@@ -52,9 +52,7 @@ def format_bibliography(
         return Formatted((), chosen.name)
     ids = {f"w{place}": work for place, work in enumerate(works)}
     notices: list[Problem] = []
-    items = [_item(name, work, chosen, notices) for name, work in ids.items()]
-    for item in items:
-        item.setdefault("title", _UNTITLED.get(locale.partition("-")[0], _UNTITLED["en"]))
+    items = prepare_items(ids, chosen, locale, notices)
     if style == "apa":
         items = [_without_own_publisher(item) for item in items]
     written = chosen.write(items, xml, locale)
@@ -66,6 +64,14 @@ def format_bibliography(
     missing = [ids[name].cite_key for name in ids if not _plain(written.references.get(name, []))]
     notices.extend(Problem("no_entry", key=key) for key in missing)
     return Formatted(tuple(entry for entry in entries if entry.text), chosen.name, tuple(notices))
+
+
+def prepare_items(ids: Mapping[str, Work], engine: Engine, locale: str, notices: list[Problem]) -> list[dict[str, Any]]:
+    """Make the items that an engine gets, by the ids given; `notices` gathers what had to be left out of them."""
+    items = [_item(name, work, engine, notices) for name, work in ids.items()]
+    for item in items:
+        item.setdefault("title", _UNTITLED.get(locale.partition("-")[0], _UNTITLED["en"]))
+    return items
 
 
 def _item(name: str, work: Work, engine: Engine, notices: list[Problem]) -> dict[str, Any]:

@@ -68,6 +68,13 @@ class FileIsNoText(CannotReadFile):
     hint = "save it as plain text in UTF-8"
 
 
+class NoTextForTerminal(UsageError):
+    """A format that is no text was to be put on a terminal."""
+
+    message = "this format is no text that a terminal could show"
+    hint = "name a file with -o"
+
+
 class NobodyToAsk(UsageError):
     """A question needs an answer and there is no terminal."""
 
@@ -164,6 +171,16 @@ class Door:
         write_whole(output, text)
         self.say("Wrote {file}.", file=output)
 
+    def hand_over(self, made: bytes, output: Path | None) -> None:
+        """Put what is no text whole into a file, or into a pipe; raises NoTextForTerminal."""
+        if output is not None:
+            write_whole(output, made)
+            self.say("Wrote {file}.", file=output)
+            return
+        if sys.stdout is None or sys.stdout.isatty():
+            raise NoTextForTerminal
+        typer.get_binary_stream("stdout").write(made)
+
     def show_records(
         self,
         records: Sequence[Mapping[str, Any]],
@@ -224,7 +241,7 @@ class Door:
         return False
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str | bytes) -> None:
     """Write a file whole or not at all; raises CannotWriteFile.
 
     A link stays one: what it leads to is written. Into a device or a pipe the text goes as it is.
@@ -245,8 +262,11 @@ def write_whole(path: Path, text: str) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _write(place: Path, text: str, named: Path) -> None:
+def _write(place: Path, text: str | bytes, named: Path) -> None:
     try:
+        if isinstance(text, bytes):
+            place.write_bytes(text)
+            return
         place.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
         raise CannotWriteFile(where=str(named), reason=error.strerror or error) from error

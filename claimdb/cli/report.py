@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from claimdb.report.digest import Selection
     from claimdb.values.digest import Digest, Trace
+    from claimdb.values.work import Work
 
 
 class ReportFormat(StrEnum):
@@ -33,6 +34,9 @@ class ReportFormat(StrEnum):
     JSON = "json"
     CSV = "csv"
     SARIF = "sarif"
+    PDF = "pdf"
+    DOCX = "docx"
+    XLSX = "xlsx"
 
 
 class TraceFormat(StrEnum):
@@ -51,6 +55,9 @@ _BY_SUFFIX = {
     ".csv": ReportFormat.CSV,
     ".txt": ReportFormat.TEXT,
     ".sarif": ReportFormat.SARIF,
+    ".pdf": ReportFormat.PDF,
+    ".docx": ReportFormat.DOCX,
+    ".xlsx": ReportFormat.XLSX,
 }
 
 
@@ -58,7 +65,7 @@ class UnknownSuffix(UsageError):
     """The name of the report's file ends in what reports are not written as."""
 
     message = "no report is written as {suffix}"
-    hint = "end the name in .html, .md, .json, .csv, .sarif or .txt, or say what to write with --format"
+    hint = "end the name in .html, .pdf, .docx, .md, .txt, .json, .csv, .xlsx or .sarif, or say which with --format"
 
 
 def report(
@@ -96,10 +103,23 @@ def report(
         return build_digest(session, now=door.settings.now, lang=door.settings.lang, selection=selection)
 
     with door.waiting("Cross-checking the claims and writing the report…"):
-        digest = door.read(build)
-        text = _render(door, digest, shape)
-    door.show(text, output)
+        digest, works = door.read(lambda session: _with_works(session, build(session), shape))
+        made = _render(door, digest, works, shape)
+    if isinstance(made, bytes):
+        door.hand_over(made, output)
+    else:
+        door.show(made, output)
     tell_failures(door, digest)
+
+
+def _with_works(session: Session, digest: Digest, shape: ReportFormat) -> tuple[Digest, Sequence[Work]]:
+    """Give the works of a digest as a bibliography has them, where they are to be cited in a style."""
+    from claimdb.bibliography.shelf import read_shelf
+
+    if shape is not ReportFormat.DOCX or not digest.works:
+        return digest, ()
+    named = {work.cite_key for work in digest.works}
+    return digest, [work for work in read_shelf(session).works if work.cite_key in named]
 
 
 def _against(
@@ -147,7 +167,7 @@ def _by_name(output: Path | None) -> ReportFormat:
     return _BY_SUFFIX.get(suffix, ReportFormat.TEXT)
 
 
-def _render(door: Door, digest: Digest, shape: ReportFormat) -> str:
+def _render(door: Door, digest: Digest, works: Sequence[Work], shape: ReportFormat) -> str | bytes:
     from claimdb.report.machine import render_csv, render_json
 
     lang = door.settings.lang
@@ -163,9 +183,30 @@ def _render(door: Door, digest: Digest, shape: ReportFormat) -> str:
         from claimdb.report.text import render_text
 
         return render_text(digest, lang, door.width())
+    if shape in {ReportFormat.PDF, ReportFormat.DOCX, ReportFormat.XLSX}:
+        return _set(door, digest, works, shape)
     if shape is ReportFormat.SARIF:
         return write_sarif(door, digest, "report")
     return render_json(digest) if shape is ReportFormat.JSON else render_csv(digest, lang)
+
+
+def _set(door: Door, digest: Digest, works: Sequence[Work], shape: ReportFormat) -> bytes:
+    """Write the formats that are no text."""
+    lang = door.settings.lang
+    if shape is ReportFormat.XLSX:
+        from claimdb.report.workbook import render_xlsx
+
+        return render_xlsx(digest, lang)
+    if shape is ReportFormat.DOCX:
+        from claimdb.report.docx import render_docx
+
+        return render_docx(digest, works, lang)
+    from claimdb.report.pdf import render_pdf
+
+    pages = render_pdf(digest, lang)
+    if not pages.whole:
+        door.say("Some signs are in no font of this machine; they stand as empty boxes.")
+    return pages.made
 
 
 def trace(

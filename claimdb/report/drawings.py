@@ -103,11 +103,18 @@ def _draw_route(route: Route, layers: Layers, tallest: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row of a range plot: the letter of its side, its words, and its drawing."""
+    """One row of a range plot: the letter of its side, its words, and its drawing.
+
+    `start` and `end` are places on the scale in percent; None where the interval goes on without end.
+    """
 
     letter: str
     label: str
     svg: str
+    start: str | None
+    end: str | None
+    start_closed: bool
+    end_closed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +139,22 @@ def plot_ranges(figures: tuple[FigureView, ...], lang: str) -> RangePlot | None:
     if not ends:
         return None
     low, high = min(ends), max(ends)
-    bars = tuple(
-        Bar(side_letter(figure.side), figure.wording, _draw_bar(figure.printed, low, high)) for figure in figures
-    )
+    bars = tuple(_bar(figure, low, high) for figure in figures)
     unit = figures[0].unit
     return RangePlot(bars, end(low, unit, lang), end(high, unit, lang))
+
+
+def _bar(figure: FigureView, low: Decimal, high: Decimal) -> Bar:
+    printed = figure.printed
+    return Bar(
+        letter=side_letter(figure.side),
+        label=figure.wording,
+        svg=_draw_bar(printed, low, high),
+        start=None if printed.low is None else f"{_along(printed.low, low, high):f}",
+        end=None if printed.high is None else f"{_along(printed.high, low, high):f}",
+        start_closed=printed.low_closed,
+        end_closed=printed.high_closed,
+    )
 
 
 def _draw_bar(interval: Interval, low: Decimal, high: Decimal) -> str:

@@ -19,6 +19,7 @@ from claimdb.report.french_findings import FINDINGS
 from claimdb.report.french_import import IMPORT
 from claimdb.report.french_lint import LINT
 from claimdb.report.french_notes import NOTES
+from claimdb.report.french_papers import PAPERS
 from claimdb.report.french_quotes import QUOTES
 from claimdb.report.french_records import RECORDS
 from claimdb.report.french_report import REPORT
@@ -42,6 +43,7 @@ FRENCH: Mapping[str, str] = MappingProxyType(
         **COPYING,
         **LINT,
         **NOTES,
+        **PAPERS,
         **QUOTES,
         **DOORS,
         **REPORT,

@@ -37,8 +37,9 @@ SUMMARY: Mapping[str, str] = MappingProxyType(
         "Writing the report and the bibliography…": "Rédaction du rapport et de la bibliographie…",
         # report, trace, check
         "no report is written as {suffix}": "aucun rapport ne s’écrit en {suffix}",
-        "end the name in .html, .md, .json, .csv, .sarif or .txt, or say what to write with --format": (
-            "terminez le nom par .html, .md, .json, .csv, .sarif ou .txt, ou dites quoi écrire avec --format"
+        "end the name in .html, .pdf, .docx, .md, .txt, .json, .csv, .xlsx or .sarif, or say which with --format": (
+            "terminez le nom par .html, .pdf, .docx, .md, .txt, .json, .csv, .xlsx ou .sarif, ou choisissez avec "
+            "--format"
         ),
         "Cross-checking the claims and writing the report…": "Recoupement des affirmations et rédaction du rapport…",
         "Following the claim down to its origins…": "Remontée de l’affirmation à ses origines…",

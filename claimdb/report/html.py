@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from importlib.resources import files
@@ -172,7 +172,7 @@ def _ranges(finding: FindingView, lang: str) -> RangePlot | None:
     plot = plot_ranges(finding.figures, lang)
     if plot is None:
         return None
-    bars = tuple(type(bar)(bar.letter, bar.label, Markup(bar.svg)) for bar in plot.bars)  # noqa: S704 - numbers only
+    bars = tuple(replace(bar, svg=Markup(bar.svg)) for bar in plot.bars)  # noqa: S704 - numbers only
     return RangePlot(bars, plot.low, plot.high)
 
 

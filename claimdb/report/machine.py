@@ -111,10 +111,11 @@ def _place_record(mention: MentionView) -> dict[str, Any]:
 
 def render_csv(digest: Digest, lang: str) -> str:
     """Write a digest as CSV, one finding a row; nothing in it is a formula."""
-    return csv_table([_row(finding, lang) for finding in digest.findings], CSV_COLUMNS)
+    return csv_table([finding_row(finding, lang) for finding in digest.findings], CSV_COLUMNS)
 
 
-def _row(finding: FindingView, lang: str) -> dict[str, Any]:
+def finding_row(finding: FindingView, lang: str) -> dict[str, Any]:
+    """Give a finding as a row for spreadsheets: the columns of CSV_COLUMNS, names in place of keys."""
     mentions = finding.all_mentions
     return {
         **finding_record(finding),

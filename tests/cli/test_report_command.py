@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import csv
+import importlib.util
 import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from claimdb.cli.context import Door, NoTextForTerminal
+from claimdb.settings import Settings
 from tests.cli.conftest import Recorded
-from tests.conftest import Command
+from tests.conftest import Command, missing_part
 
 
 def report(claimdb: Command, *words: str) -> dict[str, list[dict[str, object]]]:
@@ -47,15 +51,15 @@ def test_the_name_of_the_file_says_what_to_write(
 def test_a_name_that_says_something_else_is_refused_before_anything_is_done(
     claimdb: Command, recorded: Recorded, tmp_path: Path
 ):
-    ran = claimdb("report", "-o", "report.docx")
+    ran = claimdb("report", "-o", "report.odt")
     assert (ran.code, ran.out) == (2, "")
-    assert "no report is written as .docx" in ran.err
-    assert not (tmp_path / "report.docx").exists()
+    assert "no report is written as .odt" in ran.err
+    assert not (tmp_path / "report.odt").exists()
 
 
 def test_the_format_wins_over_the_name(claimdb: Command, recorded: Recorded, tmp_path: Path):
-    claimdb("report", "-o", "report.docx", "--format", "markdown")
-    assert (tmp_path / "report.docx").read_text(encoding="utf-8").startswith("# ")
+    claimdb("report", "-o", "report.odt", "--format", "markdown")
+    assert (tmp_path / "report.odt").read_text(encoding="utf-8").startswith("# ")
 
 
 def test_the_same_report_is_the_same_to_the_byte(claimdb: Command, recorded: Recorded):
@@ -113,3 +117,23 @@ def test_a_report_of_an_empty_database_says_so(claimdb: Command, file_database: 
     ran = claimdb("report")
     assert ran.code == 0
     assert "Nothing to report." in ran.out
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "beginning"),
+    [("r.xlsx", "xlsxwriter", b"PK"), ("r.pdf", "typst", b"%PDF"), ("r.docx", "pypandoc", b"PK")],
+)
+def test_a_file_of_another_program_is_written_whole(
+    claimdb: Command, recorded: Recorded, tmp_path: Path, name: str, part: str, beginning: bytes
+):
+    if importlib.util.find_spec(part) is None:
+        missing_part(part)
+    ran = claimdb("report", "-o", name)
+    assert (ran.code, ran.out) == (0, "")
+    assert (tmp_path / name).read_bytes().startswith(beginning)
+
+
+def test_what_is_no_text_is_kept_from_a_terminal(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    with pytest.raises(NoTextForTerminal, match="-o"):
+        Door(Settings("claims.db", "en", "lea", datetime(2026, 11, 1, tzinfo=UTC))).hand_over(b"%PDF", None)
