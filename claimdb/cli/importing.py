@@ -1,4 +1,4 @@
-"""`claimdb import`: tables and document files."""
+"""`claimdb import`: tables, document files, and dumps."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from claimdb.cli.context import Door, OutputOption
+from claimdb.cli.import_dump import NotForDumps, OnConflictChoice, OnlyForDumps, import_dump
 from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
@@ -70,7 +71,9 @@ class NotForDocuments(UsageError):
 
 def import_file(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="A .csv, .xlsx, .jsonl or .toml file; - is standard input.")],
+    file: Annotated[
+        Path, typer.Argument(help="A .csv, .xlsx, .jsonl or .toml file, or what export wrote; - is standard input.")
+    ],
     mapping: Annotated[
         list[str] | None,
         typer.Option("--map", metavar="FIELD=COLUMN", help="The column that gives a field. May be repeated."),
@@ -98,22 +101,35 @@ def import_file(
     exact: Annotated[bool, typer.Option("--exact", help="Whole numbers that end in zeros are exact.")] = False,
     language: Annotated[str, typer.Option(help="Language of the values: en, fr, or auto.")] = "auto",
     dates: Annotated[Dates, typer.Option(help="What stands first in 3/4/2022.")] = Dates.AUTO,
+    on_conflict: Annotated[
+        OnConflictChoice | None,
+        typer.Option(
+            help="What stands where a dump differs from the database: neither (nothing is kept), ours, or theirs."
+        ),
+    ] = None,
     shape: Annotated[ReportFormat, typer.Option("--format", help="How to print the report.")] = ReportFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """Import the claims, lineage or sources of a table, or a document file; the same command resumes."""
+    """Import the claims, lineage or sources of a table, a document file, or a dump; the same command resumes."""
     door = Door.of(context)
+    given = {
+        "--map": mapping,
+        "--set": constants,
+        "--headings": headings,
+        "--dates": dates != "auto",
+        "--exact": exact,
+        "--kind": kind != "claims",
+        "--language": language != "auto",
+        "--on-error": on_error != "stop",
+    }
+    if _is_dump(file):
+        for option in (option for option, value in {**given, "--update": update}.items() if value):
+            raise NotForDumps(option=option)
+        _import_dump(door, file, on_conflict or OnConflictChoice.REFUSE, shape, output)
+        return
+    if on_conflict is not None:
+        raise OnlyForDumps(option="--on-conflict")
     if file.suffix.lower() == ".toml":
-        given = {
-            "--map": mapping,
-            "--set": constants,
-            "--headings": headings,
-            "--dates": dates != "auto",
-            "--exact": exact,
-            "--kind": kind != "claims",
-            "--language": language != "auto",
-            "--on-error": on_error != "stop",
-        }
         for option in (option for option, value in given.items() if value):
             raise NotForDocuments(option=option)
         _import_document(door, file, shape, output, update=update)
@@ -149,6 +165,25 @@ def import_file(
     door.show(_shown(door, record, shape), output)
     if report.refused:
         raise typer.Exit(3)
+
+
+def _is_dump(file: Path) -> bool:
+    from claimdb.interchange.dump_begin import is_dump
+
+    return is_dump(file)
+
+
+def _import_dump(
+    door: Door, file: Path, on_conflict: OnConflictChoice, shape: ReportFormat, output: Path | None
+) -> None:
+    from claimdb.report.escaping import write_json
+
+    def show(result: dict[str, Any] | str) -> None:
+        door.show(result if isinstance(result, str) else write_json(result, indent=2) + "\n", output)
+
+    pace = _Pace(door)
+    as_json = shape is ReportFormat.JSON
+    import_dump(door, file, on_conflict, show, as_json=as_json, progress=pace.tell, end=pace.end)
 
 
 def _import_document(door: Door, file: Path, shape: ReportFormat, output: Path | None, *, update: bool) -> None:

@@ -13,6 +13,7 @@ from claimdb.cli import (
     claim,
     db,
     demo,
+    exporting,
     extract,
     figures,
     finding,
@@ -47,6 +48,7 @@ def register(app: typer.Typer) -> None:
     claim.register(app)
     cite.register(app)
     importing.register(app)
+    exporting.register(app)
     search.register(app)
     figures.register(app)
     notes.register(app)

@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlalchemy import select
 
+from claimdb.errors import InputError
 from claimdb.interchange.dump_conflicts import Decider, free_names
-from claimdb.interchange.dump_failures import BadLine
+from claimdb.interchange.dump_failures import BadLine, NamesNothing, TwiceThere
 from claimdb.interchange.dump_format import RECORDS
 from claimdb.interchange.dump_names import RANKED, Names, rank_key
 from claimdb.interchange.dump_numbers import NUMBERED, Pair, number_all, pair_up, ref_of
@@ -55,6 +56,7 @@ _APART = frozenset({"measure_label"})
 """Records that stay with a measure that was merged into another."""
 _MEASURES = MappingProxyType({"figure_id": "measure_id", "result_figure_id": "result_measure_id"})
 """Columns that name a figure, with those that name its measure."""
+_ONCE = frozenset({"place", "measure", "source", "claim", "derivation", "finding", "baseline", "candidate", *NUMBERED})
 _UNLOGGED = frozenset({"check_run"})
 
 
@@ -87,6 +89,8 @@ class BatchLoader:
         ours = list(zip(rows, self.names.write_all(record, rows), strict=True))
         if record in NUMBERED or record in RANKED:
             ours.sort(key=lambda one: (one[1].get("ordinal") or 0, rank_key(one[1])))
+        if record in _ONCE:
+            self._check_once(theirs)
         pairs = pair_up(record, theirs, ours, entry if record == "assertion" else None)
         if record in NUMBERED:
             self._number(record, pairs)
@@ -119,6 +123,13 @@ class BatchLoader:
                 ours = self.load.survivors.get((answer.target, ours), ours)
             fields[answer.field] = ours
         return Pair(record, theirs=fields, raw=raw, line=read.number)
+
+    def _check_once(self, theirs: Sequence[Pair]) -> None:
+        seen: set[str] = set()
+        for pair in theirs:
+            if pair.raw in seen:
+                raise self.bad(pair.line, TwiceThere(given=pair.raw))
+            seen.add(pair.raw or "")
 
     def _candidates(self, record: str, theirs: Sequence[Pair]) -> list[Any]:
         """Give the rows of ours among which those of the dump are."""
@@ -169,7 +180,7 @@ class BatchLoader:
         def find(table: str, ref: str) -> int:
             number = self.names.id(table, ref)
             if number is None:
-                raise self.bad(pair.line, f"it names {ref}, which stands neither before it nor in the database")
+                raise self.bad(pair.line, NamesNothing(given=ref))
             return number
 
         values = columns_of(pair.record, fields, find, names)
@@ -260,7 +271,7 @@ class BatchLoader:
         else:
             merge_sources(self.recorder, kept, row)
 
-    def bad(self, line: int, reason: str) -> BadLine:
+    def bad(self, line: int, reason: InputError) -> BadLine:
         """Make the error of a line."""
         return BadLine(where=f"{self.name}:{line}", reason=reason)
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from claimdb.interchange.dump_batch import BatchLoader
 from claimdb.interchange.dump_conflicts import Decider
 from claimdb.interchange.dump_events import LOAD
-from claimdb.interchange.dump_failures import BadLine, DumpChanged, RefusedDump
+from claimdb.interchange.dump_failures import BadLine, CannotStand, DumpChanged, RefusedDump
 from claimdb.interchange.dump_format import RECORDS
 from claimdb.interchange.dump_log import LogLoader
 from claimdb.interchange.dump_read import Batch, DumpFile
@@ -124,7 +124,6 @@ def _load_batch(file: DumpFile, load: Load, batch: Batch, by: str, at: datetime,
             )
             recorder.flush()
     except IntegrityError as error:
-        raise BadLine(
-            where=f"{file.name}:{first}", reason=f"a record of the lines {first} to {last} cannot stand: {error.orig}"
-        ) from error
+        reason = CannotStand(first=first, last=last, said=error.orig)
+        raise BadLine(where=f"{file.name}:{first}", reason=reason) from error
     load.report.read += len(batch.read)

@@ -15,8 +15,18 @@ from typing import Any, BinaryIO, NamedTuple, Self, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from claimdb.errors import InputError
 from claimdb.interchange.dump_events import mark_of
-from claimdb.interchange.dump_failures import BadLine, NewerDump, UnreadableDump
+from claimdb.interchange.dump_failures import (
+    BadLine,
+    NewerDump,
+    OtherKey,
+    OtherNumber,
+    TooLate,
+    UnfitField,
+    UnknownRecord,
+    UnreadableDump,
+)
 from claimdb.interchange.dump_format import END, FORMAT, RECORDS, End, Header
 from claimdb.interchange.table_files import STANDARD_INPUT
 from claimdb.record.keys import child_key
@@ -28,7 +38,6 @@ SIGNS = 32_000_000
 """A batch of long texts ends after so many bytes."""
 LONGEST_LINE = 1 << 29
 T = TypeVar("T", bound=BaseModel)
-_HEADER = b'{"claimdb":"dump"'
 _PIECE = 1 << 20
 _NUMBERED = {"assertion": ("claim", ""), "citation": ("assertion", ""), "verdict": ("claim", "v")}
 """Records whose key is that of another and their ordinal."""
@@ -47,15 +56,6 @@ class Batch(NamedTuple):
 
     section: int
     read: list[Read]
-
-
-def is_dump(path: Path) -> bool:
-    """Tell whether a file begins as a dump does; standard input is never asked."""
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_HEADER)) == _HEADER
-    except OSError:
-        return False
 
 
 class DumpFile:
@@ -101,12 +101,12 @@ class DumpFile:
             if isinstance(found, int):
                 ended = True
                 if found != count:
-                    yield self._bad(number, f"the dump should hold {found} records and holds {count}")
+                    yield self._bad(number, OtherNumber(said=found, found=count))
                 continue
             count += 1
             place = RECORDS[found.record].section
             if place < section:
-                yield self._bad(number, f"a record of the kind {found.record} stands too late in the file")
+                yield self._bad(number, TooLate(given=found.record))
             section = max(section, place)
             yield number
         if not ended:
@@ -149,12 +149,12 @@ class DumpFile:
         named = given.get("record")
         if named == END:
             end = _validate(End, given)
-            return self._bad(number, end) if isinstance(end, str) else end.records
+            return self._bad(number, end) if isinstance(end, InputError) else end.records
         family = RECORDS.get(named) if isinstance(named, str) else None
         if family is None:
-            return self._bad(number, f"{named!r} is no kind of record")
+            return self._bad(number, UnknownRecord(given=named))
         found = _validate(family, given)
-        if isinstance(found, str):
+        if isinstance(found, InputError):
             return self._bad(number, found)
         fields = found.model_dump()
         wrong = _contradicts_itself(str(named), fields)
@@ -170,11 +170,11 @@ class DumpFile:
         if is_newer or (isinstance(schema, str) and schema > newest_revision()):
             raise NewerDump(where=self.name, found=found, schema=schema)
         header = _validate(Header, given)
-        if isinstance(header, str):
+        if isinstance(header, InputError):
             raise UnreadableDump(where=f"{self.name}:1", reason=header)
         return header
 
-    def _bad(self, number: int, reason: str) -> BadLine:
+    def _bad(self, number: int, reason: str | InputError) -> BadLine:
         return BadLine(where=f"{self.name}:{number}", reason=reason)
 
 
@@ -188,6 +188,7 @@ def _open(path: Path) -> BinaryIO:
 def _spool() -> BinaryIO:
     spooled = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the dump
     shutil.copyfileobj(sys.stdin.buffer, spooled)
+    spooled.seek(0)
     return spooled
 
 
@@ -205,22 +206,22 @@ def _refuse(text: str) -> Any:
     raise ValueError(text)
 
 
-def _validate(family: type[T], given: dict[str, Any]) -> T | str:
+def _validate(family: type[T], given: dict[str, Any]) -> T | InputError:
     try:
         return family.model_validate(given)
     except (ValidationError, RecursionError) as error:
         if isinstance(error, RecursionError):
-            return "the line is not JSON"
+            return UnfitField(field="JSON", said="too deep")
         first = error.errors(include_url=False, include_context=False)[0]
         field = ".".join(map(str, first["loc"])) or "the record"
-        return f"{field}: {first['msg']}"
+        return UnfitField(field=field, said=first["msg"])
 
 
-def _contradicts_itself(record: str, fields: dict[str, Any]) -> str | None:
+def _contradicts_itself(record: str, fields: dict[str, Any]) -> str | InputError | None:
     if record in _NUMBERED:
         above, letter = _NUMBERED[record]
         if fields["key"] != child_key(fields[above], fields["ordinal"], letter):
-            return f"the key {fields['key']} is not that of its {above} and ordinal"
+            return OtherKey(given=fields["key"], above=above)
     if record == "event":
         if fields["mark"] != mark_of(
             *(fields[name] for name in ("at", "turn", "by", "command", "summary", "subjects"))

@@ -12,12 +12,14 @@ from claimdb.report.french_copying import COPYING
 from claimdb.report.french_differences import DIFFERENCES
 from claimdb.report.french_documents import DOCUMENTS
 from claimdb.report.french_doors import DOORS
+from claimdb.report.french_dump import DUMP
 from claimdb.report.french_errors import ERRORS
 from claimdb.report.french_extract import EXTRACT
 from claimdb.report.french_figures import FIGURES
 from claimdb.report.french_findings import FINDINGS
 from claimdb.report.french_import import IMPORT
 from claimdb.report.french_lint import LINT
+from claimdb.report.french_notebook import NOTEBOOK
 from claimdb.report.french_notes import NOTES
 from claimdb.report.french_papers import PAPERS
 from claimdb.report.french_quotes import QUOTES
@@ -34,6 +36,7 @@ FRENCH: Mapping[str, str] = MappingProxyType(
         **FINDINGS,
         **DIFFERENCES,
         **DOCUMENTS,
+        **DUMP,
         **EXTRACT,
         **CAPTURE,
         **BIBLIOGRAPHY,
@@ -42,6 +45,7 @@ FRENCH: Mapping[str, str] = MappingProxyType(
         **COMMANDS,
         **COPYING,
         **LINT,
+        **NOTEBOOK,
         **NOTES,
         **PAPERS,
         **QUOTES,

@@ -17,6 +17,7 @@ LINES = {
     "demo": "demo",
     "add": "add '12 boats' --in SOURCE --cites WORK --measure MEASURE --place PLACE --yes",
     "import": "import TABLE",
+    "export": "export",
     "capture": "capture TEXT --yes",
     "extract": "extract TEXT --in SOURCE --language en",
     "review": "review SOURCE --accept-all --yes",
