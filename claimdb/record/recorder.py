@@ -124,6 +124,7 @@ class Recorder:
 
         It is never an object here.
         """
+        self.due.written(model)
         self._derived.setdefault(_table(model), []).append(values)
 
     def touch(self, kind: str, key: str) -> None:

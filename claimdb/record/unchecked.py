@@ -51,6 +51,10 @@ class DueChecks:
         if row.__tablename__ in _AS_NEW:
             self.changed(row)
 
+    def written(self, model: type[Base]) -> None:
+        """Note a row that was never an object: where it can decide anything, nobody can say what."""
+        self.is_everything = self.is_everything or model.__tablename__ in _NOTED
+
     def changed(self, row: Base, before: Mapping[str, Any] = _NOTHING) -> None:
         """Note a row with new values in some columns, given as they were; without them, one put in or taken out."""
         note = _NOTED.get(row.__tablename__)

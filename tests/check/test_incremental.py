@@ -30,7 +30,7 @@ from claimdb.store.store import Store, open_store
 from claimdb.values.hit import FindingState
 from tests.check.conftest import CheckDesk
 from tests.check.histories import SIZE, Refused, take_step
-from tests.record.conftest import NOON
+from tests.record.conftest import NOON, work
 
 KEPT: tuple[type[model.Base], ...] = (
     model.Finding, model.FindingClaim, model.FindingFigure, model.FindingEvent, model.Position, model.UnknownPairs,
@@ -142,3 +142,18 @@ def test_on_each_engine_a_full_check_after_it_changes_nothing(desk: CheckDesk, s
         *said, _, kept = checked(desk.store, NOON, full=False, everything=True)
         *told, _, stayed = checked(desk.store, NOON, full=True, everything=True)
         assert (said, kept) == (told, stayed)
+
+
+def test_rows_that_were_written_as_they_are_make_everything_be_looked_at(file_desk: CheckDesk):
+    file_desk.say("54", source="a", as_of="2022", place="France")
+    file_desk.check()
+
+    def load(recorder: Recorder) -> None:
+        work(recorder, "another")
+        recorder.add_derived(
+            model.Notice, id=recorder.new_id(), source_id=recorder.session.scalars(select(model.Source.id)).first(),
+            kind="retracted", by_source_id=None, created_at=NOON, withdrawn_at=None,
+        )  # fmt: skip
+
+    file_desk.record(load)
+    assert "SRC011" in [one.found.rule.code for one in file_desk.check().findings]
