@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from claimdb.report.language import translate
 from claimdb.values.period import Period
@@ -90,6 +91,7 @@ def _elide(text: str) -> str:
     return re.sub(r"^de (?=[aeéo])", "d’", text)
 
 
+@lru_cache(maxsize=4096)
 def _one(edtf: str, lang: str) -> str:
     found = _DATE.fullmatch(edtf)
     if found is None:

@@ -161,11 +161,11 @@ def _phrases(lang: str) -> dict[str, Any]:
     }
 
 
-def _place_words(mention: MentionView, lang: str) -> str:
+def _place_words(mention: MentionView, name: str, lang: str) -> str:
     work = mention.work
-    title = work.title if work.title != work_name(work) else None
+    title = work.title if work.title != name else None
     parts = [title, period(work.issued, lang), passage_words(mention, lang), *stance_words(mention, lang)]
-    return "".join(f", {part}" for part in parts if part)
+    return "".join([f", {part}" for part in parts if part])
 
 
 def _ranges(finding: FindingView, lang: str) -> RangePlot | None:
@@ -187,7 +187,9 @@ def _tree(graph: Graph, lang: str) -> Sequence[ListLine]:
 
 
 def _finalize(value: Any) -> Any:
-    return safe(value, keep_lines=True) if type(value) is str else value
+    if type(value) is not str or value.isprintable():
+        return value
+    return safe(value, keep_lines=True)
 
 
 def _source_hash(text: str) -> str:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from string import Formatter
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimdb.errors import ClaimdbError
 from claimdb.report.french import FRENCH
@@ -29,18 +30,33 @@ LONGEST_SHOWN = 200
 """Characters that an error repeats of what it was given: more would push its sentence off the screen."""
 
 
-class _Writer(Formatter):
-    """str.format that writes exact numbers in a language; `{count:n}` groups the digits of any number."""
+class _Field(NamedTuple):
+    """A field of a template, and the text before it; `name` is None behind the last field."""
 
-    def __init__(self, lang: str) -> None:
-        self.lang = lang
+    before: str
+    name: str | None
+    spec: str
+    conversion: str | None
 
-    def format_field(self, value: Any, format_spec: str) -> str:
-        if isinstance(value, Decimal) and format_spec in {"", "n"}:
-            return number(value, self.lang)
-        if isinstance(value, int) and not isinstance(value, bool) and format_spec == "n":
-            return number(value, self.lang)
-        return str(super().format_field(value, format_spec))
+
+@lru_cache(maxsize=4096)
+def _fields(template: str, lang: str) -> tuple[_Field, ...]:
+    """Take a template apart, once: a report says the same few sentences of thousands of findings."""
+    parsed = Formatter().parse(find_template(template, lang))
+    return tuple(_Field(before, name, spec or "", conversion) for before, name, spec, conversion in parsed)
+
+
+def _write(value: Any, field: _Field, lang: str) -> str:
+    """Write what stands in a field: exact numbers in a language, all else as str.format does."""
+    if field.conversion:
+        value = Formatter().convert_field(value, field.conversion)
+    if isinstance(value, str):
+        return format(value, field.spec) if field.spec else str(value)
+    if isinstance(value, Decimal) and field.spec in {"", "n"}:
+        return number(value, lang)
+    if isinstance(value, int) and not isinstance(value, bool) and field.spec == "n":
+        return number(value, lang)
+    return format(value, field.spec)
 
 
 def translate(template: str, lang: str, /, **params: object) -> str:
@@ -53,7 +69,10 @@ def translate(template: str, lang: str, /, **params: object) -> str:
     >>> translate("Made {db}.", "fr", db="claims.db")
     'claims.db est créée.'
     """
-    return _Writer(lang).vformat(find_template(template, lang), (), params)
+    fields = _fields(template, lang)
+    return "".join(
+        [one.before if one.name is None else one.before + _write(params[one.name], one, lang) for one in fields]
+    )
 
 
 def translate_count(one: str, many: str, count: int, lang: str, /, **params: object) -> str:

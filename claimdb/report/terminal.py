@@ -7,6 +7,8 @@ import unicodedata
 # Joiners belong to the spelling of several scripts and of emoji; a soft hyphen shows nothing wrong.
 _KEPT = frozenset("\u200c\u200d\u00ad")
 _PICTURES = 0x2400
+# Spaces that French is set with; what is printable but for them holds nothing that hides.
+_SPACES = {0xA0: None, 0x202F: None}
 
 
 def safe(text: str, *, keep_lines: bool = False) -> str:
@@ -19,7 +21,7 @@ def safe(text: str, *, keep_lines: bool = False) -> str:
     >>> safe("\x1b[31mred\u202e")
     '␛[31mred<U+202E>'
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() or text.translate(_SPACES).isprintable():
         return text
     return "".join(character if keep_lines and character == "\n" else _visible(character) for character in text)
 

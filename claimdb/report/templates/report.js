@@ -8,15 +8,20 @@
   var rule = document.getElementById("rule");
   var count = document.getElementById("count");
   function fold(text) { return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
-  var texts = findings.map(function (one) { return fold(one.textContent); });
+  // Read when somebody searches: a long report should open at once.
+  var texts = [];
+  function holds(at, word) {
+    if (texts[at] === undefined) { texts[at] = fold(findings[at].textContent); }
+    return texts[at].indexOf(word) >= 0;
+  }
   function choose() {
     var wanted = fold(words.value).split(/\s+/).filter(Boolean);
     var shown = 0;
     findings.forEach(function (one, at) {
       var fits = (!severity.value || one.classList.contains(severity.value)) &&
         (!rule.value || one.dataset.r === rule.value) &&
-        wanted.every(function (word) { return texts[at].indexOf(word) >= 0; });
-      one.hidden = !fits;
+        wanted.every(function (word) { return holds(at, word); });
+      if (one.hidden === fits) { one.hidden = !fits; }
       if (fits) { shown += 1; }
     });
     count.textContent = count.dataset.say.replace("%1", shown).replace("%2", findings.length);
