@@ -22,7 +22,7 @@ from claimdb.record.sources import find_or_add_stub, read_columns
 from claimdb.values.period import Period
 from claimdb.values.work_date import csl_date, edtf_text
 
-_SAME_PASSAGE = ("quote", "page", "speaker", "note", "cites")
+_SAME_PASSAGE = ("quote", "page", "speaker", "note", "cites", "words")
 """What rows of one claim leave to the first of them, or repeat."""
 
 
@@ -69,8 +69,8 @@ def group_rows(rows: Iterable[PreparedRow]) -> list[list[PreparedRow]]:
 
     Rows of one label and one source are figures of one claim, as "54 stations in 30 countries" has two. A row begins
     another claim when it measures again what a row of the claim measures (one statement does not count a thing
-    twice, and figures of one claim are never compared), or has another stance, quote, page, speaker, note or cited
-    work.
+    twice, and figures of one claim are never compared) and does not give the same words of it, or has another
+    stance, quote, page, speaker, note or cited work.
     """
     statements: list[list[PreparedRow]] = []
     latest: dict[tuple[str, int], list[PreparedRow]] = {}
@@ -88,12 +88,18 @@ def group_rows(rows: Iterable[PreparedRow]) -> list[list[PreparedRow]]:
 
 def _belongs(one: PreparedRow, statement: Sequence[PreparedRow]) -> bool:
     measured = {figure.measure.id for there in statement for figure in there.figures}
-    if measured & {figure.measure.id for figure in one.figures} or one.row.stance != statement[0].row.stance:
+    again = measured & {figure.measure.id for figure in one.figures}
+    if one.row.stance != statement[0].row.stance or (again and not _are_one_by_words(one, statement)):
         return False
     return all(
         not _said(one, name) or not (said := _first(statement, name)) or said == _said(one, name)
         for name in _SAME_PASSAGE
     )
+
+
+def _are_one_by_words(one: PreparedRow, statement: Sequence[PreparedRow]) -> bool:
+    """Tell whether a row that measures a thing again gives the words of the claim: "4 ports, 3 in the south"."""
+    return one.row.words is not None and one.row.words == statement[0].row.words
 
 
 def _said(one: PreparedRow, name: str) -> Any:
@@ -113,8 +119,9 @@ def _claim(recorder: Recorder, statement: Sequence[PreparedRow], language: str) 
         speaker=_first(statement, "speaker"),
         quote=_first(statement, "quote"),
         page=_first(statement, "page"),
-        language=None if language == "auto" else language,
-        words=row.words,
+        hedged=all(one.row.hedged for one in statement),
+        language=_first(statement, "language") or (None if language == "auto" else language),
+        words=_first(statement, "words"),
         note=_first(statement, "note"),
         label=row.label,
         cites=tuple(CitationInput(source=find_or_add_stub(recorder, cited)) for cited in cites),
@@ -146,7 +153,8 @@ def _prepare_figure(recorder: Recorder, row: ClaimRow, one: RowFigure, place: Pl
         place=place or found.place,
         as_of=as_of,
         period=period,
-        hedged=figure.hedged,
+        qualifiers=row.qualifiers,
+        hedged=figure.hedged or row.hedged,
         resolved_from=time.resolved_from if time else None,
         period_text=figure.period.text if figure.period else None,
     )

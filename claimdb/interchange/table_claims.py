@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
+from claimdb.figures.languages import LANGUAGES
 from claimdb.interchange.table_clock import CLOCK_UNIT, Clock, read_clock
 from claimdb.interchange.table_failures import MissingCell, RowRefused, UnfitCell, UnnamedFigure
 from claimdb.interchange.table_fields import Fields, refusing
@@ -43,7 +44,8 @@ class ClaimRow:
     """What one row says. Without figures it is a proposition.
 
     `label` is the row's own name for its claim, `words` the claim as the row words it. `source` and `cites` are cite
-    keys; `issued` is the source's date of issue (EDTF), which is never the time of a figure.
+    keys; `issued` is the source's date of issue (EDTF), which is never the time of a figure. `language` is that of the
+    row's own value, where the row says it.
     """
 
     number: int
@@ -64,6 +66,9 @@ class ClaimRow:
     stance: str
     speaker: str | None
     note: str | None
+    language: str | None = None
+    qualifiers: Mapping[str, str] = field(default_factory=dict)
+    hedged: bool = False
 
 
 def read_claim_row(number: int, cells: Mapping[str, Cell], style: TableStyle, *, exact: bool) -> ClaimRow:
@@ -71,9 +76,12 @@ def read_claim_row(number: int, cells: Mapping[str, Cell], style: TableStyle, *,
 
     `exact` says that integers which end in zeros are exact.
     """
+    language = _read_language(Fields(cells))
+    if language is not None:
+        style = replace(style, numbers=NumberStyle(language))
     fields = Fields(cells, style)
     label = fields.line("claim")
-    words = None
+    words = fields.line("claim_words")
     as_of, period = fields.time("as_of"), fields.time("period")
     clock = _read_clock(fields, as_of or period)
     if clock is not None:
@@ -81,6 +89,8 @@ def read_claim_row(number: int, cells: Mapping[str, Cell], style: TableStyle, *,
         as_of = as_of or clock.as_of
     elif fields.cell("value") is not None:
         figures = (_read_value(fields, style, exact=exact),)
+    elif words is not None:
+        figures = ()
     elif label is None:
         raise RowRefused(MissingCell(name="value"), "value")
     else:
@@ -111,7 +121,16 @@ def read_claim_row(number: int, cells: Mapping[str, Cell], style: TableStyle, *,
         stance=_read_stance(fields),
         speaker=fields.line("speaker"),
         note=fields.text("note"),
+        language=language,
+        qualifiers=fields.pairs("qualifiers"),
+        hedged=fields.is_set("hedged"),
     )
+
+
+def _read_language(fields: Fields) -> str | None:
+    """Give the language of the row's own value; None where the table's is meant, or one that nobody reads here."""
+    code = (fields.line("value_language") or "").casefold().partition("-")[0]
+    return code if code in LANGUAGES else None
 
 
 def _read_clock(fields: Fields, day: Period | None) -> Clock | None:
@@ -142,14 +161,21 @@ def _read_value(fields: Fields, style: TableStyle, *, exact: bool) -> RowFigure:
         period = fields.time("value")
         written = fields.needed("value")
         dated = refusing(lambda: date_figure(written, (period and period.edtf) or written), "value")
-        return RowFigure(dated, measure, DATE_UNIT)
+        return RowFigure(_as_printed(dated, fields), measure, DATE_UNIT)
     figure, unit = _read_number(fields, style, unit)
+    figure = _as_printed(figure, fields)
     if unit is not None and figure.unit is not None and unit_kind(unit) != unit_kind(figure.unit):
         reason = "the unit is another than the one in the value"
         raise RowRefused(UnfitCell(reason=reason), "unit")
     if exact and is_bare_integer(figure.wording, figure.step):
         figure = replace(figure, printed=figure.strict, step=Decimal(1))
     return RowFigure(figure, measure, unit or figure.unit)
+
+
+def _as_printed(figure: Figure, fields: Fields) -> Figure:
+    """Give the figure the words that its source prints, where `value` only says what they mean."""
+    printed = fields.line("value_printed")
+    return figure if printed is None else replace(figure, wording=printed, start=0, end=len(printed))
 
 
 def _read_number(fields: Fields, style: TableStyle, unit: str | None) -> tuple[Figure, str | None]:

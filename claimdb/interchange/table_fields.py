@@ -21,7 +21,10 @@ _UNTOLD = TableStyle(NumberStyle("en"))
 CLAIM_FIELDS = (
     "claim", "subject", "measure", "value", "unit", "place", "as_of", "period", "source", "source_date", "cites",
     "quote", "page", "url", "stance", "speaker", "note",
+    "claim_words", "value_printed", "value_language", "qualifiers", "hedged",
 )  # fmt: skip
+_YES = frozenset(("yes", "true", "1", "x", "oui", "vrai"))
+_NO = frozenset(("no", "false", "0", "non", "faux", "-"))
 LINEAGE_FIELDS = ("source", "of", "kind", "measure")
 
 
@@ -86,6 +89,24 @@ class Fields:
         else:
             parts = (self.text(field) or "").split(";")
         return tuple(dict.fromkeys(" ".join(part.split()) for part in parts if part.strip()))
+
+    def is_set(self, field: str) -> bool:
+        """Tell whether a cell says yes; an empty one says no."""
+        word = (self.line(field) or "no").casefold()
+        if word not in _YES | _NO:
+            raise RowRefused(UnfitCell(reason="this says neither yes nor no"), field)
+        return word in _YES
+
+    def pairs(self, field: str) -> dict[str, str]:
+        """Give the names and values of a cell written `name=value; name=value`, or of an object."""
+        cell = self._cells.get(field)
+        if isinstance(cell, Mapping):
+            given = [(" ".join(name.split()), " ".join(str(value).split())) for name, value in cell.items()]
+        else:
+            given = [(name.strip(), value.strip()) for name, _, value in (p.partition("=") for p in self.texts(field))]
+        if any(not name or not value for name, value in given) or len(dict(given)) < len(given):
+            raise RowRefused(UnfitCell(reason="write it as name=value, with semicolons between several"), field)
+        return dict(given)
 
     def time(self, field: str) -> Period | None:
         """Give a cell as a date or period; None when it is empty or says that there is none."""

@@ -106,7 +106,7 @@ class ClaimTable(Reading):
     """Rows of claims."""
 
     fields = CLAIM_FIELDS
-    required = ("value|claim", "source")
+    required = ("value|claim|claim_words", "source")
 
     def read(self, columns: Columns, row: Row) -> ClaimRow:
         """Read the cells of a row; raises RowRefused."""
@@ -117,7 +117,7 @@ class ClaimTable(Reading):
         cells = columns.fields(row)
         value = cells.get("value")
         if value is None:
-            return row.part > 0 or "claim" not in cells
+            return row.part > 0 or not cells.keys() & {"claim", "claim_words"}
         return isinstance(value, str) and is_missing(value)
 
     def begin(self, mark: str, columns: Columns, rows: Iterable[RawRow]) -> None:

@@ -14,6 +14,7 @@ from claimdb.report.french_documents import DOCUMENTS
 from claimdb.report.french_doors import DOORS
 from claimdb.report.french_dump import DUMP
 from claimdb.report.french_errors import ERRORS
+from claimdb.report.french_exchange import EXCHANGE
 from claimdb.report.french_extract import EXTRACT
 from claimdb.report.french_figures import FIGURES
 from claimdb.report.french_findings import FINDINGS
@@ -37,6 +38,7 @@ FRENCH: Mapping[str, str] = MappingProxyType(
         **DIFFERENCES,
         **DOCUMENTS,
         **DUMP,
+        **EXCHANGE,
         **EXTRACT,
         **CAPTURE,
         **BIBLIOGRAPHY,
