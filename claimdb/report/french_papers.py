@@ -28,6 +28,7 @@ PAPERS: Mapping[str, str] = MappingProxyType(
         "Some signs are in no font of this machine; they stand as empty boxes.": (
             "Certains signes ne sont dans aucune police de cette machine ; des cadres vides en tiennent lieu."
         ),
+        "copy sha256 {hash}…": "copie sha256 {hash}…",
         # Columns of the workbook
         "not compared": "non comparé",
         "explanation": "explication",

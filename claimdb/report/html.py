@@ -7,6 +7,7 @@ itself everything but its own style and script, by their hashes (Content Securit
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -58,6 +59,7 @@ from claimdb.version import __version__
 # The first findings, the gravest, are listed at the top and drawn; the rest of a long report is told
 # in words only, so that five hundred findings stay under a megabyte and open at once.
 LISTED = 60
+HASH_SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +163,13 @@ def _phrases(lang: str) -> dict[str, Any]:
     }
 
 
-def _place_words(mention: MentionView, name: str, lang: str) -> str:
+def _place_words(mention: MentionView, name: str, lang: str, *, whole: bool) -> str:
+    """Say where a passage stands; not `whole`, the title and the copy are left to the list of works."""
     work = mention.work
-    title = work.title if work.title != name else None
+    title = work.title if whole and work.title != name else None
     parts = [title, period(work.issued, lang), passage_words(mention, lang), *stance_words(mention, lang)]
+    if whole and work.snapshot_hash:
+        parts.append(translate("copy sha256 {hash}…", lang, hash=work.snapshot_hash[:HASH_SHOWN]))
     return "".join([f", {part}" for part in parts if part])
 
 
@@ -202,4 +207,5 @@ def _read(name: str) -> str:
 
 def _read_dense(name: str) -> str:
     # Indentation is for those who read the template; 500 findings of it would be a third of the file.
-    return "\n".join(line.lstrip() for line in _read(name).split("\n"))
+    # No line of a template ends in a tag behind which a space would be seen.
+    return re.sub(r">\n(?=[<{])", ">", "\n".join(line.lstrip() for line in _read(name).split("\n")))

@@ -132,8 +132,9 @@ def test_only_links_to_the_web_are_links():
     assert "https://example.org/report?a=1&amp;b=2" in page
 
 
-def test_five_hundred_findings_stay_under_a_megabyte():
-    page = render_html(large_digest(500), "en")
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_five_hundred_findings_stay_under_a_megabyte(lang: str):
+    page = render_html(large_digest(500), lang)
     assert len(page.encode()) < 1_000_000
     read = outline(page)
     assert read.count("article") == 500
@@ -145,3 +146,7 @@ def test_findings_after_the_first_are_told_in_words_only():
     assert page.count('<svg class="og"') == LISTED
     assert page.count("cites (p. 12): Port Authority 2024 [first-hand]") == LISTED + 5
     assert "More that stand below: 5." in page
+
+
+def test_a_finding_names_the_copy_that_its_quotes_were_read_in():
+    assert f"ligne 14, copie sha256 {'ab' * 6}…" in render_html(small_digest(), "fr")

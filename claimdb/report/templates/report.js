@@ -14,12 +14,13 @@
     if (texts[at] === undefined) { texts[at] = fold(findings[at].textContent); }
     return texts[at].indexOf(word) >= 0;
   }
+  function ruleOf(one) { return one.querySelector("h4 > a, .by > a").hash.slice(1); }
   function choose() {
     var wanted = fold(words.value).split(/\s+/).filter(Boolean);
     var shown = 0;
     findings.forEach(function (one, at) {
       var fits = (!severity.value || one.classList.contains(severity.value)) &&
-        (!rule.value || one.dataset.r === rule.value) &&
+        (!rule.value || ruleOf(one) === rule.value) &&
         wanted.every(function (word) { return holds(at, word); });
       if (one.hidden === fits) { one.hidden = !fits; }
       if (fits) { shown += 1; }

@@ -1,0 +1,66 @@
+"""How long a long report takes: `python -m tests.benchmarks.report_speed [FINDINGS…]`; 500 and 10,000 by default.
+
+CPU time of this process and its peak of memory for the page, then, where Chromium is, the seconds until the file is
+whole in a browser and until a search has looked through all of it. Not a test: a busy machine is not a defect.
+"""
+
+from __future__ import annotations
+
+import resource
+import shutil
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from claimdb.report.html import render_html
+from tests.report.samples import large_digest
+
+SIZES = (500, 10_000)
+PATIENCE = 120_000
+"""Milliseconds."""
+
+
+def write(findings: int, file: Path) -> str:
+    """Write a report; say how long that took and how large it is."""
+    digest = large_digest(findings)
+    start = time.process_time()
+    page = render_html(digest, "en")
+    taken = time.process_time() - start
+    file.write_text(page, encoding="utf-8")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return f"written in {taken:.2f} s of CPU, {len(page.encode()) / 1e6:.2f} MB, peak of memory {peak:.0f} MB"
+
+
+def read(file: Path) -> str:
+    """Open a report and search it; say how long each took."""
+    program = shutil.which("chromium")
+    if program is None:
+        return "no Chromium here"
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(viewport={"width": 1400, "height": 900})
+        page.set_default_timeout(PATIENCE)
+        start = time.perf_counter()
+        page.goto(file.as_uri())
+        opened = time.perf_counter() - start
+        start = time.perf_counter()
+        page.locator("#words").fill("no such word")
+        page.wait_for_function("document.getElementById('count').textContent.startsWith('0 ')")
+        searched = time.perf_counter() - start
+        browser.close()
+    return f"opened in {opened:.2f} s, searched in {searched:.2f} s"
+
+
+def main() -> None:
+    """Measure each size, and print a line for it."""
+    for findings in [int(one) for one in sys.argv[1:]] or SIZES:
+        with TemporaryDirectory() as folder:
+            file = Path(folder) / "report.html"
+            sys.stdout.write(f"{findings:,} findings: {write(findings, file)}; {read(file)}\n")
+
+
+if __name__ == "__main__":
+    main()
