@@ -282,13 +282,19 @@ class CiteprocPy:
         )
         from citeproc.source.json import CiteProcJSON  # noqa: PLC0415 - an optional library
 
+        class Items(CiteProcJSON):  # type: ignore[misc]  # the library has no types
+            """Items whose directors, guests and others are people too: citeproc-py knows the names of CSL 1.0 only."""
+
+            def parse_string(self, value: object) -> object:
+                return self.parse_names(value) if isinstance(value, list) else super().parse_string(value)
+
         try:
             read = CitationStylesStyle(BytesIO(style.encode()), locale=locale, validate=False)
         except ValueError as error:
             raise NoSuchLanguage(language=locale) from error
         except Exception as error:
             raise EngineFailed(engine=self.name, reason=f"the style cannot be read: {error}") from error
-        bibliography = CitationStylesBibliography(read, CiteProcJSON(items), formatter)
+        bibliography = CitationStylesBibliography(read, Items(items), formatter)
         citations = {item["id"]: Citation([CitationItem(item["id"])]) for item in items}
         for citation in citations.values():
             bibliography.register(citation)

@@ -30,15 +30,20 @@ _MONTH_FIRST = re.compile(
 )
 _NUMBER_SIGN = re.compile(r"^(?:n[º°ᵒ]|n[or]\.|number\b|numéro\b)\s*", re.IGNORECASE)
 # Narrow before ; ! ? and full before : and within « » (Imprimerie nationale, Lexique).
-_BEFORE_HIGH_MARK = re.compile("[ \u00a0\u202f](?=[;?!](?:[\\s,.)\\]”»]|$))")
+_BEFORE_HIGH_MARK = re.compile("[ \u00a0\u202f](?=[;?!](?:[\\s,.)\\]’”»]|$))")
 _BEFORE_LOW_MARK = re.compile("[ \u202f](?=[:»](?:[\\s,.)\\]”]|$))|(?<=«)[ \u202f]")
+# A single mark closes a quotation only where one was opened: the workers’ is none.
+_US_QUOTE_END = re.compile(r"(‘[^‘’]*)?(’?”|(?(1)’|(?!)))([.,])(?=\s|$)")
+_ASKED_AND_COMMA = re.compile("([?!][ \u00a0\u202f]?),(’?”)")
+# Between the parts of a reference; one that stands close, as in "2021;12", is no mark of a sentence.
+_SEMICOLON = re.compile(r"(?:(?<=[\w).\]»])|^);(?=\s)")
 _BEFORE_NUMBER = re.compile(r"(?<!\w)([Nn]ᵒ|pp?\.|vol\.) (?=[\dA-ZIVXLC])")
 
 
 def format_bibliography(
     works: Sequence[Work], style: str, language: str, *, output: Output = "text", engine: str = "auto"
 ) -> Formatted:
-    """Format works by a shipped style (`apa`, `chicago-notes`, `iso690`, `iso690-numeric`) or a `.csl` file.
+    """Format works by a shipped style (a name of SHIPPED, such as `apa`) or a `.csl` file.
 
     Entries come in the order of the style. `language` chooses terms, dates and
     quotation marks. `engine` is `auto`, `pandoc` or `citeproc-py`; their texts
@@ -46,15 +51,15 @@ def format_bibliography(
     notice says where two works have the same citation, or a date was cut.
     Raises NoSuchStyle, UnusableStyle, NoSuchLanguage, EngineMissing, EngineFailed.
     """
-    xml, locale = read_style(style), locale_of(language)
+    xml = read_style(style)
+    locale = locale_of(language, xml)
     chosen = find_engine(engine)
     if not works:
         return Formatted((), chosen.name)
     ids = {f"w{place}": work for place, work in enumerate(works)}
     notices: list[Problem] = []
     items = prepare_items(ids, chosen, locale, notices)
-    if style == "apa":
-        items = [_without_own_publisher(item) for item in items]
+    items = [_name_body_once(item, style) for item in items]
     written = chosen.write(items, xml, locale)
     written = _tell_apart(written, items, ids, (chosen, xml, locale), notices)
     entries = []
@@ -102,11 +107,18 @@ def _say_number_once(item: dict[str, Any]) -> None:
             del item["number"]
 
 
-def _without_own_publisher(item: dict[str, Any]) -> dict[str, Any]:
-    """Drop a publisher or site that is the author: the manual of APA (9.29) names it once."""
+def _name_body_once(item: dict[str, Any], style: str) -> dict[str, Any]:
+    """Name a body that publishes its own work once, where the manual says so.
+
+    APA (9.29) leaves the publisher or site out; MLA (5.20) leaves the author out and begins with the title.
+    """
     authors = item.get("author", [])
     own = authors[0].get("literal") if len(authors) == 1 else None
     said_twice = {"publisher", "container-title"} & {name for name, value in item.items() if own and value == own}
+    if style == "mla" and said_twice:
+        said_twice = {"author"}
+    elif style != "apa":
+        said_twice = set()
     return {name: value for name, value in item.items() if name not in said_twice}
 
 
@@ -208,9 +220,10 @@ def _set_text(text: str, locale: str) -> str:
         part = re.sub(r"(?<=\w)'(?=\w)", "’", parts[place])
         if locale == "en-US":
             # American usage; pandoc does it, citeproc-py does not.
-            part = re.sub(r"([”’])([.,])(?=\s|$)", r"\2\1", part)
+            part = _ASKED_AND_COMMA.sub(r"\1\2", _US_QUOTE_END.sub(r"\1\3\2", part))
         elif locale.startswith("fr"):
             part = _BEFORE_NUMBER.sub("\\1\u00a0", _FIRST_OF_MONTH.sub("1ᵉʳ\u00a0", part))
+            part = _SEMICOLON.sub("\u202f;", part)
             part = _MONTH_FIRST.sub(lambda match: match[0].capitalize(), part)
         part = _DOUBLED.sub(lambda match: match[1] or ".", part)
         # A French title keeps its spaces in an English bibliography, and they must not break there either.

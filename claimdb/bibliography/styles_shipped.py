@@ -12,12 +12,13 @@ from claimdb.errors import InputError
 
 SHIPPED: Mapping[str, str] = MappingProxyType(
     {
-        "apa": "claimdb-apa.csl",
-        "chicago-notes": "claimdb-chicago-notes.csl",
-        "iso690": "claimdb-iso690.csl",
-        "iso690-numeric": "claimdb-iso690-numeric.csl",
+        name: f"claimdb-{name}.csl"
+        for name in (
+            "acs", "ama", "apa", "chicago-author-date", "chicago-notes", "harvard", "ieee", "iso690", "iso690-notes",
+            "iso690-numeric", "mla", "nature", "oscola", "press", "vancouver",
+        )
     }
-)
+)  # fmt: skip
 """Our own styles by name: each works in English and French."""
 
 _LOCALES: Mapping[str, str] = MappingProxyType({"en": "en-US", "fr": "fr-FR", "de": "de-DE", "es": "es-ES"})
@@ -68,8 +69,15 @@ def read_style(style: str) -> str:
     return xml
 
 
-def locale_of(language: str) -> str:
-    """Give the CSL locale of a language: `fr` is `fr-FR`, a tag with a region stays. Raises NoSuchLanguage."""
+def locale_of(language: str, xml: str = "") -> str:
+    """Give the CSL locale of a language: `fr` is `fr-FR`, a tag with a region stays.
+
+    A language without a region takes that of the style's XML, if the style is written in it: Harvard is British.
+    Raises NoSuchLanguage.
+    """
     if not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", language):
         raise NoSuchLanguage(language=language)
+    own = re.search(r"<style\b[^>]*\bdefault-locale=[\"']([A-Za-z]{2,3}-[A-Za-z]{2})[\"']", xml)
+    if own and own[1].partition("-")[0].lower() == language.lower():
+        return own[1]
     return _LOCALES.get(language.lower(), language)

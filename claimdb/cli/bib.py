@@ -60,7 +60,11 @@ def export_works(
     context: typer.Context,
     given: ForOption = None,
     style: Annotated[
-        str | None, typer.Option(help="apa, chicago-notes, iso690, iso690-numeric, or a .csl file.")
+        str | None,
+        typer.Option(
+            help="acs, ama, apa, chicago-author-date, chicago-notes, harvard, ieee, iso690, iso690-notes, "
+            "iso690-numeric, mla, nature, oscola, press, vancouver, or a .csl file."
+        ),
     ] = None,
     shape: Annotated[BibFormat | None, typer.Option("--format", help="How to write the works.")] = None,
     annotate: Annotated[bool, typer.Option("--annotate", help="Add the claims that each work carries.")] = False,

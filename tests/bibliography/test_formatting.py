@@ -211,7 +211,7 @@ def test_a_date_in_no_calendar_does_not_stop_the_rest(formatted: Formatter) -> N
 def test_words_for_a_date_stand_once(formatted: Formatter, style: str) -> None:
     soon = Work("soon", {**REPORT.csl, "issued": {"literal": "forthcoming"}})
     (line,) = lines(formatted([soon], style, "en"))
-    assert line.count("forthcoming") == 1
+    assert line.lower().count("forthcoming") == 1
 
 
 def test_no_date_is_said_in_the_language_of_the_bibliography(formatted: Formatter) -> None:
@@ -260,8 +260,8 @@ def test_a_file_that_is_no_usable_style_is_refused(tmp_path: Path, xml: str) -> 
 
 
 def test_a_style_that_is_not_there_is_refused_with_those_that_are() -> None:
-    with pytest.raises(NoSuchStyle, match="apa, chicago-notes, iso690"):
-        format_bibliography([REPORT], "mla", "en")
+    with pytest.raises(NoSuchStyle, match="apa, chicago-author-date, chicago-notes"):
+        format_bibliography([REPORT], "turabian", "en")
 
 
 def test_a_language_that_is_no_tag_is_refused() -> None:
