@@ -12,6 +12,8 @@ import typer
 
 from claimdb.cli.context import Door, OutputOption
 from claimdb.cli.import_dump import NotForDumps, OnConflictChoice, OnlyForDumps, import_dump
+from claimdb.cli.import_reviews import SUFFIXES as REVIEWS
+from claimdb.cli.import_reviews import NotForReviews, import_reviews_of
 from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
@@ -72,7 +74,10 @@ class NotForDocuments(UsageError):
 def import_file(
     context: typer.Context,
     file: Annotated[
-        Path, typer.Argument(help="A .csv, .xlsx, .jsonl or .toml file, or what export wrote; - is standard input.")
+        Path,
+        typer.Argument(
+            help="A .csv, .xlsx, .jsonl, .toml, .json or .html file, or what export wrote; - is standard input."
+        ),
     ],
     mapping: Annotated[
         list[str] | None,
@@ -110,7 +115,7 @@ def import_file(
     shape: Annotated[ReportFormat, typer.Option("--format", help="How to print the report.")] = ReportFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
-    """Import the claims, lineage or sources of a table, a document file, or a dump; the same command resumes."""
+    """Import claims, lineage or sources of a table, a document file, reviews, or a dump; the same command resumes."""
     door = Door.of(context)
     given = {
         "--map": mapping,
@@ -133,6 +138,14 @@ def import_file(
         for option in (option for option, value in given.items() if value):
             raise NotForDocuments(option=option)
         _import_document(door, file, shape, output, update=update)
+        return
+    if file.suffix.lower() in REVIEWS:
+        for option in (option for option, value in {**given, "--update": update}.items() if value):
+            raise NotForReviews(option=option)
+        record = import_reviews_of(door, file)
+        door.show(_shown(door, record, shape), output)
+        if record["refused"]:
+            raise typer.Exit(3)
         return
     from claimdb.interchange.table import TableImport, import_table
     from claimdb.interchange.table_dates import DateOrder
@@ -286,6 +299,13 @@ def _shown(door: Door, record: dict[str, Any], shape: ReportFormat) -> str:
 
         return write_json(record, indent=2) + "\n"
     counts = {name: record[name] for name in ("added", "refused")} | {"there": record["already_there"]}
+    if record["kind"] == "reviews":
+        return door.tell_count(
+            "{count:n} review read: {added:n} added, {there:n} already there, {refused:n} refused.",
+            "{count:n} reviews read: {added:n} added, {there:n} already there, {refused:n} refused.",
+            record["read"],
+            **counts,
+        )
     if record["kind"] == "document":
         return door.tell_count(
             "{count:n} claim read: {added:n} added, {there:n} already there, {refused:n} refused.",

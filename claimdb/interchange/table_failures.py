@@ -18,7 +18,7 @@ class UnknownTable(InputError):
     """Nothing tells what kind of file this is."""
 
     message = "files of the kind {suffix!r} cannot be imported"
-    hint = "use .csv, .tsv, .xlsx, .jsonl or .toml"
+    hint = "use .csv, .tsv, .xlsx, .jsonl, .toml, or .json and .html for reviews"
 
 
 class TablesMissing(InputError):

@@ -197,6 +197,26 @@ EXCHANGE: Mapping[str, str] = MappingProxyType(
         ),
         "{name!r} has two ids, {first} and {second}": "{name!r} a deux identifiants, {first} et {second}",
         "keep one of them": "gardez-en un",
+        "{count:n} review read: {added:n} added, {there:n} already there, {refused:n} refused.": (
+            "Vérifications lues : {count:n} ; ajoutées : {added:n} ; déjà présentes : {there:n} ; refusées :"
+            " {refused:n}."
+        ),
+        "{count:n} reviews read: {added:n} added, {there:n} already there, {refused:n} refused.": (
+            "Vérifications lues : {count:n} ; ajoutées : {added:n} ; déjà présentes : {there:n} ; refusées :"
+            " {refused:n}."
+        ),
+        "{option} has no meaning for reviews": "{option} n’a pas de sens pour des vérifications",
+        "leave it out: a review says all of this itself": "retirez-la : une vérification dit tout cela elle-même",
+        "this file cannot be read as reviews: {reason}": "ce fichier ne se lit pas comme des vérifications : {reason}",
+        "give JSON-LD with blocks of the type ClaimReview, or a page that holds some": (
+            "donnez du JSON-LD avec des blocs du type ClaimReview, ou une page qui en contient"
+        ),
+        "review {number} does not say which claim it reviews": (
+            "la vérification {number} ne dit pas quelle affirmation elle examine"
+        ),
+        "it is larger than any feed of reviews": "il est plus grand que n’importe quel flux de vérifications",
+        "it holds no ClaimReview": "il ne contient aucun ClaimReview",
+        "it is not JSON": "ce n’est pas du JSON",
         "its columns are others": "ses colonnes sont autres",
         "{format} needs the ids of Wikidata": "{format} demande les identifiants de Wikidata",
         "give them with --map-wikidata FILE.csv (columns kind, name, id)": (

@@ -55,7 +55,9 @@ IMPORT: Mapping[str, str] = MappingProxyType(
         "there is no such file": "ce fichier n’existe pas",
         "it is not a file": "ce n’est pas un fichier",
         "files of the kind {suffix!r} cannot be imported": "les fichiers « {suffix} » ne s’importent pas",
-        "use .csv, .tsv, .xlsx, .jsonl or .toml": "utilisez .csv, .tsv, .xlsx, .jsonl ou .toml",
+        "use .csv, .tsv, .xlsx, .jsonl, .toml, or .json and .html for reviews": (
+            "utilisez .csv, .tsv, .xlsx, .jsonl, .toml, ou .json et .html pour des vérifications"
+        ),
         "spreadsheets need a part that is not installed": "les classeurs demandent un module qui n’est pas installé",
         'pip install "claimdb[tables]", or save the sheet as CSV': (
             'pip install "claimdb[tables]", ou enregistrez la feuille en CSV'

@@ -35,17 +35,19 @@ _MOST = 2000
 
 def find_items(tree: Element) -> list[dict[str, Any]]:
     """Give the items of all blocks of a page, those within others too; a block that is no JSON is passed over."""
-    items: list[dict[str, Any]] = []
+    return [item for block in read_blocks(tree) for item in _items(block, 0)][:_MOST]
+
+
+def read_blocks(tree: Element) -> Iterator[Any]:
+    """Give the JSON of every block of a page; one that is no JSON is passed over."""
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue
         try:
-            block = json.loads(_cleaned(script.text or ""), strict=False)
+            yield json.loads(_cleaned(script.text or ""), strict=False)
         except (ValueError, RecursionError):
             # Blocks are written by hand and by plugins: one that is broken says nothing of the others.
             continue
-        items.extend(_items(block, 0))
-    return items[:_MOST]
 
 
 def find_work(items: list[dict[str, Any]]) -> tuple[str, dict[str, Any]] | None:
