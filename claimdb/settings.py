@@ -81,7 +81,7 @@ def read_settings(given: Mapping[str, Any], environ: Mapping[str, str], folder: 
         db=db,
         lang=_read_language(given.get("lang") or environ.get("CLAIMDB_LANG") or found.get("lang"), environ),
         person=given.get("person") or environ.get("CLAIMDB_AS") or found.get("person") or _this_person(),
-        now=_read_now(given.get("now"), environ),
+        now=read_now(given.get("now"), environ),
         quiet=bool(given.get("quiet")),
         color=not (given.get("no_color") or environ.get("NO_COLOR")),
         debug=bool(given.get("debug")),
@@ -113,7 +113,8 @@ def _read_language(given: str | None, environ: Mapping[str, str]) -> str:
     return "fr" if spoken.lower().startswith("fr") else "en"
 
 
-def _read_now(given: str | None, environ: Mapping[str, str]) -> datetime:
+def read_now(given: str | None, environ: Mapping[str, str]) -> datetime:
+    """Give the moment that was given, else that of SOURCE_DATE_EPOCH, else the clock's; raises UnreadableTime."""
     epoch = environ.get("SOURCE_DATE_EPOCH")
     try:
         if given:

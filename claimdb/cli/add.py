@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from claimdb.api.failures import TwoStances
 from claimdb.cli.add_check import tell_at_once
 from claimdb.cli.claim_edit import TwoTimesGiven
 from claimdb.cli.complete import complete_claim, complete_measure, complete_place, complete_source
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption, YesOption
 from claimdb.cli.records import read_qualifiers, short, warn_of_quote
-from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +22,6 @@ if TYPE_CHECKING:
     from claimdb.record.recorder import Recorder
 
 COLUMNS = ("printed", "means", "measure", "place", "time")
-
-
-class TwoStances(UsageError):
-    """A source cannot deny and correct in one assertion."""
-
-    message = "--denies and --corrects exclude each other"
-    hint = "record two assertions"
 
 
 def add(

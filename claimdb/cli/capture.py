@@ -151,7 +151,7 @@ def _place(door: Door, document: Document, key: str | None, *, dry_run: bool) ->
 
 
 def _keep(door: Door, recorder: Recorder, placed: Capture, key: str | None) -> dict[str, Any]:
-    from claimdb.cli.source_add import keep_source
+    from claimdb.api.works import keep_source
     from claimdb.record.lookup import find_by_prefix
     from claimdb.sources.documents import keep_snapshot
 

@@ -11,7 +11,7 @@ import typer
 from claimdb.cli.complete import complete_measure
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
 from claimdb.cli.findings import FOR_TOOLS, FindingsFormat, show_findings
-from claimdb.cli.rates import RatesOption, rates_for
+from claimdb.cli.rates import RatesOption
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from claimdb.check.checking import Outcome
     from claimdb.check.rule import Rule
-    from claimdb.record.recorder import Recorder
     from claimdb.report.digest import Selection
     from claimdb.values.digest import Digest
     from claimdb.values.position import Positions
@@ -112,43 +111,12 @@ def run_check(
     rates: Path | None = None,
 ) -> tuple[Outcome, Digest]:
     """Check and remember what is found; where nothing can be written, only look, and say so."""
-    from claimdb.check.changes import find_look
-    from claimdb.check.checking import find
-    from claimdb.check.remember import run_checks
-    from claimdb.check.unrated import has_unrated
-    from claimdb.report.digest import digest_outcome
-    from claimdb.store.failures import DatabaseReadOnly
+    from claimdb.api.checking import run_check as check_at
 
-    is_unrated = door.read(has_unrated)
-    published = rates_for(rates, None if is_unrated else ())
-    # What published rates decide may change without a change in the database.
-    full = full or is_unrated
-
-    def digest(session: Session, outcome: Outcome) -> tuple[Outcome, Digest]:
-        settings = door.settings
-        return outcome, digest_outcome(
-            session, outcome, now=settings.now, lang=settings.lang, selection=select(session)
-        )
-
-    def remembering(recorder: Recorder) -> tuple[Outcome, Digest]:
-        gone = select(recorder.session).is_about_gone
-        found = run_checks(recorder, rules, coverage=coverage, documents=documents, full=full, gone=gone,
-                           rates=published)  # fmt: skip
-        return digest(recorder.session, found)
-
-    def looking(session: Session) -> tuple[Outcome, Digest]:
-        person, now = door.settings.person, door.settings.now
-        look = find_look(session, rules, full=full or coverage, gone=select(session).is_about_gone)
-        found = find(session, rules, by=person, at=now, coverage=coverage, documents=documents, around=look.reach,
-                     rates=published)  # fmt: skip
-        return digest(session, found)
-
-    try:
-        return door.record("check", remembering)
-    except DatabaseReadOnly:
-        found = door.read(looking)
+    checked = check_at(door, rules, select, documents, coverage=coverage, full=full, rates=rates)
+    if not checked.is_remembered:
         door.warn("The database cannot be written, so these findings were not remembered.")
-        return found
+    return checked.outcome, checked.digest
 
 
 def _selection(

@@ -12,7 +12,7 @@ from claimdb.cli.context import Door, ListFormat, OutputOption
 from claimdb.cli.figures import TextLanguage
 from claimdb.cli.findings import FOR_TOOLS, FindingsFormat, tell_against, write_for_tools
 from claimdb.cli.lint_baseline import BaselineFileOption, PruneBaselineOption, SaveBaselineOption, hold
-from claimdb.cli.rates import RatesOption, rates_for
+from claimdb.cli.rates import RatesOption
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,6 +50,8 @@ def lint(
     Where there is a database, each figure is also held against what is recorded: it is matched, differs, rests on a
     claim in dispute, or on nothing.
     """
+    from claimdb.api.linting import read_draft
+    from claimdb.api.rates import rates_for
     from claimdb.check.catalogue import choose_rules
     from claimdb.check.exchange import currencies_of
     from claimdb.check.linting import lint_readings
@@ -60,7 +62,7 @@ def lint(
     door = Door.of(context)
     chosen = choose_rules(rules or ())
     with door.waiting("Reading the documents…"):
-        readings = [_read(file, language.value) for file in dict.fromkeys(files)]
+        readings = [read_draft(file, language.value) for file in dict.fromkeys(files)]
         proposed = [(reading, propose(reading)) for reading in readings]
         records, labels = _recorded(door, is_needed=bib is not None)
         crossed = cross_quantities(proposed, labels)
@@ -120,43 +122,6 @@ def _write_bibliography(door: Door, drafts: Mapping[str, tuple[DraftFigure, ...]
     exported = export_bibliography(works, format_of(file))
     tell_losses(door, exported.losses)
     door.show(exported.text, file)
-
-
-def _read(file: Path, language: str) -> Reading:
-    from claimdb.reading.document import read_document
-    from claimdb.sources.documents import propose_source
-
-    document = propose_source(file)
-    title = document.csl.get("title")
-    return read_document(
-        document.text,
-        name=str(file),
-        language=language if language != "auto" else _language(document.language),
-        title=str(title) if title else None,
-        issued=_issued(document.csl.get("issued")),
-        regions=document.regions,
-        sheets=document.sheets,
-        csl=document.csl,
-    )
-
-
-def _language(tag: str | None) -> str:
-    """Give the language that a document says it is in, where that is one of ours."""
-    code = (tag or "").split("-")[0].lower()
-    return code if code in set(TextLanguage) else TextLanguage.AUTO.value
-
-
-def _issued(given: Any) -> Any:
-    """Read the date that a document gives itself, as EDTF or as the parts of a CSL date."""
-    from claimdb.values.calendar import read_calendar
-
-    if isinstance(given, str):
-        return read_calendar(given)
-    parts = given.get("date-parts") if isinstance(given, dict) else None
-    if not parts or not parts[0]:
-        return None
-    year, *rest = (int(part) for part in parts[0])
-    return read_calendar("-".join([f"{year:04d}", *(f"{part:02d}" for part in rest)]))
 
 
 def _show_tools(

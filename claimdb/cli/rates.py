@@ -1,16 +1,11 @@
-"""Rates of exchange for the commands that judge conversions: from a person's table, else those that are installed."""
+"""The option of the commands that judge conversions: a person's own rates of exchange."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from claimdb.values.rates import Rates
 
 RatesOption = Annotated[
     Path | None,
@@ -18,15 +13,3 @@ RatesOption = Annotated[
         "--rates", metavar="FILE", help="Rates of exchange to hold conversions against: columns date, from, to, rate."
     ),
 ]
-
-
-def rates_for(file: Path | None, currencies: Collection[str] | None) -> Rates | None:
-    """Read the rates of a table, else the reference rates of these currencies (None: all of them).
-
-    None where no currency asks for any, or none are installed.
-    """
-    from claimdb.interchange.exchange_rates import find_reference_rates, read_rates
-
-    if file is not None:
-        return read_rates(file)
-    return None if currencies is not None and not currencies else find_reference_rates(currencies)

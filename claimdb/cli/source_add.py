@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from claimdb.api.works import describe_item, keep_source
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption, YesOption
 from claimdb.cli.source_fields import (
     AuthorOption,
@@ -36,13 +37,6 @@ if TYPE_CHECKING:
 COLUMNS = ("source", "title", "outcome")
 PROPOSED = ("type", "title", "author", "container", "issued", "language", "file", "signs", "encoding")
 _BIBLIOGRAPHIES = {".bib", ".bibtex", ".biblatex", ".ris", ".json", ".csljson"}
-
-
-class NothingSaid(UsageError):
-    """A source was to be added of which nothing is said."""
-
-    message = "nothing is said of this source"
-    hint = "give at least --title, --author, --container, --url or --doi, or name a file"
 
 
 class FieldsOfMany(UsageError):
@@ -95,46 +89,9 @@ def add(
             return
         records = [found]
     else:
-        item = _item(given, key)
+        item = describe_item(given, key)
         records = [door.record("source add", lambda recorder: keep_source(recorder, item, key, note, primary=primary))]
     _show(door, records, shape, output)
-
-
-def _item(given: Description, key: str | None, there: dict[str, Any] | None = None) -> dict[str, Any]:
-    from claimdb.bibliography.described import describe_work, read_cite_key
-
-    if key is not None:
-        read_cite_key(key)
-    item = describe_work(given)
-    if there is not None:
-        return {**there, **item, "type": item["type"] if given.type else there["type"]}
-    if not {"title", "author", "editor", "container-title", "URL", "DOI"} & set(item):
-        raise NothingSaid
-    return item
-
-
-def keep_source(
-    recorder: Recorder, item: dict[str, Any], key: str | None, note: str | None, *, primary: bool
-) -> dict[str, Any]:
-    """Keep a work under its cite key, or under one made of author, title and year; says what became of it."""
-    from claimdb.bibliography.keys import cite_key
-    from claimdb.record.sources import described_already, find_or_add_source, same_work, taken_cite_keys
-    from claimdb.values.work import Work
-
-    named = key.strip() if key else None
-    if named is None:
-        stem = cite_key(Work("", item), ())
-        there = described_already(recorder.session, item, stem)
-        named = there.cite_key if there else cite_key(Work("", item), taken_cite_keys(recorder.session, stem))
-    found = find_or_add_source(recorder, item, cite_key=named, primary=primary, note=note or None)
-    twin = same_work(recorder.session, item, found.source) if found.is_new else None
-    return {
-        "key": found.source.key,
-        "cite_key": found.source.cite_key,
-        "title": found.source.title,
-        "added": found.is_new,
-        "same_as": twin.cite_key if twin else None,
-    }
 
 
 def _add_all(door: Door, file: Path, *, primary: bool) -> list[dict[str, Any]]:
@@ -173,7 +130,7 @@ def _add_document(
         there = door.read(lambda session: _described(session, key))
         if there is not None:
             return _keep_copy(door, there, document, yes=yes, shape=shape)
-    item = _item(given, key, dict(document.csl))
+    item = describe_item(given, key, dict(document.csl))
     if shape is ListFormat.TEXT:
         _show_proposal(door, item, document)
     if not door.confirm("Keep this source and its text?", yes=yes):

@@ -1,0 +1,1 @@
+"""The same work from Python: one call each, with plain frozen results."""
