@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
+from claimdb.cli.context import CannotReadFile, Door, FormatOption, ListFormat, OutputOption, YesOption
 from claimdb.errors import DatabaseError, InputError
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 COLUMNS = ("problem", "where", "detail")
 db = typer.Typer(
-    name="db", help="The database itself: upgrade it, check that it is whole, back it up.", no_args_is_help=True
+    name="db",
+    help="The database itself: upgrade it, check that it is whole, back it up, restore it.",
+    no_args_is_help=True,
 )
 
 
@@ -36,6 +38,13 @@ class FolderOfBackupMissing(InputError):
     hint = "make the folder first, or name another file"
 
 
+class SameFile(InputError):
+    """A database was to be put in its own place."""
+
+    message = "this is the database itself"
+    hint = "name a backup of it"
+
+
 class NotWhole(DatabaseError):
     """A check of the database found faults."""
 
@@ -45,15 +54,18 @@ class NotWhole(DatabaseError):
 
 @db.command()
 def upgrade(context: typer.Context) -> None:
-    """Bring the database to the schema of this claimdb."""
+    """Bring the database to the schema of this claimdb; a file is first copied beside it, as it was."""
     from claimdb.store.making import upgrade_store
 
     door = Door.of(context)
-    before, after = upgrade_store(door.settings.db)
+    with door.waiting("Copying the database, and upgrading it…"):
+        before, after, kept = upgrade_store(door.settings.db)
     if before == after:
         door.say("The schema is the newest already ({after}).", after=after)
     else:
         door.say("Upgraded the schema from {before} to {after}.", before=before, after=after)
+    if kept is not None:
+        door.say("The database as it was is kept as {file}.", file=kept)
 
 
 @db.command()
@@ -81,6 +93,7 @@ def backup(
     file: Annotated[Path, typer.Argument(help="The new file. It is a database like any other.")],
 ) -> None:
     """Write a copy of the database, as it is at one moment, into a new file."""
+    from claimdb.store.copies import copy_beside
     from claimdb.store.store import open_store
 
     door = Door.of(context)
@@ -88,24 +101,88 @@ def backup(
         raise FileThere(where=str(file))
     if not file.parent.is_dir():
         raise FolderOfBackupMissing(where=str(file))
-    beside = file.with_name(f".{file.name}.{os.getpid()}.part")
     store = door.store()
     try:
         # What cannot be read is not worth copying, and a copy that cannot be read is none.
         store.read(lambda _session: None)
-        with door.waiting("Copying the database…"):
-            store.copy_to(beside)
+        with door.waiting("Copying the database…"), copy_beside(store, file) as beside:
             copy = open_store(str(beside))
             faults = copy.read(_check)
             copy.close()
-        if faults:
-            raise NotWhole(where=store.address.shown, count=len(faults))
-        beside.rename(file)
+            if faults:
+                raise NotWhole(where=store.address.shown, count=len(faults))
+            beside.rename(file)
     finally:
         store.close()
-        for left in beside.parent.glob(f"{beside.name}*"):
-            left.unlink()
     door.say("Wrote {file}.", file=file)
+
+
+@db.command()
+def restore(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="A backup, or any other database file.")],
+    yes: YesOption = False,
+) -> None:
+    """Put a copy of a backup in the place of the database; what is there is kept beside it."""
+    from claimdb.store.address import read_address
+    from claimdb.store.copies import copy_beside, free_name, put_in_place
+    from claimdb.store.failures import DatabaseReadOnly, FolderMissing, ServerRestoresItself
+    from claimdb.store.store import open_store
+
+    door = Door.of(context)
+    path = read_address(door.settings.db).path
+    if path is None:
+        raise ServerRestoresItself(where=read_address(door.settings.db).shown)
+    path = path.resolve() if path.is_symlink() else path
+    if not path.parent.is_dir():
+        raise FolderMissing(where=str(path))
+    if not os.access(path.parent, os.W_OK):
+        raise DatabaseReadOnly(where=str(path))
+    if not file.is_file():
+        raise CannotReadFile(where=str(file), reason=door.tell("there is no such file"))
+    if path.exists() and path.samefile(file):
+        raise SameFile(where=str(file))
+    kept = free_name(path.with_name(f"{path.stem}.before-restore{path.suffix}"))
+    question = "Put {file} in the place of {db}, and keep what is there as {kept}?"
+    if path.exists() and not door.confirm(question, yes=yes, file=file, db=path, kept=kept.name):
+        return
+    store = open_store(str(file))
+    try:
+        with door.waiting("Copying the database…"), copy_beside(store, path) as beside:
+            revision = _examine(beside, file)
+            was_there = put_in_place(beside, path, kept)
+    finally:
+        store.close()
+    if was_there:
+        door.say("What was there is kept as {file}.", file=kept)
+    door.say("Restored {db} from {file}.", db=path, file=file)
+    if revision is not None:
+        door.say("It has the older schema {found}: run claimdb db upgrade.", found=revision)
+
+
+def _examine(copy: Path, file: Path) -> str | None:
+    """See that a copy of a file is a whole database; give its schema when it is an older one, which is not compared.
+
+    Raises NotWhole, NotADatabase, NewerSchema, NoDatabase, each naming the `file`.
+    """
+    from claimdb.store.copies import is_sound
+    from claimdb.store.failures import NotADatabase, OlderSchema
+    from claimdb.store.store import open_store
+
+    store = open_store(str(copy))
+    try:
+        faults = store.read(_check)
+    except OlderSchema as error:
+        if not is_sound(copy):
+            raise NotADatabase(where=str(file)) from error
+        return str(error.params["found"])
+    except DatabaseError as error:
+        raise type(error)(where=str(file), **error.params) from error
+    finally:
+        store.close()
+    if faults:
+        raise NotWhole(where=str(file), count=len(faults))
+    return None
 
 
 def _check(session: Session) -> list[Fault]:

@@ -96,6 +96,26 @@ SUMMARY: Mapping[str, str] = MappingProxyType(
         # db
         "Upgraded the schema from {before} to {after}.": "Schéma mis à niveau, de {before} à {after}.",
         "The schema is the newest already ({after}).": "Le schéma est déjà le plus récent ({after}).",
+        "Copying the database, and upgrading it…": "Copie de la base, puis mise à niveau…",
+        "The database as it was is kept as {file}.": "La base telle qu’elle était est gardée sous {file}.",
+        "What was there is kept as {file}.": "Ce qui s’y trouvait est gardé sous {file}.",
+        "Restored {db} from {file}.": "{db} est rétablie à partir de {file}.",
+        "It has the older schema {found}: run claimdb db upgrade.": (
+            "Son schéma est plus ancien ({found}) : lancez claimdb db upgrade."
+        ),
+        "Put {file} in the place of {db}, and keep what is there as {kept}?": (
+            "Mettre {file} à la place de {db}, et garder ce qui s’y trouve sous {kept} ?"
+        ),
+        "this is the database itself": "c’est la base elle-même",
+        "name a backup of it": "nommez une de ses sauvegardes",
+        "only a database file can be restored here": "seule une base dans un fichier peut être rétablie ici",
+        "a server has tools of its own, such as pg_restore": "un serveur a ses propres outils, comme pg_restore",
+        "another file was put in the place of this database meanwhile, so nothing was changed": (
+            "un autre fichier a pris la place de cette base entre-temps ; rien n’a été modifié"
+        ),
+        "make sure that the right file is there, and run the same command again": (
+            "assurez-vous que le bon fichier s’y trouve, puis relancez la même commande"
+        ),
         "Checking the pages, references, schema and log of the database…": (
             "Vérification des pages, des renvois, du schéma et du journal de la base…"
         ),

@@ -44,6 +44,13 @@ class DiskFull(DatabaseError):
     hint = "make room and run the same command again"
 
 
+class FileReplaced(DatabaseError):
+    """Another file has the name of the database since it was opened; nothing of the change was kept."""
+
+    message = "another file was put in the place of this database meanwhile, so nothing was changed"
+    hint = "make sure that the right file is there, and run the same command again"
+
+
 class FolderMissing(DatabaseError):
     """The folder of the database file does not exist."""
 
@@ -91,6 +98,13 @@ class ServerBacksUpItself(DatabaseError):
 
     message = "only a database file can be backed up here"
     hint = "a server has tools of its own, such as pg_dump --format=custom"
+
+
+class ServerRestoresItself(DatabaseError):
+    """Restoring a server's database is a matter for the server."""
+
+    message = "only a database file can be restored here"
+    hint = "a server has tools of its own, such as pg_restore"
 
 
 class ConflictingWrite(DatabaseError):

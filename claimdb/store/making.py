@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from claimdb.store.address import Address, read_address
+from claimdb.store.copies import copy_beside, free_name, is_sound
 from claimdb.store.engines import open_engine
-from claimdb.store.failures import AlreadyThere, explain_failure
-from claimdb.store.revisions import found_revision, newest_revision
+from claimdb.store.failures import AlreadyThere, NotADatabase, explain_failure
+from claimdb.store.revisions import found_revision, newest_revision, shipped_revisions
 from claimdb.store.schema import upgrade_schema
 from claimdb.store.store import Store
 
@@ -58,12 +61,25 @@ def _prepare(address: Address, engine: Engine) -> None:
     upgrade_schema(engine, address.shown)
 
 
-def upgrade_store(given: str) -> tuple[str | None, str]:
-    """Bring an existing database to the newest schema; give the revision that it had and the one that it has."""
+class Upgraded(NamedTuple):
+    """The revision that a database had and the one that it has, and where a file is kept as it was, if it changed."""
+
+    before: str | None
+    after: str
+    backup: Path | None
+
+
+def upgrade_store(given: str) -> Upgraded:
+    """Bring an existing database to the newest schema; a file is kept as it was beside it, in a copy that was read.
+
+    Raises NewerSchema, NoDatabase, NotADatabase when the copy cannot be read, DiskFull; nothing is changed then.
+    """
     address = read_address(given)
     engine = open_engine(address)
     try:
-        return upgrade_schema(engine, address.shown, must_exist=True), newest_revision()
+        backup = _keep_as_it_is(address, engine)
+        before = upgrade_schema(engine, address.shown, must_exist=True)
+        return Upgraded(before, newest_revision(), backup)
     except DBAPIError as error:
         ours = explain_failure(error, address.shown)
         if ours is None:
@@ -71,3 +87,20 @@ def upgrade_store(given: str) -> tuple[str | None, str]:
         raise ours from error
     finally:
         engine.dispose()
+
+
+def _keep_as_it_is(address: Address, engine: Engine) -> Path | None:
+    """Copy a file that is to be upgraded beside it: claims.db of the schema 0003 becomes claims.schema-0003.db."""
+    path = address.path
+    if path is None:
+        return None
+    with engine.connect() as connection, connection.begin():
+        found = found_revision(connection)
+    if found is None or found == newest_revision() or found not in shipped_revisions():
+        return None
+    kept = free_name(path.with_name(f"{path.stem}.schema-{found}{path.suffix}"))
+    with copy_beside(Store(address, engine), kept) as copy:
+        if not is_sound(copy):
+            raise NotADatabase(where=address.shown)
+        copy.rename(kept)
+    return kept

@@ -18,6 +18,7 @@ from claimdb.store.engines import READS, is_immutable, open_engine
 from claimdb.store.failures import (
     REPEATABLE,
     ConflictingWrite,
+    FileReplaced,
     ServerBacksUpItself,
     explain_failure,
     sqlstate,
@@ -42,6 +43,7 @@ class Store:
         self.address = address
         self._engine = engine
         self._checked = False
+        self._file: tuple[int, int] | None = None
 
     @property
     def is_immutable(self) -> bool:
@@ -71,13 +73,31 @@ class Store:
             raise
 
     def _once(self, work: Callable[[Session], T], engine: Engine) -> T:
+        self._stand_on_file()
         with engine.connect() as connection, connection.begin():
+            # Who waited for a lock may have it on a file that has been replaced since.
+            self._stand_on_file()
             self._check(connection)
             with Session(connection, join_transaction_mode="rollback_only", expire_on_commit=False) as session:
                 session.info["store"] = self
                 outcome = work(session)
                 session.flush()
+                self._stand_on_file()
                 return outcome
+
+    def _stand_on_file(self) -> None:
+        """Hold on to one file: what is written to one that lost its name to another is lost. Raises FileReplaced."""
+        if self.address.path is None:
+            return
+        try:
+            found = self.address.path.stat()
+        except FileNotFoundError as error:
+            raise FileReplaced(where=self.address.shown) from error
+        identity = found.st_dev, found.st_ino
+        if self._file is None:
+            self._file = identity
+        elif self._file != identity:
+            raise FileReplaced(where=self.address.shown)
 
     def _check(self, connection: Connection) -> None:
         if not self._checked:

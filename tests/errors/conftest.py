@@ -79,6 +79,7 @@ def harbour_folder(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict
             assert run([kind, "list", "--format", "json", "-o", f"{kind}.json"]) == 0
             listed[kind] = json.loads((folder / f"{kind}.json").read_text(encoding="utf-8"))
             (folder / f"{kind}.json").unlink()
+        assert run(["db", "backup", "saved.db", "--quiet"]) == 0
     (disjoint,) = (one["key"] for one in listed["finding"] if one["rule"] == "FIG001")
     names = {
         "CLAIM": listed["claim"][0]["key"],
@@ -92,6 +93,7 @@ def harbour_folder(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict
         "TABLE": "more.csv",
         "TEXT": "text.txt",
         "WORKS": "works.bib",
+        "SAVED": "saved.db",
     }
     return folder, names
 

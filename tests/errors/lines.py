@@ -81,6 +81,7 @@ LINES = {
     "db upgrade": "db upgrade",
     "db check": "db check",
     "db backup": "db backup copy.db",
+    "db restore": "db restore SAVED --yes",
 }
 
 WITHOUT_DATABASE = {"init", "demo", "figures", "lint", "notes", "rules", "rules explain"}
