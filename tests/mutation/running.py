@@ -16,8 +16,10 @@ import shutil
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
+import traceback
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
@@ -31,6 +33,9 @@ from tests.mutation.mutants import Mutant, constants, mark_functions, mutate
 MARK = "reached_by_a_test"
 # A mutant that loops is killed after this many seconds, and this many times what its tests took.
 LEAST_SECONDS, TIMES = 15, 6
+# Of each property; fewer than in a usual run, so a mutant that survives here may still be noticed there.
+EXAMPLES = 40
+SLOW_SECONDS = 5
 MOST_MEMORY = 4 * 2**30
 
 
@@ -59,12 +64,12 @@ class MutantRunner:
     """
 
     def __init__(self, modules: dict[str, Path], mutants: list[Mutant], tell: Callable[[Result], None]) -> None:
-        self.modules = modules
         # Read once: somebody may go on writing while the mutants run.
         self.sources = {name: path.read_text(encoding="utf-8") for name, path in modules.items()}
         self.mutants = mutants
         self.tell = tell
         self.reached = Reached()
+        self.loaded = _Loaded({}, [])
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection(self) -> None:
@@ -72,19 +77,22 @@ class MutantRunner:
         phases = (Phase.explicit, Phase.generate)
         slow = [HealthCheck.too_slow, HealthCheck.data_too_large]
         settings.register_profile(
-            "mutants", derandomize=True, database=None, deadline=None, phases=phases, suppress_health_check=slow
-        )
+            "mutants", derandomize=True, database=None, deadline=None, phases=phases, suppress_health_check=slow,
+            max_examples=EXAMPLES,
+        )  # fmt: skip
         settings.load_profile("mutants")
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         items = {item.nodeid: item for item in session.items}
         self._prepare(session)
         lines = _in_child(lambda write: self._look(session, write), 3600)[1]
+        if len(lines) < len(items):
+            pytest.exit(f"only {len(lines)} of {len(items)} tests ended as the code stands", returncode=2)
         for line in lines:
             self._take(json.loads(line))
         os.write(2, f"{len(lines)} tests in {sum(self.reached.seconds.values()):.0f} s\n".encode())
         for mutant in self.mutants:
-            chosen = sorted(self._tests_of(mutant), key=lambda test: self.reached.seconds[test])
+            chosen = sorted(self._tests_of(mutant, session.items), key=lambda test: self.reached.seconds[test])
             self.tell(Result(mutant, self._outcome(session, mutant, [items[test] for test in chosen]), len(chosen)))
         return True
 
@@ -99,19 +107,26 @@ class MutantRunner:
         users = [item for item in session.items if "file_template" in getattr(item, "fixturenames", ())]
         if users:
             runtestprotocol(users[0], log=False, nextitem=session.items[-1])
+        for name in self.sources:
+            _load(name)
+        self.loaded = _Loaded.now()
+        # What is there now is never looked through again, so that the forks share its memory.
+        gc.freeze()
 
     def _look(self, session: pytest.Session, write: Callable[[str], None]) -> None:
         """Run every test as the code stands, and write which functions it reaches."""
         seen: set[str] = set()
-        for name, path in self.modules.items():
-            module = _module(path)
+        for name, source in self.sources.items():
+            module = _load(name)
             vars(module)[MARK] = lambda within, name=name: seen.add(f"{name} | {within}")
-            _exchange(path, mark_functions(self.sources[name], MARK))
+            self.loaded.exchange(module, mark_functions(source, MARK))
         for item, following in _pairs(session.items):
             seen.clear()
             began = time.perf_counter()
             reports = runtestprotocol(item, log=False, nextitem=following)
             failed = any(report.outcome != "passed" for report in reports)
+            if time.perf_counter() - began > SLOW_SECONDS:
+                os.write(2, f"slow: {item.nodeid}\n".encode())
             row = {"test": item.nodeid, "seconds": time.perf_counter() - began, "reached": sorted(seen), "bad": failed}
             write(json.dumps(row))
 
@@ -123,22 +138,26 @@ class MutantRunner:
         for function in row["reached"]:
             self.reached.tests.setdefault(function, set()).add(row["test"])
 
-    def _tests_of(self, mutant: Mutant) -> set[str]:
+    def _tests_of(self, mutant: Mutant, items: Iterable[pytest.Item]) -> set[str]:
         if not mutant.within.rpartition(".")[2].strip("_").isupper():
             return self.reached.tests.get(f"{mutant.path} | {mutant.within}", set())
-        # A constant: whatever reaches a function of its module. Others that import it are not followed.
-        return {
-            test
-            for function, tests in self.reached.tests.items()
-            if function.startswith(f"{mutant.path} | ")
-            for test in tests
-        }
+        # A constant: what reaches a function of its module, and tests that import the module. No other way to it is
+        # followed, nor what was made of it when the module was loaded.
+        name = mutant.path.removesuffix(".py").replace("/", ".")
+        found = {item.nodeid for item in items if f"from {name} import" in self._text(item.path)}
+        for function, tests in self.reached.tests.items():
+            if function.startswith(f"{mutant.path} | "):
+                found |= tests
+        return found & set(self.reached.seconds)
+
+    @functools.cache  # noqa: B019 - the runner lives as long as the process
+    def _text(self, path: Path) -> str:
+        return path.read_text(encoding="utf-8")
 
     def _try(
         self, session: pytest.Session, mutant: Mutant, items: list[pytest.Item], write: Callable[[str], None]
     ) -> None:
-        path = self.modules[mutant.path]
-        _exchange(path, mutate(self.sources[mutant.path], mutant.number), mutant.within)
+        self.loaded.exchange(_load(mutant.path), mutate(self.sources[mutant.path], mutant.number), mutant.within)
         folder = Path(session.config._tmp_path_factory.getbasetemp()) / "mutant"  # type: ignore[attr-defined]
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
@@ -153,24 +172,41 @@ def _pairs(items: list[pytest.Item]) -> Iterator[tuple[pytest.Item, pytest.Item 
     return zip(items, [*items[1:], None], strict=True)
 
 
-def _module(path: Path) -> ModuleType:
-    return next(one for one in list(sys.modules.values()) if getattr(one, "__file__", None) == str(path))
+def _load(name: str) -> ModuleType:
+    return import_module(name.removesuffix(".py").removesuffix("/__init__").replace("/", "."))
 
 
-def _exchange(path: Path, tree: ast.Module, only: str = "") -> None:
-    """Give the functions of a loaded module the code of another tree; or give a constant its new value."""
-    named = dict(constants(tree))
-    if only in named:
-        _exchange_constant(_module(path), only, named[only])
-        return
-    codes = dict(_codes(compile(tree, str(path), "exec")))
-    for found in gc.get_objects():
-        if isinstance(found, FunctionType) and found.__code__.co_filename == str(path):
-            new = codes.get((found.__code__.co_qualname, found.__code__.co_firstlineno))
-            if new is not None and new.co_freevars == found.__code__.co_freevars:
-                found.__code__ = new
-        elif isinstance(found, functools._lru_cache_wrapper):
-            found.cache_clear()
+@dataclass
+class _Loaded:
+    """The functions of the package by file, qualified name and first line, and the caches of functions."""
+
+    functions: dict[tuple[str, str, int], list[FunctionType]]
+    caches: list[functools._lru_cache_wrapper[object]]
+
+    @classmethod
+    def now(cls) -> _Loaded:
+        found = cls({}, [])
+        for one in gc.get_objects():
+            if isinstance(one, functools._lru_cache_wrapper):
+                found.caches.append(one)
+            elif isinstance(one, FunctionType):
+                code = one.__code__
+                found.functions.setdefault((code.co_filename, code.co_qualname, code.co_firstlineno), []).append(one)
+        return found
+
+    def exchange(self, module: ModuleType, tree: ast.Module, only: str = "") -> None:
+        """Give the functions of a module the code of another tree; or give a constant its new value."""
+        for cache in self.caches:
+            cache.cache_clear()
+        named = dict(constants(tree))
+        if only in named:
+            _exchange_constant(module, only, named[only])
+            return
+        file = str(module.__file__)
+        for (name, line), new in _codes(compile(tree, file, "exec")):
+            for function in self.functions.get((file, name, line), ()):
+                if new.co_freevars == function.__code__.co_freevars:
+                    function.__code__ = new
 
 
 def _exchange_constant(module: ModuleType, name: str, statement: ast.Assign | ast.AnnAssign) -> None:
@@ -179,7 +215,7 @@ def _exchange_constant(module: ModuleType, name: str, statement: ast.Assign | as
     old = scope[name]
     new = eval(compile(ast.Expression(statement.value), module.__file__ or "", "eval"), scope)
     for one in list(sys.modules.values()):
-        if getattr(one, "__name__", "").startswith("claimdb") and vars(one).get(name) is old:
+        if getattr(one, "__name__", "").startswith(("claimdb.", "tests.")) and vars(one).get(name) is old:
             vars(one)[name] = new
 
 
@@ -202,6 +238,8 @@ def _in_child(work: Callable[[Callable[[str], None]], None], seconds: float) -> 
         try:
             work(lambda line: _write(write, line))
             code = 0
+        except BaseException:
+            os.write(2, traceback.format_exc().encode())
         finally:
             os._exit(code)
     os.close(write)
