@@ -15,6 +15,7 @@ from claimdb.cli.check import BaselineOption
 from claimdb.cli.complete import complete_claim, complete_measure, complete_source
 from claimdb.cli.context import Door, OutputOption
 from claimdb.cli.findings import tell_failures, write_sarif
+from claimdb.cli.report_overview import write_overview
 from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
@@ -86,6 +87,9 @@ def report(
     ] = None,
     baseline: BaselineOption = None,
     everything: Annotated[bool, typer.Option("--all", help="Show explained, dismissed and gone findings too.")] = False,
+    overview: Annotated[
+        bool, typer.Option("--overview", help="Look from above instead: values over time, who cites whom, coverage.")
+    ] = False,
     shape: Annotated[
         ReportFormat | None, typer.Option("--format", help="What to write; else as the file's name ends, else text.")
     ] = None,
@@ -95,6 +99,11 @@ def report(
     from claimdb.report.digest import build_digest
 
     door = Door.of(context)
+    if overview:
+        given = {"--claim": claim, "--measure": measure, "--source": source, "--since": since,
+                 "--baseline": baseline, "--all": everything}  # fmt: skip
+        write_overview(door, given, shape.value if shape else None, output)
+        return
     shape = shape or _by_name(output)
 
     def build(session: Session) -> Digest:

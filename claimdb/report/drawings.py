@@ -19,7 +19,7 @@ from claimdb.values.digest import FigureView, Graph, Node, NodeKind
 from claimdb.values.interval import Interval
 
 WIDE, HIGH, GAP_X, GAP_Y, EDGE = 200, 26, 44, 10, 2
-LABEL_COLUMNS = 28
+LABEL_COLUMNS = 26
 _SHAPES: Mapping[NodeKind, str] = {
     NodeKind.DOCUMENT: "sd",
     NodeKind.WORK: "sw",

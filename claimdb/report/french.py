@@ -22,6 +22,7 @@ from claimdb.report.french_import import IMPORT
 from claimdb.report.french_lint import LINT
 from claimdb.report.french_notebook import NOTEBOOK
 from claimdb.report.french_notes import NOTES
+from claimdb.report.french_overview import OVERVIEW
 from claimdb.report.french_papers import PAPERS
 from claimdb.report.french_quotes import QUOTES
 from claimdb.report.french_records import RECORDS
@@ -49,6 +50,7 @@ FRENCH: Mapping[str, str] = MappingProxyType(
         **LINT,
         **NOTEBOOK,
         **NOTES,
+        **OVERVIEW,
         **PAPERS,
         **QUOTES,
         **DOORS,

@@ -72,15 +72,9 @@ class ListLine:
 
 def render_html(digest: Digest, lang: str) -> str:
     """Render a digest as one self-contained HTML file; same digest, same bytes."""
-    style, script = _read("report.css"), _read("report.js")
-    environment = Environment(
-        loader=FunctionLoader(_read_dense),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_finalize,
-    )
+    style, style_hash = read_style()
+    script = _read("report.js")
+    environment = open_templates()
     environment.globals.update(_phrases(lang))
     environment.globals["anchors"] = _anchors(digest)
     rules = {finding.rule.code: finding.rule for finding in digest.findings}
@@ -89,7 +83,7 @@ def render_html(digest: Digest, lang: str) -> str:
         version=__version__,
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
-        style_hash=_source_hash(style),
+        style_hash=style_hash,
         script_hash=_source_hash(script),
         shapes=Markup(draw_shapes()),  # noqa: S704 - our own shapes
         tiles=_tiles(digest, lang),
@@ -99,6 +93,24 @@ def render_html(digest: Digest, lang: str) -> str:
         rules=[rules[code] for code in sorted(rules)],
         severities=[(value, find_template(shown, lang)) for value, shown in SEVERITIES.items()],
     )
+
+
+def open_templates() -> Environment:
+    """Give the templates of pages: all that reaches one is made visible and then escaped."""
+    return Environment(
+        loader=FunctionLoader(_read_dense),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finalize,
+    )
+
+
+def read_style() -> tuple[str, str]:
+    """Give the style of pages, and the hash by which a page allows it to itself."""
+    style = _read("report.css")
+    return style, _source_hash(style)
 
 
 def _anchors(digest: Digest) -> Mapping[str, str | None]:

@@ -137,3 +137,34 @@ def test_what_is_no_text_is_kept_from_a_terminal(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     with pytest.raises(NoTextForTerminal, match="-o"):
         Door(Settings("claims.db", "en", "lea", datetime(2026, 11, 1, tzinfo=UTC))).hand_over(b"%PDF", None)
+
+
+def test_an_overview_is_a_page_or_a_folder_of_charts(claimdb: Command, recorded: Recorded, tmp_path: Path):
+    page = claimdb("report", "--overview")
+    assert page.out.lower().startswith("<!doctype html>")
+    assert claimdb("report", "--overview", "-o", "seen.html").code == 0
+    assert (tmp_path / "seen.html").read_text(encoding="utf-8") == page.out.rstrip("\n")
+    assert claimdb("report", "--overview", "-o", "seen").code == 0
+    made = sorted(file.name for file in (tmp_path / "seen").iterdir())
+    assert {"coverage.svg", "origins.svg", "overview.html", "works.svg"} <= set(made)
+    assert (tmp_path / "seen" / "overview.html").read_text(encoding="utf-8") == page.out.rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    "words", [("--claim", "x"), ("--all",), ("--format", "csv"), ("-o", "seen.pdf"), ("--since", "2026-01-01")]
+)
+def test_an_overview_of_a_part_or_in_another_format_is_refused(claimdb: Command, recorded: Recorded, words: tuple[str]):
+    ran = claimdb("report", "--overview", *words)
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_an_overview_of_an_empty_database_is_whole(claimdb: Command, file_database: str):
+    ran = claimdb("report", "--overview", "--lang", "fr")
+    assert ran.code == 0
+    assert "Aucun ouvrage n’en cite un autre." in ran.out
+
+
+def test_a_file_in_the_place_of_the_folder_of_an_overview_is_told(claimdb: Command, recorded: Recorded, tmp_path: Path):
+    (tmp_path / "seen").write_text("mine", encoding="utf-8")
+    assert claimdb("report", "--overview", "-o", "seen").code == 3
+    assert (tmp_path / "seen").read_text(encoding="utf-8") == "mine"
