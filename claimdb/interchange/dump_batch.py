@@ -21,9 +21,10 @@ from claimdb.interchange.dump_rows import columns_of
 from claimdb.interchange.dump_same import Fields, entry, settle
 from claimdb.interchange.dump_search import Touched
 from claimdb.interchange.dump_shapes import SHAPES
-from claimdb.interchange.dump_state import Load
+from claimdb.interchange.dump_state import Conflict, Load
 from claimdb.model import Figure
 from claimdb.record.batches import batches
+from claimdb.record.failures import UnmergeableMeasures
 from claimdb.record.merging import merge_measures, merge_sources
 from claimdb.record.recorder import Recorder
 from claimdb.record.rows import MODELS
@@ -96,7 +97,7 @@ class BatchLoader:
             self._number(record, pairs)
         self._find_named(record, pairs)
         free_names(self.recorder, self.decider, record, pairs)
-        merging: list[tuple[Any, str]] = []
+        merging: list[tuple[Pair, str]] = []
         for pair in pairs:
             if pair.theirs is None:
                 continue
@@ -107,8 +108,8 @@ class BatchLoader:
             self._rename(pair)
         if record in RANKED:
             self._rename_ranked(record, reads, pairs)
-        for row, into in merging:
-            self._merge(record, row, into)
+        for pair, into in merging:
+            self._merge(pair, into)
 
     def _renamed(self, record: str, read: Read) -> Pair:
         """Write a record of the dump with our names for those that it names."""
@@ -120,9 +121,17 @@ class BatchLoader:
                 continue
             ours = self.load.renamed.get((answer.target, given), given)
             if record not in _APART and answer.field not in ("merged_into", "replaced_by", "part_of"):
-                ours = self.load.survivors.get((answer.target, ours), ours)
+                ours = self._survivor(answer.target, ours)
             fields[answer.field] = ours
         return Pair(record, theirs=fields, raw=raw, line=read.number)
+
+    def _survivor(self, table: str, ref: str) -> str:
+        """Give what a record was merged into, here or by this dump."""
+        seen = {ref}
+        while (into := self.load.survivors.get((table, ref))) is not None and into not in seen:
+            seen.add(into)
+            ref = into
+        return ref
 
     def _check_once(self, theirs: Sequence[Pair]) -> None:
         seen: set[str] = set()
@@ -214,13 +223,13 @@ class BatchLoader:
                 self._measure_of[values["id"]] = values["measure_id"]
         self.touched.made(pair)
 
-    def _join(self, pair: Pair, merging: list[tuple[Any, str]]) -> None:
+    def _join(self, pair: Pair, merging: list[tuple[Pair, str]]) -> None:
         assert pair.ours is not None and pair.theirs is not None  # noqa: S101, PT018 - a pair of both sides
         agreed, differing = settle(pair.record, pair.ours, pair.theirs)
         into = agreed.pop("merged_into", None)
         changed = False
         if into is not None:
-            merging.append((pair.row, into))
+            merging.append((pair, into))
             changed = True
         elif pair.ours.get("merged_into") and not pair.theirs["merged_into"]:
             self.load.survivors[pair.record, pair.ours["key"]] = pair.ours["merged_into"]
@@ -257,19 +266,29 @@ class BatchLoader:
             for rank, read in enumerate(sorted(group, key=lambda one: rank_key(one.fields)), 1):
                 self.load.numbers[record, f"{owner}.{letter}{rank}"] = row_of[read.number].id
 
-    def _merge(self, record: str, row: Any, into: str) -> None:
+    def _merge(self, pair: Pair, into: str) -> None:
+        """Let another record stand for one of ours, as it does in the dump; told as a conflict where it cannot."""
         self.recorder.flush()
-        self.names.find(record, [into])
-        number = self.names.id(record, into)
-        kept: Any = self.session.get_one(MODELS[record], number)
+        model = MODELS[pair.record]
+        self.names.find(pair.record, [into])
+        kept: Any = self.session.get(model, self.names.id(pair.record, into) or 0)
+        if kept is None:
+            raise self.bad(pair.line, NamesNothing(given=into))
         while kept.merged_into_id is not None:
-            kept = self.session.get_one(MODELS[record], kept.merged_into_id)
-        if kept.id == row.id:
+            kept = self.session.get_one(model, kept.merged_into_id)
+        if kept.id == pair.row.id:
             return
-        if record == "measure":
-            merge_measures(self.recorder, kept, row)
-        else:
-            merge_sources(self.recorder, kept, row)
+        try:
+            if pair.record == "measure":
+                merge_measures(self.recorder, kept, pair.row)
+            else:
+                merge_sources(self.recorder, kept, pair.row)
+        except UnmergeableMeasures:
+            self.decider.tell(Conflict(pair.line, pair.record, pair.ref, "merged_into", None, into))
+            return
+        # It points to what it was merged into, and that on to what stands for both.
+        self.recorder.change(pair.row, merged_into_id=self.names.id(pair.record, into))
+        self.load.survivors[pair.record, pair.ref] = into
 
     def bad(self, line: int, reason: InputError) -> BadLine:
         """Make the error of a line."""

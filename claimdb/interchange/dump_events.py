@@ -16,7 +16,7 @@ from claimdb.interchange.dump_shapes import FOREIGN, key_columns
 from claimdb.model import Event, EventSubject
 from claimdb.record.batches import batches
 from claimdb.record.recorder import as_json
-from claimdb.values.keys import public_key
+from claimdb.values.keys import public_key, write_json
 
 LOAD = "import dump"
 """The command of events that only say that records came in with a dump: they are of one database, and not dumped."""
@@ -94,11 +94,11 @@ def named_in(payload: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def rename(payload: Mapping[str, Any], lookup: Lookup) -> dict[str, Any]:
-    """Write a payload with other names for its rows; what `lookup` does not know (None) is left out."""
+    """Write a payload with other names for its rows, in their order; what `lookup` does not know (None) is left out."""
     created = []
     for table, *keys in payload.get("created", ()):
         named = [_rename(table, key, lookup) for key in keys]
-        created.append([table, *(key for key in named if key is not None)])
+        created.append([table, *sorted((key for key in named if key is not None), key=write_json)])
     changed = []
     for change in payload.get("changed", ()):
         table = change["table"]
@@ -106,6 +106,7 @@ def rename(payload: Mapping[str, Any], lookup: Lookup) -> dict[str, Any]:
         if key is not None:
             values = {side: _rename_values(table, change[side], lookup) for side in ("before", "after")}
             changed.append({"table": table, "id": key, **values})
+    changed.sort(key=lambda change: (change["table"], write_json(change["id"])))
     rest = {name: value for name, value in payload.items() if name not in ("created", "changed", TURN)}
     return {"created": created, "changed": changed, **rest}
 
