@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
@@ -103,3 +104,73 @@ def test_there_and_back_are_inverse(day: date):
     assert there
     assert back
     assert there.low * back.high == 1
+
+
+def day_by_day(first: date, *days: int) -> Rates:
+    quotes = [Quote(first + timedelta(days=n), first + timedelta(days=n), Decimal(100 + n)) for n in days]
+    return make_rates("bank", [("EUR", "USD", quote) for quote in quotes])
+
+
+def test_rates_of_the_week_before_a_day_and_the_week_after_it_are_used():
+    rates = day_by_day(date(2021, 5, 1), *range(31))
+    found = over(rates, "EUR", "USD", "2021-05-15")
+    assert found
+    assert (found.first, found.last, found.low, found.high) == (date(2021, 5, 8), date(2021, 5, 22), 107, 121)
+
+
+def test_more_days_before_are_used_where_they_are_asked_for():
+    rates = day_by_day(date(2021, 5, 1), *range(31))
+    found = rates.over("EUR", "USD", Period(None, None, date(2021, 5, 15), date(2021, 5, 15)), timedelta(days=10))
+    assert found
+    assert (found.first, found.last) == (date(2021, 5, 5), date(2021, 5, 22))
+
+
+def test_a_rate_holds_a_month_before_a_day_where_another_follows_it():
+    rates = day_by_day(date(2021, 1, 1), 0, 35)
+    assert over(rates, "EUR", "USD", "2021-02-01")
+    assert over(rates, "EUR", "USD", "2021-01-20")
+    assert over(day_by_day(date(2021, 1, 1), 0, 60), "EUR", "USD", "2021-02-02") is None
+
+
+def test_one_rate_must_lie_within_a_week_of_the_day_behind_it():
+    assert over(day_by_day(date(2021, 1, 1), 0), "EUR", "USD", "2021-01-08")
+    assert over(day_by_day(date(2021, 1, 1), 0), "EUR", "USD", "2021-01-09") is None
+    assert over(day_by_day(date(2021, 1, 8), 0), "EUR", "USD", "2021-01-01")
+    assert over(day_by_day(date(2021, 1, 9), 0), "EUR", "USD", "2021-01-01") is None
+
+
+def test_a_range_around_the_date_of_a_document_is_marked():
+    stated = Period(None, None, date(2021, 5, 14), date(2021, 5, 14))
+    for period, marked in ((stated, False), (replace(stated, resolved_from="the date of the document"), True)):
+        found = EURO.over("EUR", "USD", period)
+        assert found
+        assert found.is_of_document is marked
+
+
+def test_a_range_says_whose_rates_it_has_and_between_what():
+    found = over(EURO, "EUR", "USD", "2021-05-14")
+    assert found
+    assert (found.unit, found.to, found.origin) == ("EUR", "USD", "bank")
+
+
+def test_a_pair_that_is_published_is_not_crossed():
+    rates = make_rates(
+        "bank",
+        [("USD", "CNY", quote("2021-05-14", "6")), *(("EUR", to, quote("2021-05-14", "9")) for to in ("USD", "CNY"))],
+    )
+    found = over(rates, "USD", "CNY", "2021-05-14")
+    assert found
+    assert (found.low, found.high) == (6, 6)
+
+
+def test_two_currencies_without_a_day_in_common_are_not_crossed():
+    rates = make_rates("bank", [("EUR", "USD", quote("2021-05-14", "1.2")), ("EUR", "CNY", quote("2021-05-15", "8"))])
+    assert over(rates, "USD", "CNY", "2021-05-14") is None
+
+
+def test_the_ends_of_the_calendar_are_days_like_others():
+    for day in (date.min, date.max):
+        rates = make_rates("bank", [("EUR", "USD", Quote(day, day, Decimal(2)))])
+        found = rates.over("EUR", "USD", Period(None, None, day, day))
+        assert found
+        assert found.low == 2

@@ -39,3 +39,20 @@ def test_another_place_time_or_qualifier_is_another_scope():
 
 def test_a_qualifier_that_is_not_stated_is_none():
     assert Scope(qualifiers=(("sex", "women"),)).qualifier("age") is None
+
+
+def test_a_time_with_one_bound_is_written_with_two_points_for_the_other():
+    since = Scope(period=Period("since 2022", "2022/..", date(2022, 1, 1), None))
+    until = Scope(as_of=Period("until 2022", "../2022", None, date(2022, 12, 31)))
+    assert since.key() == "||2022-01-01/.."
+    assert until.key() == "|../2022-12-31|"
+
+
+def test_a_time_without_bounds_is_known_by_its_edtf_else_by_its_words():
+    assert Scope(period=Period("soon", "XXXX", None, None)).key() == "||XXXX"
+    assert Scope(period=Period("soon", None, None, None)).key() == "||soon"
+    assert Scope(period=Period(None, None, None, None)).key() == "||"
+
+
+def test_qualifiers_stand_behind_place_and_times():
+    assert Scope(FRANCE, qualifiers=(("age", "adult"), ("sex", "women"))).key() == "FR|||age=adult|sex=women"

@@ -95,3 +95,42 @@ def test_nothing_leads_from_one_kind_of_unit_or_currency_to_another():
 
 def test_a_unit_is_itself_in_one_way():
     assert conversions("gal", "gal") == conversions("ton", "ton") == (Conversion(Fraction(1)),)
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind", "factor"),
+    [
+        ("10*-5", "percent", "0.001"), ("10*-2", "percent", "1"), ("10*-12", "percent", "0.0000000001"),
+        ("10*-100", "10*-100", "1"), ("10*-", "10*-", "1"), ("10*-x", "10*-x", "1"), (" km ", "length", "1000"),
+        ("percentage  point", "percentage point", "1"), ("XYZ", "xyz", "1"),
+        ("Police  Stations", "police stations", "1"),
+    ],
+)  # fmt: skip
+def test_units_as_they_are_written(unit: str, kind: str, factor: str):
+    found = find_unit(unit)
+    assert (found.kind, found.factor) == (kind, Decimal(factor))
+
+
+def test_a_number_alone_is_of_one_family_with_another():
+    assert conversion_factor(None, "") == (1, 1)
+    assert find_unit(None).family == "number"
+
+
+def test_a_currency_is_a_family_of_its_own():
+    assert find_unit("EUR").family == "EUR"
+    assert conversion_factor("EUR", "EUR") == (1, 1)
+
+
+def test_a_gallon_may_be_told_from_litres_too():
+    assert [way.factor for way in conversions("L", "gal")] == [1 / Fraction("3.785411784"), 1 / Fraction("4.54609")]
+    assert {way.offset for way in conversions("L", "gal")} == {0}
+
+
+def test_a_ton_of_several_countries_is_each_with_each_but_equal_ways_once():
+    assert conversions("ton", "[ston_av]")[1] == Conversion(Fraction(1))
+    assert conversions("ton", "t")[0].factor == 1
+
+
+def test_other_units_of_temperature_lead_nowhere():
+    assert conversions("°C", "K") == (Conversion(Fraction(1), Fraction("273.15")),)
+    assert conversions("K", "°C") == (Conversion(Fraction(1), Fraction("-273.15")),)
