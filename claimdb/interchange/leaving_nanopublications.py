@@ -69,6 +69,7 @@ def _publication(leaving: Leaving, claim: Claim, said: Assertion) -> str:
     rests += [f"{about} prov:wasDerivedFrom <{urn('source', key)}> ." for key in dict.fromkeys(w.key for w in works)]
     born = [
         f'<{here}> dcterms:created "{moment(said.created_at)}"^^xsd:dateTime .',
+        f"<{here}> prov:wasAttributedTo <urn:claimdb:agent:claimdb> .",
         f"<{here}> dcterms:subject <{urn('claim', claim.key)}> .",
     ]
     lines = {
