@@ -236,6 +236,10 @@ class BatchLoader:
         merged = {**pair.ours, **agreed}
         if agreed:
             values = self._columns(pair, merged, tuple(agreed))
+            if "raw" in values:
+                # The bytes of a copy whose hash is here already: no change of what is said, and nothing for the log.
+                pair.row.raw = values.pop("raw")
+                changed = True
             changed = self.recorder.change(pair.row, **values) or changed
         chosen = self.decider.decide(pair, differing)
         if chosen:
