@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.exceptions import TyperException
+from typer.main import get_command
 
 from claimdb.cli.arguments import hoist
 from claimdb.cli.context import Door
@@ -19,6 +20,9 @@ from claimdb.cli.usage import check_text, explain_usage
 from claimdb.errors import ClaimdbError
 from claimdb.settings import Settings, read_settings
 from claimdb.version import __version__
+
+if TYPE_CHECKING:
+    from claimdb.store.store import Store
 
 EPILOG = (
     "Exit codes: 0 done; 1 done, findings remain; 2 wrong usage; 3 input; 4 database; "
@@ -69,18 +73,34 @@ def root(
         "no_color": no_color,
         "debug": debug,
     }
-    context.obj = Door(read_settings(given, os.environ, _this_folder()))
+    # A batch hands over the databases that it keeps open.
+    context.obj = Door(read_settings(given, os.environ, _this_folder()), opened=context.obj)
 
 
 register(app)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command line and give its exit code; whatever goes wrong is one sentence on stderr."""
+def built() -> Any:
+    """Build the command once, for who runs many lines."""
+    return get_command(app)
+
+
+def run(
+    arguments: Sequence[str],
+    *,
+    where: str | None = None,
+    command: Any = None,
+    opened: Callable[[str], Store] | None = None,
+) -> int:
+    """Run one command line and give its exit code; whatever goes wrong is one sentence on stderr.
+
+    Of many lines `where` says which this is, `command` is what `built` gives, `opened` opens databases.
+    """
     try:
-        return _invoke(arguments)
+        return _invoke(arguments, app if command is None else command, opened)
     except ClaimdbError as error:
-        return _fail(error, arguments)
+        complain(error, _language(arguments), where)
+        return error.exit_code
     except (typer.Abort, KeyboardInterrupt):
         return 130
     except BrokenPipeError:
@@ -91,15 +111,15 @@ def run(arguments: Sequence[str]) -> int:
         if "--debug" in arguments:
             raise
         reason = str(error).splitlines()[0] if str(error) else ""
-        _complain(BUG, arguments, kind=type(error).__name__, reason=reason)
+        _complain(BUG, arguments, where, kind=type(error).__name__, reason=reason)
         return 70
 
 
-def _invoke(arguments: Sequence[str]) -> int:
+def _invoke(arguments: Sequence[str], command: Any, opened: Callable[[str], Store] | None) -> int:
     _speak_utf8()
     check_text(arguments)
     try:
-        outcome: Any = app(args=hoist(arguments), prog_name="claimdb", standalone_mode=False)
+        outcome: Any = command(args=hoist(arguments), prog_name="claimdb", standalone_mode=False, obj=opened)
     except TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             typer.echo(str(error), err=True)
@@ -143,16 +163,23 @@ def _language(arguments: Sequence[str]) -> str:
     return settings.lang
 
 
-def _fail(error: ClaimdbError, arguments: Sequence[str]) -> int:
+def complain(error: ClaimdbError, lang: str, where: str | None = None) -> None:
+    """Say what went wrong in one sentence on stderr; of many lines `where` says in which."""
     from claimdb.report.language import error_sentence
-    from claimdb.report.terminal import safe
 
-    typer.echo(f"claimdb: {safe(error_sentence(error, _language(arguments)))}", err=True)
-    return error.exit_code
+    _say(error_sentence(error, lang), lang, where)
 
 
-def _complain(template: str, arguments: Sequence[str], **params: object) -> None:
+def _complain(template: str, arguments: Sequence[str], where: str | None, **params: object) -> None:
+    from claimdb.report.language import translate
+
+    lang = _language(arguments)
+    _say(translate(template, lang, **params), lang, where)
+
+
+def _say(said: str, lang: str, where: str | None) -> None:
     from claimdb.report.language import translate
     from claimdb.report.terminal import safe
 
-    typer.echo(f"claimdb: {safe(translate(template, _language(arguments), **params))}", err=True)
+    sentence = said if where is None else translate("{where}: {said}", lang, where=where, said=said)
+    typer.echo(f"claimdb: {safe(sentence)}", err=True)

@@ -35,3 +35,21 @@ def hoist(arguments: Sequence[str]) -> list[str]:
             rest.append(argument)
         index += 1
     return front + rest
+
+
+def skip_options(arguments: Sequence[str]) -> list[str]:
+    """Give what stands behind the options that every command has, once they are in front.
+
+    >>> skip_options(["--db", "x.db", "--quiet", "claim", "list"])
+    ['claim', 'list']
+    """
+    index = 0
+    while index < len(arguments):
+        argument = arguments[index]
+        if argument in WITH_VALUE:
+            index += 2
+        elif argument in WITHOUT_VALUE or argument.startswith(tuple(f"{name}=" for name in WITH_VALUE)):
+            index += 1
+        else:
+            break
+    return list(arguments[index:])

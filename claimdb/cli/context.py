@@ -85,8 +85,10 @@ class NobodyToAsk(UsageError):
 class Door:
     """The surroundings of one command: how it reads, records, speaks and shows."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, opened: Callable[[str], Store] | None = None) -> None:
         self.settings = settings
+        # A batch keeps databases open from one command to the next.
+        self._opened = opened
 
     @classmethod
     def of(cls, context: typer.Context) -> Door:
@@ -99,7 +101,7 @@ class Door:
         """Open the database of the settings."""
         from claimdb.store.store import open_store
 
-        return open_store(self.settings.db)
+        return (self._opened or open_store)(self.settings.db)
 
     def read(self, work: Callable[[Session], T]) -> T:
         """Do a piece of reading in one transaction."""

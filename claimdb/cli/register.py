@@ -6,6 +6,7 @@ import typer
 
 from claimdb.cli import (
     add,
+    batch,
     bib,
     capture,
     check,
@@ -60,5 +61,6 @@ def register(app: typer.Typer) -> None:
     report.register(app)
     bib.register(app)
     history.register(app)
+    batch.register(app)
     rules.register(app)
     db.register(app)

@@ -11,6 +11,23 @@ NOTEBOOK: Mapping[str, str] = MappingProxyType(
         "Rules that failed: {codes}.": "Règles en échec : {codes}.",
         "positions": "positions",
         "{given!r} is none of the words that are known here": "« {given} » n’est aucun des mots connus ici",
+        # Batches
+        "this line is no command: {reason}": "cette ligne n’est pas une commande : {reason}",
+        "quote it as in a shell, or write a JSON array of texts": (
+            "mettez les guillemets comme dans un terminal, ou écrivez un tableau JSON de textes"
+        ),
+        "it begins as a JSON array and is none of texts": "elle commence en tableau JSON sans en être un de textes",
+        "a quotation mark is not closed": "un guillemet n’est pas fermé",
+        "nothing stands behind its last backslash": "rien ne suit sa dernière barre oblique inverse",
+        "a batch holds no other batch": "un lot ne contient pas d’autre lot",
+        "put the commands themselves there": "mettez-y les commandes elles-mêmes",
+        "standard input holds the commands of this batch": "l’entrée standard contient les commandes de ce lot",
+        "name a file instead of -": "nommez un fichier à la place de -",
+        "Stopped at line {line:n}: what stands behind it was not done.": (
+            "Arrêt à la ligne {line:n} : ce qui la suit n’a pas été fait."
+        ),
+        "{count:n} command run.": "{count:n} commande exécutée.",
+        "{count:n} commands run.": "{count:n} commandes exécutées.",
         # Data frames
         "there are no data frames without {library}": "pas de tableau de données sans {library}",
         "install it: pip install {install}": "installez-le : pip install {install}",

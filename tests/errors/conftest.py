@@ -68,6 +68,7 @@ def harbour_folder(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict
     (folder / "table.csv").write_text(TABLE, encoding="utf-8")
     (folder / "more.csv").write_text(TABLE.replace("q1,quays,7", "q2,cranes,4"), encoding="utf-8")
     (folder / "early.txt").write_text("There were 11 boats in 2020.\n", encoding="utf-8")
+    (folder / "commands.txt").write_text("claim list\n", encoding="utf-8")
     (folder / "text.txt").write_text("There are 14 boats.\n", encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
@@ -90,6 +91,7 @@ def harbour_folder(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict
         "MEASURE": "boats in harbour",
         "QUAYS": "quays",
         "PLACE": "Ireland",
+        "COMMANDS": "commands.txt",
         "TABLE": "more.csv",
         "TEXT": "text.txt",
         "WORKS": "works.bib",

@@ -35,6 +35,7 @@ LINES = {
     "trace": "trace CLAIM",
     "log": "log CLAIM",
     "undo": "undo last",
+    "batch": "batch COMMANDS",
     "source add": "source add --type report --title 'Boats again' --author Harbour --issued 2024",
     "source list": "source list",
     "source show": "source show SOURCE",
@@ -76,6 +77,7 @@ LINES = {
     "bib export": "bib export --for CLAIM",
     "bib import": "bib import WORKS",
     "bib check": "bib check",
+    "bib duplicates": "bib duplicates",
     "rules": "rules",
     "rules explain": "rules explain FIG001",
     "db upgrade": "db upgrade",
@@ -98,7 +100,7 @@ WRITING = {
 """Commands that write to the database."""
 
 KEYS = ("CLAIM", "OTHER", "SOURCE", "WORK", "MEASURE", "QUAYS", "FINDING", "PLACE")
-FILES = ("TABLE", "TEXT", "WORKS")
+FILES = ("COMMANDS", "TABLE", "TEXT", "WORKS")
 
 
 def all_commands() -> list[str]:
