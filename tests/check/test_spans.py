@@ -106,7 +106,8 @@ def test_other_units_have_no_factor(one: str, other: str):
 
 @pytest.mark.parametrize(
     "unit",
-    ["percent", "pp", "km", "ha", "m3", "t", "kWh", "W", "s", "B", "km/h", "times", "K", "Hz", "V", "A", "bar", "Sv", "Bq"],
+    ["percent", "pp", "km", "ha", "m3", "t", "kWh", "W", "s", "B", "km/h", "times", "K", "Hz", "V", "A", "bar", "Sv",
+     "Bq"],
 )  # fmt: skip
 def test_what_is_measured_is_never_counted_with_things(unit: str):
     one, other = replace(figure("5"), unit=unit), replace(figure("5"), unit="owls")
