@@ -76,3 +76,18 @@ def test_a_unit_that_only_the_measure_states_counts():
     measure = replace(figure("1").measure, unit="km")
     bare, stated = figure("54", measure=measure), figure("540 km", measure=measure)
     assert find_slip(bare, stated) == Slip("power_of_ten", "10")
+
+
+@pytest.mark.parametrize("zeros", range(1, 13))
+def test_up_to_twelve_zeros_may_be_lost(zeros: int):
+    assert slip("23", "23" + "0" * zeros) == Slip("power_of_ten", "1" + "0" * zeros)
+
+
+@pytest.mark.parametrize(("small", "zeros"), [("121", 3), ("121", 6), ("121", 9)])
+def test_three_digits_are_enough_for_a_number_in_thousands_millions_or_billions(small: str, zeros: int):
+    assert slip(small, "1214" + "0" * (zeros - 1)) == Slip("power_of_ten", "1" + "0" * zeros)
+
+
+def test_both_numbers_of_a_conversion_need_three_digits():
+    assert slip("62 km", "99.8 km") is None
+    assert slip("62.1 km", "99.9 km") == Slip("other_unit", "1609.344/1000", ("mi", "km"))

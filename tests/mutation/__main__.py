@@ -92,7 +92,9 @@ def main() -> int:
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
     runner = MutantRunner(modules, chosen, tell)
-    options = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-s", "--tb=native", "--assert=plain", "-k", "not postgresql"]
+    # To show why a test failed takes longer than most tests.
+    options = ["-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist", "--tb=native", "--assert=plain"]
+    options += ["-k", "not postgresql"]
     if given.basetemp:
         options += ["--basetemp", str(given.basetemp)]
     pytest.main([*options, *given.tests], plugins=[runner])

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from claimdb.values.figure import Comparator
 from claimdb.values.interval import Interval
-from claimdb.values.material import AssertionRef, Mention, ScopedFigure, SourceRef, Stance
+from claimdb.values.material import AssertionRef, Frame, Mention, ScopedFigure, SourceRef, Stance, Support
 from claimdb.values.scope import Measure, Scope
 
 REPORT, ATLAS = SourceRef("a", "report"), SourceRef("b", "atlas")
@@ -73,3 +73,12 @@ def test_assertions_stand_by_source_place_line_page_and_quote():
     mixed = [in_order[index] for index in (3, 0, 7, 5, 1, 6, 2, 4)]
     assert sorted(mixed, key=lambda one: one.standing) == in_order
     assert AssertionRef("z", REPORT).standing == ("a", 0, 0, "", "", "z")
+
+
+def test_a_claim_knows_the_works_on_its_way_and_what_its_measures_state():
+    frame = Frame(frozenset({"sex"}), has_decimals=False)
+    support = Support("c", "owls", sources=(REPORT, ATLAS), frames={"m": frame})
+    assert support.source("b") is ATLAS
+    assert support.source("c") is None
+    assert support.frame("m") is frame
+    assert support.frame("n") is None
