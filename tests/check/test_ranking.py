@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from claimdb.check.assemble import assemble_quantities
-from claimdb.check.ranking import Ballot, Ranking, poll
+from claimdb.check.ranking import Ballot, Ranking, poll, share
 from claimdb.check.ranking import rank as rank_poll
 from claimdb.check.standing import weigh_positions
 from claimdb.values.position import Positions, Standing
@@ -137,3 +137,45 @@ def test_lineage_for_one_measure_leaves_the_others_alone():
     """
     groups = [group for quantity in assemble_quantities(parse(text).recorded()) for group in weigh_positions(quantity)]
     assert {g.measure.label: g.positions[0].backing.origins_max for g in groups} == {"m": 1, "n": 2}
+
+
+def votes(*counts: int) -> Ranking:
+    ballots = [
+        Ballot(f"r{position}.{number}", position, "s") for position, n in enumerate(counts) for number in range(n)
+    ]
+    return rank(ballots, len(counts))
+
+
+def test_three_origins_and_a_fifth_of_the_votes_are_enough():
+    assert votes(2, 1).is_clear
+    assert votes(3, 2).is_clear
+    assert not votes(4, 3).is_clear
+    assert not votes(2, 0).is_clear
+
+
+def test_where_nobody_votes_nobody_leads():
+    assert rank([], 2) == Ranking((Fraction(0), Fraction(0)), None, None, is_clear=False)
+
+
+def test_the_only_position_leads_and_nothing_flips_it():
+    assert votes(1) == Ranking((Fraction(1),), 0, Fraction(1), is_clear=False)
+    assert votes(3).is_clear
+
+
+def test_the_position_that_would_lead_next_needs_one_vote_more_than_the_lead():
+    ranking = votes(1, 4, 2)
+    assert (ranking.best, ranking.runner_up, ranking.flips, ranking.margin) == (1, 2, 3, Fraction(2, 7))
+
+
+def test_of_equal_positions_behind_the_leader_the_first_would_lead_next():
+    assert votes(1, 3, 1).runner_up == 0
+
+
+def test_a_root_weighs_one_where_nothing_was_learned_of_it():
+    taken = poll("unit", "topic", [Ballot("a", 0, "s"), Ballot("b", 1, "s")])
+    assert rank_poll(taken, 2, {"b": Fraction(3)}).votes == (1, 3)
+
+
+def test_a_share_of_no_votes_is_none():
+    assert share(Fraction(1), Fraction(3)) == "0.3333"
+    assert share(Fraction(0), Fraction(0)) == "0"
