@@ -22,8 +22,9 @@ from claimdb.values.digest import Graph
 
 WIDE, HIGH = 880, 300
 LEFT, RIGHT, TOP, BOTTOM = 20, 20, 34, 40
-BAR, BAR_GAP, BAR_LEFT, BAR_RIGHT = 18, 12, 330, 90
-LABEL_COLUMNS, NAME_COLUMNS = 22, 46
+BARS_WIDE, BAR, BAR_ROW, BAR_RIGHT = 440, 14, 44, 100
+"""Bars fit a telephone: each has its name above it."""
+LABEL_COLUMNS, NAME_COLUMNS = 22, 56
 SIGN, LINE = 7, 14
 """Width of an ordinary sign of a label, and height of its line, with room to spare."""
 TICKS = 8
@@ -184,24 +185,21 @@ class Bar:
 def draw_bars(rows: Sequence[Bar]) -> str:
     """Draw rows of bars over one scale, from nought to the longest."""
     whole = max((max(row.full, row.hollow) for row in rows), default=0) or 1
-    high = len(rows) * (BAR + BAR_GAP) + BAR_GAP
-    return _svg(WIDE, high, [part for at, row in enumerate(rows) for part in _bar(at, row, whole)])
+    parts = [part for at, row in enumerate(rows) for part in _bar(at * BAR_ROW, row, whole)]
+    return _svg(BARS_WIDE, len(rows) * BAR_ROW + 2, parts, "ct cb")
 
 
-def _bar(at: int, row: Bar, whole: int) -> Iterator[str]:
-    room = WIDE - BAR_LEFT - BAR_RIGHT
-    y = BAR_GAP + at * (BAR + BAR_GAP)
-    base = y + BAR - 5
+def _bar(top: int, row: Bar, whole: int) -> Iterator[str]:
+    room = BARS_WIDE - BAR_RIGHT
+    y = top + BAR_ROW - BAR - 8
     thick = BAR if row.stacked else BAR // 2
-    yield f'<text class="r" x="{BAR_LEFT - 10}" y="{base}">{escape(cut(safe(row.name), NAME_COLUMNS))}</text>'
-    for shape, length, top in (("o", row.hollow, y + BAR - thick), ("s", row.full, y)):
+    yield f'<text x="1" y="{y - 6}">{escape(cut(safe(row.name), NAME_COLUMNS))}</text>'
+    for shape, length, at in (("o", row.hollow, y + BAR - thick), ("s", row.full, y)):
         if length:
-            yield (
-                f'<rect class="{shape}" x="{BAR_LEFT}" y="{top}" width="{max(1, room * length // whole)}" '
-                f'height="{thick}"/>'
-            )
-    x = BAR_LEFT + room * max(row.full, row.hollow) // whole + 8
-    yield f'<text x="{x}" y="{base}">{escape(row.words)}</text>'
+            wide = max(1, room * length // whole)
+            yield f'<rect class="{shape}" x="1" y="{at}" width="{wide}" height="{thick}"/>'
+    x = room * max(row.full, row.hollow) // whole + 8
+    yield f'<text x="{x}" y="{y + BAR - 2}">{escape(row.words)}</text>'
 
 
 def share_rows(shares: Iterable[tuple[str, int, int]], lang: str) -> list[Bar]:
@@ -216,6 +214,6 @@ def _of(count: int, of: int, lang: str) -> str:
     return f"{number(count, lang)} / {number(of, lang)}"
 
 
-def _svg(wide: int, high: int, parts: Iterable[str]) -> str:
+def _svg(wide: int, high: int, parts: Iterable[str], kind: str = "ct") -> str:
     size = f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
-    return f'<svg class="ct" aria-hidden="true" {size}>{"".join(parts)}</svg>'
+    return f'<svg class="{kind}" aria-hidden="true" {size}>{"".join(parts)}</svg>'

@@ -20,7 +20,7 @@ OVERVIEW: Mapping[str, str] = MappingProxyType(
         "what": "quoi",
         "so many": "nombre",
         "out of": "sur",
-        "{count:n} of {all:n} sources shown.": "{count:n} sources montrées sur {all:n}.",
+        "{count:n} of {all:n} sources shown.": "Sources montrées : {count:n} sur {all:n}.",
         "Measures by number of origins": "Grandeurs par nombre d’origines",
         "Of each measure the value that is best backed is counted. Full bars are origins that declared links prove, "
         "hollow ones those that there may be.": (
@@ -40,11 +40,11 @@ OVERVIEW: Mapping[str, str] = MappingProxyType(
             "chacune a une lettre et une forme."
         ),
         "{count:n} of {all:n} measures shown, contested ones first.": (
-            "{count:n} grandeurs montrées sur {all:n}, les contestées d’abord."
+            "Grandeurs montrées : {count:n} sur {all:n}, les contestées d’abord."
         ),
         "No measure has two values that stand in time.": "Aucune grandeur n’a deux valeurs datées.",
         "contested": "contesté",
-        "{count:n} of {all:n} values shown.": "{count:n} valeurs montrées sur {all:n}.",
+        "{count:n} of {all:n} values shown.": "Valeurs montrées : {count:n} sur {all:n}.",
         "time": "date",
         "allows": "permet",
         "Who cites whom": "Qui cite qui",
@@ -52,7 +52,7 @@ OVERVIEW: Mapping[str, str] = MappingProxyType(
             "De gauche à droite, de ce qui cite à son appui. Un cadre double marque la fin d’une chaîne."
         ),
         "{count:n} of {all:n} works shown, those with most links.": (
-            "{count:n} ouvrages montrés sur {all:n}, ceux qui ont le plus de liens."
+            "Ouvrages montrés : {count:n} sur {all:n}, ceux qui ont le plus de liens."
         ),
         "rests on works": "repose sur",
         "works rest on it": "est l’appui de",

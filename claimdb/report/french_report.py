@@ -182,7 +182,7 @@ REPORT: Mapping[str, str] = MappingProxyType(
         "Rule": "Règle",
         "Rules": "Règles",
         "all": "toutes",
-        "{shown} of {all} findings shown": "{shown} constats montrés sur {all}",
+        "{shown} of {all} findings shown": "constats montrés : {shown} sur {all}",
         "Scope": "Portée",
         "Origins": "Origines",
         "To settle it": "Pour trancher",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -13,58 +11,14 @@ import pytest
 from claimdb.report.charts import Bar, draw_bars, draw_timeline, stand_alone
 from claimdb.report.french import FRENCH
 from claimdb.report.overview_page import overview_files, render_overview
-from claimdb.report.overviews import SPOTS, WORKS, Overview, Share, Spot, Timeline, _best_linked, _thin, build_overview
-from claimdb.search.coverage import SourceCoverage
+from claimdb.report.overviews import SPOTS, WORKS, _best_linked, _thin, build_overview
 from claimdb.store.store import Store
 from claimdb.values.digest import Edge, Graph, Node, NodeKind
-from claimdb.values.interval import Interval
 from tests.report.conftest import Opener
-from tests.report.samples import HOSTILE, small_graph
+from tests.report.overview_samples import FERRIES, hostile_overview, line, overview, spot
+from tests.report.samples import HOSTILE, NOW
 from tests.report.test_accessibility import faults
 from tests.report.test_html import outline
-
-NOW = datetime(2026, 11, 1, 8, 30, tzinfo=UTC)
-
-
-def spot(
-    year: int, low: int | None, high: int | None, label: str = "", *, side: int = 0, rivals: int = 1, days: int = 364
-) -> Spot:
-    start = date(year, 1, 1)
-    values = Interval(None if low is None else Decimal(low), None if high is None else Decimal(high))
-    return Spot(start, start + timedelta(days=days), f"in {year}", values, label or str(low), side, rivals, 2, 1, 2)
-
-
-def line(*spots: Spot, count: int | None = None) -> Timeline:
-    return Timeline("ferries", "North Harbour", None, spots, count or len(spots), any(one.rivals > 1 for one in spots))
-
-
-FERRIES = line(
-    spot(2019, 37, 37), spot(2021, 40, 40, side=0, rivals=2), spot(2021, 52, 52, side=1, rivals=2),
-    spot(2023, 41, None, "at least 41"),
-)  # fmt: skip
-
-
-def covered(name: str) -> SourceCoverage:
-    return SourceCoverage(
-        "SAAA", name, name, is_captured=True, is_opened=False, claims=3, unsourced=1, citations=4, unresolved=1,
-        uncaptured=2, unchecked=3, cited=0,
-    )  # fmt: skip
-
-
-def overview(text: str = "ferries") -> Overview:
-    return Overview(
-        title="Overview",
-        generated=NOW,
-        timelines=(replace(FERRIES, measure=text, spots=(replace(FERRIES.spots[0], label=text), *FERRIES.spots[1:])),),
-        timeline_count=3,
-        works=replace(small_graph(), nodes=tuple(replace(node, label=text) for node in small_graph().nodes)),
-        citing=(),
-        work_count=4,
-        origins=((1, 0), (5, 4), (2, 3), (0, 1), (0, 0), (0, 0)),
-        shares=(Share("citations that lead to a work", 3, 4), Share("claims with a verdict", 0, 0)),
-        sources=(covered(text),),
-        source_count=1,
-    )
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -76,7 +30,7 @@ def test_a_page_is_balanced_and_its_ids_are_unique(lang: str):
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_words_are_only_words(text: str):
-    files = overview_files(overview(text), "en")
+    files = overview_files(hostile_overview(text), "en")
     read = outline(files["overview.html"])
     assert read.count("script") == read.count("img") == 0
     for name, made in files.items():
@@ -156,8 +110,8 @@ def test_years_along_a_long_time_are_few(step: int):
 def test_bars_side_by_side_are_half_as_high_as_one():
     stacked = draw_bars([Bar("a", 1, 2, "1 / 2", stacked=True)])
     apart = draw_bars([Bar("a", 1, 2, "1 – 2", stacked=False)])
-    assert stacked.count('height="18"') == 2
-    assert apart.count('height="9"') == 2
+    assert stacked.count('height="14"') == 2
+    assert apart.count('height="7"') == 2
     assert draw_bars([Bar("a", 0, 0, "0", stacked=True)]).count("<rect") == 0
 
 
