@@ -12,7 +12,7 @@ from claimdb.check.rule import rule
 from claimdb.values.difference import Outcome
 from claimdb.values.figure import Comparator
 from claimdb.values.hit import Hit, Severity
-from claimdb.values.material import AssertionRef, CitationRef, ScopedFigure, Support
+from claimdb.values.material import AssertionRef, CitationRef, ScopedFigure, SourceRef, Support
 
 _AGREEING = frozenset({Outcome.SAME, Outcome.COMPATIBLE})
 
@@ -32,17 +32,17 @@ def rounded_away(support: Support) -> Iterator[Hit]:
         for citation in assertion.citations:
             if citation.source is None or citation.source.key == assertion.source.key:
                 continue
-            yield from _against(support, assertion, citation, citation.source.key)
+            yield from _against(support, assertion, citation, citation.source)
 
 
-def _against(support: Support, assertion: AssertionRef, citation: CitationRef, cited: str) -> Iterator[Hit]:
+def _against(support: Support, assertion: AssertionRef, citation: CitationRef, work: SourceRef) -> Iterator[Hit]:
     for figure in support.figures:
         if figure.comparator is not Comparator.EXACT or not _is_said(figure, assertion):
             continue
-        if said_by((figure,), cited):
+        if said_by((figure,), work.key):
             continue
         for theirs in support.cited_figures:
-            if not any(mention.source.key == cited for mention in theirs.supporting):
+            if not any(mention.source.key == work.key for mention in theirs.supporting):
                 continue
             message = _what_is_lost(figure, theirs)
             frame = support.frame(figure.measure.key)
@@ -52,7 +52,12 @@ def _against(support: Support, assertion: AssertionRef, citation: CitationRef, c
                 message,
                 identity=(*citation_identity(support.claim, assertion, citation), figure.key),
                 facts=(dated_fact(figure), dated_fact(theirs)),
-                params={"printed": figure.wording, "cited": theirs.wording},
+                params={
+                    "source": assertion.source.cite_key,
+                    "work": work.cite_key,
+                    "printed": figure.wording,
+                    "cited": theirs.wording,
+                },
                 measure=figure.measure.key,
                 scope=figure.scope,
                 sides=(side_of([figure]), side_of([theirs])),
