@@ -4,6 +4,7 @@ Pure functions over `Work` values; no database, and no network.
 """
 
 from claimdb.bibliography.checking import check_works
+from claimdb.bibliography.duplicates import Proposal, propose_duplicates
 from claimdb.bibliography.formats import detect_format, export_bibliography, parse_bibliography
 from claimdb.bibliography.formatting import format_bibliography
 from claimdb.bibliography.keys import cite_key
@@ -16,10 +17,12 @@ __all__ = [
     "Loss",
     "Parsed",
     "Problem",
+    "Proposal",
     "check_works",
     "cite_key",
     "detect_format",
     "export_bibliography",
     "format_bibliography",
     "parse_bibliography",
+    "propose_duplicates",
 ]

@@ -15,6 +15,7 @@ from claimdb.bibliography.bibtex_map import (
     NAME_FIELDS,
     THESIS_GENRES,
     VERBATIM,
+    field_names,
     variables,
 )
 from claimdb.bibliography.bibtex_names import read_names
@@ -228,7 +229,9 @@ class _Reading:
         taken = {variable for variable in self.csl if variable != "genre"}
         if "howpublished" in self.fields and "url" not in self.fields:
             self._find_address()
-        for name, raw in self.fields.items():
+        # The field that this type is written with comes before others of the same meaning, wherever it stands.
+        own = set(field_names(self.csl["type"], "biblatex").values())
+        for name, raw in sorted(self.fields.items(), key=lambda field: field[0] not in own):
             variable = known.get(name)
             text = self._decode(name, raw)
             if not text:

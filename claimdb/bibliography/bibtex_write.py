@@ -197,7 +197,14 @@ class _Writing:
             for name, text in kept.items():
                 if name == "entrytype":
                     continue
-                if not isinstance(text, str) or not re.fullmatch(r"[a-z][\w:.+/-]*", name) or name in self.fields:
+                # A month beside a year in words would be read as part of it.
+                joined = name in {"month", "day"} and "year" in self.fields
+                if (
+                    not isinstance(text, str)
+                    or not re.fullmatch(r"[a-z][\w:.+/-]*", name)
+                    or name in self.fields
+                    or joined
+                ):
                     self._lose(f"custom.bibtex.{name}", "no_such_field")
                 elif one_line(text):
                     self.fields[name] = "{" + self._encode(f"custom.bibtex.{name}", name, one_line(text)) + "}"

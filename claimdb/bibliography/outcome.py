@@ -44,9 +44,21 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "doi_syntax": "{text} has not the form of a DOI (10.number/name)",
         "doi_as_url": "the DOI is given as an address; {text} is enough",
         "issued_after_accessed": "it was read on {accessed}, before it appeared on {issued}",
+        "issued_in_future": "it is dated {text}, which is yet to come",
+        "accessed_in_future": "it was read on {text}, which is yet to come",
+        "original_after_issued": "its original is of {original}, after {issued}, when it appeared itself",
+        "url_syntax": "{text} is no whole web address (https://…)",
+        "check_digit": "{text} is no {field}: its check digit is wrong",
+        "pages_backwards": "its pages run backwards: {text}",
+        "volume_and_year": (
+            "volume {volume} of {journal} is dated {year}, but volume {other_volume} ({other}) is dated {other_year}"
+        ),
         "same_doi": "{keys} have the same DOI, {text}",
         "same_title_and_date": "{keys} have the same title and date ({text})",
         "same_url": "{keys} have the same address, {text}",
+        "same_isbn": "{keys} have the same ISBN, {text}",
+        "same_place": "{keys} stand on the same pages of a journal: {text}",
+        "near_title": "{keys} are of one author and year, with nearly the same title ({text})",
         "same_key": "{keys} is the key of {count} works",
         # Formatting
         "range_reduced": "citeproc-py cannot write {field} {text}; its first date is taken",

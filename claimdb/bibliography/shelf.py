@@ -16,13 +16,15 @@ from claimdb.record.lookup import find_by_prefix
 from claimdb.values.work import Work
 
 _BATCH = 500
+REPORT = "report"
+"""The word for all that the contradiction report rests on, in place of a key."""
 
 
 class RestsOnNothing(InputError):
     """A key names nothing that works could be listed for."""
 
     message = "{given!r} is no claim, finding or source"
-    hint = "list them with claimdb claim list, claimdb finding list or claimdb source list"
+    hint = "list them with claimdb claim list, claimdb finding list or claimdb source list, or say report"
 
 
 class Shelf(NamedTuple):
@@ -35,9 +37,9 @@ class Shelf(NamedTuple):
 def read_shelf(session: Session, given: Sequence[str] = (), *, annotate: bool = False) -> Shelf:
     """Read the living works: all, or those that the claims, findings or sources named by `given` rest on.
 
-    A claim rests on the sources that make, deny or correct it, the works they
-    cite for it, and the works those derive from. `annotate` adds the claims
-    that each work carries to its CSL `annote`, one a line.
+    The word `report` stands for all open findings. A claim rests on the sources that make, deny or correct it, the
+    works they cite for it, and the works those derive from. `annotate` adds the claims that each work carries to its
+    CSL `annote`, one a line.
     Raises RestsOnNothing for an unknown key, AmbiguousKey for a short one.
     """
     numbers = None if not given else _works_of(session, given)
@@ -60,6 +62,10 @@ def _works_of(session: Session, given: Iterable[str]) -> set[int]:
     claims: set[int] = set()
     sources: set[int] = set()
     for key in given:
+        if key == REPORT:
+            opened = select(FindingClaim.claim_id).join(Finding).where(Finding.state == "open")
+            claims |= set(session.scalars(opened))
+            continue
         row = _find(session, key)
         if isinstance(row, Claim):
             claims.add(row.id)

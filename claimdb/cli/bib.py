@@ -50,7 +50,8 @@ class StyleOfData(UsageError):
 
 ForOption = Annotated[
     list[str] | None,
-    typer.Option("--for", help="Claim, finding or source to list works for. May be repeated.",
+    typer.Option("--for", help="Claim, finding or source to list works for, or report: all open findings. May be "
+                 "repeated.",
                  autocompletion=complete_claim),
 ]  # fmt: skip
 
@@ -140,7 +141,10 @@ def check_bibliography(
     else:
         works = door.read(lambda session: read_shelf(session, given or ())).works
     seen = {(problem.message, problem.key) for problem in problems}
-    problems.extend(problem for problem in check_works(works) if (problem.message, problem.key) not in seen)
+    today = door.settings.now.date()
+    problems.extend(
+        problem for problem in check_works(works, today=today) if (problem.message, problem.key) not in seen
+    )
     records = [_record_of(door, problem) for problem in problems]
     if records or shape is not ListFormat.TEXT:
         door.show_records(records, ("source", "problem"), shape, output)
@@ -149,6 +153,40 @@ def check_bibliography(
         door.say("{sentence}", sentence=said)
         return
     raise typer.Exit(1)
+
+
+@bib.command("duplicates")
+def propose_merges(
+    context: typer.Context,
+    file: Annotated[Path | None, typer.Argument(help="Look in this file instead of the database.")] = None,
+    shape: FormatOption = ListFormat.TEXT,
+    output: OutputOption = None,
+) -> None:
+    """Propose works that seem to be one, with the reasons and the command that merges them. Nothing is merged."""
+    from claimdb.bibliography import propose_duplicates
+    from claimdb.bibliography.outcome import SENTENCES
+    from claimdb.bibliography.shelf import read_shelf
+
+    door = Door.of(context)
+    works = read_bibliography(file, None).works if file else door.read(read_shelf).works
+    records = [
+        {
+            "kept": proposal.kept,
+            "merged": proposal.merged,
+            "reasons": [door.tell(SENTENCES[reason.message], **reason.params) for reason in proposal.reasons],
+            "names": [reason.message for reason in proposal.reasons],
+            "command": None if file else f"claimdb source merge {proposal.kept} {proposal.merged}",
+        }
+        for proposal in propose_duplicates(works)
+    ]
+    if records or output or shape is not ListFormat.TEXT:
+        door.show_records(records, ("reasons",) if file else ("reasons", "command"), shape, output)
+    if not records:
+        said = door.tell_count("No two of {count:n} work seem to be one.", "No two of {count:n} works seem to be one.",
+                               len(works))  # fmt: skip
+        door.say("{sentence}", sentence=said)
+    elif not file:
+        door.say("Each merge is taken back by claimdb undo.")
 
 
 def _record_of(door: Door, problem: Problem) -> dict[str, Any]:

@@ -30,6 +30,7 @@ from claimdb.report.french_report import REPORT
 from claimdb.report.french_rules import RULES
 from claimdb.report.french_summary import SUMMARY
 from claimdb.report.french_words import WORDS
+from claimdb.report.french_works import WORKS
 
 FRENCH: Mapping[str, str] = MappingProxyType(
     {
@@ -58,5 +59,6 @@ FRENCH: Mapping[str, str] = MappingProxyType(
         **RULES,
         **SUMMARY,
         **WORDS,
+        **WORKS,
     }
 )

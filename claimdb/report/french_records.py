@@ -215,9 +215,6 @@ RECORDS: Mapping[str, str] = MappingProxyType(
         "{given!r} is no claim, finding or source": (
             "« {given} » n’est ni une affirmation, ni un constat, ni une source"
         ),
-        "list them with claimdb claim list, claimdb finding list or claimdb source list": (
-            "les listes se lisent avec claimdb claim list, claimdb finding list ou claimdb source list"
-        ),
         "there is no citation style {style}": "il n’y a pas de style de citation {style}",
         "take one of {styles}, or give the path of a .csl file": (
             "prenez l’un de ceux-ci : {styles}, ou donnez le chemin d’un fichier .csl"

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from claimdb.bibliography.outcome import SENTENCES
 from claimdb.bibliography.shelf import read_shelf
 from claimdb.record.claims import AssertionInput, record_claim
 from claimdb.record.inputs import CitationInput
 from claimdb.record.recorder import Recorder
 from claimdb.record.sources import add_lineage, add_source
+from claimdb.report.french import FRENCH
 from claimdb.store.store import Store
 from tests.conftest import Command
 from tests.record.conftest import Desk
@@ -119,3 +121,62 @@ def test_an_annotation_names_the_claims_that_a_work_carries(desk: Desk) -> None:
     notes = {work.cite_key: work.text("annote") for work in shelf.works}
     assert notes == {"note": f"{claim[:8]}: Fifty stations", "study": f"{claim[:8]}: Fifty stations",
                      "data": None, "other": None}  # fmt: skip
+
+
+TWINS = BOOK + "@book{royb, author={Roy, Ana}, title={Un livre}, publisher={P}, date={2022}, isbn={2-07-036822-X}}\n"
+
+
+def test_duplicates_are_proposed_with_reasons_and_the_command_that_merges_them(claimdb: Command, library: Path) -> None:
+    library.write_text(TWINS, encoding="utf-8")
+    claimdb("bib", "import", "one.bib")
+    (proposal,) = json.loads(claimdb("bib", "duplicates", "--format", "json").out)
+    assert proposal["reasons"] == ["royb, roy2022 have the same title and date (Un livre)"]
+    assert proposal["command"] == "claimdb source merge royb roy2022"
+    assert claimdb(*proposal["command"].split()[1:]).code == 0
+    assert "No two of 1 work seem to be one." in claimdb("bib", "duplicates").err
+    assert claimdb("undo", "last").code == 0
+    assert len(json.loads(claimdb("bib", "export", "--format", "csl-json").out)) == 2
+
+
+def test_duplicates_of_a_file_need_no_database(claimdb: Command, library: Path) -> None:
+    library.write_text(TWINS, encoding="utf-8")
+    (proposal,) = json.loads(claimdb("bib", "duplicates", "one.bib", "--format", "json").out)
+    assert (proposal["names"], proposal["command"]) == (["same_title_and_date"], None)
+
+
+def test_the_check_speaks_french(claimdb: Command, library: Path) -> None:
+    library.write_text("@book{b, title={T}, author={Roy, A.}, date={2022}, pages={9--3}}", encoding="utf-8")
+    said = claimdb("--lang", "fr", "bib", "check", "one.bib", "--format", "jsonl").out
+    assert "publisher manque, qu’un ouvrage de type book devrait avoir" in said
+    assert "ses pages vont à rebours" in said
+
+
+def test_every_sentence_about_works_has_its_french() -> None:
+    assert {sentence for sentence in SENTENCES.values() if sentence not in FRENCH} == set()
+
+
+@pytest.mark.parametrize("shape", ["biblatex", "bibtex", "ris", "csl-json", "text", "html", "markdown"])
+def test_an_annotated_bibliography_names_the_claims_in_every_format(
+    claimdb: Command, library: Path, shape: str
+) -> None:
+    claimdb("bib", "import", "one.bib")
+    claimdb("add", "54 stations", "--in", "roy2022", "--measure", "stations", "--place", "France", "--yes")
+    (claim,) = json.loads(claimdb("claim", "list", "--format", "json").out)
+    ran = claimdb("bib", "export", "--annotate", "--format", shape)
+    assert f"{claim['key'][:8]}: 54 stations" in ran.out
+    assert "annote" not in ran.err
+
+
+def test_the_report_rests_on_the_works_of_all_open_findings(claimdb: Command, library: Path) -> None:
+    library.write_text(
+        BOOK + "".join(f"@book{{{key}, author={{{key}, A.}}, title={{Livre {key}}}, publisher={{P}}, date={{2022}}}}\n"
+                       for key in ("vega", "ito", "idle")),
+        encoding="utf-8",
+    )  # fmt: skip
+    claimdb("bib", "import", "one.bib")
+    for key, figure in (("roy2022", "54 stations"), ("vega", "30 stations"), ("ito", "9 boats")):
+        measure = figure.split()[1]
+        claimdb("add", figure, "--in", key, "--measure", measure, "--place", "France", "--as-of", "2022", "--yes")
+    claimdb("check")
+    out = claimdb("bib", "export", "--for", "report", "--format", "csl-json").out
+    assert [item["id"] for item in json.loads(out)] == ["roy2022", "vega"]

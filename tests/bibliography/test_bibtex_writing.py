@@ -129,3 +129,18 @@ def test_a_body_whose_name_looks_like_the_extended_format_stays_one_name() -> No
 def test_signs_side_by_side_inside_markup_come_back_as_they_were(title: str) -> None:
     (back,) = parse_bibliography(written(type="book", title=title), "bibtex", where="x").works
     assert back.title == title
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "booktitle = {Small Harbours}, journal = {Proceedings of the Coast}",
+        "journal = {Proceedings of the Coast}, booktitle = {Small Harbours}",
+        "date = {15/05/84}, month = {??}",
+    ],
+)
+@pytest.mark.parametrize("dialect", ["biblatex", "bibtex"])
+def test_fields_of_one_meaning_do_not_change_places_when_written_again(fields: str, dialect: str) -> None:
+    read = parse_bibliography("@proceedings{k, title = {Small Harbours}, " + fields + "}", "bibtex", where="x").works
+    first = export_bibliography(read, dialect).text
+    assert export_bibliography(parse_bibliography(first, dialect, where="x").works, dialect).text == first

@@ -12,6 +12,7 @@ from claimdb.values.folding import fold_text
 from claimdb.values.hit import Hit, Severity
 from claimdb.values.note import NoteWork
 from claimdb.values.reading import Reading
+from claimdb.values.volumes import volume_gap
 
 _YEAR = re.compile(r"(\d{4})")
 _VOLUME = re.compile(r"\d{1,4}")
@@ -46,11 +47,7 @@ def volume_and_year_disagree(reading: Reading) -> Iterator[Hit]:
 
 def _severity(years: int, volumes: int) -> Severity | None:
     """Tell how grave it is that so many volumes lie so many years apart; None where that can be."""
-    if years in {0, volumes}:
+    gap = volume_gap(years, volumes)
+    if gap is None:
         return None
-    if volumes < 0:
-        return Severity.WARNING
-    if years > 1 and volumes == 0:
-        return Severity.WARNING
-    # One volume a year that is a year off; neighbours may share a year.
-    return Severity.NOTE if years > 1 and abs(volumes - years) == 1 else None
+    return Severity.NOTE if gap == "off_by_one" else Severity.WARNING
