@@ -1,0 +1,99 @@
+"""What rules say at their edges, beyond whether a line is flagged: which message, with which figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimdb.check.catalogue import all_rules
+from claimdb.check.linting import lint_readings
+from claimdb.values.hit import Hit
+from tests.check.notation import parse
+from tests.check.test_rule_pages import run_block
+from tests.check.written import read_written
+
+
+def hits(body: str) -> list[Hit]:
+    return [one.hit for one in run_block(parse(body)).hits]
+
+
+def lint(text: str, language: str = "en") -> list[Hit]:
+    document = read_written(text, language)
+    return [one.found.hit for one in lint_readings([document.reading], all_rules(), document.rates).noticed]
+
+
+def of_shares(first: str, second: str, result: str, kind: str = "percent_change a = b -> c") -> list[str]:
+    lines = (f"{label}) A: {name}, Mali, 2022 = {value}" for label, name, value in
+             (("a", "gap", result), ("b", "before", first), ("c", "after", second)))  # fmt: skip
+    return [hit.message_id for hit in hits("\n".join([*lines, kind]))]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "result", "messages"),
+    [
+        ("5 percent", "7 percent", "2 percent", ["percent_for_points"]),
+        ("5 percent", "7 percent", "6 percent", ["percent_mismatch"]),
+        ("5 percent", "7 percent", "40 percent", []), ("7 percent", "5 percent", "29 percent", []),
+        ("5 percent", "7 percent", "2 pp", []), ("5 percent", "7 percent", "40 pp", ["points_for_percent"]),
+        ("5 percent", "7 percent", "6 pp", ["percent_mismatch"]), ("50 person", "60 person", "35 pp", []),
+        ("50 person", "60 person", "35 percent", ["percent_mismatch"]), ("50 person", "60 person", "20 percent", []),
+    ],
+)  # fmt: skip
+def test_percent_and_points_are_told_apart_in_changes(first: str, second: str, result: str, messages: list[str]):
+    assert of_shares(first, second, result) == messages
+
+
+def test_a_quotient_printed_in_percent_is_a_share():
+    assert of_shares("5 person", "20 person", "25 percent", "ratio a = b / c") == []
+    assert of_shares("5 person", "20 person", "35 percent", "ratio a = b / c") == ["percent_mismatch"]
+    assert of_shares("20 person", "5 person", "4 times", "ratio a = b / c") == []
+
+
+@pytest.mark.parametrize(
+    ("terms", "gap"),
+    [(("3", "4"), "-13"), (("30", "4"), "14"), (("between 3 and 5", "4"), ""), (("at least 30", "4"), "")],
+)
+def test_the_gap_of_a_sum_is_told_where_it_is_one_number(terms: tuple[str, str], gap: str):
+    some, rest = terms
+    lines = ["a) A: all, Mali, 2022 = 20", f"b) A: some, Mali, 2022 = {some}", f"c) A: rest, Mali, 2022 = {rest}"]
+    (hit,) = hits("\n".join([*lines, "sum a = b + c"]))
+    assert (hit.message_id, hit.params["gap"]) == ("sum_mismatch", gap)
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "flagged"),
+    [
+        ("40 person", "41 expert", True),
+        ("40 EUR", "41 USD", False),
+        ("1 km", "1001 m", True),
+        ("1 km", "1000 m", False),
+    ],
+)
+def test_a_declared_part_exceeds_its_whole_in_comparable_units_only(whole: str, part: str, flagged: bool):
+    body = f"a) A: agents, Mali, as of 2022-09 = {whole}\nb) A: experts, Mali, as of 2022-09 = {part}\npart b of a"
+    assert [hit.message_id for hit in hits(body)] == ["part_exceeds_whole"] * flagged
+
+
+def test_a_part_by_place_or_period_says_which():
+    places = "place Paris: part of France\nmeasure stations: stock, unit station\n"
+    places += "A: stations, France, 2022-09 = 3 station\nB: stations, Paris, 2022-09 = 4 station"
+    periods = "measure arrests: flow, unit person\n"
+    periods += "A: arrests, France, 2023 = 120 person\nB: arrests, France, 2023-06 = 131 person"
+    assert [hit.params["axis"] for body in (places, periods) for hit in hits(body)] == ["place", "period"]
+
+
+def test_an_ambiguous_number_behind_a_clear_one_is_noticed_with_both_readings():
+    (hit,) = lint("The port has 12 quays and 3.500 sailors.")
+    assert hit.params == {"printed": "3.500 sailors", "reading": "3.5", "other_reading": "3500"}
+
+
+def test_a_contradiction_says_what_its_figures_have_in_common():
+    body = "A: stations, France, 2022-09 = 54\nB: stations, France, 2022-09 = 60\nC: stations, France, 2022-09 = 70"
+    (hit,) = hits("measure stations: stock, unit station\n" + body)
+    assert (hit.params["labels"], hit.params["count"], hit.params["axes"]) == ("54 | 60 | 70", "3", "place | time")
+    (hit,) = hits("measure stations: stock, unit station, without place\n" + body)
+    assert hit.params["axes"] == "time"
+
+
+def test_a_scope_with_one_figure_hides_no_contradiction_of_another():
+    body = "A: stations, Chad, 2022-09 = 9\nA: stations, France, 2022-09 = 54\nB: stations, France, 2022-09 = 60"
+    assert [hit.message_id for hit in hits("measure stations: stock, unit station\n" + body)] == ["disjoint_figures"]
