@@ -92,7 +92,7 @@ class BatchLoader:
             ours.sort(key=lambda one: (one[1].get("ordinal") or 0, rank_key(one[1])))
         if record in _ONCE:
             self._check_once(theirs)
-        pairs = pair_up(record, theirs, ours, entry if record == "assertion" else None)
+        pairs = pair_up(record, theirs, ours, entry if self._may_be_edited(record) else None)
         if record in NUMBERED:
             self._number(record, pairs)
         self._find_named(record, pairs)
@@ -124,6 +124,9 @@ class BatchLoader:
                 ours = self._survivor(answer.target, ours)
             fields[answer.field] = ours
         return Pair(record, theirs=fields, raw=raw, line=read.number)
+
+    def _may_be_edited(self, record: str) -> bool:
+        return record == "assertion" and self.load.is_akin
 
     def _survivor(self, table: str, ref: str) -> str:
         """Give what a record was merged into, here or by this dump."""

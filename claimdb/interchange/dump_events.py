@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Text, func, select, type_coerce
@@ -65,6 +65,11 @@ def place_events(session: Session, moments: Iterable[datetime]) -> dict[datetime
             mark = mark_of(as_json(at), turn, by, command, summary, subjects[number])
             placed.setdefault(at, []).append(Placed(number, turn, mark))
     return {at: sorted(found, key=lambda one: (one.turn, one.mark)) for at, found in placed.items()}
+
+
+def moment_of(text: str) -> datetime:
+    """Read a moment as a dump writes it."""
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
 
 
 def subjects_of(session: Session, events: Iterable[int]) -> dict[int, list[list[str]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from claimdb.interchange.dump_batch import BatchLoader
 from claimdb.interchange.dump_conflicts import Decider
-from claimdb.interchange.dump_events import LOAD
+from claimdb.interchange.dump_events import LOAD, moment_of, place_events
 from claimdb.interchange.dump_failures import BadLine, CannotStand, DumpChanged, RefusedDump
 from claimdb.interchange.dump_format import RECORDS
 from claimdb.interchange.dump_log import LogLoader
@@ -52,18 +52,25 @@ def load_dump(
     with DumpFile(path) as file:
         mark = file.fingerprint()
         _check(file)
-        tried = Load(DumpReport(file.name), on_conflict)
+        is_akin = store.read(partial(_are_akin, file.oldest))
+        tried = Load(DumpReport(file.name), on_conflict, is_akin)
         with suppress(_Tried):
             store.run(partial(_try, file, tried, by, at, tell))
         if tried.report.differing and on_conflict is OnConflict.REFUSE:
             return tried.report
         if file.fingerprint() != mark:
             raise DumpChanged(where=file.name)
-        load = Load(DumpReport(file.name), on_conflict)
+        load = Load(DumpReport(file.name), on_conflict, is_akin)
         for batch in file.batches():
             _keep(store, file, load, batch, by, at)
             tell(Progress(is_writing=True, rows=load.report.read))
         return load.report
+
+
+def _are_akin(oldest: Mapping[str, str], session: Session) -> bool:
+    """Tell whether an event of a dump is in the log here."""
+    moments = {moment_of(at) for at in oldest.values()}
+    return any(one.mark in oldest for placed in place_events(session, moments).values() for one in placed)
 
 
 def _check(file: DumpFile) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from claimdb.errors import InputError
-from claimdb.interchange.dump_events import TURN, named_in, place_events, rename
+from claimdb.interchange.dump_events import TURN, moment_of, named_in, place_events, rename
 from claimdb.interchange.dump_failures import BadLine
 from claimdb.interchange.dump_names import RANKED, Names
 from claimdb.interchange.dump_read import Read
@@ -31,8 +30,8 @@ class LogLoader:
 
     def events(self, reads: Sequence[Read]) -> None:
         """Load events, those that are here left out. Raises BadLine."""
-        moments = {_moment(read.fields["at"]) for read in reads}
-        moments |= {_moment(read.fields["undoes"]["at"]) for read in reads if read.fields["undoes"] is not None}
+        moments = {moment_of(read.fields["at"]) for read in reads}
+        moments |= {moment_of(read.fields["undoes"]["at"]) for read in reads if read.fields["undoes"] is not None}
         for placed in place_events(self._recorder.session, moments).values():
             self._numbers.update((one.mark, one.id) for one in placed)
         fresh = [read for read in reads if read.fields["mark"] not in self._numbers]
@@ -68,7 +67,7 @@ class LogLoader:
         self._recorder.add_derived(
             Event,
             id=number,
-            at=_moment(fields["at"]),
+            at=moment_of(fields["at"]),
             by=fields["by"],
             command=fields["command"],
             summary=fields["summary"],
@@ -91,7 +90,3 @@ class LogLoader:
 
     def _bad(self, read: Read) -> InputError:
         return BadLine(where=f"{self._name}:{read.number}", reason="the details of the event are none")
-
-
-def _moment(text: str) -> datetime:
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)

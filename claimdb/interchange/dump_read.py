@@ -37,6 +37,8 @@ LINES = 4_000
 SIGNS = 32_000_000
 """A batch of long texts ends after so many bytes."""
 LONGEST_LINE = 1 << 29
+OLDEST = 500
+"""So many events tell whether two databases have a past in common."""
 T = TypeVar("T", bound=BaseModel)
 _PIECE = 1 << 20
 _NUMBERED = {"assertion": ("claim", ""), "citation": ("assertion", ""), "verdict": ("claim", "v")}
@@ -59,10 +61,14 @@ class Batch(NamedTuple):
 
 
 class DumpFile:
-    """A dump that is read more than once. Raises UnreadableDump, NewerDump."""
+    """A dump that is read more than once; `oldest` gives moment by mark of its first events, once it was checked.
+
+    Raises UnreadableDump, NewerDump.
+    """
 
     def __init__(self, path: Path) -> None:
         self.name = STANDARD_INPUT if str(path) == "-" else str(path)
+        self.oldest: dict[str, str] = {}
         self._open = ExitStack()
         self._file = self._open.enter_context(_spool() if str(path) == "-" else _open(path))
         try:
@@ -90,6 +96,7 @@ class DumpFile:
     def check(self) -> Iterator[BadLine | int]:
         """Read every line by itself: give what is wrong with one, or its number."""
         section, count, ended = 0, 0, False
+        self.oldest.clear()
         for number, line in self._lines():
             if ended:
                 yield self._bad(number, "it stands behind the end of the dump")
@@ -108,6 +115,8 @@ class DumpFile:
             if place < section:
                 yield self._bad(number, TooLate(given=found.record))
             section = max(section, place)
+            if found.record == "event" and len(self.oldest) < OLDEST:
+                self.oldest[found.fields["mark"]] = found.fields["at"]
             yield number
         if not ended:
             yield self._bad(count + 2, "the dump ends before its last line")

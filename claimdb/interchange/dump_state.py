@@ -52,11 +52,13 @@ class Load:
     """One pass over a dump.
 
     `renamed` gives our name for a record that has another one in the dump, by table and name; `numbers` the row id of
-    a record that has no name; `survivors` what a record was merged into here and not there.
+    a record that has no name; `survivors` what a record was merged into here and not there; `is_akin`
+    tells whether both databases have a past in common, so that one entry may have been put right in either.
     """
 
     report: DumpReport
     on_conflict: OnConflict
+    is_akin: bool = False
     renamed: dict[tuple[str, str], str] = field(default_factory=dict)
     numbers: dict[tuple[str, str], int] = field(default_factory=dict)
     survivors: dict[tuple[str, str], str] = field(default_factory=dict)
