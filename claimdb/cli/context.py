@@ -166,12 +166,21 @@ class Door:
         typer.echo(safe(self.tell(template, **params)), err=True)
 
     def show(self, text: str, output: Path | None = None) -> None:
-        """Put the result on stdout, or whole into a file."""
+        """Put the result on stdout, in colour where a person looks at it, or whole into a file."""
         if output is None:
+            if self.paints():
+                from claimdb.report.colours import paint
+
+                text = paint(text, self.settings.lang)
             typer.echo(text, nl=bool(text) and not text.endswith("\n"))
             return
         write_whole(output, text)
         self.say("Wrote {file}.", file=output)
+
+    def paints(self) -> bool:
+        """Tell whether results are shown in colour: on a terminal that has some, unless that is not wanted."""
+        is_terminal = sys.stdout is not None and sys.stdout.isatty()
+        return self.settings.color and is_terminal and os.environ.get("TERM") != "dumb"
 
     def hand_over(self, made: bytes, output: Path | None) -> None:
         """Put what is no text whole into a file, or into a pipe; raises NoTextForTerminal."""

@@ -27,7 +27,7 @@ BARS_WIDE, BAR, BAR_ROW, BAR_RIGHT = 440, 14, 44, 100
 LABEL_COLUMNS, NAME_COLUMNS = 22, 56
 SIGN, LINE = 7, 14
 """Width of an ordinary sign of a label, and height of its line, with room to spare."""
-TICKS = 8
+TICKS, MARK = 8, 5
 STYLE = (
     "svg{background:#fff;color:#000;font:12px 'DejaVu Sans',Verdana,sans-serif}"
     ".ct text{fill:currentColor}.ct .d{fill:#444}.ct .r{text-anchor:end}.ct .m{text-anchor:middle}"
@@ -68,39 +68,58 @@ def draw_timeline(line: Timeline, lang: str) -> str:
         f'<line class="g" x1="{LEFT}" y1="{HIGH - BOTTOM}" x2="{WIDE - RIGHT}" y2="{HIGH - BOTTOM}"/>',
         *_years(first, last),
     ]
-    for value, at in ((high, TOP), (low, HIGH - BOTTOM)) if low != high else ((low, _middle()),):
-        parts.append(f'<line class="g" x1="{LEFT}" y1="{at}" x2="{WIDE - RIGHT}" y2="{at}" stroke-dasharray="2 4"/>')
-        parts.append(f'<text class="d" x="{LEFT}" y="{at - 5}">{escape(end(value, line.unit, lang))}</text>')
-    # The ends of the scale have the first word.
+    for value, row in ((high, TOP), (low, HIGH - BOTTOM)) if low != high else ((low, _middle()),):
+        parts.append(f'<line class="g" x1="{LEFT}" y1="{row}" x2="{WIDE - RIGHT}" y2="{row}" stroke-dasharray="2 4"/>')
+        parts.append(f'<text class="d" x="{LEFT}" y="{row - 5}">{escape(end(value, line.unit, lang))}</text>')
+    lying = [_lie(spot, (first, last), (low, high)) for spot in line.spots]
+    # The ends of the scale have the first word; then no label stands on a mark.
     taken = [(LEFT, TOP - 5 - LINE, LEFT + 110, TOP), (LEFT, HIGH - BOTTOM - 5 - LINE, LEFT + 110, HIGH - BOTTOM)]
-    for spot in line.spots:
-        parts.extend(_spot(spot, (first, last), (low, high), taken))
+    taken += [(at.x - MARK, at.y - MARK, at.x + MARK, at.y + MARK) for at in lying]
+    for spot, at in zip(line.spots, lying, strict=True):
+        parts.extend(_draw_spot(spot, at))
+        parts.extend(_label(spot, at, taken))
     return _svg(WIDE, HIGH, parts)
 
 
-def _spot(
-    spot: Spot, days: tuple[date, date], values: tuple[Decimal, Decimal], taken: list[tuple[int, int, int, int]]
-) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Lying:
+    """Where a spot lies: its mark, the days to both sides of it, and the values above and below."""
+
+    x: int
+    y: int
+    left: int
+    right: int
+    top: int
+    bottom: int
+
+
+def _lie(spot: Spot, days: tuple[date, date], values: tuple[Decimal, Decimal]) -> _Lying:
     left, right = _across(spot.start, days), _across(spot.end, days)
     top = TOP - 8 if spot.values.high is None else _up(spot.values.high, values)
     bottom = HIGH - BOTTOM + 8 if spot.values.low is None else _up(spot.values.low, values)
-    x = (left + right) // 2
-    y = (top + bottom) // 2
+    # The mark of a value without end stands at the end that there is.
+    y = bottom if spot.values.high is None else top if spot.values.low is None else (top + bottom) // 2
+    return _Lying((left + right) // 2, y, left, right, top, bottom)
+
+
+def _draw_spot(spot: Spot, at: _Lying) -> Iterator[str]:
     if spot.values.high is None:
-        y = bottom
-        yield f'<path d="M{x - 4} {top + 6}L{x} {top}L{x + 4} {top + 6}"/>'
-    elif spot.values.low is None:
-        y = top
-        yield f'<path d="M{x - 4} {bottom - 6}L{x} {bottom}L{x + 4} {bottom - 6}"/>'
-    if right - left > 2:
-        yield f'<path d="M{left} {y - 4}V{y + 4}M{left} {y}H{right}M{right} {y - 4}V{y + 4}"/>'
-    if bottom - top > 2:
-        yield f'<path d="M{x} {top}V{bottom}"/>'
-    yield _mark(x, y, spot.side if spot.rivals > 1 else None)
+        yield f'<path d="M{at.x - 4} {at.top + 6}L{at.x} {at.top}L{at.x + 4} {at.top + 6}"/>'
+    if spot.values.low is None:
+        yield f'<path d="M{at.x - 4} {at.bottom - 6}L{at.x} {at.bottom}L{at.x + 4} {at.bottom - 6}"/>'
+    if at.right - at.left > 2:
+        ends = f"M{at.left} {at.y - 4}V{at.y + 4}M{at.left} {at.y}H{at.right}M{at.right} {at.y - 4}V{at.y + 4}"
+        yield f'<path d="{ends}"/>'
+    if at.bottom - at.top > 2:
+        yield f'<path d="M{at.x} {at.top}V{at.bottom}"/>'
+    yield _mark(at.x, at.y, spot.side if spot.rivals > 1 else None)
+
+
+def _label(spot: Spot, at: _Lying, taken: list[tuple[int, int, int, int]]) -> Iterator[str]:
+    """Write what is printed beside a mark; where no room is left the table beside the chart still has it."""
     label = f"{side_letter(spot.side)} {spot.label}" if spot.rivals > 1 else spot.label
     label = cut(safe(label), LABEL_COLUMNS)
-    place = _free(x, y, display_width(label) * SIGN, taken)
-    # Where no room is left the table beside the chart still has it.
+    place = _free(at.x, at.y, display_width(label) * SIGN, taken)
     if place is not None:
         yield f'<text x="{place[0]}" y="{place[1]}">{escape(label)}</text>'
 
