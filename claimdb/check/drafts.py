@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sqlalchemy import select
@@ -11,7 +11,16 @@ from sqlalchemy.orm import Session
 
 from claimdb import model
 from claimdb.check.differences import compare, frame_of
-from claimdb.check.draft_scopes import Met, as_recorded, is_of_subject, meet, places_named, stems, tells_no_more
+from claimdb.check.draft_scopes import (
+    Met,
+    as_recorded,
+    is_of_subject,
+    meet,
+    place_identity,
+    places_named,
+    stems,
+    tells_no_more,
+)
 from claimdb.check.materials import load_recorded
 from claimdb.reading.prose import Said, said_in
 from claimdb.record.judged import current_verdicts
@@ -214,6 +223,8 @@ def _near(figure: Figure, sentence: _Sentence, held: _Held) -> list[tuple[Scoped
             continue
         named = [label for label in labels if _names(label, sentence.words, counted, figure)]
         met = meet(figure, sentence.places, sentence.words, recorded) if named else Met(is_apart=True)
+        if _is_where(ours, recorded):
+            met = replace(met, missing=tuple(name for name in met.missing if name != "place"))
         if not met.is_apart:
             is_whole = any(
                 label <= sentence.words
@@ -223,6 +234,13 @@ def _near(figure: Figure, sentence: _Sentence, held: _Held) -> list[tuple[Scoped
             )
             found.append((recorded, met, is_whole))
     return found
+
+
+def _is_where(ours: ScopedFigure | None, recorded: ScopedFigure) -> bool:
+    """Tell whether a figure is put where the recorded one's subject is: "54 mills in Aln" beside "Aln had 48"."""
+    place, subject = ours.scope.place if ours else None, recorded.measure.subject
+    is_bare = bool(subject) and "(" not in recorded.measure.label
+    return is_bare and place is not None and place_identity(place.label) == place_identity(subject)
 
 
 def _is_bounded(figure: ScopedFigure) -> bool:

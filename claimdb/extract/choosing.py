@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claimdb.extract.crossing import has_no_deed
+from claimdb.extract.deeds import idea_of, split_deed
 from claimdb.extract.proposals import ProposedFigure
 from claimdb.model import Measure, MeasureLabel, Place
 from claimdb.record.lookup import find_measure
@@ -34,15 +35,17 @@ def choose_measure(recorder: Recorder, one: ProposedFigure, label: str, language
         return named, place
     subject, of_subject = read_subject(recorder, one.subject or "", place)
     there = place or of_subject
+    if there is not None and not subject:
+        # "Ferrol had 54 mills" made Ferrol a subject before anything was told to be in Ferrol.
+        owned = _like(recorder.session, label, language, one.figure.place or one.subject or "", unit)
+        if owned is not None and owned.subject:
+            return owned, None
     found = _like(recorder.session, label, language, subject, unit)
     if found is None and subject and has_no_deed(one):
         # A measure without subject that somebody recorded: who has so many of them is where they are.
         found = _like(recorder.session, label, language, "", unit)
         there = find_or_add_place(recorder, subject) if found is not None else there
-    elif found is None and there is not None and not subject:
-        # "Ferrol had 54 mills" made Ferrol a subject before anything was told to be in Ferrol.
-        found = _like(recorder.session, label, language, one.figure.place or one.subject or "", unit)
-        there = there if found is None or not found.subject else None
+    found = found or _of_same_deed(recorder.session, label, language, subject, unit)
     if found is not None:
         return found, there
     added = find_or_add_measure(recorder, {language: label}, subject=subject, unit=unit, place=there)
@@ -72,6 +75,34 @@ def _like(session: Session, label: str, language: str, subject: str, unit: str |
             return measure
         own = row.language if row.language != "und" else language
         if likeness(row.label, own) == (wanted if own == language else likeness(label, own)):
+            alike[measure.id] = measure
+    return next(iter(alike.values())) if len(alike) == 1 else None
+
+
+def _of_same_deed(session: Session, label: str, language: str, subject: str, unit: str | None) -> Measure | None:
+    """Find the one measure of this subject that tells the same deed of what a recorded measure has both labels for.
+
+    "Pupils (enrolled)" and "élèves (inscrits)" are one where a person declared pupils and élèves to be.
+    """
+    name, deed = split_deed(label)
+    idea = idea_of(deed)
+    counted = _like(session, name, language, "", unit) if idea else None
+    if counted is None:
+        return None
+    rows = session.scalars(select(MeasureLabel).where(MeasureLabel.measure_id == counted.id))
+    names = {(row.language, likeness(row.label, row.language)) for row in rows}
+    query = (
+        select(MeasureLabel, Measure)
+        .join(Measure, Measure.id == MeasureLabel.measure_id)
+        .where(Measure.withdrawn_at.is_(None), Measure.merged_into_id.is_(None))
+        .where(Measure.unit_kind == unit_kind(unit), Measure.subject_folded == fold_label(subject))
+        .where(MeasureLabel.folded.contains("(", autoescape=True))
+        .order_by(Measure.id)
+    )
+    alike: dict[int, Measure] = {}
+    for row, measure in session.execute(query):
+        other, done = split_deed(row.label)
+        if idea_of(done) == idea and (row.language, likeness(other, row.language)) in names:
             alike[measure.id] = measure
     return next(iter(alike.values())) if len(alike) == 1 else None
 

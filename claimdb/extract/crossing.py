@@ -6,10 +6,12 @@ its measure, its place or subject, and its time can be told apart.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from claimdb.extract.deeds import said_alike, split_deed
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Stance
 from claimdb.values.countries import find_country, fold_place
 from claimdb.values.figure import Figure, FigureKind
@@ -31,6 +33,9 @@ class _Found:
     one: ProposedFigure
     number: int
 
+
+# "Runners finished | the Porto marathon": a label that holds a name tells whose it is.
+_NAME_IN_LABEL = re.compile(r"\b(?:the|of|du|de|de la|des|d['’])\s?(?P<name>[A-ZÀ-Ý][a-zà-ÿ]\w*)")
 
 Identity = tuple[str, tuple[str, ...], str, str, str]
 Labels = Mapping[tuple[str, str, tuple[str, ...]], str]
@@ -55,8 +60,9 @@ def cross_quantities(
     ]
     places = {fold_place(found.one.figure.place) for found in taking if found.one.figure.place}
     by_identity: dict[Identity, list[_Found]] = {}
+    seats = _seats(taking)
     for found in taking:
-        identity, placed = _identify(found, labels or {}, places)
+        identity, placed = _identify(found, labels or {}, places, seats)
         by_identity.setdefault(identity, []).append(placed)
     return [_quantity(identity, found) for identity, found in by_identity.items() if len(found) > 1]
 
@@ -81,23 +87,56 @@ def _takes_part(proposal: Proposal, one: ProposedFigure) -> bool:
     figure = one.figure
     is_whole = figure.kind is not FigureKind.ORDINAL and not figure.is_ambiguous and figure.direction is None
     is_said = proposal.stance is not Stance.DENIES and not proposal.hedged and not figure.hedged
-    is_scoped = figure.period is not None and bool(one.subject or figure.place)
+    is_whose = one.subject or figure.place or _NAME_IN_LABEL.search(split_deed(one.measure_text or "")[0])
+    is_scoped = figure.period is not None and bool(is_whose)
     return is_whole and is_said and is_scoped and one.measure_text is not None and one.role is not Role.CHANGE
 
 
-def _identify(found: _Found, labels: Labels, places: Collection[str]) -> tuple[Identity, _Found]:
+def _seats(taking: Iterable[_Found]) -> dict[str, set[str]]:
+    """Give where the named subjects are that the texts seat somewhere: "the Hallvik mill | in Norway"."""
+    seats: dict[str, set[str]] = {}
+    for found in taking:
+        subject, place = found.one.subject, found.one.figure.place
+        if subject and place and _sits(found.proposal.text, subject, place):
+            seats.setdefault(fold_place(subject), set()).add(fold_place(place))
+    return seats
+
+
+def _identify(
+    found: _Found, labels: Labels, places: Collection[str], seats: Mapping[str, set[str]]
+) -> tuple[Identity, _Found]:
     """Tell what a figure is of; a subject that another document puts things in is its place."""
     one, language = found.one, found.proposal.language
-    kind, label = unit_kind(one.figure.unit), likeness(one.measure_text or "", language)
-    declared = labels.get((kind, language, label))
+    name, deed = split_deed(one.measure_text or "")
+    kind, label = unit_kind(one.figure.unit), likeness(name, language)
+    declared = labels.get((kind, language, likeness(one.measure_text or "", language)))
+    done = () if declared else said_alike(deed, language)
+    declared = declared or labels.get((kind, language, label))
     subject = one.subject or ""
-    if subject and one.figure.place is None and (fold_place(subject) in places or (declared and has_no_deed(one))):
+    if not subject and one.figure.place is None:
+        named = _NAME_IN_LABEL.search(name)
+        subject = named["name"] if named else ""
+        found = replace(found, one=replace(one, subject=subject or None))
+    elif subject and one.figure.place is None and (fold_place(subject) in places or (declared and has_no_deed(one))):
         found = replace(found, one=replace(one, figure=replace(one.figure, place=subject), subject=None))
         subject = ""
     # Only what is of one place and time can be at odds.
+    # What is seated in one place alone is told apart by its name.
+    is_seat = seats.get(fold_place(subject)) == {fold_place(one.figure.place or "")}
+    is_seat = is_seat and bool(subject) and _sits(found.proposal.text, subject, one.figure.place)
+    if is_seat:
+        found = replace(found, one=replace(found.one, figure=replace(found.one.figure, place=None)))
     scope = Scope(place=_place(found.one.figure), period=found.one.figure.period)
     place, _, time = scope.key().partition("|")
-    return (kind, (declared,) if declared else label, fold_place(subject), place, time), found
+    owner = find_country(subject) or fold_place(subject)
+    return (kind, (*((declared,) if declared else label), *done), owner, place, time), found
+
+
+def _sits(text: str, subject: str, place: str | None) -> bool:
+    """Tell a place that is told of the subject itself: "the Hallvik mill | in Norway", which is where it stands."""
+    return (
+        place is not None and re.search(rf"{re.escape(subject)},?\s+\w{{1,7}}\s+{re.escape(place)}", text) is not None
+    )
 
 
 def has_no_deed(one: ProposedFigure) -> bool:

@@ -90,7 +90,8 @@ ENGLISH_WORDS = Words(
         "for the previous year|the previous year|the preceding year|the prior year|the year before|the year earlier|"
         "a year earlier|a year before|a year previously|one year earlier|one year before|one year previously"
     ),
-    having=words("has have had counts counted numbers numbered employs employed operates operated hosts hosted"),
+    having=words("has have had counts counted numbers numbered employs employed operates operated hosts hosted holds "
+                 "held houses housed"),
     corrections=words("correction corrections erratum errata corrigendum"),
     versions=phrases(
         "an earlier version|an earlier edition|a previous version|a previous edition|the earlier version|"
@@ -110,7 +111,14 @@ ENGLISH_WORDS = Words(
     plans=words("expected forecast forecasts forecasted projected projects planned plans plan target targets targeted "
                 "aims aimed intended intends scheduled foresaw foresees foreseen will would budgeted anticipated"),
     nobody=words("there it one we they i you he she everyone everybody someone nobody"),
-    place_nouns=words("city town village municipality region province county district state country island borough "
-                      "republic kingdom commune department"),
+    place_nouns=words("city town village municipality region state country island republic kingdom commune"),
+    definite=words("the this that"),
+    bodies=words("maker makers group company firm charity association union club operator giant rival neighbour "
+                 "airline manufacturer retailer bank utility insurer carmaker producer brewer party newspaper publisher "
+                 "developer ngo startup supplier city town village municipality builder chain"),
+    connecting=words("addition fact total all short particular contrast turn response practice comparison general "
+                     "conclusion same time end beginning start least example instance course now average period year "
+                     "years month months week effect sum reality recent then once first"),
+    of_year=words("year season term quarter"),
     bare_past=True,
 )  # fmt: skip

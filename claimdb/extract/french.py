@@ -99,7 +99,8 @@ FRENCH_WORDS = Words(
     from_words=words("de du des"),
     to_words=words("à au aux"),
     having=words("a ont avait avaient compte comptent comptait comptaient possède possèdent possédait dispose "
-                 "disposent disposait emploie emploient employait abrite abritent abritait recense dénombre"),
+                 "disposent disposait emploie emploient employait abrite abritent abritait recense dénombre "
+                 "détient détiennent détenait héberge hébergent hébergeait"),
     partitives=words("en"),
     corrections=words("correction corrections rectificatif rectification erratum errata corrigendum"),
     versions=phrases(
@@ -110,7 +111,8 @@ FRENCH_WORDS = Words(
     light=words("existe existent existait existaient reste restent restait demeure demeurent comprend comprennent "
                 "comprenait comptent comptait comptaient comptant dénombrait dénombraient recensait recensaient "
                 "dénombré recensé recensés recensées dénombrés dénombrées fait font faisait faisaient présente "
-                "comptabilise comptabilisait totalise totalisait"),
+                "comptabilise comptabilisait totalise totalisait enregistré enregistre enregistrent enregistrait "
+                "enregistraient"),
     idle=words("total tout nombre seulement exactement déjà encore alors désormais quelque quelques plus moins "
                "environ près presque autour moyenne ensemble"),
     idle_participles=words("répartis réparties répartie réparti situés situées implantés implantées installés "
@@ -124,9 +126,16 @@ FRENCH_WORDS = Words(
                 "programmé programmée programmés programmées devait devaient doit doivent devra devront envisage "
                 "envisageait budgété budgétés budgétées"),
     nobody=words("on il elle ils elles nous je ce cela y chacun personne"),
-    place_nouns=words("ville village commune municipalité région province département district état pays île "
-                      "agglomération métropole république royaume canton quartier"),
+    place_nouns=words("ville village commune municipalité région état pays île république royaume"),
     definite_of=words("du des"),
+    definite=words("le la ce cet cette"),
+    bodies=words("fabricant constructeur groupe entreprise société association ong syndicat club opérateur géant "
+                 "compagnie enseigne marque banque éditeur chaîne journal parti ville commune village municipalité "
+                 "collectif rivale rival"),
+    connecting=words("effet revanche outre moyenne tout fait particulier général comparaison inverse titre total "
+                     "ensemble jour époque date exemple réalité conséquence temps période année années mois bilan "
+                     "résumé ailleurs même contraire suite plus début fin cours"),
+    of_year=words("année saison exercice rentrée trimestre"),
     years_before=phrases(
         "le année précédente|le année de avant|un an plus tôt|un an auparavant|un an avant|une année plus tôt|"
         "une année auparavant"

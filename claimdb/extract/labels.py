@@ -11,7 +11,9 @@ from claimdb.values.figure import Figure
 from claimdb.values.units import find_unit
 
 # A longer label is a sentence.
-_MOST_WORDS = 8
+_MOST_WORDS = 12
+# So far before its figure a pronoun is its subject.
+_TO_PRONOUN = 8
 _COMPLEMENTS = 2
 # Words that may stand between a verb of measure and its figure: "à | environ", "about".
 _BETWEEN = 4
@@ -54,7 +56,7 @@ def is_of_pronoun(tokens: Tokens, at: int, words: Words) -> bool:
     begin = own_clause(tokens, at, words)
     while begin < at and (tokens.words[begin] in words.conjunctions or tokens.words[begin] in words.prepositions):
         begin += 1
-    return tokens.word(begin) in words.personal and at - begin <= _MOST_WORDS
+    return tokens.word(begin) in words.personal and at - begin <= _TO_PRONOUN
 
 
 def phrase_of(tokens: Tokens, noun: str, span: Span, words: Words, language: Language) -> Span | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claimdb.extract.adjectives import split_adjective
 from claimdb.extract.labels import is_subject_label, label_of, phrase_of
 from claimdb.extract.owners import place_of_owner, split_owner
 from claimdb.extract.proposals import Role
 from claimdb.extract.relations import Placed, Relation
 from claimdb.extract.telling import Clause, Span, Told, governor, tell
+from claimdb.extract.whose_names import NamesInText
 from claimdb.extract.words import Words
 from claimdb.figures.language import Language
 from claimdb.text.tokens import Tokens
@@ -37,8 +39,10 @@ class Measured:
 class Measuring:
     """Tells the measures of the figures of one document, in reading order, remembering the one before."""
 
-    def __init__(self, words: Words, language: Language, places: frozenset[str]) -> None:
+    def __init__(self, words: Words, language: Language, places: frozenset[str], names: NamesInText, code: str) -> None:
         self.words = words
+        self.names = names
+        self.code = code
         self.language = language
         # Folded names that the document puts things in.
         self.places = places
@@ -54,8 +58,12 @@ class Measuring:
         times: Sequence[Span],
         *,
         shares: bool,
+        narrowed: str | None = None,
     ) -> Measured:
-        """Tell the measure of the figure at a place of its sentence; `shares`: it is of what was counted before."""
+        """Tell the measure of the figure at a place of its sentence; `shares`: it is of what was counted before.
+
+        `narrowed` is what the opening of the sentence narrows all its figures by.
+        """
         one = placed[at]
         label = label_of(tokens, figure, (one.first, one.end), self.words, self.language)
         phrase = (
@@ -66,10 +74,20 @@ class Measuring:
         end = max(one.end, phrase[1]) if phrase else one.end
         since = placed[at - 1].end if at else 0
         clause = Clause(
-            tokens, _first_of(tokens, one, label), end, self.words, self.language, times, since, figure.place
+            tokens,
+            _first_of(tokens, one, label),
+            end,
+            self.words,
+            self.language,
+            times,
+            since,
+            figure.place,
+            self.names,
         )
         is_of_subject = is_subject_label(tokens, one.first, label, self.words, self.language)
         told = self._told(clause, placed, at)
+        if narrowed:
+            told = replace(told, narrowed=f"{told.narrowed} {narrowed}" if told.narrowed else narrowed)
         found = self._measured(label, told, figure, is_of_subject=is_of_subject)
         role = relation.role if relation else None
         if label is None and shares:
@@ -95,6 +113,10 @@ class Measuring:
     def _measured(self, label: str | None, told: Told, figure: Figure, *, is_of_subject: bool) -> Measured:
         if label is None:
             return Measured(None, told.subject, figure.place, told=told)
+        if is_of_subject and figure.place is None:
+            # "Le taux de chômage espagnol" is Spain's; "54 Spanish soldiers" may be anywhere.
+            label, country = split_adjective(label, self.code)
+            figure = replace(figure, place=country)
         name, owner = split_owner(label, figure.place, self.words)
         subject = owner if is_of_subject else told.subject or owner
         deed = None if is_of_subject else told.deed

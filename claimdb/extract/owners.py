@@ -74,8 +74,8 @@ def place_of_owner(owner: str, seen: frozenset[str], words: Words) -> str | None
     """Give the place that an owner is: a country, "the city of Aln", or a name that the document puts things in."""
     tokens = tokenize(owner)
     joins = [at for at in range(len(tokens)) if tokens.words[at] in words.of_words]
-    if joins and tokens.word(0) in words.place_nouns and joins[0] == 1:
-        first = _behind_article(tokens, 1, words)
+    if joins and tokens.word(joins[0] - 1) in words.place_nouns and joins[0] in (1, 2):
+        first = _behind_article(tokens, joins[0], words)
         named = tokens.text[tokens.starts[first] :] if first < len(tokens) else ""
         return named if named[:1].isupper() else None
     if find_country(owner) is not None and len(owner) > 2:

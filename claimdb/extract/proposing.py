@@ -17,12 +17,14 @@ from claimdb.extract.german import GERMAN_WORDS
 from claimdb.extract.labels import is_of_pronoun
 from claimdb.extract.left_out import is_in_title
 from claimdb.extract.measuring import Measuring
+from claimdb.extract.openings import is_set_against, read_opening, region_behind
 from claimdb.extract.pieces import cut_long
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Stance
 from claimdb.extract.relations import Placed, Relation, end_of_change, relate
 from claimdb.extract.standing import frame_of, stand
 from claimdb.extract.subjects import country_subject, takes_up
 from claimdb.extract.times import Times
+from claimdb.extract.whose_names import NamesInText
 from claimdb.extract.words import Words
 from claimdb.figures.language import Language
 from claimdb.reading.languages import choose_language
@@ -74,13 +76,16 @@ class _Proposer:
         self.spoke: tuple[int, str] | None = None
         self.carried: tuple[str, ...] = ()
         places = (figure.place for figure in reading.figures if figure.place)
-        self.measuring = Measuring(self.words, self.language, frozenset(map(fold_place, places)))
+        names = NamesInText(reading.text)
+        named = frozenset(map(fold_place, places))
+        self.measuring = Measuring(self.words, self.language, named, names, reading.language)
 
     def proposals(self) -> Iterator[tuple[str, Proposal]]:
         for number, (sentence, figures) in enumerate(self._by_sentence()):
             kept = [figure for figure in figures if not self._is_left_out(figure)]
             tokens = tokenize(sentence.text)
             self.times.enter(sentence, tokens)
+            self.measuring.names.here = sentence.start
             attributions = find_attributions(tokens, self.words, self.language.is_conditional)
             if kept:
                 frame = frame_of(sentence, figures)
@@ -192,7 +197,15 @@ class _Proposer:
     ) -> ProposedFigure:
         one = placed[at]
         period = self.times.of(one.figure, sentence, tokens)
+        times = self._times(sentence, tokens)
+        opening = read_opening(tokens, times, self.words, self.language)
         place = one.figure.place or country_subject(tokens, one.first, self.words)
+        if place is None:
+            after = placed[at + 1].first if at + 1 < len(placed) else len(tokens)
+            comma = next((i for i in range(one.end, after) if tokens.words[i] in (",", ";", "(", ":")), after)
+            place = region_behind(tokens, one.end, comma, self.language)
+        if place is None and one.first >= opening.end and not is_set_against(tokens, one.first, self.words):
+            place = opening.place
         figure = replace(one.figure, place=place, period=period, notes=one.figure.notes or self.carried)
         if not figure.hedged and is_governed_by_reserve(tokens, one.first, self.words, self.language):
             figure = replace(figure, hedged=True)
@@ -203,8 +216,9 @@ class _Proposer:
             figure = replace(figure, period=own or end_of_change(figure.period, role))
         whole = placed[relation.other] if relation and role is Role.PART and relation.other is not None else None
         measured = self.measuring.of(
-            tokens, placed, at, figure, relation, self._times(sentence, tokens), shares=self._shares(tokens, one, role)
-        )
+            tokens, placed, at, figure, relation, times,
+            shares=self._shares(tokens, one, role), narrowed=opening.narrowed if one.first >= opening.end else None,
+        )  # fmt: skip
         return ProposedFigure(
             replace(figure, place=measured.place),
             measured.label,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from claimdb.extract.attribution import phrase_at
 from claimdb.extract.clauses import own_clause
+from claimdb.extract.whose_names import NamesInText
 from claimdb.extract.words import Words
 from claimdb.figures.language import Language
 from claimdb.text.tokens import NUMERAL, SIGN, WORD, Tokens
@@ -50,6 +51,7 @@ class Clause:
     # The token behind the figure before: "France had 54 ports | and Spain had 12".
     since: int = 0
     place: str | None = None
+    names: NamesInText | None = None
 
     @property
     def begin(self) -> int:
@@ -128,8 +130,8 @@ def tell(clause: Clause) -> Told:
     at = governor(clause)
     plan = _plan(clause)
     if at is None:
-        deed = _deed_behind(clause, behind)
-        return Told(None, _joined(plan, deed), narrowed)
+        deed, owner = _deed_behind(clause, behind)
+        return Told(owner, _joined(plan, deed), narrowed)
     is_of_noun = any(clause.tokens.words[i] in clause.words.of_words for i in range(at + 1, clause.first))
     deed = None if clause.is_light(at) else clause.text(at, at + 1)
     if is_of_noun and deed is not None:
@@ -186,14 +188,44 @@ def _subject(clause: Clause, verb: int) -> tuple[str | None, bool]:
         first += 1
     while first < end and tokens.words[first] in words.determiners:
         first += 1
-    span = range(first, end)
+    span = _bare(clause, range(first, end))
+    first, end = span.start, span.stop
     if not span or len(span) > _MOST_WORDS or any(tokens.kinds[i] == NUMERAL for i in span):
         return None, False
     if any(tokens.kinds[i] == SIGN and tokens.words[i] not in ("-", "'", "’", "/", "&", ".") for i in span):
         return None, False
     if len(span) == 1 and (tokens.words[first] in words.pronouns or tokens.words[first] in words.nobody):
         return None, False
-    return clause.text(first, end), any(clause.is_name(i) for i in span)
+    is_named = any(clause.is_name(i) for i in span)
+    is_kind = not is_named and len(span) == 1 and clause.place is None and _is_definite(clause, first)
+    if is_kind and clause.names is not None:
+        # "The museum" is the one that the text names.
+        called = clause.names.named(tokens.printed(first))
+        return (called, True) if called else (clause.text(first, end), False)
+    return clause.text(first, end), is_named
+
+
+def _is_definite(clause: Clause, at: int) -> bool:
+    return at > 0 and clause.tokens.words[at - 1] in clause.words.definite
+
+
+def _bare(clause: Clause, span: range) -> range:
+    """Leave out where a named subject is, and what it is beside its name: "battery maker | Tessala | in Denmark"."""
+    tokens, words = clause.tokens, clause.words
+    for at in range(span.start + 1, span.stop - 1):
+        behind = range(at + 1, span.stop)
+        is_place = tokens.words[at] in clause.language.locatives and all(clause.is_name(i) for i in behind)
+        if is_place and any(clause.is_name(i) for i in range(span.start, at)):
+            span = range(span.start, at)
+            break
+    named = span.stop
+    while named > span.start and clause.is_name(named - 1):
+        named -= 1
+    kind = range(span.start, named)
+    is_kind = bool(kind) and named < span.stop and tokens.words[named - 1] not in words.of_words
+    is_body = any(tokens.words[i] in words.bodies for i in (span.start, named - 1))
+    has_other = any(tokens.kinds[i] != WORD or tokens.words[i] in words.prepositions - words.of_words for i in kind)
+    return range(named, span.stop) if is_kind and is_body and not has_other else span
 
 
 def _is_auxiliary(clause: Clause, at: int) -> bool:
@@ -248,7 +280,8 @@ def _before_time(clause: Clause, at: int, close: int) -> int:
     for here in range(at + 2, min(close, at + _REACH + 2)):
         if clause.is_time(here):
             leads = clause.tokens.words[at] in clause.words.prepositions
-            return here if leads and clause.tokens.words[here - 1] in clause.words.of_words else at
+            before = clause.tokens.words[here - 1]
+            return here if leads and (before in clause.words.of_words or before in clause.words.of_year) else at
     return at
 
 
@@ -275,8 +308,8 @@ def _begins_verb(clause: Clause, at: int) -> bool:
     return clause.is_auxiliary(at) or word in clause.words.having or word in clause.words.skipped
 
 
-def _deed_behind(clause: Clause, at: int) -> str | None:
-    """Give what a figure that opens its clause does or undergoes: "were | killed", "crossed the strait"."""
+def _deed_behind(clause: Clause, at: int) -> tuple[str | None, str | None]:
+    """Give what a figure that opens its clause does or undergoes, and of whose: "died on the roads of | Aln"."""
     close = clause.close
     is_passive = False
     at = phrase_at(clause.tokens, at, clause.words.of_them) or at
@@ -285,11 +318,43 @@ def _deed_behind(clause: Clause, at: int) -> str | None:
         at += 1
         at = _skip_adjunct(clause, at, close)
     if at >= close or clause.tokens.kinds[at] != WORD or clause.is_light(at):
-        return None
+        return None, None
     end = at + 1
     has_object = not is_passive or clause.tokens.word(end) in clause.words.determiners
     while end < min(close, at + _MOST_OF_DEED) and has_object and not clause.is_time(end):
         end += 1
     while end > at + 1 and clause.is_small(end - 1):
         end -= 1
-    return None if clause.tokens.words[at] in clause.words.idle_participles else clause.text(at, end)
+    if clause.tokens.words[at] in clause.words.idle_participles:
+        return None, None
+    if end > at + 1:
+        return clause.text(at, end), None
+    end, owner = _circumstance(clause, end)
+    return clause.text(at, end), owner
+
+
+def _circumstance(clause: Clause, at: int) -> tuple[int, str | None]:
+    """Give the token behind how or where something was done, and the name that it is of: "on the roads of | Aln"."""
+    tokens, words = clause.tokens, clause.words
+    first = at + 1
+    while tokens.word(first) in words.determiners:
+        first += 1
+    is_noun = first < clause.close and tokens.kinds[first] == WORD and not clause.is_name(first)
+    if at >= clause.close or tokens.words[at] not in words.prepositions or not is_noun or clause.is_time(first):
+        return at, None
+    end = first
+    while end < min(clause.close, first + _MOST_OF_DEED):
+        if clause.is_time(end) or clause.is_name(end) or tokens.words[end] in words.prepositions | words.time_words:
+            break
+        if tokens.kinds[end] != WORD or tokens.words[end] in words.conjunctions:
+            break
+        end += 1
+    name = end
+    while name < clause.close and clause.is_name(name) and not clause.is_time(name):
+        name += 1
+    owner = clause.text(end, name) if name > end and clause.is_small(end - 1) else None
+    while end > first and clause.is_small(end - 1):
+        end -= 1
+    if end == first or tokens.words[end - 1] in words.of_year:
+        return at, None
+    return end, owner

@@ -31,7 +31,10 @@ class Words:
     there ("exist"), `idle` words that say nothing of it ("in total"), `idle_participles` likewise behind a noun
     ("répartis"), `narrowing` words begin what narrows a noun beside the prepositions ("aged"), `rates` say how often,
     `plans` tell what is to be, `nobody` is no subject ("on", "there"). `place_nouns` name a kind of place ("city"),
-    `definite_of` is an article too ("du"). Times: `bases` set a figure against an earlier time
+    `definite_of` is an article too ("du"), `bodies` stand beside the name of one ("battery maker | Tessala"),
+    `definite` take up what a text named.
+    `connecting` are the nouns of openings that tell nothing ("in addition"), `of_year` name a span that its date tells
+    ("the school | year | 2022"). Times: `bases` set a figure against an earlier time
     ("than in"), `years_before` name the year before the one told, `anaphors` and `possessives` take up what was told
     before, `states` are verbs of how things are or will be.
     """
@@ -87,6 +90,10 @@ class Words:
     nobody: frozenset[str] = frozenset()
     place_nouns: frozenset[str] = frozenset()
     definite_of: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    connecting: frozenset[str] = frozenset()
+    of_year: frozenset[str] = frozenset()
     bare_past: bool = False
 
 

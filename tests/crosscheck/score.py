@@ -3,7 +3,7 @@
 Every pair of documents goes three ways through the real commands, each in a folder of its own:
 
 - lint: `lint A B`, with a database only where labels were declared;
-- check: both captured, extracted, all candidates accepted unseen, then `check`;
+- check: both captured, extracted, all candidates accepted unseen, then `check --documents`;
 - draft: A recorded so, then B held against it by `lint B`.
 
 Recall is the share of the pairs at odds that are told; a false alarm is a finding at least a warning, or a figure that
@@ -113,7 +113,7 @@ def _check(case: Case) -> tuple[Told, int]:
     figures = [
         json.loads(line) for name in names for line in _command("figures", name, "--format", "jsonl").splitlines()
     ]
-    return list(_at_odds(json.loads(_command("check", "--format", "json"))["findings"])), len(figures)
+    return list(_at_odds(json.loads(_command("check", "--documents", "--format", "json"))["findings"])), len(figures)
 
 
 def _draft(case: Case) -> tuple[Told, int]:
