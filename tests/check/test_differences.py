@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdb.check.differences import compare, frame_of
+from claimdb.check.differences import compare, frame_of, is_additive
 from claimdb.values.difference import Difference, Outcome
 from claimdb.values.material import ScopedFigure, SourceRef, Stance
 from claimdb.values.scope import Measure, MeasureKind
@@ -206,3 +206,15 @@ def test_only_figures_that_meet_nowhere_contradict(figures: list[ScopedFigure]):
         assert not a.printed.meets(b.printed)
     if a.strict.meets(b.strict):
         assert difference.outcome in {Outcome.SAME, Outcome.COMPATIBLE}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "adds_up"),
+    [
+        ("5 person", "stock", True), ("5 EUR", "flow", True), ("5 percent", "stock", False), ("5 pp", "flow", False),
+        ("5 times", "stock", False), ("5 km/h", "stock", False), ("5 K", "stock", False), ("5", "ratio", False),
+        ("5", "rank", False), ("5", "date", False), ("5", "unknown", True),
+    ],
+)  # fmt: skip
+def test_shares_ranks_dates_speeds_and_temperatures_do_not_add_up(text: str, kind: str, adds_up: bool):
+    assert is_additive(figure(text, measure=replace(STOCK, kind=MeasureKind(kind)))) is adds_up

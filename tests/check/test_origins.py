@@ -7,7 +7,18 @@ from itertools import chain, combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdb.check.origins import Assertor, Web, back, find_cycles, find_roots, make_web, speaker_node
+from claimdb.check.origins import (
+    Assertor,
+    Web,
+    back,
+    find_cycles,
+    find_roots,
+    lineage_of,
+    make_web,
+    overlay,
+    speaker_node,
+)
+from claimdb.values.material import LineageLink
 from claimdb.values.position import Backing
 
 
@@ -131,3 +142,28 @@ def test_there_are_never_more_proven_origins_than_possible_ones(links, speaking)
     found = back([one for one in web_of if one.source in speaking], make_web(web_of, {}))
     assert 1 <= found.origins_min <= found.origins_max
     assert found.origins_max == len(found.origins)
+
+
+def test_works_that_a_source_derives_from_are_sorted_and_each_named_once():
+    links = [LineageLink("copy", of, kind) for of, kind in (("b", "reprint"), ("a", "edition"), ("b", "same_data"))]
+    assert lineage_of([*links, LineageLink("again", "copy", "reprint")]) == {"again": ("copy",), "copy": ("a", "b")}
+
+
+def test_what_names_nothing_is_its_own_root():
+    assert find_roots(Assertor("a"), Web()) == ("a",)
+
+
+def test_what_a_source_cites_near_by_goes_before_what_it_cites_elsewhere():
+    near, wide = (
+        Web({"a": ("x",)}, primary=frozenset({"p"})),
+        Web({"a": ("y",), "b": ("z",)}, {"c": ("d",)}, frozenset({"q"})),
+    )
+    both = overlay(near, wide)
+    assert (both.onward["a"], both.onward["b"], both.lineage) == (("x",), ("z",), {"c": ("d",)})
+    assert both.primary == {"p", "q"}
+
+
+def test_a_work_on_every_path_is_a_single_point_of_failure():
+    web = Web({"a": ("hub",), "b": ("hub",), "hub": ("x", "y")})
+    assert back([Assertor("a", ("hub",)), Assertor("b", ("hub",))], web).choke_points == ("hub",)
+    assert back([Assertor("a", ("hub",)), Assertor("c")], web).choke_points == ()

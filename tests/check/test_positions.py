@@ -211,3 +211,25 @@ def test_figures_share_a_known_group_exactly_where_their_scopes_are_the_same(fig
         is_unknown = difference.outcome is Outcome.UNKNOWN and difference.axis != "hedge"
         same = difference.outcome not in apart and not is_unknown
         assert (frozenset((a.key, b.key)) in together) == same
+
+
+def known(*figures: ScopedFigure) -> dict[str, bool]:
+    """Whether a figure, by its words, stands in a group that is known."""
+    return {figure.wording: group.is_known for group in group_scopes(figures) for figure in group.figures}
+
+
+def test_a_group_is_known_only_where_no_field_is_lacking():
+    placed, long = replace(STOCK, without=()), replace(STOCK, holds_for="P3Y")
+    assert known(figure("54", place=FRANCE, measure=placed)) == {"54": True}
+    assert known(figure("54", measure=placed)) == {"54": False}
+    assert known(figure("54", None)) == {"54": False}
+    assert known(figure("54", "2021/2022")) == {"54": False}
+    assert known(figure("54", "2021/2022", measure=long)) == {"54": True}
+    assert known(figure("54"), figure("60", qualifiers=(("sex", "women"),))) == {"54": False, "60": True}
+
+
+def test_a_place_is_lacking_beside_a_subject_only_where_another_figure_states_one():
+    about = replace(STOCK, without=(), subject="Acme")
+    bare, stated = figure("54", measure=about), figure("60", measure=about, place=FRANCE)
+    assert known(bare) == {"54": True}
+    assert known(bare, stated) == {"54": False, "60": True}

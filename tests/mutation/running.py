@@ -157,7 +157,11 @@ class MutantRunner:
     def _try(
         self, session: pytest.Session, mutant: Mutant, items: list[pytest.Item], write: Callable[[str], None]
     ) -> None:
-        self.loaded.exchange(_load(mutant.path), mutate(self.sources[mutant.path], mutant.number), mutant.within)
+        try:
+            self.loaded.exchange(_load(mutant.path), mutate(self.sources[mutant.path], mutant.number), mutant.within)
+        except Exception:
+            # A constant that cannot be made: the module would not even load.
+            os._exit(1)
         folder = Path(session.config._tmp_path_factory.getbasetemp()) / "mutant"  # type: ignore[attr-defined]
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from claimdb.values.figure import Comparator
+from claimdb.values.hit import Hit, Side
 from claimdb.values.interval import Interval
 from claimdb.values.material import AssertionRef, Frame, Mention, ScopedFigure, SourceRef, Stance, Support
 from claimdb.values.scope import Measure, Scope
@@ -82,3 +84,9 @@ def test_a_claim_knows_the_works_on_its_way_and_what_its_measures_state():
     assert support.source("c") is None
     assert support.frame("m") is frame
     assert support.frame("n") is None
+
+
+def test_a_hit_names_each_figure_of_its_sides_once():
+    one, other = figure(SAID), replace(figure(SAID), key="g")
+    hit = Hit("message", ("id",), (), sides=(Side("three", (one, other)), Side("3", (one,))))
+    assert hit.figures == (one, other)

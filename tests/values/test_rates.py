@@ -174,3 +174,11 @@ def test_the_ends_of_the_calendar_are_days_like_others():
         found = rates.over("EUR", "USD", Period(None, None, day, day))
         assert found
         assert found.low == 2
+
+
+def test_a_pair_that_was_published_long_ago_is_crossed_by_what_is_published_now():
+    old, new = quote("2010-05-14", "5"), quote("2021-05-14", "9")
+    rates = make_rates("bank", [("USD", "CNY", old), ("EUR", "USD", new), ("EUR", "CNY", new)])
+    found = over(rates, "USD", "CNY", "2021-05-14")
+    assert found
+    assert (found.low, found.high) == (1, 1)

@@ -39,6 +39,7 @@ def test_another_place_time_or_qualifier_is_another_scope():
 
 def test_a_qualifier_that_is_not_stated_is_none():
     assert Scope(qualifiers=(("sex", "women"),)).qualifier("age") is None
+    assert Scope(qualifiers=(("age", "adult"), ("sex", "women"))).qualifier("age") == "adult"
 
 
 def test_a_time_with_one_bound_is_written_with_two_points_for_the_other():

@@ -42,4 +42,5 @@ def test_a_span_goes_back_without_what_is_gone_at_its_ends():
 
 def test_an_empty_span_stays_empty():
     assert CUT.original(9, 9) == (20, 20)
+    assert CUT.original(8, 8) == (19, 19)
     assert WHOLE.original(4, 4) == (14, 14)

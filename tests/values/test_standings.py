@@ -15,8 +15,9 @@ def test_a_finding_is_new_unchanged_or_updated_by_its_evidence():
 
 def test_what_is_new_or_updated_counts_as_new_while_it_is_open():
     standings = [
-        (Standing.NEW, True), (Standing.NEW, False), (Standing.UPDATED, True), (Standing.UPDATED, False),
+        (Standing.NEW, True), (Standing.NEW, True), (Standing.NEW, False), (Standing.UPDATED, True),
+        (Standing.UPDATED, False),
         (Standing.UNCHANGED, True), (Standing.UNCHANGED, True), (Standing.UNCHANGED, False), (Standing.ABSENT, False),
         (None, True),
     ]  # fmt: skip
-    assert count_standings("spring", standings) == Against("spring", known=3, new=2, gone=1, updated=1)
+    assert count_standings("spring", standings) == Against("spring", known=3, new=3, gone=1, updated=1)

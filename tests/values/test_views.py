@@ -80,6 +80,7 @@ def test_figures_stand_by_side_and_those_of_none_come_last():
     zero, one, other, none = view("f0", 0), view("f1", 1), view("f2", 1), view("f3", None)
     assert replace(FINDING, figures=(none, one, zero, other)).sides == ((zero,), (one, other), (none,))
     assert replace(FINDING, figures=(one, zero)).sides == ((zero,), (one,))
+    assert replace(FINDING, figures=(none, zero)).sides == ((zero,), (none,))
 
 
 def test_a_finding_points_to_the_places_of_its_figures_first():
