@@ -26,6 +26,7 @@ _DATE = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?
 _UNSPECIFIED = re.compile(r"(?P<digits>\d{2})(?:(?P<decade>\d)X|XX)")
 
 
+@lru_cache(maxsize=4096)
 def day(value: date, lang: str) -> str:
     """Write a day: 24 November 2026, 1er octobre 2003."""
     return _day(value.year, value.month, value.day, lang)

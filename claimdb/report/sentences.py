@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from claimdb.report.dates import as_of, day, moment, period
 from claimdb.report.language import find_template, translate, translate_count
@@ -176,6 +177,7 @@ def origins_sentence(finding: FindingView, lang: str) -> str:
     return translate("{documents}, {origins}", lang, documents=documents, origins=origins)
 
 
+@lru_cache(maxsize=4096)
 def work_name(work: WorkView) -> str:
     """Name a work briefly: its authors' family names, else its container or title, else its cite key; then its year."""
     name = cut(work.called or work.authors or work.container or work.title or work.cite_key, NAME_COLUMNS)
@@ -270,10 +272,10 @@ def link_words(edge: Edge, lang: str) -> str:
 
 def allowed_words(figure: FigureView, lang: str) -> str:
     """Say in brackets which values a figure allows as printed; empty where that is the figure itself."""
-    values = interval(figure.printed, lang, figure.unit)
-    if figure.wording in {values, interval(figure.printed, lang)}:
+    values, wording = interval(figure.printed, lang, figure.unit), figure.wording
+    if wording == values or (figure.unit is not None and wording == interval(figure.printed, lang)):
         return ""
-    if figure.printed.low == figure.printed.high and _digits(figure.wording) == _digits(values):
+    if figure.printed.low == figure.printed.high and _digits(wording) == _digits(values):
         # 230 000 and 230,000 are one number in two languages.
         return ""
     return translate("  (allows {values})", lang, values=values)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from claimdb.report.html import LISTED
 from claimdb.values.digest import Digest
 from claimdb.values.hit import Severity
 from tests.report.conftest import Opener
@@ -128,6 +129,27 @@ def test_printed_it_shows_what_was_filtered_away_and_no_search(opened: Opener):
     page.emulate_media(media="print")
     assert page.locator("article:visible").count() == 5
     assert page.locator("#bar").is_hidden()
+
+
+def test_what_is_off_the_screen_of_a_long_report_is_not_laid_out_but_printed(opened: Opener):
+    page = opened(large_digest(LISTED + 30)).page
+    laid_out = "[...document.querySelectorAll('article')].map(one => getComputedStyle(one).contentVisibility)"
+    assert page.evaluate(laid_out) == ["visible"] * LISTED + ["auto"] * 30
+    page.emulate_media(media="print")
+    assert set(page.evaluate(laid_out)) == {"visible"}
+
+
+def test_a_link_leads_to_a_finding_far_down_a_long_report(opened: Opener):
+    digest = large_digest(300)
+    page = opened(digest, reduced_motion="reduce").page
+    page.evaluate("key => { location.hash = key; }", digest.findings[-5].key)
+    page.wait_for_function(
+        """key => {
+          const box = document.getElementById(key).getBoundingClientRect();
+          return box.top >= 0 && box.top < innerHeight;
+        }""",
+        arg=digest.findings[-5].key,
+    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
