@@ -6,7 +6,7 @@ import pytest
 
 from claimdb.check.catalogue import all_rules
 from claimdb.check.linting import lint_readings
-from claimdb.values.hit import Hit
+from claimdb.values.hit import Hit, Severity
 from tests.check.notation import parse
 from tests.check.test_rule_pages import run_block
 from tests.check.written import read_written
@@ -97,3 +97,54 @@ def test_a_contradiction_says_what_its_figures_have_in_common():
 def test_a_scope_with_one_figure_hides_no_contradiction_of_another():
     body = "A: stations, Chad, 2022-09 = 9\nA: stations, France, 2022-09 = 54\nB: stations, France, 2022-09 = 60"
     assert [hit.message_id for hit in hits("measure stations: stock, unit station\n" + body)] == ["disjoint_figures"]
+
+
+def test_one_line_that_is_clean_hides_no_fault_of_the_next():
+    found = lint("Of the 4 singers, 25 % were ill. Of the 5 sailors, 34 % were ill.")
+    assert [(hit.params["share"], hit.params["base"]) for hit in found] == [("34 %", "5 sailors")]
+
+
+def test_a_share_that_no_count_gives_is_a_fault_and_a_mean_a_note():
+    (share,) = lint("Of the 5 sailors, 34 % were ill.")
+    (mean,) = lint("The waves were high (n = 7, mean = 3.45).")
+    assert (share.message_id, share.severity) == ("impossible_percent", None)
+    assert (mean.message_id, mean.severity) == ("impossible_mean", Severity.NOTE)
+
+
+def test_among_decimals_a_bare_integer_is_a_rounded_number_in_a_sum():
+    lines = [
+        "a) A: all, Mali, 2022 = {}",
+        "b) A: some, Mali, 2022 = 3.2",
+        "c) A: rest, Mali, 2022 = 4.1",
+        "sum a = b + c",
+    ]
+    assert hits("\n".join(lines).format("7")) == []
+    assert [hit.message_id for hit in hits("\n".join(lines).format("8"))] == ["sum_mismatch"]
+
+
+def series(*rows: str) -> list[Hit]:
+    head = "measure deaths: stock, unit person, without place, separators series"
+    return hits("\n".join([head, *(f"S{number}: deaths, {row}" for number, row in enumerate(rows))]))
+
+
+def test_a_cumulative_series_is_held_against_the_date_before_in_whatever_order_it_stands():
+    rows = [
+        "2021-03-01, series=cumulative = 120",
+        "2021-01-01, series=cumulative = 90",
+        "2021-02-01, series=cumulative = 131",
+    ]
+    assert [hit.message_id for hit in series(*rows)] == [hit.message_id for hit in series(*sorted(rows))]
+    assert len(series(*rows)) == 1
+
+
+def test_a_series_that_stands_still_does_not_fall():
+    assert series("2021-01-01, series=cumulative = 90", "2021-02-01, series=cumulative = 90") == []
+
+
+def test_a_source_that_its_citer_prints_right_hides_no_rounding_of_another():
+    lines = [
+        "measure rate: ratio, unit percent",
+        "Report: rate, France, 2023 = 7.3 %",
+        "Herald: rate, France, 2023 = 7 % [cites Herald, Report]",
+    ]
+    assert [hit.message_id for hit in hits("\n".join(lines))] == ["rounded_away"]
