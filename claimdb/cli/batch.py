@@ -6,7 +6,7 @@ import io
 import json
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from claimdb.cli.context import CannotReadFile, Door, FileIsNoText
+from claimdb.cli.context import CannotReadFile, CannotWriteFile, Door, FileIsNoText, OutputOption
 from claimdb.errors import ClaimdbError, UsageError
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def batch(
     shape: Annotated[
         BatchFormat, typer.Option("--format", help="The output of each command under its line, or as a JSON record.")
     ] = BatchFormat.TEXT,
+    output: OutputOption = None,
 ) -> None:
     """Run many commands in one process, one a line: quoted as in a shell, or a JSON array. # begins a comment.
 
@@ -75,9 +76,19 @@ def batch(
     is_input = str(file) == "-"
     name = _STANDARD_INPUT if is_input else str(file)
     runner = _Runner(door, _inherited(door, context), name, shape, is_input=is_input)
+    with _printing_to(output):
+        worst, done = _run_all(door, runner, _lines(file), keep_going=keep_going)
+    if output is not None:
+        door.say("Wrote {file}.", file=output)
+    door.say("{sentence}", sentence=door.tell_count("{count:n} command run.", "{count:n} commands run.", done))
+    raise typer.Exit(worst)
+
+
+def _run_all(door: Door, runner: _Runner, lines: Iterable[bytes], *, keep_going: bool) -> tuple[int, int]:
+    """Run the lines up to one that fails, or all; give the worst exit code, and how many commands were run."""
     worst = done = 0
     try:
-        for number, raw in enumerate(_lines(file), start=1):
+        for number, raw in enumerate(lines, start=1):
             code = runner.run(number, raw)
             if code is None:
                 continue
@@ -87,8 +98,21 @@ def batch(
                 break
     finally:
         runner.close()
-    door.say("{sentence}", sentence=door.tell_count("{count:n} command run.", "{count:n} commands run.", done))
-    raise typer.Exit(worst)
+    return worst, done
+
+
+@contextmanager
+def _printing_to(output: Path | None) -> Iterator[None]:
+    """Put what is printed into a file, as it comes: what commands did is done, whatever becomes of the rest."""
+    if output is None:
+        yield
+        return
+    try:
+        opened = output.open("w", encoding="utf-8", newline="")
+    except OSError as error:
+        raise CannotWriteFile(where=str(output), reason=error.strerror or error) from error
+    with opened, redirect_stdout(opened):
+        yield
 
 
 def _inherited(door: Door, context: typer.Context) -> list[str]:

@@ -75,6 +75,17 @@ def test_output_stands_under_its_line(desk: Command, tmp_path: Path):
     assert ran.out.startswith("[2] source list --format jsonl\n{")
 
 
+def test_output_goes_into_a_file(desk: Command, tmp_path: Path):
+    printed = desk("batch", write(tmp_path, "source list")).out
+    ran = desk("batch", "commands.txt", "-o", "out.txt")
+    assert (ran.code, ran.out, (tmp_path / "out.txt").read_text(encoding="utf-8")) == (0, "", printed)
+
+
+def test_nothing_is_run_where_the_output_cannot_be_written(desk: Command, tmp_path: Path):
+    ran = desk("batch", write(tmp_path, ADD), "-o", "nowhere/out.txt")
+    assert (ran.code, claims(desk)) == (3, [])
+
+
 def test_quiet_output_is_that_of_the_commands_alone(desk: Command, tmp_path: Path):
     alone = desk("source", "list", "--format", "csv")
     ran = desk("--quiet", "batch", write(tmp_path, "source list --format csv"))
