@@ -15,6 +15,7 @@ import typer
 
 from claimdb.errors import InputError, UsageError
 from claimdb.settings import Settings
+from claimdb.store.leftovers import clear_leftovers, part_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -261,7 +262,8 @@ def write_whole(path: Path, text: str | bytes) -> None:
     if target.exists() and not target.is_file():
         _write(target, text, path)
         return
-    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    clear_leftovers(target)
+    beside = part_of(target)
     try:
         _write(beside, text, path)
         if target.exists():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -13,6 +12,7 @@ import typer
 
 from claimdb.cli.context import CannotWriteFile, Door, OutputOption
 from claimdb.cli.export_formats import ExportFormat, OptionOfOther, export_format
+from claimdb.store.leftovers import clear_leftovers, part_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -73,7 +73,9 @@ def _write_whole(path: Path, lines: Iterable[str]) -> None:
     """Write a file whole or not at all, line by line; raises CannotWriteFile. A link stays one."""
     target = path.resolve() if path.is_symlink() else path
     is_plain = not target.exists() or target.is_file()
-    place = target.with_name(f".{target.name}.{os.getpid()}.part") if is_plain else target
+    if is_plain:
+        clear_leftovers(target)
+    place = part_of(target) if is_plain else target
     try:
         with place.open("w", encoding="utf-8", newline="") as file:
             for piece in _pieces(lines):

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from claimdb.store import engines
 from claimdb.store.failures import NotADatabase, explain_failure
+from claimdb.store.leftovers import clear_leftovers, part_of
 from claimdb.store.store import Store
 
 LOGS = ("-wal", "-shm", "-journal")
@@ -34,33 +35,6 @@ def copy_beside(store: Store, path: Path) -> Iterator[Path]:
         yield beside
     finally:
         _remove(beside)
-
-
-def part_of(path: Path) -> Path:
-    """Name the file that becomes `path` when it is whole."""
-    return path.with_name(f".{path.name}.{os.getpid()}.part")
-
-
-def clear_leftovers(path: Path) -> None:
-    """Remove what processes that are gone left of writing `path`."""
-    start = f".{path.name}."
-    for left in path.parent.glob(f"{glob.escape(start)}*.part*"):
-        process = left.name[len(start) :].partition(".")[0]
-        if process.isdecimal() and not _is_running(int(process)):
-            left.unlink(missing_ok=True)
-
-
-def _is_running(process: int) -> bool:
-    if os.name == "nt":
-        # There, asking whether a process lives would end it.
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def free_name(path: Path) -> Path:
