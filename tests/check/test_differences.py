@@ -218,3 +218,53 @@ def test_only_figures_that_meet_nowhere_contradict(figures: list[ScopedFigure]):
 )  # fmt: skip
 def test_shares_ranks_dates_speeds_and_temperatures_do_not_add_up(text: str, kind: str, adds_up: bool):
     assert is_additive(figure(text, measure=replace(STOCK, kind=MeasureKind(kind)))) is adds_up
+
+
+WIDE = replace(FLOW, without=())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (figure("54"), figure("54", source="B"), Difference(Outcome.SAME, "same")),
+        (figure("54"), figure("at least 50"), Difference(Outcome.COMPATIBLE, "words_allow_both")),
+        (figure("5400"), figure("5423"), Difference(Outcome.COMPATIBLE, "rounded")),
+        (figure("54"), figure("60", hedged=True),
+         Difference(Outcome.UNKNOWN, "hedged", axis="hedge", params={"field": "hedge"})),
+        (figure("54"), figure("540"),
+         Difference(Outcome.UNIT, "power_of_ten", axis="unit", params={"factor": "10"})),
+        (figure("54"), figure("61"),
+         Difference(Outcome.CONTRADICTION, "disjoint", axis="value", params={"a": "54", "b": "61"})),
+        (figure("5 km"), figure("5 kg"),
+         Difference(Outcome.UNKNOWN, "other_unit_kind", axis="unit", params={"a": "length", "b": "mass"})),
+        (figure("5 EUR"), figure("5 USD"),
+         Difference(Outcome.UNKNOWN, "no_rate", axis="rate", params={"a": "EUR", "b": "USD"})),
+        (figure("5 a"), figure("5 d"),
+         Difference(Outcome.UNKNOWN, "no_rate", axis="unit", params={"a": "calendar", "b": "time"})),
+        (figure("54", "2022", measure=FLOW), figure("5", "2022-06", measure=FLOW),
+         Difference(Outcome.PART, "part", axis="period", params={"axis": "period"}, whole="a")),
+        (figure("54", "2022-06", measure=FLOW), figure("5", "2022", measure=FLOW),
+         Difference(Outcome.PART, "part", axis="period", params={"axis": "period"}, whole="b")),
+        (figure("54", "2022", measure=FLOW), figure("5", "2021", measure=FLOW),
+         Difference(Outcome.SCOPE, "other_scope", axis="period", params={"axis": "period", "relation": "met_by"})),
+        (figure("54", "2022-06", measure=WIDE, place=PARIS), figure("5", "2022", measure=WIDE, place=FRANCE),
+         Difference(Outcome.PART, "part", axis="place", params={"axis": "place"}, whole="b")),
+        (figure("54", "2022", measure=WIDE, place=PARIS), figure("5", "2022-06", measure=WIDE, place=FRANCE),
+         Difference(Outcome.SCOPE, "other_scope", axis="place", params={"axis": "place"})),
+        (figure("54", "2022-09"), figure("61", "2023-09"),
+         Difference(Outcome.UPDATE, "newer_date", axis="as_of", newer="b")),
+        (figure("54", "2022-09"), figure("61", None),
+         Difference(Outcome.UNKNOWN, "missing_field", axis="as_of", params={"field": "as_of"})),
+    ],
+)  # fmt: skip
+def test_a_difference_says_its_reason_its_field_and_its_sides(
+    one: ScopedFigure, other: ScopedFigure, expected: Difference
+):
+    assert compare(one, other) == expected
+
+
+def test_one_correction_among_several_mentions_makes_an_update():
+    older, newer = figure("54"), figure("61")
+    plain, right = newer.mentions[0], replace(newer.mentions[0], corrects=older.claim)
+    difference = compare(older, replace(newer, mentions=(plain, right)))
+    assert (difference.reason, difference.axis, difference.newer) == ("corrected", "edition", "b")

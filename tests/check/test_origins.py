@@ -167,3 +167,9 @@ def test_a_work_on_every_path_is_a_single_point_of_failure():
     web = Web({"a": ("hub",), "b": ("hub",), "hub": ("x", "y")})
     assert back([Assertor("a", ("hub",)), Assertor("b", ("hub",))], web).choke_points == ("hub",)
     assert back([Assertor("a", ("hub",)), Assertor("c")], web).choke_points == ()
+
+
+def test_speakers_are_told_apart_by_their_names_and_not_by_case_or_spaces():
+    assert speaker_node(" Ana  ROY ") == speaker_node("ana roy") != speaker_node("Bo Lind")
+    said = [Assertor("a", speaker="Ana Roy"), Assertor("b", speaker="ana  roy"), Assertor("c", speaker="Bo Lind")]
+    assert back(said, Web()).origins_max == 2

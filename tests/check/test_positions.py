@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +16,7 @@ from claimdb.values.difference import Outcome
 from claimdb.values.interval import Interval
 from claimdb.values.material import ScopedFigure
 from claimdb.values.scope import MeasureKind
-from tests.check.samples import FRANCE, STOCK, figure, many_figures
+from tests.check.samples import FLOW, FRANCE, STOCK, figure, many_figures
 
 
 def labels(figures: list[ScopedFigure]) -> list[str]:
@@ -233,3 +235,33 @@ def test_a_place_is_lacking_beside_a_subject_only_where_another_figure_states_on
     bare, stated = figure("54", measure=about), figure("60", measure=about, place=FRANCE)
     assert known(bare) == {"54": True}
     assert known(bare, stated) == {"54": False, "60": True}
+
+
+@pytest.mark.parametrize(
+    ("wide", "tight"),
+    [
+        (Interval(None, Decimal(5)), Interval(Decimal(3), Decimal(5))),
+        (Interval(Decimal(2), Decimal(5)), Interval(Decimal(3), Decimal(5))),
+        (Interval(Decimal(3), Decimal(5)), Interval(Decimal(3), Decimal(5), low_closed=False)),
+        (Interval(None, None), Interval(Decimal(3), None)),
+        (Interval(Decimal(3), Decimal(5)), Interval(Decimal(3), Decimal(5), high_closed=False)),
+        (Interval(Decimal(3), None), Interval(Decimal(3), Decimal(5))),
+    ],
+)
+def test_of_two_that_meet_the_tighter_one_is_the_core(wide: Interval, tight: Interval):
+    assert find_cores([wide, tight]) == find_cores([tight, wide]) == [tight]
+
+
+def test_flows_are_grouped_by_their_bounds():
+    figures = [figure("54", time, measure=FLOW, source=source) for time, source in
+               (("2022", "A"), ("2022-01/2022-12", "B"), ("2021", "C"))]  # fmt: skip
+    groups = group_scopes(figures)
+    assert [{one.mentions[0].source.key for one in group.figures} for group in groups] == [{"C"}, {"A", "B"}]
+
+
+def test_windows_of_a_stock_that_share_no_day_are_groups_of_their_own():
+    days = ["2022-09-01/2022-09-10", "2022-09-10/2022-09-20", "2022-09-21"]
+    groups = group_scopes([figure("54", time) for time in days])
+    assert [len(group.figures) for group in groups] == [2, 1]
+    assert groups[0].scope.as_of is not None
+    assert groups[0].scope.as_of.edtf == "2022-09-10/2022-09-10"
