@@ -91,3 +91,16 @@ def test_three_digits_are_enough_for_a_number_in_thousands_millions_or_billions(
 def test_both_numbers_of_a_conversion_need_three_digits():
     assert slip("62 km", "99.8 km") is None
     assert slip("62.1 km", "99.9 km") == Slip("other_unit", "1609.344/1000", ("mi", "km"))
+
+
+def test_both_numbers_need_two_digits_for_a_power_of_ten():
+    assert slip("5", "52000") is None
+    assert slip("52", "5000") is None
+    assert slip("50", "49600") is None
+
+
+def test_a_word_read_apart_stands_after_a_number_from_one_to_a_thousand():
+    assert slip("1000000000000", "1000000000000000") is None
+    assert slip("20000000000", "20000000000000") == Slip("power_of_ten", "1000")
+    assert slip("500000000", "500000000000") is None
+    assert slip("100000000", "100000000000") is None

@@ -113,3 +113,8 @@ def test_what_is_measured_is_never_counted_with_things(unit: str):
     one, other = replace(figure("5"), unit=unit), replace(figure("5"), unit="owls")
     assert common_factor(one, other) is None
     assert common_factor(other, one) is None
+
+
+def test_a_temperature_of_another_scale_is_no_count():
+    assert common_factor(figure("5 [degF]"), figure("5 owls")) is None
+    assert common_factor(figure("5 Cel"), figure("5 owls")) is None
