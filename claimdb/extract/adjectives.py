@@ -102,7 +102,8 @@ def split_adjective(label: str, language: str) -> tuple[str, str | None]:
         first, _, rest = label.partition(" ")
     else:
         rest, _, first = label.rpartition(" ")
-    code = forms.get(fold_text(first))
+    form = fold_text(first)
+    code = forms.get(form) or (forms.get(form.removesuffix("s")) if language == "fr" else None)
     if code is None or not rest:
         return label, None
     return rest, COUNTRIES[code][_PLACE_AT[language]]

@@ -114,8 +114,8 @@ ENGLISH_WORDS = Words(
     place_nouns=words("city town village municipality region state country island republic kingdom commune"),
     definite=words("the this that"),
     bodies=words("maker makers group company firm charity association union club operator giant rival neighbour "
-                 "airline manufacturer retailer bank utility insurer carmaker producer brewer party newspaper publisher "
-                 "developer ngo startup supplier city town village municipality builder chain"),
+                 "airline manufacturer retailer bank utility insurer carmaker producer brewer party newspaper "
+                 "publisher developer ngo startup supplier city town village municipality builder chain"),
     connecting=words("addition fact total all short particular contrast turn response practice comparison general "
                      "conclusion same time end beginning start least example instance course now average period year "
                      "years month months week effect sum reality recent then once first"),

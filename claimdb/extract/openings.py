@@ -18,6 +18,7 @@ from claimdb.text.tokens import NUMERAL, WORD, Tokens
 _MOST_PHRASES = 3
 _LONGEST_PHRASE = 9
 
+_ENDS = frozenset([",", ";", "(", ":", "."])
 _INSIDE = frozenset(["dans", "in"])
 
 Span = tuple[int, int]
@@ -58,6 +59,8 @@ def read_opening(tokens: Tokens, times: Sequence[Span], words: Words, language: 
 def region_behind(tokens: Tokens, end: int, close: int, language: Language) -> str | None:
     """Give the region that has its article between two tokens: "54 barns | in the Weald", "dans l'Hérault"."""
     for at in range(end, close - 2):
+        if tokens.words[at] in _ENDS:
+            return None
         if tokens.words[at] in _INSIDE and tokens.words[at + 1] in language.determiners:
             name = at + 2
             while name < close and (tokens.printed(name)[:1].isupper() or tokens.words[name] in "-‐‑"):
@@ -91,7 +94,7 @@ def _is_time(tokens: Tokens, span: range, times: Sequence[Span], words: Words) -
 def _is_small(word: str, words: Words) -> bool:
     return (
         word in words.prepositions or word in words.determiners or word in words.of_words
-        or word in words.time_words or word in words.connecting
+        or word in words.time_words or word in words.connecting or word in words.of_year
     )  # fmt: skip
 
 

@@ -200,10 +200,9 @@ class _Proposer:
         times = self._times(sentence, tokens)
         opening = read_opening(tokens, times, self.words, self.language)
         place = one.figure.place or country_subject(tokens, one.first, self.words)
-        if place is None:
-            after = placed[at + 1].first if at + 1 < len(placed) else len(tokens)
-            comma = next((i for i in range(one.end, after) if tokens.words[i] in (",", ";", "(", ":")), after)
-            place = region_behind(tokens, one.end, comma, self.language)
+        after = placed[at + 1].first if at + 1 < len(placed) else len(tokens)
+        # "54 en Aln et 12 dans la Sarthe": the region behind a figure goes before a place in front of it.
+        place = region_behind(tokens, one.end, after, self.language) or place
         if place is None and one.first >= opening.end and not is_set_against(tokens, one.first, self.words):
             place = opening.place
         figure = replace(one.figure, place=place, period=period, notes=one.figure.notes or self.carried)

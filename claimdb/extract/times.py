@@ -139,6 +139,7 @@ class Times:
             or word in self.words.of_words
             or word in self.language.function_words
             or word in self.language.year_words
+            or word in self.words.of_year
             or word in self.words.conjunctions
         )
 

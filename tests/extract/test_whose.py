@@ -102,6 +102,7 @@ def test_a_school_year_is_a_time_and_no_part_of_a_label(text: str):
         ("Spanish savings rate", "en", ("savings rate", "Spain")),
         ("taux d’épargne espagnol", "fr", ("taux d’épargne", "Espagne")),
         ("taux d’épargne", "fr", ("taux d’épargne", None)),
+        ("exportations danoises", "fr", ("exportations", "Danemark")),
         ("suisse", "fr", ("suisse", None)),
     ],
 )
@@ -120,3 +121,14 @@ def test_deeds_of_one_meaning_are_one_in_both_languages_and_others_are_not():
     assert said_alike("enrolled", "en") == said_alike("inscrits", "fr")
     assert said_alike("sold", "en") != said_alike("acheté", "fr")
     assert idea_of("finished the race") is None
+
+
+def test_a_region_behind_a_figure_goes_before_a_place_in_front_of_it():
+    text = "En 2021, on comptait 54 moulins en Mayenne et 12 dans la Sarthe."
+    assert figure(text, "12").figure.place == "Sarthe"
+
+
+def test_the_start_of_a_school_year_dates_what_it_opens():
+    period = figure("À la rentrée 2021, la Sarthe comptait 54 internats.", "54").figure.period
+    assert period is not None
+    assert period.edtf == "2021"
