@@ -182,3 +182,10 @@ def test_a_pair_that_was_published_long_ago_is_crossed_by_what_is_published_now(
     found = over(rates, "USD", "CNY", "2021-05-14")
     assert found
     assert (found.low, found.high) == (1, 1)
+
+
+def test_a_rate_of_a_month_that_begins_within_the_period_is_used():
+    rates = make_rates("table", [("USD", "EUR", quote("2021-05", "0.8")), ("USD", "EUR", quote("2021-06", "0.9"))])
+    found = over(rates, "USD", "EUR", "2021-05-10/2021-06-05")
+    assert found
+    assert (found.low, found.high) == (Fraction("0.8"), Fraction("0.9"))
