@@ -16,6 +16,8 @@ from claimdb.errors import UsageError
 
 _EXTRA = re.compile(r"unexpected extra argument\(s\) \((?P<words>.*)\)", re.DOTALL)
 _NO_COMMAND = re.compile(r"No such command '(?P<name>[^']*)'")
+NEARLY = 0.85
+"""From this share of common letters on (difflib) a word is another one with a slip."""
 
 
 class UnknownCommand(UsageError):
@@ -104,8 +106,10 @@ def explain_usage(error: TyperException) -> UsageError:
 
 
 def _explain_option(error: TyperException, command: str) -> UsageError:
-    known = getattr(error, "possibilities", None) or ()
-    return UnknownOption(name=getattr(error, "option_name", ""), maybe=_perhaps(known), command=command)
+    name, known = getattr(error, "option_name", ""), getattr(error, "possibilities", None) or ()
+    # Where one differs by a slip of the finger, options that are merely alike are not meant.
+    near = difflib.get_close_matches(name, known, cutoff=NEARLY)
+    return UnknownOption(name=name, maybe=_perhaps(near or known), command=command)
 
 
 def _explain_missing(error: TyperException, command: str) -> UsageError:
