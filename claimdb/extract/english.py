@@ -118,7 +118,7 @@ ENGLISH_WORDS = Words(
                  "publisher developer ngo startup supplier city town village municipality builder chain"),
     connecting=words("addition fact total all short particular contrast turn response practice comparison general "
                      "conclusion same time end beginning start least example instance course now average period year "
-                     "years month months week effect sum reality recent then once first"),
+                     "years month months week effect sum reality recent then once first detail"),
     of_year=words("year season term quarter"),
     bare_past=True,
 )  # fmt: skip

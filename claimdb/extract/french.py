@@ -134,7 +134,7 @@ FRENCH_WORDS = Words(
                  "collectif rivale rival"),
     connecting=words("effet revanche outre moyenne tout fait particulier général comparaison inverse titre total "
                      "ensemble jour époque date exemple réalité conséquence temps période année années mois bilan "
-                     "résumé ailleurs même contraire suite plus début fin cours"),
+                     "résumé ailleurs même détail contraire suite plus début fin cours"),
     of_year=words("année saison exercice rentrée trimestre"),
     years_before=phrases(
         "le année précédente|le année de avant|un an plus tôt|un an auparavant|un an avant|une année plus tôt|"

@@ -155,6 +155,11 @@ def subject_label(tokens: Tokens, at: int, words: Words, language: Language) -> 
         return None
     if any(tokens.kinds[i] == SIGN and tokens.words[i] not in ("-", "'", "’", "/") for i in range(first, verb)):
         return None
+    if verb - first > _TO_PRONOUN and any(
+        (tokens.kinds[i] != WORD and tokens.words[i] not in ("'", "’", "-")) or tokens.words[i] in words.conjunctions
+        for i in range(first, verb)
+    ):
+        return None
     label = tokens.text[tokens.starts[first] : tokens.ends[verb - 1]]
     return label[:1].lower() + label[1:] if label[1:2].islower() and not _is_name(tokens, first) else label
 

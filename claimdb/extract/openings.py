@@ -18,6 +18,25 @@ from claimdb.text.tokens import NUMERAL, WORD, Tokens
 _MOST_PHRASES = 3
 _LONGEST_PHRASE = 9
 
+_AMONG = frozenset(
+    [
+        "among",
+        "amongst",
+        "for",
+        "in",
+        "within",
+        "outside",
+        "chez",
+        "parmi",
+        "pour",
+        "en",
+        "dans",
+        "à",
+        "au",
+        "aux",
+        "hors",
+    ]
+)
 _ENDS = frozenset([",", ";", "(", ":", "."])
 _INSIDE = frozenset(["dans", "in"])
 
@@ -75,6 +94,11 @@ def _follows(word: str, language: Language) -> bool:
     return word in language.function_words or word in language.locatives or word in language.joiners
 
 
+def is_of_another(tokens: Tokens, since: int, at: int) -> bool:
+    """Tell a figure with a name between it and the one before: "In Chad, it reached 5 million, Yemen | 4 million"."""
+    return any(tokens.kinds[i] == WORD and tokens.printed(i)[:1].isupper() for i in range(since, at))
+
+
 def is_set_against(tokens: Tokens, at: int, words: Words) -> bool:
     """Tell a figure that another is set against, which may be of another place: "contre | 7 %", "against | 7 %"."""
     return any(phrase_at(tokens, here, words.bases) == at for here in range(max(0, at - 2), at))
@@ -125,8 +149,7 @@ def _place(tokens: Tokens, first: int, comma: int, times: Sequence[Span], langua
 
 def _narrows(tokens: Tokens, span: range, times: Sequence[Span], words: Words) -> bool:
     """Tell a phrase that says of whom or which: "among women", "chez les moins de 25 ans", and not "in addition"."""
-    telling = [
-        at for at in span
-        if not _is_small(tokens.words[at], words) and not any(first <= at < end for first, end in times)
-    ]  # fmt: skip
+    if tokens.words[span.start] not in _AMONG or any(first < span.stop and end > span.start for first, end in times):
+        return False
+    telling = [at for at in span if not _is_small(tokens.words[at], words)]
     return bool(telling) and not any(tokens.words[at] in words.connecting for at in span)

@@ -17,7 +17,7 @@ from claimdb.extract.german import GERMAN_WORDS
 from claimdb.extract.labels import is_of_pronoun
 from claimdb.extract.left_out import is_in_title
 from claimdb.extract.measuring import Measuring
-from claimdb.extract.openings import is_set_against, read_opening, region_behind
+from claimdb.extract.openings import is_of_another, is_set_against, read_opening, region_behind
 from claimdb.extract.pieces import cut_long
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Stance
 from claimdb.extract.relations import Placed, Relation, end_of_change, relate
@@ -203,7 +203,9 @@ class _Proposer:
         after = placed[at + 1].first if at + 1 < len(placed) else len(tokens)
         # "54 en Aln et 12 dans la Sarthe": the region behind a figure goes before a place in front of it.
         place = region_behind(tokens, one.end, after, self.language) or place
-        if place is None and one.first >= opening.end and not is_set_against(tokens, one.first, self.words):
+        is_other = at > 0 and is_of_another(tokens, placed[at - 1].end, one.first)
+        is_opened = one.first >= opening.end and not is_other and not is_set_against(tokens, one.first, self.words)
+        if place is None and is_opened:
             place = opening.place
         figure = replace(one.figure, place=place, period=period, notes=one.figure.notes or self.carried)
         if not figure.hedged and is_governed_by_reserve(tokens, one.first, self.words, self.language):

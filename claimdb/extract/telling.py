@@ -340,7 +340,8 @@ def _circumstance(clause: Clause, at: int) -> tuple[int, str | None]:
     while tokens.word(first) in words.determiners:
         first += 1
     is_noun = first < clause.close and tokens.kinds[first] == WORD and not clause.is_name(first)
-    if at >= clause.close or tokens.words[at] not in words.prepositions or not is_noun or clause.is_time(first):
+    is_noun = is_noun and not clause.is_time(first) and tokens.words[first] not in words.connecting
+    if at >= clause.close or tokens.words[at] not in words.prepositions or not is_noun:
         return at, None
     end = first
     while end < min(clause.close, first + _MOST_OF_DEED):

@@ -37,6 +37,7 @@ def test_a_place_that_opens_or_closes_a_clause_is_where_its_figure_is(text: str,
     [
         ("In addition, the harbour of the north lent 912 atlases in 2021.", "912"),
         ("En Autriche, le taux d’épargne s’élevait à 14 %, contre 9 % un an plus tôt.", "9"),
+        ("In Chad, the number of looms reached 54, Yemen 912 and Somalia 7 in 2021.", "912"),
         ("In 2021, 912 divers swam in the Ferrol regatta.", "912"),
     ],
 )
@@ -132,3 +133,11 @@ def test_the_start_of_a_school_year_dates_what_it_opens():
     period = figure("À la rentrée 2021, la Sarthe comptait 54 internats.", "54").figure.period
     assert period is not None
     assert period.edtf == "2021"
+
+
+def test_the_end_of_the_year_and_an_occasion_narrow_nothing():
+    assert (
+        figure("In 2021, 54 sailors were drowned at the end of the season.", "54").measure_text == "sailors (drowned)"
+    )
+    text = "Lors de son discours de 2021, le maire a promis 54 bancs."
+    assert "discours" not in (figure(text, "54").measure_text or "")
