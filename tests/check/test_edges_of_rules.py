@@ -148,3 +148,48 @@ def test_a_source_that_its_citer_prints_right_hides_no_rounding_of_another():
         "Herald: rate, France, 2023 = 7 % [cites Herald, Report]",
     ]
     assert [hit.message_id for hit in hits("\n".join(lines))] == ["rounded_away"]
+
+
+@pytest.mark.parametrize(("part", "severity"), [("44", None), ("about 44", Severity.WARNING)])
+def test_a_part_that_exceeds_its_whole_by_convention_only_is_a_warning(part: str, severity: Severity | None):
+    lines = [
+        "place Paris: part of France",
+        "measure stations: stock, unit station",
+        "A: stations, France, 2022-09 = 3 station",
+        f"B: stations, Paris, 2022-09 = {part} station",
+    ]
+    assert [(hit.message_id, hit.severity) for hit in hits("\n".join(lines))] == [("part_exceeds_whole", severity)]
+
+
+def test_each_work_cited_is_held_against_what_is_printed():
+    lines = [
+        "measure rate: ratio, unit percent, separators sex",
+        "Report: rate, France, 2023, sex=men = 7.3 %",
+        "Atlas: rate, France, 2023, sex=men = 7.4 %",
+        "Herald: rate, France, 2023, sex=men = 7 % [cites Report]",
+        "Mirror: rate, France, 2023, sex=men = 7 % [cites Atlas, Report]",
+    ]
+    rounded = [hit.params for hit in hits("\n".join(lines)) if hit.message_id == "rounded_away"]
+    assert [(one["source"], one["work"], one["cited"]) for one in rounded] == [
+        ("Herald", "Report", "7.3 %"), ("Mirror", "Atlas", "7.4 %"), ("Mirror", "Report", "7.3 %"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Of the 3 singers, 33 % were ill.", 0), ("Of the 3 singers, 35 % were ill.", 1),
+        ("Of the 8 singers, 12.5 % were ill.", 0), ("Of the 8 singers, 12.7 % were ill.", 1),
+    ],
+)  # fmt: skip
+def test_a_share_may_be_rounded_to_its_last_digit_and_no_further(text: str, count: int):
+    assert len(lint(text)) == count
+
+
+@pytest.mark.parametrize(("later", "falls"), [("2022-01-01", 0), ("2021-12-01", 1)])
+def test_a_series_that_falls_to_less_than_half_over_new_year_begins_again(later: str, falls: int):
+    assert len(series("2021-11-01, series=cumulative = 120", f"{later}, series=cumulative = 50")) == falls
+
+
+def test_a_series_that_falls_a_little_over_new_year_has_fallen():
+    assert len(series("2021-11-01, series=cumulative = 120", "2022-01-01, series=cumulative = 60")) == 1
