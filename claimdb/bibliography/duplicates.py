@@ -177,36 +177,49 @@ _REASONS: tuple[tuple[str, Callable[[Work], str | None], bool], ...] = (
 """What works may share, how it is told, and whether it tells even of works that differ otherwise."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What tells a work apart, read once: groups can be large, and each is held against each."""
+
+    work: Work
+    doi: str | None
+    told: tuple[str | None, ...]
+    authors: frozenset[str]
+    title: str
+
+
+def _see(work: Work) -> _Seen:
+    told = (*(work.text(name) for name in _TOLD_APART_BY), (work.language or "")[:2])
+    return _Seen(work, _doi_of(work), told, frozenset(_authors(work)), folded_title(work))
+
+
 def _apart(group: Sequence[Work]) -> list[list[Work]]:
     """Part works that are clearly two."""
-    parted: list[list[Work]] = []
-    for work in group:
-        home = next((some for some in parted if not _clearly_two(work, some[0])), None)
+    parted: list[list[_Seen]] = []
+    for seen in map(_see, group):
+        home = next((some for some in parted if not _clearly_two(seen, some[0])), None)
         if home is None:
-            parted.append([work])
+            parted.append([seen])
         else:
-            home.append(work)
-    return parted
+            home.append(seen)
+    return [[seen.work for seen in some] for some in parted]
 
 
-def _clearly_two(first: Work, second: Work) -> bool:
-    if first.doi and second.doi and _doi_of(first) != _doi_of(second):
+def _clearly_two(first: _Seen, second: _Seen) -> bool:
+    if first.doi and second.doi and first.doi != second.doi:
         return True
-    if {first.type, second.type} & _PARTS and {first.type, second.type} & _WHOLES:
+    types = {first.work.type, second.work.type}
+    if types & _PARTS and types & _WHOLES:
         return True
-    if any(_differ(first.text(name), second.text(name)) for name in _TOLD_APART_BY):
+    if any(map(_differ, first.told, second.told)):
         return True
-    if _differ((first.language or "")[:2], (second.language or "")[:2]):
-        return True
-    authors, others = _authors(first), _authors(second)
-    if authors and others and not authors & others:
+    if first.authors and second.authors and not first.authors & second.authors:
         return True
     # A page of the web may be taken under several titles; two articles may lie in one file.
-    return not {first.type, second.type} & _PAGES_OF_THE_WEB and not _similar(first, second)
+    return not types & _PAGES_OF_THE_WEB and not _similar(first.title, second.title)
 
 
-def _similar(first: Work, second: Work) -> bool:
-    title, other = folded_title(first), folded_title(second)
+def _similar(title: str, other: str) -> bool:
     if not title or not other or title.startswith(other) or other.startswith(title):
         return True
     return SequenceMatcher(None, title, other, autojunk=False).ratio() >= _SIMILAR
@@ -214,7 +227,7 @@ def _similar(first: Work, second: Work) -> bool:
 
 def _differ(first: str | None, second: str | None) -> bool:
     """Tell whether both are given and say something else, by their numbers where both have some: "2" is "2nd ed."."""
-    if not first or not second:
+    if not first or not second or first == second:
         return False
     numbers, others = re.findall(r"\d+", first), re.findall(r"\d+", second)
     return numbers[:1] != others[:1] if numbers and others else fold(first).casefold() != fold(second).casefold()
@@ -228,7 +241,7 @@ def _authors(work: Work) -> set[str]:
 
 def _find_near_titles(works: Sequence[Work]) -> Iterator[Alike]:
     """Give pairs of one author and year whose titles differ by a slip, or by a subtitle that one leaves out."""
-    blocks: dict[tuple[str, str, tuple[str, ...]], list[tuple[str, Work]]] = {}
+    blocks: dict[tuple[str, str, tuple[str, ...]], list[_Seen]] = {}
     for work in works:
         title, when = folded_title(work), _year_of(work)
         if len(title) >= _SHORTEST and when:
@@ -236,11 +249,11 @@ def _find_near_titles(works: Sequence[Work]) -> Iterator[Alike]:
             numbers = tuple(re.findall(r"\d+", work.title or ""))
             for author in sorted(_authors(work))[:1] or [fold(work.text("container-title") or "").casefold()]:
                 if author:
-                    blocks.setdefault((author, when, numbers), []).append((title, work))
+                    blocks.setdefault((author, when, numbers), []).append(_see(work))
     for block in blocks.values():
-        for (title, work), (other, second) in islice(combinations(block, 2), _MOST_PAIRS):
-            if title != other and _near(title, other) and not _clearly_two(work, second):
-                yield Alike("near_title", second.title or "", (work, second))
+        for first, second in islice(combinations(block, 2), _MOST_PAIRS):
+            if first.title != second.title and _near(first.title, second.title) and not _clearly_two(first, second):
+                yield Alike("near_title", second.work.title or "", (first.work, second.work))
 
 
 def _near(title: str, other: str) -> bool:

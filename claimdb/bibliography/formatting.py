@@ -28,6 +28,7 @@ _FIRST_OF_MONTH = re.compile("1(?:ʳᵉ|ᵉʳ) (?=janv|févr|mars|avr|mai|juin|j
 _MONTH_FIRST = re.compile(
     r"(?<=[.»] )(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?= \d{4}|\.)"
 )
+_OPEN_RANGE = re.compile(r"(?<=\d)/(?:\.\.)?$|^(?:\.\.)?/(?=\d)")
 _NUMBER_SIGN = re.compile(r"^(?:n[º°ᵒ]|n[or]\.|number\b|numéro\b)\s*", re.IGNORECASE)
 # Narrow before ; ! ? and full before : and within « » (Imprimerie nationale, Lexique).
 _BEFORE_HIGH_MARK = re.compile("[ \u00a0\u202f](?=[;?!](?:[\\s,.)\\]’”»]|$))")
@@ -123,14 +124,17 @@ def _name_body_once(item: dict[str, Any], style: str) -> dict[str, Any]:
 
 
 def _move_words_of_date(item: dict[str, Any], work: Work) -> None:
-    """Move words that stand for the date of issue ("forthcoming") to `status`, where CSL has them; "n.d." goes."""
-    if "issued" not in item or work.issued is not None:
+    """Move words that stand for the date of issue ("forthcoming") to `status`, where CSL has them; "n.d." goes.
+
+    What CSL's dates cannot say is such words too: a range that is open, 2020/.., is written 2020–.
+    """
+    if "issued" not in item or (date_parts(item["issued"]) and work.issued is not None):
         return
     words = date_text(work, "issued")[1]
     if _NO_DATE.fullmatch(words):
         del item["issued"]
     elif words and "status" not in item:
-        item["status"] = words
+        item["status"] = _OPEN_RANGE.sub("–", words)
         del item["issued"]
 
 

@@ -214,6 +214,18 @@ def test_words_for_a_date_stand_once(formatted: Formatter, style: str) -> None:
     assert line.lower().count("forthcoming") == 1
 
 
+@pytest.mark.parametrize("style", sorted(SHIPPED))
+@pytest.mark.parametrize(("edtf", "shown"), [("2020/..", "2020–"), ("../2020", "–2020")])
+def test_an_open_range_is_written_as_people_do_and_once(
+    formatted: Formatter, style: str, edtf: str, shown: str
+) -> None:
+    work = Work("open", {**REPORT.csl, "issued": {"literal": edtf}, "custom": {"edtf": {"issued": edtf}}})
+    (line,) = lines(formatted([work], style, "fr"))
+    assert line.count(shown) == 1
+    assert ".." not in line
+    assert line.count("2020") == 1
+
+
 def test_no_date_is_said_in_the_language_of_the_bibliography(formatted: Formatter) -> None:
     undated = Work("undated", {**REPORT.csl, "issued": {"literal": "n.d."}})
     assert "(s.\u00a0d.)" in lines(formatted([undated], "apa", "fr"))[0].replace(" ", "\u00a0")
