@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Text, func, select, type_coerce
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claimdb.interchange.dump_names import Names
@@ -23,8 +22,8 @@ LOAD = "import dump"
 
 TURN = "turn"
 """Where the payload of an event that came with a dump keeps its turn in its moment."""
-_TURN = re.compile(r'"turn":(\d+)\}$')
-_TURN_SIGNS = 24
+_AT_ONCE = 50
+"""So many events with what they changed are held at once."""
 _LOST = frozenset({"import_batch", "event", "check_run"})
 """Tables whose rows no payload names outside its database."""
 
@@ -39,9 +38,30 @@ class Placed(NamedTuple):
     mark: str
 
 
-def mark_of(at: str, turn: int, by: str, command: str, summary: str, subjects: Iterable[Iterable[str]]) -> str:
-    """Make the mark of an event: the same for the same event in every database."""
-    return public_key("e", at, turn, by, command, summary, sorted(map(list, subjects)))
+def mark_of(
+    at: str,
+    turn: int,
+    by: str,
+    command: str,
+    summary: str,
+    subjects: Iterable[Iterable[str]],
+    payload: Mapping[str, Any] | None,
+) -> str:
+    """Make the mark of an event: the same for the same event in every database, however its rows are named there."""
+    return public_key("e", at, turn, by, command, summary, sorted(map(list, subjects)), _values_of(payload))
+
+
+def _values_of(payload: Mapping[str, Any] | None) -> list[Any]:
+    """Give what a payload says without naming rows: the columns that hold values, before and after."""
+    said = []
+    for change in (payload or {}).get("changed", ()):
+        foreign = FOREIGN[change["table"]]
+        sides = [
+            None if side is None else {name: value for name, value in side.items() if name not in foreign}
+            for side in (change["before"], change["after"])
+        ]
+        said.append([change["table"], sides])
+    return sorted(said, key=write_json)
 
 
 def place_events(session: Session, moments: Iterable[datetime]) -> dict[datetime, list[Placed]]:
@@ -51,18 +71,16 @@ def place_events(session: Session, moments: Iterable[datetime]) -> dict[datetime
     """
     placed: dict[datetime, list[Placed]] = {}
     for some in batches(sorted(set(moments))):
-        ending = func.substr(
-            type_coerce(Event.payload, Text), func.length(type_coerce(Event.payload, Text)) - _TURN_SIGNS
-        )
-        light = select(Event.id, Event.at, Event.by, Event.command, Event.summary, ending)
-        rows = session.execute(light.where(Event.at.in_(some), Event.command != LOAD).order_by(Event.id)).all()
-        subjects = subjects_of(session, [row[0] for row in rows])
+        light = select(Event.id, Event.at, Event.by, Event.command, Event.summary)
+        whole = light.where(Event.at.in_(some), Event.command != LOAD)
+        numbers = [row[0] for row in session.execute(whole)]
+        subjects = subjects_of(session, numbers)
         last: dict[datetime, int] = defaultdict(int)
-        for number, at, by, command, summary, end in rows:
-            stored = _TURN.search(end or "")
-            turn = int(stored.group(1)) if stored else last[at] + 1
+        rows = whole.add_columns(Event.payload).order_by(Event.id).execution_options(yield_per=_AT_ONCE)
+        for number, at, by, command, summary, payload in session.execute(rows):
+            turn = (payload or {}).get(TURN) or last[at] + 1
             last[at] = max(last[at], turn)
-            mark = mark_of(as_json(at), turn, by, command, summary, subjects[number])
+            mark = mark_of(as_json(at), turn, by, command, summary, subjects[number], payload)
             placed.setdefault(at, []).append(Placed(number, turn, mark))
     return {at: sorted(found, key=lambda one: (one.turn, one.mark)) for at, found in placed.items()}
 

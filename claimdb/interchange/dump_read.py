@@ -231,11 +231,17 @@ def _contradicts_itself(record: str, fields: dict[str, Any]) -> str | InputError
         above, letter = _NUMBERED[record]
         if fields["key"] != child_key(fields[above], fields["ordinal"], letter):
             return OtherKey(given=fields["key"], above=above)
-    if record == "event":
-        if fields["mark"] != mark_of(
-            *(fields[name] for name in ("at", "turn", "by", "command", "summary", "subjects"))
-        ):
-            return "the mark of the event is not that of what it says"
-        if fields["payload"] is None and fields["payload_hash"] is None:
-            return "the event has neither payload nor hash"
+    return _event_contradicts_itself(fields) if record == "event" else None
+
+
+def _event_contradicts_itself(fields: dict[str, Any]) -> str | None:
+    said = ("at", "turn", "by", "command", "summary", "subjects", "payload")
+    try:
+        mark = mark_of(*(fields[name] for name in said))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return "the details of the event are none"
+    if fields["mark"] != mark:
+        return "the mark of the event is not that of what it says"
+    if fields["payload"] is None and fields["payload_hash"] is None:
+        return "the event has neither payload nor hash"
     return None

@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from claimdb import model
 from claimdb.check.remember import explain
+from claimdb.interchange.dump_events import mark_of
 from claimdb.interchange.dump_state import OnConflict
 from claimdb.record.claims import AssertionInput, CitationInput, FigureInput, record_claim
 from claimdb.record.dates import read_edtf
@@ -294,3 +295,12 @@ def test_a_conflict_in_a_dump_of_strangers_names_line_and_record(ana: Person, fi
     (conflict,) = ana.load(written).conflicts
     line = json.loads(written.read_text(encoding="utf-8").splitlines()[conflict.line - 1])
     assert (line["record"], line["key"]) == ("source", conflict.key)
+
+
+def test_two_changes_of_one_moment_by_one_name_are_two_events(ana: Person, file_template: Path):
+    bob = edited(ana, file_template)
+    theirs = [dict(one, by=ana.by) for one in records(bob.dump(), "event") if one["command"] == "source edit"]
+    ours = [one for one in records(ana.dump(), "event") if one["command"] == "source edit"]
+    assert theirs[0]["mark"] != ours[0]["mark"]
+    marked = ("at", "turn", "by", "command", "summary", "subjects", "payload")
+    assert mark_of(*(theirs[0][name] for name in marked)) != ours[0]["mark"]
