@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdb.check.differences import compare, frame_of, is_additive
+from claimdb.check.differences import compare, frame_of, is_additive, time_of
 from claimdb.values.difference import Difference, Outcome
 from claimdb.values.material import ScopedFigure, SourceRef, Stance
 from claimdb.values.scope import Measure, MeasureKind
@@ -268,3 +268,20 @@ def test_one_correction_among_several_mentions_makes_an_update():
     plain, right = newer.mentions[0], replace(newer.mentions[0], corrects=older.claim)
     difference = compare(older, replace(newer, mentions=(plain, right)))
     assert (difference.reason, difference.axis, difference.newer) == ("corrected", "edition", "b")
+
+
+@pytest.mark.parametrize(
+    ("kind", "time", "without", "field"),
+    [
+        ("stock", "2022", (), "as_of"), ("rank", "2022", (), "as_of"), ("flow", "2022", (), "period"),
+        ("ratio", "2022", (), "period"), ("date", "2022", (), "period"), ("date", None, (), "none"),
+        ("stock", "2022", ("time",), "none"), ("flow", None, (), "period"),
+    ],
+)  # fmt: skip
+def test_the_kind_of_a_measure_says_which_field_dates_it(
+    kind: str, time: str | None, without: tuple[str, ...], field: str
+):
+    made = figure("54", time, measure=replace(STOCK, kind=MeasureKind(kind), without=without))
+    found, period = time_of(made)
+    assert found == field
+    assert (period is not None) == (time is not None and field != "none")
