@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import time
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,21 +10,19 @@ import typer
 
 from claimdb.cli.context import Door, OutputOption
 from claimdb.cli.import_dump import NotForDumps, OnConflictChoice, OnlyForDumps, import_dump
+from claimdb.cli.import_pace import Pace
 from claimdb.cli.import_reviews import SUFFIXES as REVIEWS
 from claimdb.cli.import_reviews import NotForReviews, import_reviews_of
 from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy.orm import Session
 
     from claimdb.errors import InputError
-    from claimdb.interchange.table import Progress, TableReport
+    from claimdb.interchange.table import TableImport, TableReport
     from claimdb.interchange.table_headings import Headings
-
-PATIENCE = 0.5
-"""Seconds without a word; then progress is told, on a terminal this often, else ten times more rarely."""
-FEW = 500
-"""So many rows are no wait, however slow the machine is."""
 
 SHOWN_STUBS = 20
 """Sources made of their keys alone that are told one by one."""
@@ -71,83 +67,83 @@ class NotForDocuments(UsageError):
     hint = "leave it out: a TOML file says all of this itself"
 
 
+FileArgument = Annotated[
+    Path,
+    typer.Argument(
+        help="A .csv, .xlsx, .jsonl, .toml, .json or .html file, or what export wrote; - is standard input."
+    ),
+]
+MappingOption = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="FIELD=COLUMN", help="The column that gives a field. May be repeated."),
+]
+ConstantsOption = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="FIELD=TEXT", help="A field of all rows whose own cell is empty. May be repeated."),
+]
+HeadingsOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FIELD=COLUMNS",
+        help="Columns of values whose headings give a field: as_of=1990..2020, source=Post,Times.",
+    ),
+]
+KindOption = Annotated[TableKindChoice, typer.Option(help="What the rows of a table are.")]
+OnErrorOption = Annotated[
+    OnBadRow, typer.Option(help="Keep nothing of a table with a refused row, or all but the refused rows.")
+]
+UpdateOption = Annotated[
+    bool, typer.Option("--update", help="Replace what is there under the same name with other content.")
+]
+ExactOption = Annotated[bool, typer.Option("--exact", help="Whole numbers that end in zeros are exact.")]
+LanguageOption = Annotated[str, typer.Option(help="Language of the values: en, fr, or auto.")]
+DatesOption = Annotated[Dates, typer.Option(help="What stands first in 3/4/2022.")]
+OnConflictOption = Annotated[
+    OnConflictChoice | None,
+    typer.Option(
+        help="What stands where a dump differs from the database: neither (nothing is kept), ours, or theirs."
+    ),
+]
+ReportOption = Annotated[ReportFormat, typer.Option("--format", help="How to print the report.")]
+
+
 def import_file(
     context: typer.Context,
-    file: Annotated[
-        Path,
-        typer.Argument(
-            help="A .csv, .xlsx, .jsonl, .toml, .json or .html file, or what export wrote; - is standard input."
-        ),
-    ],
-    mapping: Annotated[
-        list[str] | None,
-        typer.Option("--map", metavar="FIELD=COLUMN", help="The column that gives a field. May be repeated."),
-    ] = None,
-    constants: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--set", metavar="FIELD=TEXT", help="A field of all rows whose own cell is empty. May be repeated."
-        ),
-    ] = None,
-    headings: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FIELD=COLUMNS",
-            help="Columns of values whose headings give a field: as_of=1990..2020, source=Post,Times.",
-        ),
-    ] = None,
-    kind: Annotated[TableKindChoice, typer.Option(help="What the rows of a table are.")] = TableKindChoice.CLAIMS,
-    on_error: Annotated[
-        OnBadRow, typer.Option(help="Keep nothing of a table with a refused row, or all but the refused rows.")
-    ] = OnBadRow.STOP,
-    update: Annotated[
-        bool, typer.Option("--update", help="Replace what is there under the same name with other content.")
-    ] = False,
-    exact: Annotated[bool, typer.Option("--exact", help="Whole numbers that end in zeros are exact.")] = False,
-    language: Annotated[str, typer.Option(help="Language of the values: en, fr, or auto.")] = "auto",
-    dates: Annotated[Dates, typer.Option(help="What stands first in 3/4/2022.")] = Dates.AUTO,
-    on_conflict: Annotated[
-        OnConflictChoice | None,
-        typer.Option(
-            help="What stands where a dump differs from the database: neither (nothing is kept), ours, or theirs."
-        ),
-    ] = None,
-    shape: Annotated[ReportFormat, typer.Option("--format", help="How to print the report.")] = ReportFormat.TEXT,
+    file: FileArgument,
+    mapping: MappingOption = None,
+    constants: ConstantsOption = None,
+    headings: HeadingsOption = None,
+    kind: KindOption = TableKindChoice.CLAIMS,
+    on_error: OnErrorOption = OnBadRow.STOP,
+    update: UpdateOption = False,
+    exact: ExactOption = False,
+    language: LanguageOption = "auto",
+    dates: DatesOption = Dates.AUTO,
+    on_conflict: OnConflictOption = None,
+    shape: ReportOption = ReportFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
     """Import claims, lineage or sources of a table, a document file, reviews, or a dump; the same command resumes."""
     door = Door.of(context)
     given = {
-        "--map": mapping,
-        "--set": constants,
-        "--headings": headings,
-        "--dates": dates != "auto",
-        "--exact": exact,
-        "--kind": kind != "claims",
-        "--language": language != "auto",
-        "--on-error": on_error != "stop",
-    }
+        "--map": mapping, "--set": constants, "--headings": headings, "--dates": dates != "auto", "--exact": exact,
+        "--kind": kind != "claims", "--language": language != "auto", "--on-error": on_error != "stop",
+    }  # fmt: skip
     if _is_dump(file):
-        for option in (option for option, value in {**given, "--update": update}.items() if value):
-            raise NotForDumps(option=option)
+        _refuse({**given, "--update": update}, NotForDumps)
         _import_dump(door, file, on_conflict or OnConflictChoice.REFUSE, shape, output)
         return
     if on_conflict is not None:
         raise OnlyForDumps(option="--on-conflict")
     if file.suffix.lower() == ".toml":
-        for option in (option for option, value in given.items() if value):
-            raise NotForDocuments(option=option)
+        _refuse(given, NotForDocuments)
         _import_document(door, file, shape, output, update=update)
         return
     if file.suffix.lower() in REVIEWS:
-        for option in (option for option, value in {**given, "--update": update}.items() if value):
-            raise NotForReviews(option=option)
-        record = import_reviews_of(door, file)
-        door.show(_shown(door, record, shape), output)
-        if record["refused"]:
-            raise typer.Exit(3)
+        _refuse({**given, "--update": update}, NotForReviews)
+        _show_report(door, import_reviews_of(door, file), shape, output)
         return
-    from claimdb.interchange.table import TableImport, import_table
+    from claimdb.interchange.table import TableImport
     from claimdb.interchange.table_dates import DateOrder
     from claimdb.interchange.table_failures import BadMapping, BadSetting
     from claimdb.interchange.table_fields import TableKind
@@ -164,8 +160,26 @@ def import_file(
         skip=on_error is OnBadRow.SKIP,
         update=update,
     )
+    _import_table(door, wanted, shape, output)
+
+
+def _refuse(given: Mapping[str, object], failure: type[UsageError]) -> None:
+    """Raise `failure` for the first option that was given."""
+    for option in (option for option, value in given.items() if value):
+        raise failure(option=option)
+
+
+def _show_report(door: Door, record: dict[str, Any], shape: ReportFormat, output: Path | None) -> None:
+    door.show(_shown(door, record, shape), output)
+    if record["refused"]:
+        raise typer.Exit(3)
+
+
+def _import_table(door: Door, wanted: TableImport, shape: ReportFormat, output: Path | None) -> None:
+    from claimdb.interchange.table import import_table
+
     store = door.store()
-    pace = _Pace(door)
+    pace = Pace(door)
     try:
         report = import_table(store, wanted, by=door.settings.person, at=door.settings.now, progress=pace.tell)
     finally:
@@ -175,9 +189,7 @@ def import_file(
     stubs = _stubs(door, report)
     _tell_stubs(door, stubs, len(report.stubs))
     record = {**_record(door, report), "stubs": len(report.stubs), "stub_sources": stubs}
-    door.show(_shown(door, record, shape), output)
-    if report.refused:
-        raise typer.Exit(3)
+    _show_report(door, record, shape, output)
 
 
 def _is_dump(file: Path) -> bool:
@@ -194,7 +206,7 @@ def _import_dump(
     def show(result: dict[str, Any] | str) -> None:
         door.show(result if isinstance(result, str) else write_json(result, indent=2) + "\n", output)
 
-    pace = _Pace(door)
+    pace = Pace(door)
     as_json = shape is ReportFormat.JSON
     import_dump(door, file, on_conflict, show, as_json=as_json, progress=pace.tell, end=pace.end)
 
@@ -353,35 +365,6 @@ def _reason(door: Door, error: InputError) -> str:
     from claimdb.report.language import error_sentence
 
     return error_sentence(error, door.settings.lang)
-
-
-class _Pace:
-    """Progress for whoever waits: nothing within half a second, then one line, on a terminal the same line again."""
-
-    def __init__(self, door: Door) -> None:
-        self._door = door
-        self._is_terminal = sys.stderr.isatty()
-        self._next = time.monotonic() + PATIENCE
-        self._told = False
-
-    def tell(self, progress: Progress) -> None:
-        """Say how far the import is, if it is time."""
-        if progress.rows < FEW or self._door.settings.quiet:
-            return
-        now = time.monotonic()
-        if now < self._next:
-            return
-        self._next = now + (PATIENCE if self._is_terminal else 10 * PATIENCE)
-        said = self._door.tell(
-            "{count:n} rows written…" if progress.is_writing else "{count:n} rows read…", count=progress.rows
-        )
-        typer.echo(f"\r{said}\x1b[K" if self._is_terminal else said, nl=not self._is_terminal, err=True)
-        self._told = True
-
-    def end(self) -> None:
-        """Clear the line of progress."""
-        if self._told and self._is_terminal:
-            typer.echo("\r\x1b[K", nl=False, err=True)
 
 
 def register(app: typer.Typer) -> None:

@@ -111,7 +111,7 @@ def test_a_file_of_no_known_kind_is_refused(claimdb: Command, table: Path) -> No
     table.rename(table.with_suffix(".dat"))
     ran = claimdb("import", "stations.dat")
     assert (ran.code, ran.out) == (3, "")
-    assert "use .csv, .tsv, .xlsx, .jsonl or .toml" in ran.err
+    assert "use .csv, .tsv, .xlsx, .jsonl, .toml" in ran.err
 
 
 @pytest.mark.parametrize("content", [b"", b"\n\n", b'a,b\n"open,1\n', b"\xff\xfe\x00", b"a\x00b,c\n1,2\n"])

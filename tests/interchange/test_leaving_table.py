@@ -214,3 +214,11 @@ def test_hostile_words_come_back_to_the_letter(
     first = table_of(desk.store).rows
     for suffix in (".csv", ".xlsx"):
         assert table_of(taken_back(desk.store, folder, suffix)).rows == first
+
+
+def test_both_engines_write_the_same_table(desk: CheckDesk) -> None:
+    record(desk, ("about 54", "stations", {"as_of": "2022-09", "place": "FR", "qualifiers": {"sex": "women"}}))
+    record(desk, proposition="The quay is safe", source="bo2021", speaker="Harbour")
+    first, second = rows_of(desk.store)
+    assert (first["value"], first["place"], first["qualifiers"]) == ("about 54", "FR", "sex=women")
+    assert (second["source"], second["claim_words"]) == ("bo2021", "The quay is safe")
