@@ -74,7 +74,7 @@ def run_check(
 
     if remember:
         try:
-            return Checked(*desk.record("check", remembering), is_remembered=True)
+            return Checked(*desk.record("check", remembering, looks_first=True), is_remembered=True)
         except DatabaseReadOnly:
             pass
     return Checked(*desk.read(looking), is_remembered=False)

@@ -27,8 +27,8 @@ class Desk(Protocol):
     def read(self, work: Callable[[Session], T]) -> T:
         """Do a piece of reading in one transaction."""
 
-    def record(self, command: str, work: Callable[[Recorder], T]) -> T:
-        """Do a piece of recording in one transaction, with one event for `command`."""
+    def record(self, command: str, work: Callable[[Recorder], T], *, looks_first: bool = False) -> T:
+        """Do a piece of recording in one transaction, with one event for `command`; see `Store.run`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,12 @@ class OpenDesk:
         """Do a piece of reading in one transaction."""
         return self.store.read(work)
 
-    def record(self, command: str, work: Callable[[Recorder], T]) -> T:
-        """Do a piece of recording in one transaction, with one event for `command`."""
+    def record(self, command: str, work: Callable[[Recorder], T], *, looks_first: bool = False) -> T:
+        """Do a piece of recording in one transaction, with one event for `command`; see `Store.run`."""
         from claimdb.record.recorder import Recorder
 
         def recorded(session: Session) -> T:
             with Recorder(session, by=self.settings.person, at=self.settings.now, command=command) as recorder:
                 return work(recorder)
 
-        return self.store.run(recorded)
+        return self.store.run(recorded, looks_first=looks_first)

@@ -114,8 +114,8 @@ class Door:
         finally:
             store.close()
 
-    def record(self, command: str, work: Callable[[Recorder], T]) -> T:
-        """Do a piece of recording in one transaction, with one event for `command`."""
+    def record(self, command: str, work: Callable[[Recorder], T], *, looks_first: bool = False) -> T:
+        """Do a piece of recording in one transaction, with one event for `command`; see `Store.run`."""
         from claimdb.record.recorder import Recorder
 
         def recorded(session: Session) -> T:
@@ -124,7 +124,7 @@ class Door:
 
         store = self.store()
         try:
-            return store.run(recorded)
+            return store.run(recorded, looks_first=looks_first)
         finally:
             store.close()
 

@@ -16,7 +16,9 @@ from claimdb.store.address import Address
 from claimdb.store.failures import DriverMissing, FolderMissing, NoDatabase
 
 READS = "claimdb_reads"
-BUSY_MILLISECONDS = 10_000
+LOOKS = "claimdb_looks"
+"""Options of a connection: its transaction only reads; it takes the lock to write when it begins to write."""
+BUSY_MILLISECONDS = 30_000
 _UNHEARD = logging.NullHandler()
 
 
@@ -74,6 +76,8 @@ def _begin_on_file(connection: Connection) -> None:
     # pysqlite would begin by itself, and only before a write: reads made before it would see another state.
     if connection.get_execution_options().get(READS):
         connection.exec_driver_sql("PRAGMA query_only = ON")
+        connection.exec_driver_sql("BEGIN")
+    elif connection.get_execution_options().get(LOOKS):
         connection.exec_driver_sql("BEGIN")
     else:
         connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -135,12 +135,20 @@ _BY_SQLSTATE: dict[str, type[DatabaseError]] = {
     "3D000": NoDatabase,
 }
 REPEATABLE = frozenset({"40001", "40P01"})
+ALREADY_THERE = "23505"
+"""Two who make the same record at once: the server tells the second of its key before it tells of the conflict."""
 
 
 def sqlstate(error: DBAPIError) -> str | None:
     """Give the SQLSTATE of a server's error, or None."""
     state = getattr(error.orig, "sqlstate", None)
     return state if isinstance(state, str) else None
+
+
+def is_busy(error: DBAPIError) -> bool:
+    """Tell whether somebody else writes to a file, or has written to it since it was read in this transaction."""
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def explain_failure(error: DBAPIError, where: str) -> DatabaseError | None:

@@ -32,12 +32,13 @@ class RowIds:
 
 def reserve_block(connection: Connection, count: int) -> int:
     """Reserve `count` ids in the transaction of a connection and give the first of them."""
-    moved = connection.execute(
-        text("UPDATE id_block SET next_id = next_id + :count WHERE name = 'row'"), {"count": count}
+    # In one statement: two who both find no row yet would else both put one in.
+    connection.execute(
+        text(
+            "INSERT INTO id_block (name, next_id) VALUES ('row', :first_end)"
+            " ON CONFLICT (name) DO UPDATE SET next_id = id_block.next_id + :count"
+        ),
+        {"first_end": 1 + count, "count": count},
     )
-    if moved.rowcount != 1:
-        connection.execute(
-            text("INSERT INTO id_block (name, next_id) VALUES ('row', :next_id)"), {"next_id": 1 + count}
-        )
     end: int = connection.execute(text("SELECT next_id FROM id_block WHERE name = 'row'")).scalar_one()
     return end - count

@@ -14,13 +14,15 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from claimdb.store.address import Address, read_address
-from claimdb.store.engines import READS, is_immutable, open_engine
+from claimdb.store.engines import LOOKS, READS, is_immutable, open_engine
 from claimdb.store.failures import (
+    ALREADY_THERE,
     REPEATABLE,
     ConflictingWrite,
     FileReplaced,
     ServerBacksUpItself,
     explain_failure,
+    is_busy,
     sqlstate,
 )
 from claimdb.store.ids import RowIds, reserve_block
@@ -28,6 +30,8 @@ from claimdb.store.revisions import check_revision
 
 T = TypeVar("T")
 ATTEMPTS = 8
+LOOKING_ATTEMPTS = 3
+"""So often a work that looks first is tried beside others, before it keeps them from writing."""
 WRITERS = 0x636C61696D
 """The number of the lock that writers on a server take turns with: "claim" in ASCII."""
 
@@ -50,17 +54,21 @@ class Store:
         """Whether the database can only be read, as it lies in a folder that cannot be written."""
         return self.address.path is not None and is_immutable(self.address.path)
 
-    def run(self, work: Callable[[Session], T]) -> T:
+    def run(self, work: Callable[[Session], T], *, looks_first: bool = False) -> T:
         """Do `work` in one transaction that may write, again when others were faster.
 
-        Raises a DatabaseError that says what a user can do; nothing of the work is then kept.
+        What `looks_first` for long before it writes keeps nobody from writing to a file meanwhile: when somebody has
+        written, it looks again. Raises a DatabaseError that says what a user can do; nothing of the work is then kept.
         """
         for attempt in range(ATTEMPTS):
+            is_looking = looks_first and self.address.is_file and attempt < LOOKING_ATTEMPTS
+            engine = self._engine.execution_options(**{LOOKS: True}) if is_looking else self._engine
             try:
                 with self._turn(alone=attempt > 0):
-                    return self._once(work, self._engine)
+                    return self._once(work, engine)
             except DBAPIError as error:
-                if sqlstate(error) not in REPEATABLE:
+                met_another = is_busy(error) if is_looking else _met_another(error, is_first=attempt == 0)
+                if not met_another:
                     self._raise(error)
         raise ConflictingWrite(where=self.address.shown)
 
@@ -178,6 +186,12 @@ class Store:
     def close(self) -> None:
         """Let go of every connection."""
         self._engine.dispose()
+
+
+def _met_another(error: DBAPIError, *, is_first: bool) -> bool:
+    """Tell whether a server refused a work for what another did; the second try is made alone, and is believed."""
+    state = sqlstate(error)
+    return state in REPEATABLE or (is_first and state == ALREADY_THERE)
 
 
 def open_store(given: str) -> Store:
