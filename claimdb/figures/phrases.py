@@ -109,6 +109,12 @@ def _never_plain(language: Language) -> frozenset[str]:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=16)
+def _comparing(language: Language) -> frozenset[str]:
+    """Give the first words of what compares the number behind it: "près de", "close to"."""
+    return frozenset(hedge.words.partition(" ")[0] for hedge in language.hedges if not hedge.after)
+
+
 def _adjectives(tokens: Tokens, at: int, language: Language, *, plural: bool) -> int:
     """Give the token after the adjectives that agree with a noun before `at`."""
     end = at
@@ -178,7 +184,9 @@ def _and_another(tokens: Tokens, at: int, language: Language) -> int:
     second = at + 1
     if tokens.word(at) not in language.joiners or not _is_plain(tokens, second, language):
         return at
-    if not language.looks_plural(tokens.words[second]) or tokens.words[second] in language.adjectives:
+    word = tokens.words[second]
+    # "54 ports et près de 3 %": what compares belongs to the next number.
+    if not language.looks_plural(word) or word in language.adjectives or word in _comparing(language):
         return at
     end = hyphened(tokens, second + 1)
     if language.adjectives_follow:

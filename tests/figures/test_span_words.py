@@ -40,3 +40,10 @@ def test_english_words_of_a_figure_hold_its_phrase(text: str, wording: str) -> N
 def test_what_completes_a_unit_is_not_what_is_counted() -> None:
     (figure,) = find_figures("Il purge 12 ans de prison.", "fr")
     assert (figure.counted, figure.unit) == ("ans", "a")
+
+
+@pytest.mark.parametrize("words", ["près de", "proche de", "quasi", "moins de", "plus de"])
+def test_what_compares_the_next_number_is_no_word_of_the_first(words: str) -> None:
+    one, other = find_figures(f"Le pays a 54 ports et {words} 3 % de chômeurs.", "fr")
+    assert one.wording == "54 ports"
+    assert other.wording.startswith(words)
