@@ -21,6 +21,7 @@ _PARTS = frozenset(
     {"chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia", "article-journal", "review"}
 )
 _PAGES_OF_THE_WEB = frozenset({"webpage", "post", "post-weblog", "document"})
+_PAPERS = frozenset({"article-newspaper", "article-magazine", "broadcast"})
 _WHOLES = frozenset({"book", "collection", "periodical", "classic"})
 _TOLD_APART_BY = ("edition", "volume", "issue", "number", "page", "part-number", "chapter-number", "version")
 _SHORTEST = 15
@@ -189,7 +190,9 @@ class _Seen:
 
 
 def _see(work: Work) -> _Seen:
-    told = (*(work.text(name) for name in _TOLD_APART_BY), (work.language or "")[:2])
+    # Two papers that print one report are two works: a reprint. Journals are written in full or abbreviated.
+    paper = work.text("container-title") if work.type in _PAPERS else None
+    told = (*(work.text(name) for name in _TOLD_APART_BY), (work.language or "")[:2], paper)
     return _Seen(work, _doi_of(work), told, frozenset(_authors(work)), folded_title(work))
 
 

@@ -89,6 +89,12 @@ def test_a_chapter_and_its_book_are_two_works() -> None:
     assert proposed({"type": "chapter"}, {"type": "book"}) == []
 
 
+def test_two_papers_that_print_one_report_are_two_works() -> None:
+    report = {"type": "article-newspaper", "author": [], "volume": "", "page": ""}
+    assert proposed({**report, "container-title": "Daily"}, {**report, "container-title": "Evening Post"}) == []
+    assert proposed({**report, "container-title": "Daily"}, {**report, "container-title": "DAILY"}) != []
+
+
 def test_each_pair_is_proposed_once() -> None:
     works = [Work(key, ARTICLE) for key in ("a", "b", "c")]
     assert [(one.kept, one.merged) for one in propose_duplicates(works)] == [("a", "b"), ("a", "c")]
