@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdb.check.differences import compare, frame_of, is_additive, time_of
+from claimdb.check.differences import compare, frame_of, is_additive, printed_interval, time_of
 from claimdb.values.difference import Difference, Outcome
-from claimdb.values.material import ScopedFigure, SourceRef, Stance
+from claimdb.values.interval import Interval
+from claimdb.values.material import Frame, ScopedFigure, SourceRef, Stance
 from claimdb.values.scope import Measure, MeasureKind
 from tests.check.samples import FLOW, FRANCE, PARIS, STOCK, figure, many_figures
 
@@ -285,3 +287,16 @@ def test_the_kind_of_a_measure_says_which_field_dates_it(
     found, period = time_of(made)
     assert found == field
     assert (period is not None) == (time is not None and field != "none")
+
+
+def test_a_bare_integer_among_decimals_is_rounded_and_open_above():
+    among_decimals = Frame(has_decimals=True)
+    assert printed_interval(figure("7"), among_decimals) == Interval(Decimal("6.5"), Decimal("7.5"), high_closed=False)
+    assert printed_interval(figure("7"), Frame()) == Interval(Decimal(7), Decimal(7))
+
+
+def test_a_separator_that_one_of_two_lacks_is_named_in_either_order():
+    women, men = figure("54", qualifiers=(("sex", "women"),)), figure("61", qualifiers=(("sex", "men"),))
+    assert [compare(*pair).axis for pair in ((women, figure("61")), (figure("61"), women))] == ["sex", "sex"]
+    assert outcome(women, figure("61")) is outcome(figure("61"), women) is Outcome.UNKNOWN
+    assert outcome(women, men) is Outcome.SCOPE

@@ -173,3 +173,8 @@ def test_speakers_are_told_apart_by_their_names_and_not_by_case_or_spaces():
     assert speaker_node(" Ana  ROY ") == speaker_node("ana roy") != speaker_node("Bo Lind")
     said = [Assertor("a", speaker="Ana Roy"), Assertor("b", speaker="ana  roy"), Assertor("c", speaker="Bo Lind")]
     assert back(said, Web()).origins_max == 2
+
+
+def test_a_speaker_is_what_a_source_rests_on_where_it_cites_nothing():
+    assert make_web([Assertor("a", speaker="Ana")], {}).onward == {"a": (speaker_node("Ana"),)}
+    assert make_web([Assertor("a", ("x",), speaker="Ana")], {}).onward == {"a": ("x",)}

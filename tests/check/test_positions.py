@@ -265,3 +265,9 @@ def test_windows_of_a_stock_that_share_no_day_are_groups_of_their_own():
     assert [len(group.figures) for group in groups] == [2, 1]
     assert groups[0].scope.as_of is not None
     assert groups[0].scope.as_of.edtf == "2022-09-10/2022-09-10"
+
+
+def test_figures_of_other_places_units_and_categories_are_groups_of_their_own():
+    women = (("sex", "women"),)
+    figures = [figure("54"), figure("54 km"), figure("54", place=FRANCE, measure=replace(STOCK, without=()))]
+    assert [len(group.figures) for group in group_scopes([*figures, figure("60", qualifiers=women)])] == [1, 1, 1, 1]
