@@ -112,8 +112,8 @@ WORKS: Mapping[str, str] = MappingProxyType(
         "the style writes nothing for it": "le style n’écrit rien pour lui",
         # Duplicates
         "list them with claimdb claim list, claimdb finding list or claimdb source list, or say report": (
-            "les listes se lisent avec claimdb claim list, claimdb finding list ou claimdb source list ; report désigne "
-            "tous les constats ouverts"
+            "les listes se lisent avec claimdb claim list, claimdb finding list ou claimdb source list ; "
+            "report désigne tous les constats ouverts"
         ),
         "No two of {count:n} work seem to be one.": "Sur {count:n} ouvrage, aucun ne semble en double.",
         "No two of {count:n} works seem to be one.": "Sur {count:n} ouvrages, aucun ne semble en double.",

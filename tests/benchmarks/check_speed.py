@@ -109,9 +109,7 @@ def main() -> None:
                 sys.stdout.flush()
         ordinary = measure_detection(Path(folder), ALONE)
         crowded = measure_detection(Path(folder), OVERLAPPING)
-    sys.stdout.write(
-        f"\nOne scope of {CROWDED:,} overlapping periods: {crowded / ordinary:.1f} × as many alone.\n"
-    )
+    sys.stdout.write(f"\nOne scope of {CROWDED:,} overlapping periods: {crowded / ordinary:.1f} × as many alone.\n")
 
 
 def measure_detection(folder: Path, shape: Shape) -> float:
