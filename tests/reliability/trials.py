@@ -81,11 +81,17 @@ class Trials:
             return
         at = states.index(state)
         tally.midway += 0 < at < len(states) - 1
-        if at < done:
+        is_done = done == len(self.job.lines)
+        if at < done and not (is_done and at == len(states) - 1):
             yield f"{done} lines were acknowledged, {at} are there"
+        if is_done and at < len(states) - 1:
+            yield "all was acknowledged, and some of it is missing"
         yield from self._whole(database, state, is_upgraded=at == len(states) - 1)
         yield from self._outputs(folder)
         again = self.job.lines[at:] if len(self.job.lines) > 1 else self.job.lines
+        if self.job.is_logged_each_time and at == len(states) - 1:
+            # It was through, and would note that it ran once more.
+            again = ()
         if self.job.output and (folder / self.job.output).exists() and self.job.output.endswith(".db"):
             # A backup that is there is whole, and is not written over.
             again = ()

@@ -33,6 +33,7 @@ class Job:
     prepare: Callable[[Path], None]
     output: str | None = None
     has_new_ids: bool = False
+    is_logged_each_time: bool = False
 
 
 def type_lines(folder: Path, *lines: str | Sequence[str]) -> None:
@@ -127,7 +128,7 @@ JOBS = (
     Job("import", (("import", "many.csv"),), _with_table),
     Job("import of a dump", (("import", "all.jsonl"),), _with_dump, has_new_ids=True),
     Job("extract", (("extract", "text.txt", "--in", "port2024", "--language", "en"),), _with_text),
-    Job("check", (("check", "--format", "json"),), _recorded),
+    Job("check", (("check", "--format", "json"),), _recorded, is_logged_each_time=True),
     Job("export", (("export", "-o", "out.jsonl"),), _checked, "out.jsonl"),
     Job("db upgrade", (("db", "upgrade"),), _old),
     Job("db backup", (("db", "backup", "copy.db"),), _checked, "copy.db"),
