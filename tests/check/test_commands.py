@@ -171,7 +171,7 @@ def test_a_database_that_cannot_be_written_is_checked_and_nothing_is_remembered(
     assert "not remembered" in shell.err
 
 
-def refuse(*_given: object) -> None:
+def refuse(*_given: object, **_named: object) -> None:
     from claimdb.store.failures import DatabaseReadOnly
 
     raise DatabaseReadOnly(where="claims.db")

@@ -86,7 +86,7 @@ LINES = {
     "db restore": "db restore SAVED --yes",
 }
 
-WITHOUT_DATABASE = {"init", "demo", "figures", "lint", "notes", "rules", "rules explain"}
+WITHOUT_DATABASE = {"init", "demo", "figures", "lint", "notes", "rules", "rules explain", "db restore"}
 """Commands that need no database, or make one."""
 
 WRITING = {

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from tests.reliability.trials import Tally, Trials
 from tests.reliability.work import JOBS
 
-SHORT, LONG = 4, 200
+SHORT, LONG = 2, 200
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
