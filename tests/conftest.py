@@ -16,9 +16,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 from sqlalchemy import create_engine, make_url, text
 
-from claimdb.cli.app import run
 from claimdb.store.making import make_store
 from claimdb.store.store import Store, open_store
+from tests.command_line import run
 
 # A busy machine must not turn a right result into a failure; nothing here is a timed test.
 settings.register_profile("claimdb", deadline=None, suppress_health_check=[HealthCheck.too_slow])

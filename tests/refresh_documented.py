@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from claimdb.cli.app import run
+from tests.command_line import run
 from tests.documented import ROOT, documented_files, typed_commands
 
 SURROUNDINGS = {"COLUMNS": "100", "CLAIMDB_AS": "ada", "SOURCE_DATE_EPOCH": "1793491200", "LC_ALL": "C.UTF-8"}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimdb.cli.app import run
+from tests.command_line import run
 from tests.documented import ROOT, agrees, documented_files, typed_commands
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]

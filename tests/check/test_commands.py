@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from claimdb.cli.app import run
 from tests.check.conftest import CheckDesk
+from tests.command_line import run
 
 SCOPE = {"as_of": "2022-09", "place": "France"}
 

@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 import pytest
 
 from claimdb.check import run as running
-from claimdb.cli.app import run
 from tests.check.conftest import CheckDesk
+from tests.command_line import run
 from tests.report.sarif_shape import faults_of
 
 FRANCE = {"as_of": "2022-09", "place": "France"}

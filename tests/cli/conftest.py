@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from claimdb.cli.app import run
 from claimdb.record.claims import CitationInput
 from claimdb.store.store import open_store
+from tests.command_line import run
 from tests.conftest import Command
 from tests.record.conftest import NOON, Desk, say, work
 

@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from claimdb.cli.app import run
+from tests.command_line import run
 from tests.crosscheck.cases import Case, Pair, read_cases
 
 CASES = Path(__file__).parent / "cases"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from claimdb.cli.app import run
+from tests.command_line import run
 from tests.conftest import Command, Ran
 from tests.errors.lines import LINES
 

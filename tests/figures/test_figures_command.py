@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claimdb.cli.app import run
+from tests.command_line import run
 from tests.conftest import Command
 
 TEXT = "Il y aurait 54 ports dans 30 pays, p. 12.\nEn 2019, 6,38 milliards d’euros14.\n"

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from claimdb.cli.app import run
 from claimdb.interchange.example import load_example
 from claimdb.store.store import open_store
+from tests.command_line import run
 from tests.record.conftest import NOON
 
 ARTICLE_FR, ARTICLE_EN = "anonymousPostesPolice2022", "minutes20PoliceOffices2022"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claimdb.cli.app import run
+from tests.command_line import run
 
 TEXT = (
     "Le port grandit1. La rade se vide2, dit-on3.\n\n"
