@@ -23,6 +23,10 @@ from claimdb.values.figure import FigureKind
 from claimdb.values.units import find_unit
 
 _DASHES = HYPHENS | {"–", "—", "−"}
+# Print sets these for a minus: glued to its number, or apart behind a preposition or a bracket.
+_MINUSES = frozenset("-−–")
+# A dash that opens an aside is closed by another within so many words.
+_LONGEST_ASIDE = 12
 _CHANGE_REACH = 6
 _LONGEST_HEDGE = 4
 _LONGEST_LIST = 3
@@ -97,15 +101,40 @@ def _with_scaled_code(tokens: Tokens, number: Number) -> Element:
 
 def _is_debt(tokens: Tokens, first: int) -> bool:
     """Tell the minus of "-$5": glued to the sign of money, and to nothing before it."""
-    minus = tokens.word(first - 1) in ("-", "−") and tokens.glued(first) and not tokens.glued(first - 1)
-    return minus and first > 1 and "\n" not in tokens.text[tokens.ends[first - 2] : tokens.starts[first - 1]]
+    minus = tokens.word(first - 1) in _MINUSES and tokens.glued(first) and not tokens.glued(first - 1)
+    return minus and first > 1 and not _begins_line(tokens, first - 1)
+
+
+def _begins_line(tokens: Tokens, at: int) -> bool:
+    return at > 0 and "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+
+
+def _is_minus(tokens: Tokens, element: Element, lexicon: Lexicon) -> bool:
+    """Tell the minus of "–10 °C", "de – 3,4 %", "(– 12 %)" from the dash of a range, of a list and of an aside."""
+    at, language = element.first - 1, lexicon.language
+    if tokens.word(at) not in _MINUSES or find_unit(element.unit).kind not in _SIGNED_KINDS:
+        return False
+    before = tokens.word(at - 1)
+    if tokens.kind(at - 1) == NUMERAL or (before in _MINUSES and tokens.glued(at)) or _begins_line(tokens, at):
+        return False
+    led = before == "(" or before in language.of_words or before in language.range_links or before in language.ranges
+    if not tokens.glued(element.first):
+        return led
+    if tokens.glued(at) and before != "(":
+        return False
+    closing = range(element.end, min(element.end + _LONGEST_ASIDE, len(tokens)))
+    return led or not any(tokens.words[here] == tokens.words[at] and not tokens.glued(here + 1) for here in closing)
 
 
 def _with_sign(tokens: Tokens, element: Element, lexicon: Lexicon) -> Element:
-    """Read a word of sign before a number: "minus 12", "moins 12 degrés"."""
+    """Read a sign before a number: "minus 12", "moins 12 degrés", "–10 °C"."""
     words, first = lexicon.language.numbers, element.first
     number = element.number
-    if tokens.word(first - 1) not in words.minus or number.value <= 0 or number.kind is not FigureKind.FIGURE:
+    if number.value <= 0 or number.kind is not FigureKind.FIGURE:
+        return element
+    if number.digits and _is_minus(tokens, element, lexicon):
+        return _negated(element)
+    if tokens.word(first - 1) not in words.minus:
         return element
     before = tokens.word(first - 2)
     if before in words.no_minus or tokens.kind(first - 2) == NUMERAL or before in lexicon.language.cardinals:
@@ -113,8 +142,14 @@ def _with_sign(tokens: Tokens, element: Element, lexicon: Lexicon) -> Element:
     alone = first == 1 and element.end == len(tokens)
     if words.minus_needs_unit and not alone and find_unit(element.unit).kind not in _SIGNED_KINDS:
         return element
+    return _negated(element)
+
+
+def _negated(element: Element) -> Element:
+    """Give the element with the sign before it."""
+    number, first = element.number, element.first - 1
     value, mantissa = number.value.copy_negate(), number.mantissa.copy_negate()
-    return replace(element, first=first - 1, number=replace(number, first=first - 1, value=value, mantissa=mantissa))
+    return replace(element, first=first, number=replace(number, first=first, value=value, mantissa=mantissa))
 
 
 def _scaled_by_letter(tokens: Tokens, number: Number) -> Number:

@@ -20,7 +20,8 @@ class Lexicon:
     """A language with its phrases by the word that finds them: hedges before by their last word, all else by the first.
 
     `folds` are the multiples in one word ("tenfold"); `starters` are the words that may begin a number, `led` those of
-    them that do only before one of `leading` ("des dizaines", "several hundred").
+    them that do only before one of `leading` ("des dizaines", "several hundred"). `of_signs` are the words
+    that behind the sign of a currency make it another's ("300 $ canadiens"), with the code of the sign and the other.
     """
 
     language: Language
@@ -32,6 +33,7 @@ class Lexicon:
     starters: frozenset[str]
     led: frozenset[str]
     leading: frozenset[str]
+    of_signs: Phrases[tuple[str, str]]
 
 
 @lru_cache(maxsize=16)
@@ -54,7 +56,14 @@ def arrange(language: Language) -> Lexicon:
     leading = frozenset().union(language.vague, language.collectives, language.scales, language.hundred)
     units, parts = _phrases(language.units.items()), _phrases(language.numbers.parts.items())
     led = language.vague - alone
-    return Lexicon(language, before, after, units, parts, folds, alone | led, led, leading)
+    return Lexicon(language, before, after, units, parts, folds, alone | led, led, leading, _of_signs(language))
+
+
+def _of_signs(language: Language) -> Phrases[tuple[str, str]]:
+    """Give "canadiens" behind the sign of dollars, from "dollars canadiens" and "dollars" among the units."""
+    pairs = ((phrase.partition(" "), code) for phrase, code in language.units.items() if language.adjectives_follow)
+    told = {tells: (language.units[noun], code) for (noun, _, tells), code in pairs if tells and noun in language.units}
+    return _phrases(told.items())
 
 
 def starters_in(tokens: Tokens, lexicon: Lexicon) -> frozenset[str]:

@@ -14,8 +14,14 @@ from claimdb.text.tokens import NUMERAL, WORD, Tokens
 from claimdb.values.arithmetic import EXACT
 from claimdb.values.figure import FigureKind
 
+# What stands between a number and a power of ten, and the digits raised behind it.
+_MULTIPLYING = frozenset(["×", "x", "·", "⋅", "*", "∙"])
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED_SIGNS = {"⁻": -1, "⁺": 1}
+_GLUED_SIGNS = {"-": -1, "−": -1, "–": -1, "+": 1}
 _SYMBOLS_TOO = frozenset(["m", "t", "g", "l", "G", "T"])
 _MOST_EXPONENT = 30
+_TEN = Decimal(10)
 # Nobody counts conferences beyond; years end sentences.
 _MOST_RANKED = 1000
 _LONGEST_DENOMINATOR = 4
@@ -30,23 +36,26 @@ def read_digits(tokens: Tokens, at: int, language: Language) -> Number | None:
     if numeral is None:
         return None
     first, value = at, numeral.value
-    if _has_minus(tokens, at):
+    if _has_minus(tokens, at, language):
         first, value = at - 1, value.copy_negate()
     elif tokens.word(at - 1) == "+" and tokens.glued(at) and (not tokens.glued(at - 1) or tokens.word(at - 2) == "("):
         first = at - 1
     step = Decimal(1).scaleb(-numeral.decimals, EXACT) if numeral.decimals else significant_step(value)
     rounded = numeral.decimals > 0 or step >= 100
     number = Number(first, at + 1, value, step, rounded, mantissa=value, digits=True, alternatives=numeral.alternatives)
-    glued = _read_glued(tokens, number, language)
+    glued = _read_power(tokens, number) or _read_glued(tokens, number, language)
     if glued is not None:
         return glued
     # "3½ thousand"
     return read_scale(tokens, _read_mixed(tokens, number) or number, language)
 
 
-def _has_minus(tokens: Tokens, at: int) -> bool:
+def _has_minus(tokens: Tokens, at: int, language: Language) -> bool:
     if tokens.word(at - 1) == "−":
         return tokens.glued(at)
+    if tokens.word(at - 1) == "–":
+        # "Entre –12 et –3 °C"; elsewhere only a unit tells it from a dash.
+        return tokens.glued(at) and tokens.word(at - 2) in language.ranges
     if tokens.word(at - 1) != "-" or not tokens.glued(at):
         return False
     if tokens.glued(at - 1):
@@ -56,16 +65,58 @@ def _has_minus(tokens: Tokens, at: int) -> bool:
     return at == 1 or "\n" not in tokens.text[tokens.ends[at - 2] : tokens.starts[at - 1]]
 
 
+def _read_power(tokens: Tokens, number: Number) -> Number | None:
+    """Read a number with its power of ten, "1.5E+05", "1,5 × 10⁵", "2·10^-3", and the power alone, "10⁶"."""
+    at = number.end
+    follower = tokens.word(at)
+    if follower == "e":
+        exponent = _exponent_at(tokens, at + 1) if tokens.glued(at) else None
+        # "1.5e3" but "du 2e-3e rang"
+        if exponent is None or (tokens.glued(exponent[1]) and tokens.kind(exponent[1]) == WORD):
+            return None
+        return scaled(number, _power_of_ten(exponent[0]), exponent[1])
+    if follower in _MULTIPLYING and tokens.word(at + 1) == "10":
+        raised = _raised_at(tokens, at + 2)
+        return scaled(number, _power_of_ten(raised[0]), raised[1]) if raised is not None else None
+    raised = _raised_at(tokens, at) if number.value == _TEN and tokens.words[at - 1] == "10" else None
+    if raised is None:
+        return None
+    return scaled(replace(number, value=Decimal(1), mantissa=Decimal(1)), _power_of_ten(raised[0]), raised[1])
+
+
+def _power_of_ten(exponent: int) -> Decimal:
+    return Decimal(1).scaleb(exponent, EXACT) if exponent < 0 else Decimal(10**exponent)
+
+
+def _raised_at(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """Read the exponent raised behind a ten, "^-3" or "⁻³": its value and the token after it."""
+    if not tokens.glued(at):
+        return None
+    if tokens.word(at) == "^":
+        return _exponent_at(tokens, at + 1)
+    sign = _RAISED_SIGNS.get(tokens.word(at), 0)
+    digits = tokens.word(at + 1 if sign else at).translate(_RAISED)
+    if not digits.isascii() or not digits.isdecimal() or tokens.words[at] == digits:
+        return None
+    return ((sign or 1) * int(digits), at + 1 + bool(sign)) if int(digits) <= _MOST_EXPONENT else None
+
+
+def _exponent_at(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """Read the exponent that is glued on at a token, with its sign: its value and the token after it."""
+    sign = _GLUED_SIGNS.get(tokens.word(at), 0)
+    digits = at + 1 if sign else at
+    word = tokens.word(digits)
+    if not tokens.glued(at) or not tokens.glued(digits) or not word.isdecimal() or len(word) > len("30"):
+        return None
+    return ((sign or 1) * int(word), digits + 1) if int(word) <= _MOST_EXPONENT else None
+
+
 def _read_glued(tokens: Tokens, number: Number, language: Language) -> Number | None:
-    """Read what is glued to digits: an ordinal's ending, an exponent, a letter for a scale, a fraction sign."""
+    """Read what is glued to digits: an ordinal's ending, a letter for a scale."""
     at = number.end
     if not tokens.glued(at):
         return None
     word, printed = tokens.word(at), tokens.printed(at)
-    if word == "e" and tokens.glued(at + 1) and tokens.word(at + 1).isdecimal() and len(tokens.word(at + 1)) <= 2:
-        power = int(tokens.words[at + 1])
-        if power <= _MOST_EXPONENT:
-            return scaled(number, Decimal(10**power), at + 2)
     if word == "." and language.ordinal_point and _is_ranked(tokens, number, language):
         return replace(number, end=at + 1, kind=FigureKind.ORDINAL, step=Decimal(1), rounded=False)
     if word in language.ordinal_suffixes and number.value == number.value.to_integral_value() and number.value > 0:

@@ -102,7 +102,7 @@ def unit_after(tokens: Tokens, number: Number, lexicon: Lexicon) -> UnitRead | N
     if number.joins and tokens.word(at) == "d" and tokens.word(at + 1) in ("'", "’") and tokens.word(at + 2) in SIGNS:
         # "5 millions d’€"
         at += 2
-    sign = None if hyphen else _sign_at(tokens, at)
+    sign = None if hyphen else _sign_at(tokens, at, lexicon)
     symbol, noun = _symbol_at(tokens, at), _noun_at(tokens, at, number, lexicon)
     # "12 km carrés" is longer than "12 km".
     longer = noun if symbol is None or (noun is not None and noun.end > symbol.end) else symbol
@@ -110,12 +110,12 @@ def unit_after(tokens: Tokens, number: Number, lexicon: Lexicon) -> UnitRead | N
     return found._replace(first=start) if found else None
 
 
-def _sign_at(tokens: Tokens, at: int) -> UnitRead | None:
+def _sign_at(tokens: Tokens, at: int, lexicon: Lexicon) -> UnitRead | None:
     word, printed = tokens.word(at), tokens.printed(at)
     if word in SHARES:
         return UnitRead(SHARES[word], at, at + 1)
     if word in SIGNS:
-        return _signed_after(tokens, at)
+        return _signed_after(tokens, at, lexicon)
     if printed in LETTERS_OF_DOLLARS and tokens.word(at + 1) == "$" and tokens.glued(at + 1):
         return UnitRead(LETTERS_OF_DOLLARS[printed], at, at + 2)
     code = currency_code(printed)
@@ -126,7 +126,7 @@ def _sign_at(tokens: Tokens, at: int) -> UnitRead | None:
     return None
 
 
-def _signed_after(tokens: Tokens, at: int) -> UnitRead | None:
+def _signed_after(tokens: Tokens, at: int, lexicon: Lexicon) -> UnitRead | None:
     sign = SIGNS[tokens.words[at]]
     # "3 $5": a sign that is glued to the next number only is that number's.
     if tokens.kind(at + 1) == NUMERAL and tokens.glued(at + 1) and not tokens.glued(at):
@@ -134,7 +134,8 @@ def _signed_after(tokens: Tokens, at: int) -> UnitRead | None:
     letters = tokens.printed(at + 1)
     if sign == "USD" and letters in LETTERS_OF_DOLLARS and (tokens.glued(at + 1) or len(letters) > 1):
         return UnitRead(LETTERS_OF_DOLLARS[letters], at, at + 2)
-    return UnitRead(sign, at, at + 1)
+    told = phrase_at(lexicon.of_signs, tokens, at + 1)
+    return UnitRead(told[1][1], at, told[0]) if told is not None and told[1][0] == sign else UnitRead(sign, at, at + 1)
 
 
 def _symbol_at(tokens: Tokens, at: int) -> UnitRead | None:

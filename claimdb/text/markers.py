@@ -290,7 +290,8 @@ def _is_raised(text: str, found: re.Match[str]) -> bool:
     word = re.search(r"[^\W\d_]*\Z", before)
     short = word.group() if word else ""
     # A square metre and ten to the sixth are no notes.
-    return short not in _EXPONENT_BASES and not before[-1:].isdigit() and bool(before.strip())
+    plain = not before[-1:].isdigit() and not before.endswith(("⁻", "⁺"))
+    return plain and short not in _EXPONENT_BASES and bool(before.strip())
 
 
 def _is_plain_marker(text: str, marker: Marker) -> bool:
