@@ -11,6 +11,7 @@ from re import Match
 from claimdb.reading.derivation_words import TieWords
 from claimdb.reading.prose import PlacedFigure, Said
 from claimdb.reading.ties import Tie, gap_between, is_alike, is_points
+from claimdb.text.patterns import just_before
 from claimdb.values.figure import Comparator, Figure, FigureKind
 from claimdb.values.folding import fold_text
 from claimdb.values.interval import Interval
@@ -85,7 +86,7 @@ def find_multiples(said: Said, words: TieWords) -> Iterator[Tie]:
     for at, one in enumerate(placed):
         following = placed[at + 1] if at + 1 < len(placed) else None
         pair = _pair(said, one, following, words)
-        verb = words.times.search(said.text[: one.start])
+        verb = just_before(words.times, said.text, one.start)
         if pair is None or verb is None or any(verb.start() < other.start < one.start for other in placed):
             continue
         before, after = pair

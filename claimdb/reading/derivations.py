@@ -18,6 +18,7 @@ from claimdb.reading.derivation_words import TIES, TieWords
 from claimdb.reading.prose import PlacedFigure, Said, said_in
 from claimdb.reading.shares import find_shares
 from claimdb.reading.ties import Tie, gap_between, is_alike, is_finished_by, is_points, narrowed
+from claimdb.text.patterns import just_before
 from claimdb.values.figure import Comparator, Figure, FigureKind
 from claimdb.values.folding import fold_text
 from claimdb.values.keys import public_key
@@ -182,7 +183,7 @@ def _of_the_whole(said: Said, figures: list[PlacedFigure], words: TieWords) -> I
     Only places keep parts apart; who speaks French may speak Dutch.
     """
     for at, whole in enumerate(figures[:-1]):
-        opener = words.of_the.search(said.text[: whole.start])
+        opener = just_before(words.of_the, said.text, whole.start)
         gap = gap_between(said, whole, figures[at + 1])
         if opener is None or whole.figure.comparator is not Comparator.EXACT or not words.then.fullmatch(gap):
             continue

@@ -70,11 +70,14 @@ def _clause(said: Said, placed: PlacedFigure) -> str | None:
         return None
     stop = _END.search(said.text, placed.end)
     before, behind = said.text[: placed.start], said.text[placed.end : stop.start() if stop else len(said.text)]
-    words = " ".join(_IN_ALL.sub(" ", fold_text(f"{before} # {figure.counted} {behind}")).split())
-    is_of_one = _NAME.search(before) is not None and len(words.split(" ")) > _FEWEST_WORDS
     is_whole = not said.text[placed.end :].strip(" .")
     has = _HAS.fullmatch(before) if is_whole else None
-    is_of_one = is_of_one or (has is not None and fold_text(has["name"]) not in _NO_NAMES)
+    is_short = has is not None and fold_text(has["name"]) not in _NO_NAMES
+    # Folding comes last: a long line has hundreds of figures, and most have no name before them.
+    if not is_short and _NAME.search(before) is None:
+        return None
+    words = " ".join(_IN_ALL.sub(" ", fold_text(f"{before} # {figure.counted} {behind}")).split())
+    is_of_one = is_short or len(words.split(" ")) > _FEWEST_WORDS
     return words if is_of_one and not _PASSING.search(words) else None
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from claimdb.reading.derivation_words import TieWords
 from claimdb.reading.prose import PlacedFigure, Said
 from claimdb.reading.ties import Tie, gap_between, is_finished_by
+from claimdb.text.patterns import just_before
 from claimdb.values.figure import Comparator
 from claimdb.values.interval import Interval
 from claimdb.values.material import DerivationKind
@@ -27,7 +28,7 @@ def find_shares(said: Said, figures: list[PlacedFigure], words: TieWords) -> Ite
     for one, two, three in zip(figures, figures[1:], figures[2:], strict=False):
         gaps = gap_between(said, one, two), gap_between(said, two, three)
         is_behind = three.figure.unit == "percent" and words.that_is.fullmatch(gaps[1]) is not None
-        is_of_first = words.then.fullmatch(gaps[0]) and words.of_a_whole.search(said.text[: one.start])
+        is_of_first = words.then.fullmatch(gaps[0]) and just_before(words.of_a_whole, said.text, one.start)
         if is_behind and words.out_of.fullmatch(gaps[0]):
             part, whole, share = one, two, three
         elif is_behind and is_of_first and two.figure.value <= one.figure.value and three.figure.direction is None:

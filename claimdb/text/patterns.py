@@ -27,3 +27,17 @@ def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
     ['54', '30']
     """
     return cast("re.Pattern[str]", _Late(pattern, flags))
+
+
+_LONGEST_BEFORE = 160
+
+
+def just_before(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    r"""Search what stands right before `end`, for a pattern that ends there and takes at most 160 characters.
+
+    A sentence may have hundreds of figures; looking through all before each of them takes time by their square.
+
+    >>> just_before(re.compile(r"every\s$"), "a boat every 3 days", 13).start()
+    7
+    """
+    return pattern.search(text, max(0, end - _LONGEST_BEFORE), end)

@@ -17,7 +17,10 @@ def fold_text(text: str) -> str:
     "l'ete a lyon"
     """
     parts = unicodedata.normalize("NFKD", text.translate(_SPELLED_OUT).casefold())
-    return " ".join("".join(part for part in parts if not unicodedata.combining(part)).split())
+    if not parts.isascii():
+        # Few signs differ in a text, and one of them is looked up once.
+        parts = parts.translate(dict.fromkeys(ord(part) for part in set(parts) if unicodedata.combining(part)))
+    return " ".join(parts.split())
 
 
 def fold_label(label: str) -> str:

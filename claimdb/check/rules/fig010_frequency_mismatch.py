@@ -9,6 +9,7 @@ from fractions import Fraction
 from claimdb.check.passages import document_hit, point_in
 from claimdb.check.rule import rule
 from claimdb.reading.prose import PlacedFigure, Said, said_in
+from claimdb.text.patterns import just_before
 from claimdb.values.difference import Outcome
 from claimdb.values.figure import Comparator
 from claimdb.values.hit import Hit, Severity
@@ -68,7 +69,7 @@ def frequency_mismatch(reading: Reading) -> Iterator[Hit]:
 
 
 def _is_every(said: Said, placed: PlacedFigure) -> bool:
-    is_before = _EVERY.search(said.text[: placed.start]) is not None
+    is_before = just_before(_EVERY, said.text, placed.start) is not None
     return is_before or _EVERY_FIRST.match(placed.figure.wording) is not None
 
 

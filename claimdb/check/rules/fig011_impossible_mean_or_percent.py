@@ -10,6 +10,7 @@ from math import ceil, floor
 from claimdb.check.passages import document_hit, point_in
 from claimdb.check.rule import rule
 from claimdb.reading.prose import PlacedFigure, Said, said_in
+from claimdb.text.patterns import just_before
 from claimdb.values.difference import Outcome
 from claimdb.values.figure import Comparator, Figure, FigureKind
 from claimdb.values.hit import Hit, Severity
@@ -91,8 +92,8 @@ def _shares(said: Said, figures: list[PlacedFigure]) -> Iterator[tuple[PlacedFig
 
 
 def _means(said: Said, figures: list[PlacedFigure]) -> Iterator[tuple[PlacedFigure, PlacedFigure]]:
-    means = [one for one in figures if one.figure.unit is None and _MEAN.search(said.text[: one.start])]
-    sizes = [one for one in figures if _is_base(one.figure) and _SIZE.search(said.text[: one.start])]
+    means = [one for one in figures if one.figure.unit is None and just_before(_MEAN, said.text, one.start)]
+    sizes = [one for one in figures if _is_base(one.figure) and just_before(_SIZE, said.text, one.start)]
     if len(means) == 1 and len(sizes) == 1 and means[0] is not sizes[0]:
         yield means[0], sizes[0]
 
