@@ -249,6 +249,8 @@ _LINES: tuple[type[Line], ...] = (
     records.CiteCheckLine,
     records.VerdictLine,
     records.VerdictEvidenceLine,
+    records.AssignmentLine,
+    records.ClaimNoteLine,
     DerivationLine,
     DerivationTermLine,
     CandidateLine,

@@ -34,7 +34,7 @@ KEYED = frozenset(
 """Tables whose rows have a public key."""
 
 RANKED: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {"opening": ("source", "o"), "notice": ("source", "r"), "cite_check": ("claim", "k")}
+    {"opening": ("source", "o"), "notice": ("source", "r"), "cite_check": ("claim", "k"), "claim_note": ("claim", "b")}
 )
 """Tables whose rows have no name of their own: they are counted below a record, in the order of what they say."""
 
@@ -208,6 +208,7 @@ _ABOVE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "opening": ("source", "source_id"),
         "notice": ("source", "source_id"),
         "cite_check": ("claim", "claim_id"),
+        "claim_note": ("claim", "claim_id"),
     }
 )
 

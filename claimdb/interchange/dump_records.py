@@ -327,3 +327,30 @@ class VerdictEvidenceLine(Line):
     record: Literal["verdict_evidence"]
     verdict: VerdictKey
     source: SourceKey
+
+
+class AssignmentLine(Line):
+    """Who is to judge a claim, and until when."""
+
+    section: ClassVar[int] = 6
+    top: ClassVar[str] = "claim"
+    record: Literal["assignment"]
+    claim: ClaimKey
+    assignee: Text | None
+    second_reader: Text | None
+    due: Day | None
+    by: Text
+    at: Moment
+
+
+class ClaimNoteLine(Line):
+    """What somebody noted beside a claim."""
+
+    section: ClassVar[int] = 6
+    top: ClassVar[str] = "claim"
+    record: Literal["claim_note"]
+    claim: ClaimKey
+    text: Words
+    by: Text
+    at: Moment
+    withdrawn_at: Moment | None

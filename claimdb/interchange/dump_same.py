@@ -35,6 +35,8 @@ _SAME: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cite_check": ("claim", "source", "outcome", "quote", "page", "by", "at"),
         "verdict": ("claim", "verdict", "because", "evidence", "adjudicates", "by", "at"),
         "verdict_evidence": ("verdict", "source"),
+        "assignment": ("claim",),
+        "claim_note": ("claim", "text", "by", "at"),
         "derivation": ("key",),
         "derivation_term": ("derivation", "ordinal"),
         "candidate": ("snapshot", "key"),
@@ -291,6 +293,13 @@ def _join_baseline(ours: Fields, theirs: Fields) -> Fields:
     return {"at": saved["at"], "by": saved["by"]}
 
 
+def _join_assignment(ours: Fields, theirs: Fields) -> Fields:
+    """Let stand whom the claim was given to last."""
+    given = ("assignee", "second_reader", "due", "by", "at")
+    last = max((ours, theirs), key=lambda one: (str(one["at"]), write_json({name: one[name] for name in given})))
+    return {name: last[name] for name in given}
+
+
 _WHOLE: Mapping[str, Callable[[Fields, Fields], Fields]] = MappingProxyType(
     {
         "source": _join_source,
@@ -299,6 +308,7 @@ _WHOLE: Mapping[str, Callable[[Fields, Fields], Fields]] = MappingProxyType(
         "candidate": _join_candidate,
         "finding": _join_finding,
         "baseline": _join_baseline,
+        "assignment": _join_assignment,
     }
 )
 """Fields of a record that are joined together, by record."""

@@ -44,6 +44,8 @@ LEFT_OUT: Mapping[str, str] = MappingProxyType(
         "id_block": "row ids are those of one database",
         "import_batch": "marks which rows of a file this database has; records are found by what they say",
         "event_subject": "a part of its event",
+        "seal": "seals close the log of one database",
+        "sealed_event": "seals close the log of one database",
     }
 )
 """Tables that no record of its own stands for, each with the reason."""

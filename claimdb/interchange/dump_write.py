@@ -16,6 +16,7 @@ from claimdb.interchange.dump_format import DUMP, END, FORMAT
 from claimdb.interchange.dump_names import RANKED, Names, rank_key
 from claimdb.model import (
     Assertion,
+    Assignment,
     Baseline,
     BaselineFinding,
     Candidate,
@@ -23,6 +24,7 @@ from claimdb.model import (
     Citation,
     CiteCheck,
     Claim,
+    ClaimNote,
     Derivation,
     DerivationTerm,
     Event,
@@ -212,12 +214,14 @@ def _said(session: Session) -> Iterator[Record]:
         )
         evidence = _parts(session, names, list(verdicts), [(VerdictEvidence, VerdictEvidence.verdict_id)])
         checks = _parts(session, names, numbers, [(CiteCheck, CiteCheck.claim_id)])
+        beside = _parts(session, names, numbers, [(model, model.claim_id) for model in (Assignment, ClaimNote)])
         for claim in page:
             for row in _in_order(said, claim.id):
                 yield from chain([own[row.id]], printed[row.id])
             yield from checks[claim.id]
             for row in _in_order(given, claim.id):
                 yield from chain([verdicts[row.id]], evidence[row.id])
+            yield from beside[claim.id]
 
 
 def _rows(session: Session, model: Any, column: Any, numbers: Sequence[int]) -> list[Any]:

@@ -13,13 +13,15 @@ from claimdb.model.judgement import (
     Verdict,
     VerdictEvidence,
 )
-from claimdb.model.ledger import Event, EventSubject, IdBlock, ImportBatch, SearchText
+from claimdb.model.ledger import Event, EventSubject, IdBlock, ImportBatch, Seal, SealedEvent, SearchText
 from claimdb.model.measures import Measure, MeasureLabel, Place, PlaceLabel
 from claimdb.model.sources import Lineage, Notice, Opening, Snapshot, Source
 from claimdb.model.unchecked import CheckedBy, Unchecked, UnknownPairs
+from claimdb.model.work import Assignment, ClaimNote
 
 __all__ = [
     "Assertion",
+    "Assignment",
     "Base",
     "Baseline",
     "BaselineFinding",
@@ -29,6 +31,7 @@ __all__ = [
     "Citation",
     "CiteCheck",
     "Claim",
+    "ClaimNote",
     "Derivation",
     "DerivationTerm",
     "Event",
@@ -49,6 +52,8 @@ __all__ = [
     "Place",
     "PlaceLabel",
     "Position",
+    "Seal",
+    "SealedEvent",
     "SearchText",
     "Snapshot",
     "Source",

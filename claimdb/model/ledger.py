@@ -1,11 +1,11 @@
-"""The append-only event log, imports in batches, reserved ids, and folded text to search."""
+"""The append-only event log and its seals, imports in batches, reserved ids, and folded text to search."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claimdb.model.base import Base, RowId
@@ -15,7 +15,8 @@ class Event(Base):
     """One change, by one command or one batch: who, when, what before and after.
 
     `payload` lists what was created (table and id, no copy) and what changed (before and
-    after); `payload_hash` is its sha256 and stays when a purge erases the payload.
+    after); `payload_hash` is its sha256 and stays when a purge erases the payload. `rows_hash` is
+    that of the rows created, as they were then; None for events of older schemas and other databases.
     """
 
     __tablename__ = "event"
@@ -27,7 +28,38 @@ class Event(Base):
     summary: Mapped[str]
     payload: Mapped[dict[str, Any] | None]
     payload_hash: Mapped[str]
+    rows_hash: Mapped[str | None]
     undoes_id: Mapped[int | None] = mapped_column(ForeignKey("event.id"), index=True)
+
+
+class Seal(Base):
+    """Events closed together: from now on a change to any of them shows. Never changed, never taken out.
+
+    `root` is the Merkle root of their leaves in the order of `place`; `chain` is the sha256 of the chain of the seal
+    before and of this root, so the last one stands for the whole log. Seals count from 1.
+    """
+
+    __tablename__ = "seal"
+    __table_args__ = (CheckConstraint("events > 0", name="some_events"),)
+
+    id: Mapped[RowId]
+    at: Mapped[datetime]
+    by: Mapped[str]
+    events: Mapped[int]
+    root: Mapped[str]
+    chain: Mapped[str]
+
+
+class SealedEvent(Base):
+    """An event under its seal, with the hash of all that it said then but for a payload that may be purged."""
+
+    __tablename__ = "sealed_event"
+    __table_args__ = (UniqueConstraint("seal_id", "place"),)
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id"), primary_key=True, autoincrement=False)
+    seal_id: Mapped[int] = mapped_column(ForeignKey("seal.id"))
+    place: Mapped[int]
+    leaf: Mapped[str]
 
 
 class EventSubject(Base):

@@ -17,9 +17,10 @@ OTHER_SCHEMA = "the schema is not what this claimdb makes"
 MISSING = "a part of the schema is missing"
 VIEWS = ("claims_with_sources", "open_findings", "support_per_position")
 TRIGGERS = (
-    *(f"{table}_unchanged" for table in ("event", "event_subject", "finding_event", "snapshot", "verdict")),
-    *(f"{table}_kept" for table in ("event", "event_subject", "snapshot", "verdict")),
-)
+    *(f"{table}_unchanged" for table in ("event", "event_subject", "finding_event", "seal", "sealed_event",
+                                            "snapshot", "verdict")),
+    *(f"{table}_kept" for table in ("event", "event_subject", "seal", "sealed_event", "snapshot", "verdict")),
+)  # fmt: skip
 """What keeps rows as they were written, on every engine."""
 
 _TRIGGERS_OF = {
