@@ -59,7 +59,10 @@ _APART = frozenset({"measure_label"})
 """Records that stay with a measure that was merged into another."""
 _MEASURES = MappingProxyType({"figure_id": "measure_id", "result_figure_id": "result_measure_id"})
 """Columns that name a figure, with those that name its measure."""
-_ONCE = frozenset({"place", "measure", "source", "claim", "derivation", "finding", "baseline", "candidate", *NUMBERED})
+_ONCE = frozenset({
+    "place", "measure", "source", "confidential_speaker", "claim", "derivation", "finding", "baseline", "candidate",
+    *NUMBERED,
+})  # fmt: skip
 _UNLOGGED = frozenset({"check_run"})
 
 
@@ -315,6 +318,7 @@ _SUBJECTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "measure": ("measure", "key"),
         "measure_label": ("measure", "measure"),
         "source": ("source", "key"),
+        "confidential_speaker": ("speaker", "name"),
         "snapshot": ("source", "source"),
         "opening": ("source", "source"),
         "notice": ("source", "source"),
@@ -347,4 +351,4 @@ def subject_of(record: str, fields: Fields) -> tuple[str, str]:
     """Give kind and key of the record that an event names for this one."""
     kind, field = _SUBJECTS[record]
     named = str(fields[field])
-    return kind, named if kind == "baseline" else named.partition(".")[0]
+    return kind, named if kind in {"baseline", "speaker"} else named.partition(".")[0]

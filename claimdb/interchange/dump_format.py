@@ -237,6 +237,7 @@ _LINES: tuple[type[Line], ...] = (
     records.MeasureLine,
     records.MeasureLabelLine,
     records.SourceLine,
+    records.ConfidentialSpeakerLine,
     records.SnapshotLine,
     records.OpeningLine,
     records.NoticeLine,

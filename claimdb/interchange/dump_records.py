@@ -102,8 +102,21 @@ class SourceLine(Line):
     note: Text | None
     is_primary: bool
     is_stub: bool
+    is_confidential: bool = False
     merged_into: SourceKey | None
     created_at: Moment
+    withdrawn_at: Moment | None
+
+
+class ConfidentialSpeakerLine(Line):
+    """Somebody who is not to be named."""
+
+    section: ClassVar[int] = 2
+    top: ClassVar[str] = "name"
+    record: Literal["confidential_speaker"]
+    name: Words
+    by: Text
+    at: Moment
     withdrawn_at: Moment | None
 
 

@@ -23,6 +23,7 @@ _SAME: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "measure": ("key",),
         "measure_label": ("measure", "language"),
         "source": ("key",),
+        "confidential_speaker": ("name",),
         "snapshot": ("source", "raw_hash"),
         "opening": ("source", "snapshot", "by", "at"),
         "notice": ("source", "kind", "by_source"),
@@ -179,6 +180,7 @@ _RULES: Mapping[tuple[str, str], Rule] = MappingProxyType(
         ("source", "note"): _filled,
         ("source", "is_primary"): _either,
         ("source", "is_stub"): _both,
+        ("source", "is_confidential"): _either,
         # A snapshot is never changed: what this database made of the same bytes stays.
         ("snapshot", "raw"): _filled,
         ("snapshot", "text_hash"): _stays,
@@ -308,6 +310,7 @@ _WHOLE: Mapping[str, Callable[[Fields, Fields], Fields]] = MappingProxyType(
         "candidate": _join_candidate,
         "finding": _join_finding,
         "baseline": _join_baseline,
+        "confidential_speaker": _join_baseline,
         "assignment": _join_assignment,
     }
 )

@@ -23,6 +23,7 @@ DERIVED: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "measure": {"subject_folded": "folded from the subject", "label_folded": "folded from the label"},
         "measure_label": {"folded": "folded from the label"},
         "source": dict.fromkeys(_OF_CSL, "repeats what the CSL item says"),
+        "snapshot": {"is_outside": "where this database has the bytes"},
         "claim": {"proposition_folded": "folded from the proposition"},
         "figure": {
             "search_low": "the float of an exact end",

@@ -25,6 +25,7 @@ from claimdb.model import (
     CiteCheck,
     Claim,
     ClaimNote,
+    ConfidentialSpeaker,
     Derivation,
     DerivationTerm,
     Event,
@@ -83,6 +84,8 @@ def _records(session: Session, *, copies: bool) -> Iterator[Record]:
     yield from _keyed(session, Place, Place.part_of_id, [(PlaceLabel, PlaceLabel.place_id)])
     yield from _keyed(session, Measure, Measure.merged_into_id, [(MeasureLabel, MeasureLabel.measure_id)])
     yield from _keyed(session, Source, Source.merged_into_id)
+    speakers = sorted(session.scalars(select(ConfidentialSpeaker)), key=lambda row: row.name)
+    yield from Names(session).write_all("confidential_speaker", speakers)
     yield from _snapshots(session, copies=copies)
     links = [(model, model.source_id) for model in (Opening, Notice, Lineage)]
     yield from _below(session, Source, links)

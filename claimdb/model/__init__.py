@@ -15,7 +15,7 @@ from claimdb.model.judgement import (
 )
 from claimdb.model.ledger import Event, EventSubject, IdBlock, ImportBatch, Seal, SealedEvent, SearchText
 from claimdb.model.measures import Measure, MeasureLabel, Place, PlaceLabel
-from claimdb.model.sources import Lineage, Notice, Opening, Snapshot, Source
+from claimdb.model.sources import ConfidentialSpeaker, Lineage, Notice, Opening, Snapshot, Source
 from claimdb.model.unchecked import CheckedBy, Unchecked, UnknownPairs
 from claimdb.model.work import Assignment, ClaimNote
 
@@ -32,6 +32,7 @@ __all__ = [
     "CiteCheck",
     "Claim",
     "ClaimNote",
+    "ConfidentialSpeaker",
     "Derivation",
     "DerivationTerm",
     "Event",

@@ -17,7 +17,7 @@ class Source(Base):
 
     `csl` is the whole CSL-JSON item; the columns beside it repeat what is searched and shown.
     A stub is a work known only because another names it. A merged source stays, so that its
-    keys still lead somewhere.
+    keys still lead somewhere. What is confidential leaves the house without its name and words, unless it is asked for.
     """
 
     __tablename__ = "source"
@@ -41,8 +41,21 @@ class Source(Base):
     csl: Mapped[dict[str, Any]]
     is_primary: Mapped[bool] = mapped_column(default=False)
     is_stub: Mapped[bool] = mapped_column(default=False)
+    is_confidential: Mapped[bool] = mapped_column(default=False)
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("source.id"), index=True)
     created_at: Mapped[datetime]
+    withdrawn_at: Mapped[datetime | None]
+
+
+class ConfidentialSpeaker(Base):
+    """Somebody who is quoted and not to be named: by the name under which assertions have them as speaker."""
+
+    __tablename__ = "confidential_speaker"
+    __table_args__ = (CheckConstraint("name <> ''", name="has_name"),)
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    by: Mapped[str]
+    at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
 
 
@@ -50,7 +63,8 @@ class Snapshot(Base):
     """The bytes and text of a source as captured once. Never changed.
 
     `raw_hash` is the sha256 of the bytes, `text_hash` that of the normalised text. `layout` lists the regions of the
-    text as [start, end, kind], in code points, in reading order; what none covers is body.
+    text as [start, end, kind], in code points, in reading order; what none covers is body. Bytes that are kept
+    outside stand in a file of a folder, by their hash, and `raw` is empty.
     """
 
     __tablename__ = "snapshot"
@@ -68,6 +82,7 @@ class Snapshot(Base):
     text: Mapped[str]
     page_map: Mapped[list[Any] | None]
     layout: Mapped[list[Any] | None]
+    is_outside: Mapped[bool] = mapped_column(default=False)
     captured_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
 

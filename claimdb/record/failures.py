@@ -25,6 +25,13 @@ class UnknownEvent(UnknownKey):
     hint = "list them with claimdb log"
 
 
+class UnknownSpeaker(UnknownKey):
+    """Nobody of this name is quoted."""
+
+    message = "nobody called {given!r} is quoted"
+    hint = "list them with claimdb speaker list"
+
+
 class NothingLogged(UnknownKey):
     """No event is about what was named."""
 

@@ -85,7 +85,8 @@ def merge_sources(recorder: Recorder, kept: Source, merged: Source) -> None:
     _move_lineage(recorder, kept, merged)
     if kept.is_stub and not merged.is_stub:
         _take_description(recorder, kept, merged)
-    recorder.change(kept, is_primary=kept.is_primary or merged.is_primary)
+    is_confidential = kept.is_confidential or merged.is_confidential
+    recorder.change(kept, is_primary=kept.is_primary or merged.is_primary, is_confidential=is_confidential)
     recorder.change(merged, merged_into_id=kept.id)
     for source in (kept, merged):
         recorder.touch("source", source.key)

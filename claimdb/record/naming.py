@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claimdb.model import Assertion, Baseline, Claim, Finding, Measure, Place, Source
+from claimdb.model import Assertion, Baseline, Claim, ConfidentialSpeaker, Finding, Measure, Place, Source
 from claimdb.record.wording import claim_words
 
 NAMED = 3
@@ -18,6 +18,7 @@ _COLUMNS = {
     "place": (Place.key, Place.handle),
     "finding": (Finding.key, Finding.key),
     "baseline": (Baseline.name, Baseline.name),
+    "speaker": (ConfidentialSpeaker.name, ConfidentialSpeaker.name),
 }
 _KEY_SHOWN = 8
 _SIGNS = 40

@@ -31,6 +31,7 @@ _PLURALS = {
     "claim": "claims",
     "finding": "findings",
     "baseline": "baselines",
+    "speaker": "speakers",
 }
 
 

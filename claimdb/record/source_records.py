@@ -96,6 +96,7 @@ def _fields(row: Source, names: Mapping[int, str]) -> dict[str, Any]:
         "note": row.note,
         "primary": row.is_primary,
         "stub": row.is_stub,
+        "confidential": row.is_confidential,
         "state": "merged" if merged else "withdrawn" if row.withdrawn_at is not None else "living",
         "merged_into": merged,
     }
@@ -166,7 +167,7 @@ def _derived(session: Session, source: Source) -> list[dict[str, Any]]:
 def _snapshots(session: Session, source: Source) -> list[dict[str, Any]]:
     columns = (
         Snapshot.key, Snapshot.media_type, Snapshot.language, Snapshot.file_name, Snapshot.raw_hash,
-        Snapshot.text_hash, Snapshot.captured_at,
+        Snapshot.text_hash, Snapshot.is_outside, Snapshot.captured_at,
     )  # fmt: skip
     query = select(*columns).where(Snapshot.source_id == source.id, Snapshot.withdrawn_at.is_(None))
     return [dict(row) for row in session.execute(query.order_by(Snapshot.id)).mappings()]

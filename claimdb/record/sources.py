@@ -87,6 +87,7 @@ def edit_source(
     *,
     cite_key: str | None = None,
     primary: bool | None = None,
+    confidential: bool | None = None,
     note: str | None = None,
 ) -> Source:
     """Replace what is said of a source; None leaves it. A full `csl` item makes a stub a full record.
@@ -103,6 +104,8 @@ def edit_source(
         values["cite_key"] = cite_key
     if primary is not None:
         values["is_primary"] = primary
+    if confidential is not None:
+        values["is_confidential"] = confidential
     if note is not None:
         values["note"] = note or None
     if recorder.change(source, **values):
@@ -219,12 +222,16 @@ def add_snapshot(
     media_type: str,
     text: str,
     raw: bytes | None = None,
+    outside: bool = False,
     language: str | None = None,
     file_name: str | None = None,
     page_map: list[Any] | None = None,
     layout: list[Any] | None = None,
 ) -> Snapshot:
-    """Keep the bytes and text of a source as captured now; the same bytes twice are one snapshot."""
+    """Keep the bytes and text of a source as captured now; the same bytes twice are one snapshot.
+
+    Bytes that are kept `outside` are not handed over: they stand in a file by their hash.
+    """
     same = select(Snapshot).where(Snapshot.source_id == source.id, Snapshot.raw_hash == raw_hash)
     there = recorder.session.scalars(same).first()
     if there is not None:
@@ -245,6 +252,7 @@ def add_snapshot(
         text=text,
         page_map=page_map,
         layout=layout,
+        is_outside=outside,
         captured_at=recorder.at,
         withdrawn_at=None,
     )
@@ -303,6 +311,7 @@ def _add(
         note=note,
         is_primary=primary,
         is_stub=stub,
+        is_confidential=False,
         merged_into_id=None,
         created_at=recorder.at,
         withdrawn_at=None,
