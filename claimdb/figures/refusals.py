@@ -91,7 +91,7 @@ _FORMS = (
     *((Reason.CLOCK, ignore_case, pattern) for ignore_case, pattern in CLOCK_FORMS),
     (Reason.VOLUME, False, r"[0-9](?<![\w.,]\d)\d{0,3} ?\(\d{1,3}(?:-\d{1,3})?\)(?= ?[,:;])"),
     (Reason.LIST, False, r"\n[ \t]{0,12}[(\[]?\d{1,3}(?:\.\d{1,3}){0,3}[.)\]°](?=[ \t])"),
-    (Reason.LIST, False, r"[:;,.]\s{1,3}\(?\d{1,2}[)°](?= ?[^\W\d_])|[:;,.]\s{1,3}\(\d{1,2}\)(?= )"),
+    (Reason.LIST, False, r"[:;,.]\s{1,3}(?:\(?\d{1,2}[)°](?= ?[^\W\d_])|\(\d{1,2}\)(?= ))"),
 )
 _DIGIT = "[0-9]"
 

@@ -6,6 +6,7 @@ Everything that reads language reads the joined text; every span it finds points
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ _ENCLITICS = frozenset({
     "en", "y", "t", "le", "la", "les",
 })  # fmt: skip
 # A dump may put an empty line, or a page's end, into a word.
-_BREAK = late(r"[-‐]\r?\n[ \t]*(?:\r?\n[ \t]*)?|\u00ad(?:\r?\n[ \t]*)?")
+_BREAK = late(r"[-‐\u00ad](?:(?<!\u00ad)\r?\n[ \t]*(?:\r?\n[ \t]*)?|(?<=\u00ad)(?:\r?\n[ \t]*)?)")
 # A page ends inside a sentence, with or without its number below or the next one's above.
 _PAGE = late(
     r"\n(?:[ \t\r\n]{0,8}\d{1,4}[ \t\r]{0,8}\n)?[ \t\r\n]{0,8}\f(?:[ \t\r\n]{0,8}\d{1,4}[ \t\r]{0,8}\n)?[ \t\r\n]{0,8}"
@@ -115,12 +116,18 @@ def _line_breaks(text: str) -> list[tuple[int, int]]:
         if text[start] == "\u00ad":
             spans.append((start, end))
             continue
-        left = _LEFT.search(text, max(0, start - 40), start)
+        left = _word_before(text, start)
         right = _RIGHT.match(text, end)
         if left is None or right is None:
             continue
         spans.append((start, end) if _is_cut(left.group(), right.group()) else (start + 1, end))
     return spans
+
+
+def _word_before(text: str, end: int) -> re.Match[str] | None:
+    low = max(0, end - 40)
+    # No word reaches beyond a space, and a search that begins there tries fewer places.
+    return _LEFT.search(text, max(low, text.rfind(" ", low, end) + 1), end)
 
 
 def _page_breaks(text: str) -> list[tuple[int, int]]:
@@ -153,7 +160,7 @@ def _within(text: str, start: int, end: int) -> tuple[int, int]:
     """Give what stands between the two halves of a word or a number whose first half ends at the line end `start`."""
     if not _cuts_word(text, start, end):
         return start + 1, end
-    left, right = _LEFT.search(text, max(0, start - 41), start - 1), _RIGHT.match(text, end)
+    left, right = _word_before(text, start - 1), _RIGHT.match(text, end)
     is_cut = left is not None and right is not None and _is_cut(left.group(), right.group())
     return (start - 1 if is_cut else start), end
 

@@ -35,11 +35,11 @@ LONGEST_BODY = 5000
 _NOT_AFTER = r"(?![\w%€$£°]|[.,]\d|-\w|[ \u00a0\u202f]\d{3}\b|[ \u00a0]?[%€])"
 _GLUED = late(rf"[1-9](?:(?<=[^\W\d_][1-9])\d{{0,2}}|(?<=[.,;:!?…»”\"’'’)\]$€£%][1-9])\d{{0,2}}(?!/)){_NOT_AFTER}")
 _YEAR = late(r"[12](?<![\w.,][12])(?:(?<=1)[5-9]|(?<=2)0)\d\d([1-9]\d{0,2})(?![\w]|[.,]\d)")
-_GROUPS = late(r"\d(?<![\w.,]\d)\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+([1-9]\d{0,2})(?![\w]|[.,]\d)")
-_ADDRESS = late(r"(?:https?://|www\.)[^\s<>«»]+")
+_GROUPS = late(r"[0-9](?<![\w.,]\d)\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+([1-9]\d{0,2})(?![\w]|[.,]\d)")
+_ADDRESS = late(r"[hw](?:(?<=h)ttps?://|(?<=w)ww\.)[^\s<>«»]+")
 _RAISED = late(
-    r"[¹²³⁰⁴-⁹]{1,3}(?![¹²³⁰⁴-⁹⁻])"
-    r"|\[(?:\^(\w{1,12})\](?!:)|(?:(?<=[^\s\[]\[)|(?<=[^\s\[][ \u00a0]\[))(\d{1,3})\](?![(:]))"
+    r"[¹²³⁰⁴-⁹\[](?:(?<!\[)[¹²³⁰⁴-⁹]{0,2}(?![¹²³⁰⁴-⁹⁻])"
+    r"|(?<=\[)(?:\^(\w{1,12})\](?!:)|(?:(?<=[^\s\[]\[)|(?<=[^\s\[][ \u00a0]\[))(\d{1,3})\](?![(:])))"
 )
 _RAISED_DIGITS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 _EXPONENT_BASES = frozenset(["m", "cm", "km", "mm", "dm", "hm", "ft", "mi", "in", "s"])
@@ -90,18 +90,22 @@ def find_note_bodies(text: str) -> list[NoteBody]:
     A numbered list whose numbers no marker calls is not a list of notes. A body ends at the next
     label or at an empty line.
     """
-    return _bodies_called(text, _candidates(text))
+    return _bodies_called(text, _candidates(text), _raised_in(text))
 
 
 def read_notes(text: str) -> tuple[list[NoteBody], list[Marker]]:
     """Find bodies and markers together, looking at each digit once."""
-    candidates = _candidates(text)
-    bodies = _bodies_called(text, candidates)
-    return bodies, _markers_among(text, bodies, candidates)
+    candidates, raised = _candidates(text), _raised_in(text)
+    bodies = _bodies_called(text, candidates, raised)
+    return bodies, _markers_among(text, bodies, candidates, raised)
 
 
-def _bodies_called(text: str, candidates: list[Marker]) -> list[NoteBody]:
-    calls = _calls(text, candidates)
+def _raised_in(text: str) -> list[re.Match[str]]:
+    return list(_RAISED.finditer(text))
+
+
+def _bodies_called(text: str, candidates: list[Marker], raised: list[re.Match[str]]) -> list[NoteBody]:
+    calls = _calls(candidates, raised)
     labels = list(_BODY.finditer("\n" + text)) if text else []
     chosen = _called_runs([found for found in labels if found.group(1)], calls)
     if not chosen:
@@ -192,12 +196,15 @@ def find_markers(text: str, bodies: list[NoteBody] | None = None) -> list[Marker
 
     `bodies` are those that `find_note_bodies` gives for the same text; None finds them first.
     """
-    candidates = _candidates(text)
-    return _markers_among(text, _bodies_called(text, candidates) if bodies is None else bodies, candidates)
+    candidates, raised = _candidates(text), _raised_in(text)
+    known = _bodies_called(text, candidates, raised) if bodies is None else bodies
+    return _markers_among(text, known, candidates, raised)
 
 
-def _markers_among(text: str, known: list[NoteBody], candidates: list[Marker]) -> list[Marker]:
-    raised = [_raised(found) for found in _RAISED.finditer(text) if _is_raised(text, found)]
+def _markers_among(
+    text: str, known: list[NoteBody], candidates: list[Marker], found_raised: list[re.Match[str]]
+) -> list[Marker]:
+    raised = [_raised(found) for found in found_raised if _is_raised(text, found)]
     # Where bodies are labelled "[^3]:", so are the markers that call them.
     glued = [body for body in known if body.label.isdecimal() and "[^" not in text[body.start : body.label_end]]
     if known and not glued:
@@ -245,10 +252,10 @@ def _in_label(marker: Marker, labels: dict[int, int]) -> bool:
     return any(start <= marker.start < labels[start] for start in (marker.start,) if start in labels)
 
 
-def _calls(text: str, candidates: list[Marker]) -> dict[int, list[int]]:
+def _calls(candidates: list[Marker], found_raised: list[re.Match[str]]) -> dict[int, list[int]]:
     """Give the places at which each number is called, ascending."""
     calls: dict[int, list[int]] = {}
-    raised = [marker for marker in map(_raised, _RAISED.finditer(text)) if marker.label.isdecimal()]
+    raised = [marker for marker in map(_raised, found_raised) if marker.label.isdecimal()]
     for marker in sorted([*candidates, *raised], key=lambda marker: marker.start):
         calls.setdefault(int(marker.label), []).append(marker.start)
     return calls

@@ -6,9 +6,11 @@ import re
 
 from claimdb.text.patterns import late
 
-# Every repetition is bounded, so that a megabyte of spaces or dots takes no more than linear time.
+# Every repetition is bounded, so that a megabyte of spaces or dots takes no more than linear time. Each match begins
+# with one of four characters: the engine skips to them.
 _END = late(
-    r"[.!?…][\"»”’)\]\s]{0,8}\s(?=[\s«“\"‘(\[•—–-]{0,8}[A-ZÀ-ÖØ-Þ0-9])|\n\s*\n|\n[ \t]{0,80}(?=[•*–-]\s)|\n(?=[^\n])"
+    r"[.!?…\n](?:(?<!\n)[\"»”’)\]\s]{0,8}\s(?=[\s«“\"‘(\[•—–-]{0,8}[A-ZÀ-ÖØ-Þ0-9])"
+    r"|(?<=\n)(?:\s*\n|[ \t]{0,80}(?=[•*–-]\s)|(?=[^\n])))"
 )
 _ABBREVIATION = late(
     r"(?:\b(?:[A-Z]|[A-Za-z]\.[A-Za-z]|pp?|vol|no|nos|n°|art|arts|cit|op|ibid|id|al|etc|cf|fig|dir|ed|eds|éd|mm?|mr|mrs"
@@ -16,6 +18,7 @@ _ABBREVIATION = late(
     r"|nov|dec|déc|hab|mio|mrd|bd|max|min|vs|tel|tél|chap|sect|ch))\Z",
     re.IGNORECASE,
 )
+_LONGEST_ABBREVIATED = len("approx")
 # German writes ordinals with a point: "am 3. Mai", "die 3. Konferenz".
 _RANKED = late(r"\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is|[Ii]m|[Bb]eim|[Zz]ur|[Dd](?:er|ie|as|em|en|es))\s\d{1,3}\Z")
 _DAY = late(r"\b\d{1,2}\Z")
@@ -46,9 +49,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
                 quote += 1
             if quote < len(quotes) and quotes[quote][0] < at and quotes[quote][1] >= end:
                 continue
-            if text[at] == "." and (
-                _ABBREVIATION.search(text, max(start, at - 8), at) or _is_german_ordinal(text, at, start)
-            ):
+            if text[at] == "." and _is_inside(text, at, start):
                 continue
         if end - start > LONGEST_SENTENCE:
             spans.extend(_pieces(text, start, end))
@@ -70,6 +71,15 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         pieces.append((start, cut))
         start = cut
     return [*pieces, (start, end)]
+
+
+def _is_inside(text: str, point: int, start: int) -> bool:
+    """Tell the point of an abbreviation, or of a German ordinal, from the end of the sentence that began at `start`."""
+    if text[max(start, point - _LONGEST_ABBREVIATED - 1) : point].isalpha() and point - start > _LONGEST_ABBREVIATED:
+        return False
+    return _ABBREVIATION.search(text, max(start, point - 8), point) is not None or _is_german_ordinal(
+        text, point, start
+    )
 
 
 def _is_german_ordinal(text: str, point: int, start: int) -> bool:
