@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+
+# Type checkers take it for true, whatever stands here; `typing` would cost more than all of `--version`.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from claimdb.api.database import Database, open_database

@@ -15,7 +15,7 @@ from typer.main import get_command
 
 from claimdb.cli.arguments import hoist
 from claimdb.cli.context import Door
-from claimdb.cli.register import register
+from claimdb.cli.tree import Root
 from claimdb.cli.usage import check_text, explain_usage
 from claimdb.errors import ClaimdbError
 from claimdb.settings import Settings, read_settings
@@ -32,6 +32,7 @@ BUG = "this is a bug in claimdb ({kind}: {reason}); run again with --debug for t
 
 app = typer.Typer(
     name="claimdb",
+    cls=Root,
     help="Record claims with their sources, cross-check the figures, report what does not add up, cite what carries.",
     epilog=EPILOG,
     no_args_is_help=True,
@@ -75,9 +76,6 @@ def root(
     }
     # A batch hands over the databases that it keeps open.
     context.obj = Door(read_settings(given, os.environ, _this_folder()), opened=context.obj)
-
-
-register(app)
 
 
 def built() -> Any:
