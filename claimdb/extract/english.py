@@ -85,11 +85,6 @@ ENGLISH_WORDS = Words(
     of_them=phrases("of them|of these|of those|of whom|of which"),
     from_words=words("from"),
     to_words=words("to"),
-    years_before=phrases(
-        "in the previous year|in the preceding year|in the prior year|in the year before|during the previous year|"
-        "for the previous year|the previous year|the preceding year|the prior year|the year before|the year earlier|"
-        "a year earlier|a year before|a year previously|one year earlier|one year before|one year previously"
-    ),
     having=words("has have had counts counted numbers numbered employs employed operates operated hosts hosted holds "
                  "held houses housed"),
     corrections=words("correction corrections erratum errata corrigendum"),

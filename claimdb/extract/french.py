@@ -136,8 +136,4 @@ FRENCH_WORDS = Words(
                      "ensemble jour époque date exemple réalité conséquence temps période année années mois bilan "
                      "résumé ailleurs même détail contraire suite plus début fin cours"),
     of_year=words("année saison exercice rentrée trimestre"),
-    years_before=phrases(
-        "le année précédente|le année de avant|un an plus tôt|un an auparavant|un an avant|une année plus tôt|"
-        "une année auparavant"
-    ),
 )  # fmt: skip

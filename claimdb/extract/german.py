@@ -52,5 +52,4 @@ GERMAN_WORDS = Words(
     corrections=words("korrektur berichtigung richtigstellung"),
     versions=phrases("in einer früheren version|in einer früheren fassung|eine frühere version|eine frühere fassung"),
     turns=words("aber sondern während"),
-    years_before=phrases("im jahr davor|im jahr zuvor|im vorjahr|ein jahr zuvor|ein jahr davor|ein jahr früher"),
 )  # fmt: skip

@@ -13,7 +13,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimdb.extract.attribution import phrase_at
-from claimdb.extract.earlier import is_of_year_before, year_before
 from claimdb.extract.words import Words
 from claimdb.figures.language import Language
 from claimdb.reading import read_period
@@ -84,12 +83,6 @@ class Times:
 
     def of(self, figure: Figure, sentence: Sentence, tokens: Tokens) -> Period | None:
         """Give the period of a figure: its own clause's, else its sentence's frame, else the one carried over."""
-        first, end = (bisect_left(tokens.starts, sentence.place(at)) for at in (figure.start, figure.end))
-        if is_of_year_before(tokens, first, end, self.words):
-            told = [
-                dated.period for dated in self.dates_in(sentence) if dated.start < figure.start and dated.period.edtf
-            ]
-            return year_before(told[-1] if told else self.frame)
         if self._is_base(figure, sentence, tokens):
             # Set against another time, a figure is of the one that its sentence told before.
             told = [dated.period for dated in self.dates_in(sentence) if dated.start < figure.start]

@@ -35,7 +35,7 @@ class Words:
     `definite` take up what a text named.
     `connecting` are the nouns of openings that tell nothing ("in addition"), `of_year` name a span that its date tells
     ("the school | year | 2022"). Times: `bases` set a figure against an earlier time
-    ("than in"), `years_before` name the year before the one told, `anaphors` and `possessives` take up what was told
+    ("than in"), `anaphors` and `possessives` take up what was told
     before, `states` are verbs of how things are or will be.
     """
 
@@ -75,7 +75,6 @@ class Words:
     of_them: frozenset[tuple[str, ...]]
     from_words: frozenset[str]
     to_words: frozenset[str]
-    years_before: frozenset[tuple[str, ...]] = frozenset()
     having: frozenset[str] = frozenset()
     partitives: frozenset[str] = frozenset()
     corrections: frozenset[str] = frozenset()

@@ -7,13 +7,16 @@ proleptic Gregorian calendar, years 1000 to 2199.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from claimdb.figures.language import Language
 from claimdb.figures.languages import LANGUAGES, load_language
+from claimdb.figures.periods_anchored import Anchor
 from claimdb.figures.periods_moment import (
     UNBOUND,
+    UNBOUND_MOMENT,
     Grain,
     Moment,
     Span,
@@ -243,7 +246,18 @@ def _finish(scan: Scan, at: int, moment: Moment, role: Role) -> FoundPeriod:
             span = _about(span_of(moment), moment.grain)
         case _:
             first, span = moment.first, span_of(moment)
-    return _found(scan, first, moment.last, span, resolved=moment.resolved)
+    found = _found(scan, first, moment.last, span, resolved=moment.resolved)
+    return _with_anchor(scan, moment, found)
+
+
+def _with_anchor(scan: Scan, moment: Moment, found: FoundPeriod) -> FoundPeriod:
+    """Say what a moment was counted from, and keep it for those that are counted from it."""
+    whole = found.period.edtf == span_of(moment).edtf and not moment.edged and not moment.lasting
+    anchor = moment if whole else UNBOUND_MOMENT._replace(first=found.first, last=found.last)
+    scan.anchors.append(Anchor(anchor, counted=moment.counted_from is not None))
+    if moment.counted_from is None:
+        return found
+    return found._replace(period=replace(found.period, resolved_from=moment.counted_from))
 
 
 def _with_year_before(scan: Scan, moment: Moment) -> Moment:
@@ -268,6 +282,7 @@ def _about(span: Span, grain: Grain) -> Span:
 
 def _found_range(scan: Scan, first: int, ranged: Range) -> FoundPeriod:
     span = span_between(ranged.first, ranged.second) or UNBOUND
+    scan.anchors.append(Anchor(UNBOUND_MOMENT._replace(first=first, last=ranged.last), counted=False))
     return _found(scan, first, ranged.last, span, resolved=ranged.first.resolved or ranged.second.resolved)
 
 

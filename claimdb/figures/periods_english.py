@@ -18,6 +18,11 @@ def _turned(word: str, offset: int) -> list[tuple[str, Shift]]:
     return [(f"{word} {noun}", Shift(unit, offset)) for noun, unit in pairs]
 
 
+def _bare() -> list[tuple[str, Shift]]:
+    """Give each noun of time alone, with its unit."""
+    return [(noun, Shift(unit, 0)) for noun, _, unit in (entry.partition(":") for entry in _NOUNS.split())]
+
+
 ENGLISH_PERIODS = PeriodWords(
     day_first=False,
     month_first=True,
@@ -71,6 +76,24 @@ ENGLISH_PERIODS = PeriodWords(
         ("the current quarter", Shift("quarter", 0)), ("the current decade", Shift("decade", 0)),
         ("yesterday", Shift("d", -1)), ("tomorrow", Shift("d", 1)), ("today", Shift("d", 0)),
     ]),
+    anchored=Phrases([
+        *_turned("the previous", -1), *_turned("the preceding", -1), *_turned("the prior", -1),
+        *_turned("the following", 1), *_turned("that", 0), *_turned("that same", 0), *_turned("the same", 0),
+        *[(f"the {noun} before", shift._replace(offset=-1)) for noun, shift in _bare()],
+        *[(f"the {noun} after", shift._replace(offset=1)) for noun, shift in _bare()],
+        ("the previous day|the preceding day|the day before", Shift("d", -1)), ("that day|the same day", Shift("d", 0)),
+        ("the next day|the following day|the day after", Shift("d", 1)),
+    ]),
+    anchored_after=Phrases([("earlier|before|previously|prior", -1), ("later|after|afterwards", 1)]),
+    habits=frozenset({
+        "every", "each", "per", "or", "and", "until", "till", "to", "by", "before", "after", "most", "some", "between",
+    }),
+    against=frozenset({"on", "over", "from", "than", "versus", "vs", "against", "to", "with"}),
+    ahead=frozenset({"will", "shall", "won", "tomorrow", "ll"}),
+    planned=frozenset({
+        "may", "might", "could", "would", "should", "due", "expected", "scheduled", "planned", "plans", "plan", "going",
+        "can", "must", "expects", "hopes", "starting", "beginning", "effective", "begins", "starts", "opens",
+    }),
     past=frozenset({"last"}),
     present=frozenset({"this"}),
     coming=frozenset({"next"}),

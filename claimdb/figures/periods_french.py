@@ -20,7 +20,7 @@ def _turned(nouns: str, words: str, offset: int) -> list[tuple[str, Shift]]:
         (f"{article} {noun} {word}", Shift(unit, offset))
         for noun, unit in pairs
         for word in words.split("|")
-        for article in ("le", "la")
+        for article in ("le", "la", "au", "du")
     ]
 
 
@@ -86,6 +86,32 @@ FRENCH_PERIODS = PeriodWords(
         ("hier", Shift("d", -1)), ("avant - hier", Shift("d", -2)), ("demain", Shift("d", 1)),
         ("aujourd ' hui|aujourd ’ hui", Shift("d", 0)),
     ]),
+    anchored=Phrases([
+        *_turned(_NOUNS, "précédent|précédente|antérieur|antérieure|de avant", -1),
+        *_turned(_NOUNS, "suivant|suivante|de après", 1),
+        ("cette année - là|cette année là|la même année|à la même année|le année même", Shift("a", 0)),
+        ("ce mois - là|le même mois", Shift("mo", 0)), ("cette semaine - là|la même semaine", Shift("wk", 0)),
+        ("ce jour - là|le même jour|le jour même", Shift("d", 0)), ("ce trimestre - là", Shift("quarter", 0)),
+        ("la veille|le jour précédent", Shift("d", -1)), ("le avant - veille", Shift("d", -2)),
+        ("le lendemain|le jour suivant", Shift("d", 1)), ("le surlendemain", Shift("d", 2)),
+    ]),
+    anchored_after=Phrases([("plus tôt|auparavant|avant", -1), ("plus tard|après", 1)]),
+    habits=frozenset({"chaque", "tous", "par", "ou", "et", "jusque", "à", "avant", "après", "autre", "entre"}),
+    articles=frozenset({"la", "cette", "le", "ce"}),
+    lasting_one=frozenset({"dernière", "dernier"}),
+    feasts=frozenset({"gras", "saint", "noir", "pur"}),
+    ahead_endings=("ra", "ront"),
+    past_endings=("ait", "aient", "èrent", "irent", "urent"),
+    against=frozenset({"sur", "à", "que", "contre", "vs"}),
+    no_verbs=frozenset({
+        "opéra", "opera", "caméra", "choléra", "extra", "ultra", "supra", "infra", "agora", "front", "affront",
+        "lait", "trait", "extrait", "portrait", "souhait", "retrait", "attrait", "parfait",
+    }),
+    planned=frozenset({
+        "doit", "doivent", "devait", "devaient", "devra", "devront", "prévu", "prévue", "prévus", "prévues", "attendu",
+        "attendue", "attendus", "attendues", "va", "vont", "pourra", "pourront", "programmé", "programmée", "peut",
+        "peuvent", "allait", "allaient",
+    }),
     past=frozenset({"dernier", "dernière", "passé", "passée"}),
     present=frozenset({"ce", "cet"}),
     coming=frozenset({"prochain", "prochaine"}),

@@ -45,7 +45,8 @@ class Moment(NamedTuple):
     decade and a century have their first year. `sure` tells what needs no word before it to be a
     date; `turn` is -1 for "last May", 1 for "next May"; `resolved` that the day of writing was used;
     `lasting` that the moment is the first of a time up to that day;
-    `edged` that only an end of it is meant ("fin 2020"). Several months have their last one as `day`.
+    `edged` that only an end of it is meant ("fin 2020"). Several months have their last one as `day`. `counted_from`
+    is another moment of the text, as EDTF, that this one is told from ("the year before").
     """
 
     first: int
@@ -59,6 +60,10 @@ class Moment(NamedTuple):
     resolved: bool = False
     lasting: bool = False
     edged: bool = False
+    counted_from: str | None = None
+
+
+UNBOUND_MOMENT = Moment(0, 0, Grain.UNBOUND)
 
 
 class Span(NamedTuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from claimdb.figures.periods_anchored import read_amount_apart, read_anchored, read_weekday
 from claimdb.figures.periods_dates import read_moment
-from claimdb.figures.periods_moment import FIRST_PART, Grain, Moment, shift_day, shifted
+from claimdb.figures.periods_moment import FIRST_PART, UNBOUND_MOMENT, Grain, Moment, shift_day, shifted
 from claimdb.figures.periods_parts import first_months
 from claimdb.figures.periods_scan import Scan, year_behind
 from claimdb.figures.periods_words import Shift
@@ -19,7 +20,7 @@ def read_any(scan: Scan, at: int) -> Moment | None:
     if not scan.may_begin(at):
         return None
     if at not in scan.known:
-        scan.known[at] = read_relative(scan, at) or read_moment(scan, at)
+        scan.known[at] = read_relative(scan, at) or read_moment(scan, at) or read_weekday(scan, at)
     return scan.known[at]
 
 
@@ -35,7 +36,16 @@ def read_behind(scan: Scan, at: int) -> Moment | None:
 def read_relative(scan: Scan, at: int) -> Moment | None:
     """Read a time told from the day of writing; without bounds where that day is not known."""
     words = scan.words
+    anchored = read_anchored(scan, at)
+    if anchored is not None:
+        return anchored
     phrase = words.relatives.find(scan.tokens, at)
+    told = phrase and words.turns_before and scan.tokens.word(at) in words.lasting
+    if phrase and told and scan.tokens.word(at - 1) in words.articles and phrase.value.unit in words.units.values():
+        # "In the last decade" reaches up to now, "the last year of his term" does not.
+        lasting = None if scan.tokens.word(phrase.end) in scan.language.of_words else _lasting(scan, at)
+        if lasting is not None or phrase.value.unit not in FIRST_PART:
+            return lasting
     # "The last quarter of 2022" is told by its year.
     if phrase and (phrase.value.unit not in FIRST_PART or year_behind(scan, phrase.end)[1] is None):
         return shifted(at, phrase.end, phrase.value, scan.reference)
@@ -48,9 +58,11 @@ def read_relative(scan: Scan, at: int) -> Moment | None:
 
 def _ago(scan: Scan, at: int) -> Moment | None:
     found = read_amount(scan, at)
-    after = scan.words.ago_after.find(scan.tokens, found[0]) if found else None
-    if found is None or after is None:
+    if found is None:
         return None
+    after = scan.words.ago_after.find(scan.tokens, found[0])
+    if after is None:
+        return read_amount_apart(scan, at, *found)
     return shifted(at, after.end, Shift(found[1], -found[2]), scan.reference)
 
 
@@ -90,10 +102,16 @@ def _lasting(scan: Scan, at: int) -> Moment | None:
             return None
     else:
         number = _count(scan, at)
-        if number is None or tokens.word(number[0]) not in words.lasting:
+        if number is None and tokens.word(at) in words.lasting_one and tokens.word(at - 1) in words.articles:
+            # "La dernière décennie", but "la dernière année de son mandat"
+            number = (at, 1) if tokens.word(at + 2) not in scan.language.of_words else None
+        if number is None or tokens.word(number[0]) not in words.lasting | words.lasting_one:
             return None
         here, count = number[0] + 1, number[1]
     unit = words.units.get(tokens.word(here))
+    if unit is not None and words.turns_before and tokens.word(at) in words.earlier:
+        # "The previous five years" end where another time of the text begins.
+        return UNBOUND_MOMENT._replace(first=at, last=here + 1)
     return _until_now(scan, at, here + 1, Shift(unit, -count)) if unit else None
 
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from itertools import repeat
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimdb.figures.language import Language
 from claimdb.figures.periods_moment import FIRST_YEAR, LAST_YEAR, Moment
 from claimdb.figures.periods_words import PeriodWords, Phrases
 from claimdb.text.tokens import NUMERAL, SIGN, WORD, Tokens
+
+if TYPE_CHECKING:
+    from claimdb.figures.periods_anchored import Anchor
 
 APOSTROPHES = frozenset("'’‘")
 # A year of two digits is of this century below, of the last one from here on.
@@ -34,6 +37,7 @@ class Scan:
     `begins` gives for each token the next one, itself included, at which a moment may begin; at nearly none it may.
     `known` holds the moments read so far by their first token: several readings try the same place. `dated` holds
     the days and months with their year, in the order of the text: what follows in a sentence leaves theirs out.
+    `anchors` are the single moments found so far that others may be counted from ("a year earlier").
     `lenient` holds for a value that is known to be a date: a bare year will do.
     """
 
@@ -45,6 +49,7 @@ class Scan:
     lenient: bool = False
     known: dict[int, Moment | None] = field(default_factory=dict)
     dated: list[Moment] = field(default_factory=list)
+    anchors: list[Anchor] = field(default_factory=list)
 
     def may_begin(self, at: int) -> bool:
         """Tell whether a moment may begin at a token."""
@@ -131,10 +136,11 @@ def _openings_of(language: Language) -> _Openings:
     dated = months | words.guests.keys() | words.decade_names.keys()
     calendar = frozenset(dated)
     numbers = language.cardinals.keys() | language.hundred | language.ones | language.ordinals.keys()
-    counting = frozenset(numbers | words.lasting | words.firsts.keys())
+    counting = frozenset(numbers | words.lasting | words.lasting_one | words.firsts.keys())
     texts = [*words.edges.texts, *words.fiscal.texts, *words.relatives.texts, *words.ago_before.texts]
+    texts.extend(words.anchored.texts)
     named = words.units.keys() | words.spans.keys() | words.centuries
-    anchors = frozenset(dated | named).union(words.relatives.longest_words)
+    anchors = frozenset(dated | named).union(words.relatives.longest_words, words.anchored.longest_words)
     phrases = Phrases((text, True) for text in texts)
     ending = frozenset(named).union(words.fiscal.first_words)
     return _Openings(calendar, counting, anchors, phrases, ending, words.closing)

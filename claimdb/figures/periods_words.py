@@ -116,9 +116,15 @@ class PeriodWords:
     prints them, read with their day or year: titles are cited as they are.
 
     `relatives` are whole phrases; `past`, `present` and `coming` turn a month, a season or a weekday; `lasting` is what
-    makes "the last ten years" of `units`; behind one of `closing` stands the end of a time of months ("the year to
-    June"); `either` leaves open which of two years is meant; `ago_before` and `ago_after` frame "il y a dix ans",
-    "ten years ago".
+    makes "the last ten years" of `units`, `lasting_one` of one of them where it differs ("la dernière décennie");
+    behind one of `closing` stands the end of a time of months ("the year to June"); `either` leaves open which of two
+    years is meant; `ago_before` and `ago_after` frame "il y a dix ans", "ten years ago".
+
+    `anchored` are phrases for a time counted from one that the text told ("l’année précédente"), `anchored_after` say
+    behind an amount which way it is counted ("plus tôt": -1); behind one of `against` figures are only compared with
+    it. A bare weekday is no day behind one of `habits` ("chaque lundi") nor before one of `feasts` ("mardi gras"); it
+    is to come where its clause has one of `ahead` or a word with one of `ahead_endings`, past where one has one of
+    `past_endings` (none of them one of `no_verbs`), and untold where there is one of `planned`.
 
     `written` are nouns of texts, whose year is part of their name ("the 2015 deal"). Behind one of `compared`, phrases,
     stands what a figure is compared with, and its time; one of `bases` may stand between ("than the average of 1990").
@@ -158,6 +164,17 @@ class PeriodWords:
     units: Mapping[str, str]
     ago_before: Phrases[bool]
     ago_after: Phrases[bool]
+    lasting_one: frozenset[str] = frozenset()
+    anchored: Phrases[Shift] = field(default_factory=lambda: Phrases(()))
+    anchored_after: Phrases[int] = field(default_factory=lambda: Phrases(()))
+    habits: frozenset[str] = frozenset()
+    feasts: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
+    ahead_endings: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ()
+    against: frozenset[str] = frozenset()
+    no_verbs: frozenset[str] = frozenset()
+    planned: frozenset[str] = frozenset()
     decade_names: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     closing: frozenset[str] = frozenset()
     either: frozenset[str] = frozenset()

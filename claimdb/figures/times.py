@@ -80,8 +80,11 @@ class Times:
         self.figures = figures
         self.parts = parts
         self.starts = [period.first for period in periods]
+        words = language.periods
+        self._counted = frozenset(words.anchored_after.texts) if words is not None else frozenset[str]()
+        self._articles = language.determiners if language.capitalises_nouns else frozenset[str]()
         self.stops = tokens.places_of((";",))
-        self.naming = frozenset(at for at in range(len(periods)) if self._names_text(at))
+        self.naming = frozenset(at for at in range(len(periods)) if self._names_text(at) or self._is_base(at))
 
     def of(self, start: int, stop: int, figure: Extent) -> Period | None:
         """Give the period of the clause `start` to `stop` that is the figure's, else the last before it.
@@ -105,7 +108,14 @@ class Times:
             return None
         if holds(self.figures, first, end) and not holds(self.parts, end, start + 1):
             return None
-        return self.periods[before].period
+        return None if self._dates_words(before, first, end) else self.periods[before].period
+
+    def _dates_words(self, period: int, first: int, end: int) -> bool:
+        """Tell "a dit lundi que…": a day told from the day of writing dates the words, and not what they say."""
+        said, words = self.periods[period].period, self.language.hedging
+        if words is None or said.resolved_from is None or said.start is None or said.start != said.end:
+            return False
+        return any(word in words.announcing or word in words.saying for word in self.tokens.words[first:end])
 
     def _distance(self, period: int, figure: Extent) -> tuple[int, int]:
         first, last = self.periods[period].first, self.periods[period].last
@@ -157,6 +167,14 @@ class Times:
             if not between and word not in self.language.year_words and word not in self.language.of_words:
                 return False
         return False
+
+    def _is_base(self, period: int) -> bool:
+        """Tell a time that figures are only compared with: "up 2% on the previous year", "que l’année précédente"."""
+        tokens, words = self.tokens, self.language.periods
+        first, last = self.periods[period].first, self.periods[period].last
+        if words is None or tokens.word(first - 1 - (tokens.word(first - 1) in self._articles)) not in words.against:
+            return False
+        return words.anchored.find(tokens, first) is not None or self._ends_in(last, self._counted)
 
     def _names_text(self, period: int) -> bool:
         """Tell the year in the name of a text: "the 2015 deal", "l'accord de 2015"."""
