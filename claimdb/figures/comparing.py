@@ -138,12 +138,14 @@ def strict_interval(number: Number, comparator: Comparator, width: Width) -> Int
         low = value if width is Width.ABOVE else EXACT.subtract(value, reach)
         high = value if width is Width.BELOW else EXACT.add(value, reach)
         return Interval(low, high)
-    one_sided = {
-        Comparator.MORE_THAN: Interval(value, None, low_closed=False),
-        Comparator.AT_MOST: Interval(None, value),
-        Comparator.LESS_THAN: Interval(None, value, high_closed=False),
-    }
-    return one_sided.get(comparator, Interval(value, value))
+    match comparator:
+        case Comparator.MORE_THAN:
+            return Interval(value, None, low_closed=False)
+        case Comparator.AT_MOST:
+            return Interval(None, value)
+        case Comparator.LESS_THAN:
+            return Interval(None, value, high_closed=False)
+    return Interval(value, value)
 
 
 def reach_of_about(number: Number) -> Decimal:

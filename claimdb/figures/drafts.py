@@ -84,7 +84,8 @@ def _intervals(element: Element, width: Width, comparator: Comparator) -> tuple[
         if element.floor is not None and strict.low is not None:
             strict = replace(strict, low=EXACT.add(strict.low, EXACT.subtract(element.floor, number.value)))
         printed = printed_interval(strict, number)
-    return _tidied(strict), _tidied(printed)
+    tidied = _tidied(strict)
+    return tidied, tidied if printed is strict else _tidied(printed)
 
 
 def _tidy(value: Decimal) -> Decimal:

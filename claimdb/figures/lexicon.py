@@ -13,11 +13,13 @@ from claimdb.text.tokens import Tokens
 
 T = TypeVar("T")
 Phrases = dict[str, list[tuple[tuple[str, ...], T]]]
+# By the last word and the word before it, which is empty where a phrase has one word: dozens of them end in "de".
+EndingPhrases = dict[str, dict[str, list[tuple[tuple[str, ...], T]]]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """A language with its phrases by the word that finds them: hedges before by their last word, all else by the first.
+    """A language with its phrases by the words that find them: hedges before by their last two, all else by the first.
 
     `folds` are the multiples in one word ("tenfold"); `starters` are the words that may begin a number, `led` those of
     them that do only before one of `leading` ("des dizaines", "several hundred"). `of_signs` are the words
@@ -25,7 +27,7 @@ class Lexicon:
     """
 
     language: Language
-    before: Phrases[Hedge]
+    before: EndingPhrases[Hedge]
     after: Phrases[Hedge]
     units: Phrases[str]
     parts: Phrases[str]
@@ -42,8 +44,7 @@ def arrange(language: Language) -> Lexicon:
     before = _phrases(((hedge.words, hedge) for hedge in language.hedges if not hedge.after), last=True)
     for word, held in language.joints.contracted.items():
         # "près des 54" and "près du millier" hold the preposition "de" with an article.
-        both = [*before.get(word, ()), *before.get(held, ())]
-        before[word] = sorted(both, key=lambda choice: -len(choice[0]))
+        before[word] = [*before.get(word, ()), *before.get(held, ())]
     after = _phrases((hedge.words, hedge) for hedge in language.hedges if hedge.after)
     counted = {**language.cardinals, **language.scales, **dict.fromkeys(language.hundred, 100)}
     folds = {word + fold: value for word, value in counted.items() for fold in language.numbers.folds if value > 1}
@@ -56,7 +57,9 @@ def arrange(language: Language) -> Lexicon:
     leading = frozenset().union(language.vague, language.collectives, language.scales, language.hundred)
     units, parts = _phrases(language.units.items()), _phrases(language.numbers.parts.items())
     led = language.vague - alone
-    return Lexicon(language, before, after, units, parts, folds, alone | led, led, leading, _of_signs(language))
+    return Lexicon(
+        language, _by_ending(before), after, units, parts, folds, alone | led, led, leading, _of_signs(language)
+    )
 
 
 def _of_signs(language: Language) -> Phrases[tuple[str, str]]:
@@ -85,6 +88,15 @@ def _phrases(rows: Iterable[tuple[str, T]], *, last: bool = False) -> Phrases[T]
     return found
 
 
+def _by_ending(phrases: Phrases[T]) -> EndingPhrases[T]:
+    found: EndingPhrases[T] = {}
+    for last, choices in phrases.items():
+        # The longest first; of equals the one that was given first.
+        for words, meaning in sorted(choices, key=lambda choice: -len(choice[0])):
+            found.setdefault(last, {}).setdefault(words[-2] if len(words) > 1 else "", []).append((words, meaning))
+    return found
+
+
 def phrase_at(phrases: Phrases[T], tokens: Tokens, at: int) -> tuple[int, T] | None:
     """Give the longest phrase that begins at a token: the token after it, and its meaning."""
     for words, meaning in phrases.get(tokens.word(at), ()):
@@ -93,14 +105,14 @@ def phrase_at(phrases: Phrases[T], tokens: Tokens, at: int) -> tuple[int, T] | N
     return None
 
 
-def phrase_before(phrases: Phrases[T], tokens: Tokens, end: int) -> tuple[int, T] | None:
+def phrase_before(phrases: EndingPhrases[T], tokens: Tokens, end: int) -> tuple[int, T] | None:
     """Give the longest phrase that ends right before token `end`: its first token, and its meaning."""
-    last, previous = tokens.word(end - 1), tokens.word(end - 2)
-    for words, meaning in phrases.get(last, ()):
-        if len(words) > 1 and words[-2] != previous:
-            # Dozens of phrases end in "de".
-            continue
+    choices = phrases.get(tokens.word(end - 1))
+    if choices is None:
+        return None
+    previous = tokens.word(end - 2)
+    for words, meaning in choices.get(previous, ()) if previous else ():
         first = end - len(words)
-        if first >= 0 and tokens.words[first : end - 1] == list(words[:-1]):
+        if first >= 0 and (len(words) <= 2 or tokens.words[first : end - 1] == list(words[:-1])):
             return first, meaning
-    return None
+    return next(((end - 1, meaning) for _, meaning in choices.get("", ())), None)

@@ -27,15 +27,9 @@ class Clauses:
 
     def at(self, token: int) -> tuple[int, int]:
         """Give first token and end of the clause that holds a token."""
-        low, high = 0, len(self.starts)
-        while low < high:
-            middle = (low + high) // 2
-            if self.starts[middle] <= token:
-                low = middle + 1
-            else:
-                high = middle
-        end = self.starts[low] if low < len(self.starts) else 1 << 60
-        return (self.starts[low - 1] if low else 0), end
+        after = bisect_right(self.starts, token)
+        end = self.starts[after] if after < len(self.starts) else 1 << 60
+        return (self.starts[after - 1] if after else 0), end
 
     def sentence_of(self, token: int) -> int:
         """Give the number of the sentence of a token."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain
+from operator import eq, itemgetter
 
 from claimdb.text.patterns import late
 
@@ -39,6 +40,8 @@ _ELIDED = {
 # What stands beyond the ends of a text: no reading looks further. A negative place counts from the end, so that one
 # row of nothing serves both ends, and the most frequent step of all reading costs no call of a Python function.
 _BEYOND = [""] * 256
+_APART = [False] * 256
+_NOWHERE = (-1,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Tokens:
 
     An elided word is given in full ("d’" is "de"), a line end is a line feed (running lines are joined before, see
     joined.py). `word` and `kind` give the folded word and the kind at a place, and an empty one up to 256 tokens
-    beyond either end: `word(-1)` is empty.
+    beyond either end: `word(-1)` is empty. `glued` tells there whether a token follows the one before without a space.
     """
 
     text: str
@@ -57,6 +60,7 @@ class Tokens:
     words: list[str]
     word: Callable[[int], str] = field(init=False, repr=False, compare=False)
     kind: Callable[[int], str] = field(init=False, repr=False, compare=False)
+    glued: Callable[[int], bool] = field(init=False, repr=False, compare=False)
     _places: defaultdict[str, list[int]] = field(
         init=False, repr=False, compare=False, default_factory=lambda: defaultdict(list)
     )
@@ -64,6 +68,9 @@ class Tokens:
     def __post_init__(self) -> None:
         object.__setattr__(self, "word", (self.words + _BEYOND).__getitem__)
         object.__setattr__(self, "kind", (self.kinds + _BEYOND).__getitem__)
+        # Nothing stands before the first token.
+        glued = [*map(eq, chain(_NOWHERE, self.ends), self.starts), *_APART]
+        object.__setattr__(self, "glued", glued.__getitem__)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -72,8 +79,9 @@ class Tokens:
     def places(self) -> Mapping[str, Sequence[int]]:
         """Where each word stands, ascending; made once a text, so that what looks for words need not walk it."""
         if not self._places:
+            places = self._places
             for at, word in enumerate(self.words):
-                self._places[word].append(at)
+                places[word].append(at)
         return self._places
 
     @property
@@ -89,10 +97,6 @@ class Tokens:
     def printed(self, at: int) -> str:
         """Give the token as printed."""
         return self.text[self.starts[at] : self.ends[at]] if 0 <= at < len(self.words) else ""
-
-    def glued(self, at: int) -> bool:
-        """Tell whether the token at `at` follows the one before without a space."""
-        return 0 < at < len(self.words) and self.ends[at - 1] == self.starts[at]
 
 
 class _Folded(dict[str, tuple[str, str]]):
@@ -119,7 +123,6 @@ def tokenize(text: str) -> Tokens:
     pieces = _TOKEN.split(text)
     places = list(accumulate(map(len, pieces)))
     folded = _Folded()
-    read = [folded[printed] for printed in pieces[1::2]]
-    kinds = [kind for kind, _ in read]
-    words = [word for _, word in read]
+    read = list(map(folded.__getitem__, pieces[1::2]))
+    kinds, words = list(map(itemgetter(0), read)), list(map(itemgetter(1), read))
     return Tokens(text, kinds, places[:-1:2], places[1::2], words)
