@@ -15,6 +15,7 @@ from claimdb.figures.elements import read_element
 from claimdb.figures.lexicon import Lexicon, phrase_before
 from claimdb.figures.nouns import Noun, find_noun
 from claimdb.figures.number import HYPHENS
+from claimdb.figures.ones import introduces_number
 from claimdb.figures.refusals import RefusedSpans
 from claimdb.figures.symbols import SYMBOLS
 from claimdb.text.tokens import NUMERAL, WORD, Tokens
@@ -84,8 +85,8 @@ class Articles:
         return any(tokens.kind(here) == NUMERAL or tokens.word(here) in self.starters for here in behind)
 
     def pass_over(self, element: Element, noun: Noun | None) -> None:
-        """Keep an article that was read."""
-        if noun is not None:
+        """Keep an article that was read, unless it is that of another number."""
+        if noun is not None and not introduces_number(self.tokens, element.number, self.lexicon):
             self.passed = (element, noun)
             self.passing.clear()
 

@@ -20,6 +20,7 @@ def _rows(
 
 ENGLISH_HEDGES: tuple[Hedge, ...] = (
     *_rows("about|around|round about|in the region of|in the neighborhood of|in the neighbourhood of|"
+           "something like|in the ballpark of|"
            "in the vicinity of|in the order of|on the order of|of the order of|somewhere around|somewhere near",
            _ABOUT, _OED + "s. v. about, adv.; around, adv.; region, n. (in the region of)", Width.AROUND),
     *_rows("approximately|roughly|circa|ca|ca .|c .|approx|approx .|~|≈|some|more or less|broadly|"
@@ -33,11 +34,12 @@ ENGLISH_HEDGES: tuple[Hedge, ...] = (
            "slightly less than|slightly under|slightly below|shy of|just shy of|approaching|nearing|"
            "not quite|a bit less than|practically|"
            "virtually|barely|hardly|a shade under|a fraction under|fractionally under|marginally less than|"
+           "the best part of|the better part of|close on|nigh on|getting on for|a scant|a bare|a whisker under|"
            "little short of|near to|not far off|not far short of|approaches|approached|nears|neared",
            _ABOUT, _MW + "s. v. almost, nearly: very near but not exactly; shy, short: less than", Width.BELOW),
     *_rows("just over|just above|just more than|a little over|a little more than|slightly more than|slightly over|"
            "slightly above|a bit more than|a bit over|upwards of about|marginally more than|fractionally over|"
-           "a shade over|little more than",
+           "a shade over|a whisker over|little more than",
            _ABOUT, _MW + "s. v. over, just: by a very small margin", Width.ABOVE),
     *_rows("at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of|≥|> =|"
            "at least ,|at the very least ,|upwards of|upward of|at the very least|at a minimum|as few as|"
@@ -58,7 +60,8 @@ ENGLISH_HEDGES: tuple[Hedge, ...] = (
            "less than or equal to|equal to or less than|at or below|lower than or equal to|up to and including|"
            "fewer than or equal to",
            _MOST, _MW + "s. v. up to, most (at most), many (as many as)", Width.NONE),
-    *_rows("less than|fewer than|under|below|well under|well below|<|lower than|smaller than|short of|far less than|"
+    *_rows("not even|nowhere near|"
+           "less than|fewer than|under|below|well under|well below|<|lower than|smaller than|short of|far less than|"
            "far fewer than|much less than|far below|considerably less than|"
            "significantly less than|many fewer than",
            _LESS, _OED + "s. v. under, prep.; less, adj. (less than)", Width.NONE),

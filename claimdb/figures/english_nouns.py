@@ -10,7 +10,7 @@ from claimdb.figures.noun_words import NounWords
 
 FUNCTION_WORDS = words_of(
     """
-    the a an this that these those my your his her its our their whose which what who whom it he she they we you i
+    the a an tops this that these those my your his her its our their whose which what who whom it he she they we you i
     them him us me himself herself itself themselves one ones each every either neither both all any some no none
     of in on at by to from for with without into onto upon over under above below between among amongst amid across
     against along around about after before behind beside besides beyond despite down during except inside near off

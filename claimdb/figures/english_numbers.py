@@ -73,7 +73,28 @@ NUMBER_WORDS = NumberWords(
     ratio_links=frozenset(["for", "per", "to"]),
     every=frozenset(["every", "each"]),
     rating=frozenset(["per"]),
-    sizing=frozenset(["good", "full", "solid"]),
+    sizing=frozenset(
+        [
+            "good",
+            "full",
+            "solid",
+            "mere",
+            "scant",
+            "bare",
+            "cool",
+            "whopping",
+            "round",
+            "record",
+            "small",
+            "further",
+            "extra",
+            "whole",
+            "clear",
+            "staggering",
+            "additional",
+            "another",
+        ]
+    ),
     margins=frozenset([("plus", "or", "minus"), ("give", "or", "take")]),
 )
 FREQUENCIES = FrequencyWords(

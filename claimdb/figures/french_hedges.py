@@ -60,6 +60,15 @@ _FALLEN = "|".join(
     for verb in ("passe", "passé", "repasse", "repassé", "tombe", "tombé", "descend", "descendu", "reste")
 )
 
+# "Il y en avait dans les 200": behind other words "dans les 30 ports" is a place.
+_THEREABOUTS = "|".join(
+    f"{verb} dans les"
+    for verb in (
+        "y a", "y avait", "y aura", "y aurait", "y en a", "y en avait", "coûte", "coûtent", "coûtait", "coûtera",
+        "vaut", "valait", "pèse", "pesait", "mesure", "mesurait", "dure", "durait", "gagne", "gagnait",
+    )
+)  # fmt: skip
+
 FRENCH_HEDGES: tuple[Hedge, ...] = (
     *_rows("environ|à environ|d environ|autour de|aux environs de|aux alentours de|de l ordre de|de le ordre de",
            _ABOUT, "s. v. environ, ordre: approximation", Width.AROUND),
@@ -69,6 +78,8 @@ FRENCH_HEDGES: tuple[Hedge, ...] = (
            "un total de environ|une moyenne de environ|±|+ / -|avoisinerait|avoisineraient|avoisinera|avoisinaient|"
            "voisin de|voisine de|voisins de|voisines de|flirte avec|flirtent avec|flirtait avec|flirtant avec",
            _ABOUT, "s. v. avoisiner, voisin, flirter; env., ca", Width.AROUND),
+    *_rows("env .|quelque chose comme|" + _THEREABOUTS, _ABOUT, "s. v. dans (dans les), quelque chose: environ",
+           Width.AROUND),
     *_rows("près de|presque|quasiment|quasi|pas loin de|non loin de|proche de|frôle|frôlent|frôlant|frise|frôler|"
            "à peine|un peu moins de|légèrement moins de|juste en dessous de|juste au - dessous de|pratiquement|"
            "légèrement inférieur à|légèrement inférieure à|un peu inférieur à|un peu inférieure à|approche|"
@@ -78,8 +89,12 @@ FRENCH_HEDGES: tuple[Hedge, ...] = (
     *_rows("un peu plus de|légèrement plus de|à peine plus de|juste au dessus de|juste au - dessus de|guère plus de|"
            "légèrement supérieur à|légèrement supérieure à|un peu supérieur à|un peu supérieure à", _ABOUT,
            "s. v. plus, peu: un peu au-dessus de", Width.ABOVE),
-    *_rows("une bonne|un bon|une grosse|un gros", _ABOUT, "s. v. bon, gros: qui dépasse la mesure", Width.ABOVE),
-    *_rows("une petite|un petit", _ABOUT, "s. v. petit: qui n’atteint pas la mesure", Width.BELOW),
+    *_rows("une bonne|un bon|une grosse|un gros|une grande|un grand|une belle|un beau|une forte|une très bonne|"
+           "une très grosse|un très gros|un peu au - dessus de|un rien plus de", _ABOUT,
+           "s. v. bon, gros, grand: qui dépasse la mesure", Width.ABOVE),
+    *_rows("une petite|un petit|une toute petite|un tout petit|une courte|une maigre|un maigre|pas tout à fait|"
+           "un peu au - dessous de|un peu en dessous de|un rien moins de", _ABOUT,
+           "s. v. petit, court: qui n’atteint pas la mesure", Width.BELOW),
     *_rows("au moins|pas moins de|rien de moins que|à tout le moins|un minimum de|minimum|au minimum|≥|à partir de|"
            "jamais moins de|au bas mot|ne pas moins de|pas moins que|"
            + _bounded("minim"), _LEAST, "s. v. moins (au moins), minimum"),
@@ -98,17 +113,19 @@ FRENCH_HEDGES: tuple[Hedge, ...] = (
            _MOST, "s. v. plus (au plus), jusque, maximum"),
     *_rows(_or_equal("inférieur"), _MOST, "s. v. inférieur, égal"),
     *_rows("moins de|bien moins de|inférieur à|inférieure à|inférieurs à|inférieures à|en dessous de|au dessous de|<|"
+           "même pas|pas même|"
            "sous la barre de|sous le seuil de|" + _FALLEN + "|nettement moins de|en - dessous de|au - dessous de|"
            + _compared("plus", _SMALLER) + "|" + _compared("moins", _GREATER),
            _LESS, "s. v. moins (moins de), inférieur"),
     *_rows("exactement|précisément|très exactement|pile", _EXACT, "s. v. exactement, précisément"),
     *_rows("environ|à peu près|approximativement|au bas mot environ|ou presque|plus ou moins", _ABOUT,
            "s. v. environ (postposé)", Width.AROUND, after=True),
+    *_rows("et quelques|et des poussières", _ABOUT, "s. v. quelque (et quelques), poussière", Width.ABOVE, after=True),
     *_rows("au moins|ou plus|ou plusieurs|et plus|minimum|au minimum|ou davantage|au bas mot|voire plus|"
            ", voire plus|voire davantage|, voire davantage|, si ce n est plus|, sinon plus|, et même plus|+", _LEAST,
            "s. v. moins, plus (postposés)", after=True),
     *_rows("au plus|ou moins|maximum|au maximum|tout au plus|max|voire moins|, voire moins|"
-           "au grand maximum", _MOST, "s. v. plus, maximum (postposés)",
+           "au grand maximum|à tout casser", _MOST, "s. v. plus, maximum (postposés); casser (à tout casser)",
            after=True),
     *_rows("exactement|pile|tout rond", _EXACT, "s. v. exactement, pile", after=True),
 )  # fmt: skip

@@ -79,7 +79,29 @@ NUMBER_WORDS = NumberWords(
     year_starts=frozenset(["mil"]),
     ratio_links=frozenset(["pour"]),
     every=frozenset(["environ"]),
-    sizing=frozenset(["bonne", "bon", "grosse", "gros", "petite", "petit"]),
+    sizing=frozenset(
+        [
+            "bonne",
+            "bon",
+            "grosse",
+            "gros",
+            "petite",
+            "petit",
+            "grande",
+            "grand",
+            "belle",
+            "beau",
+            "forte",
+            "courte",
+            "maigre",
+            "simple",
+            "nouvelle",
+            "nouveau",
+            "autre",
+            "vraie",
+            "pleine",
+        ]
+    ),
     margins=frozenset([("plus", "ou", "moins")]),
 )
 _INTERVALS = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimdb.figures.element import Element
 from claimdb.figures.language import Language
 from claimdb.figures.lexicon import Lexicon, phrase_before
@@ -13,6 +15,8 @@ from claimdb.values.figure import Comparator
 # Shorter ones are idioms more often: "in a minute".
 _ENDS = frozenset(["", ",", ".", ";", ":", "!", "?", ")", "\n"])
 _OPENING = frozenset('«“"‘')
+# "Un peu au-dessus de"
+_LONGEST_COMPARISON = 8
 _SPANS = frozenset(["d", "wk", "mo", "a"])
 
 
@@ -34,7 +38,7 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
     goes_on = noun is None and last is not None and before in language.joiners and after in language.auxiliaries
     if not unstressed and (in_context or goes_on or _is_of_several(tokens, number.end, language)):
         return True
-    if _introduces_number(tokens, number, lexicon) or (language.changes and said in language.changes.nouns):
+    if introduces_number(tokens, number, lexicon) or (language.changes and said in language.changes.nouns):
         # "12 %, une hausse de 3 points" counts points.
         return False
     compared = phrase_before(lexicon.before, tokens, number.first)
@@ -75,15 +79,31 @@ def _is_of_several(tokens: Tokens, at: int, language: Language) -> bool:
     return digits not in ("", "1", "2") or language.cardinals.get(tokens.word(at), 0) > 2
 
 
-def _introduces_number(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
-    """Tell the article of another number: "a 14 percent rise", "a record 500 arrests"."""
+def introduces_number(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Tell the article of another number: "a 14 percent rise", "a full dozen", "un minimum de 300"."""
     language, after = lexicon.language, tokens.word(number.end)
     if tokens.words[number.first] not in language.determiners:
         return False
     content = (
         tokens.kind(number.end) == WORD and after not in language.function_words and after not in language.locatives
     )
-    return NUMERAL in (tokens.kind(number.end), tokens.kind(number.end + 1) if content else "")
+    if NUMERAL in (tokens.kind(number.end), tokens.kind(number.end + 1) if content else ""):
+        return True
+    if (tokens.words[number.first], after) in _comparing_from(language):
+        for at in range(number.end + 1, number.end + _LONGEST_COMPARISON):
+            compared = phrase_before(lexicon.before, tokens, at)
+            if compared is not None and compared[0] == number.first:
+                return tokens.kind(at) == NUMERAL or tokens.word(at) in lexicon.starters
+    return after in language.numbers.sizing and (
+        tokens.word(number.end + 1) in language.collectives or tokens.word(number.end + 1) in language.scales
+    )
+
+
+@lru_cache(maxsize=16)
+def _comparing_from(language: Language) -> frozenset[tuple[str, str]]:
+    """Give the first two words of comparisons that begin with a word for one: "un minimum de", "a maximum of"."""
+    phrases = [hedge.words.split() for hedge in language.hedges if not hedge.after]
+    return frozenset((words[0], words[1]) for words in phrases if len(words) > 1 and words[0] in language.ones)
 
 
 def _is_numeral(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexicon) -> bool:

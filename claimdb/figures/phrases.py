@@ -50,7 +50,14 @@ def ends_of(tokens: Tokens, element: Element, noun: Noun | None, language: Langu
 
 
 def start_of(tokens: Tokens, element: Element, first: int, language: Language) -> int:
-    """Give the first token of a figure that its comparison lets begin at `first`: "un premier accord" is one phrase."""
+    """Give the first token of a figure that its comparison lets begin at `first`.
+
+    "Un premier accord" is one phrase, and "a mere dozen".
+    """
+    sized = first == element.first and tokens.word(first - 1) in language.numbers.sizing
+    grouped = tokens.words[first] in language.collectives or tokens.words[first] in language.scales
+    if sized and grouped and tokens.word(first - 2) in language.ones:
+        return first - 2
     led = element.number.kind is FigureKind.ORDINAL and first == element.first and language.adjectives_follow
     return first - 1 if led and tokens.word(first - 1) in language.ones else first
 

@@ -132,7 +132,8 @@ def _read_spelled(tokens: Tokens, at: int, language: Language) -> Number | None:
         follower = tokens.word(at + 1)
         if follower in language.collectives or follower in language.scales or follower in language.hundred:
             return _read_one_of(tokens, at, language)
-    if word in language.collectives and tokens.word(at - 1) in language.numbers.sizing:
+    sized = word in language.collectives or word in language.scales or word in language.hundred
+    if sized and tokens.word(at - 1) in language.numbers.sizing and not language.looks_plural(word):
         # "une bonne vingtaine": the words between compare, see the table of hedges.
         return replace(_read_one_of(tokens, at - 1, language), first=at)
     read = read_words(tokens, at, language)
