@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from claimdb.cli.context import CannotReadFile, Door, FormatOption, ListFormat, OutputOption, YesOption
+from claimdb.cli.sealing import seal, seal_silently, tell_seal
 from claimdb.errors import DatabaseError, InputError
 
 if TYPE_CHECKING:
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from claimdb.store.integrity import Fault
 
 COLUMNS = ("problem", "where", "detail")
+PURGED = "Purged by {by} on {at}: {summary}"
 db = typer.Typer(
     name="db",
-    help="The database itself: upgrade it, check that it is whole, back it up, restore it.",
+    help="The database itself: upgrade it, check that it is whole, seal its log, back it up, restore it.",
     no_args_is_help=True,
 )
 
@@ -70,21 +72,30 @@ def upgrade(context: typer.Context) -> None:
 
 @db.command()
 def check(context: typer.Context, shape: FormatOption = ListFormat.TEXT, output: OutputOption = None) -> None:
-    """Check that the database is whole: its pages, what points to what, its schema, its log."""
+    """Check that the database is whole: its pages, what points to what, its schema, its log and the seals of that."""
+    from claimdb.report.terminal import safe
+
     door = Door.of(context)
     with door.waiting("Checking the pages, references, schema and log of the database…"):
         faults = door.read(_check)
+        purged = door.read(_purged) if not faults else []
     if shape is not ListFormat.TEXT:
         records = [{"problem": one.problem, "where": one.place or None, "detail": one.detail} for one in faults]
         door.show_records(records, list(COLUMNS), shape, output)
     elif faults:
         door.show_records([_row(door, one) for one in faults], COLUMNS, shape, output)
     else:
-        door.show(door.tell("The database is whole."), output)
-    if faults:
+        told = [door.tell("The database is whole."), *(door.tell(PURGED, **one) for one in purged)]
+        door.show(safe("\n".join(told)), output)
+    if not faults:
+        tell_seal(door)
+    else:
         from claimdb.store.address import read_address
 
         raise NotWhole(where=read_address(door.settings.db).shown, count=len(faults))
+
+
+db.command()(seal)
 
 
 @db.command()
@@ -105,6 +116,7 @@ def backup(
     try:
         # What cannot be read is not worth copying, and a copy that cannot be read is none.
         store.read(lambda _session: None)
+        seal_silently(door)
         with door.waiting("Copying the database…"), copy_beside(store, file) as beside:
             copy = open_store(str(beside))
             faults = copy.read(_check)
@@ -187,7 +199,8 @@ def _examine(copy: Path, file: Path) -> str | None:
 
 def _check(session: Session) -> list[Fault]:
     from claimdb.model import Base
-    from claimdb.record.audit import check_events
+    from claimdb.record.audit import check_events, check_seals, check_texts
+    from claimdb.record.row_audit import check_rows
     from claimdb.store.integrity import check_guards, check_pages, check_references, check_schema
 
     damaged = list(check_pages(session))
@@ -198,7 +211,16 @@ def _check(session: Session) -> list[Fault]:
     if other:
         # In another schema we do not know what points to what.
         return other
-    return [*check_references(session, Base.metadata), *check_guards(session), *check_events(session)]
+    faults = [*check_references(session, Base.metadata), *check_guards(session), *check_events(session)]
+    faults += [*check_seals(session), *check_texts(session)]
+    # Rows are held against a log that can be read.
+    return faults or list(check_rows(session))
+
+
+def _purged(session: Session) -> list[dict[str, Any]]:
+    from claimdb.record.purging import read_purges
+
+    return [{"by": one.by, "at": one.at, "summary": one.summary} for one in read_purges(session)]
 
 
 def _row(door: Door, fault: Fault) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from claimdb.cli.import_dump import NotForDumps, OnConflictChoice, OnlyForDumps,
 from claimdb.cli.import_pace import Pace
 from claimdb.cli.import_reviews import SUFFIXES as REVIEWS
 from claimdb.cli.import_reviews import NotForReviews, import_reviews_of
+from claimdb.cli.sealing import sealing_after
 from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
@@ -131,17 +132,20 @@ def import_file(
     }  # fmt: skip
     if _is_dump(file):
         _refuse({**given, "--update": update}, NotForDumps)
-        _import_dump(door, file, on_conflict or OnConflictChoice.REFUSE, shape, output)
+        with sealing_after(door):
+            _import_dump(door, file, on_conflict or OnConflictChoice.REFUSE, shape, output)
         return
     if on_conflict is not None:
         raise OnlyForDumps(option="--on-conflict")
     if file.suffix.lower() == ".toml":
         _refuse(given, NotForDocuments)
-        _import_document(door, file, shape, output, update=update)
+        with sealing_after(door):
+            _import_document(door, file, shape, output, update=update)
         return
     if file.suffix.lower() in REVIEWS:
         _refuse({**given, "--update": update}, NotForReviews)
-        _show_report(door, import_reviews_of(door, file), shape, output)
+        with sealing_after(door):
+            _show_report(door, import_reviews_of(door, file), shape, output)
         return
     from claimdb.interchange.table import TableImport
     from claimdb.interchange.table_dates import DateOrder
@@ -160,7 +164,8 @@ def import_file(
         skip=on_error is OnBadRow.SKIP,
         update=update,
     )
-    _import_table(door, wanted, shape, output)
+    with sealing_after(door):
+        _import_table(door, wanted, shape, output)
 
 
 def _refuse(given: Mapping[str, object], failure: type[UsageError]) -> None:

@@ -62,8 +62,13 @@ COMMANDS: Mapping[str, Line] = MappingProxyType({
     ),
     "log": Line("history", "List what was done, by whom and when, the newest first."),
     "undo": Line("history", "Take back what an event did."),
+    "purge": Line(
+        "purge",
+        "Erase for ever what the log keeps of a record's former words; hashes stay, and who purged why.",
+    ),
     "batch": Line("batch", "Run many commands in one process, one a line: quoted as in a shell, or a JSON array."),
     "source": Line("source", "Sources: add, list, show, edit, merge, withdraw, link."),
+    "speaker": Line("speaker", "Speakers: list, edit."),
     "measure": Line("measure", "Measures: add, list, show, set, merge, suggest."),
     "place": Line("place", "Places: add, list, show."),
     "claim": Line("claim", "Claims: list, show, edit, cite, derive, compare, withdraw."),
@@ -71,5 +76,5 @@ COMMANDS: Mapping[str, Line] = MappingProxyType({
     "finding": Line("finding", "Findings: list, show, explain, dismiss, baseline, trend."),
     "bib": Line("bib", "Bibliographies: export, import, check."),
     "rules": Line("rules", "The faults that checks look for."),
-    "db": Line("db", "The database itself: upgrade it, check that it is whole, back it up, restore it."),
+    "db": Line("db", "The database itself: upgrade it, check that it is whole, seal its log, back it up, restore it."),
 })  # fmt: skip

@@ -14,14 +14,13 @@ from claimdb.interchange.dump_names import Names
 from claimdb.interchange.dump_shapes import FOREIGN, key_columns
 from claimdb.model import Event, EventSubject
 from claimdb.record.batches import batches
-from claimdb.record.recorder import as_json
+from claimdb.record.recorder import TURN, as_json
 from claimdb.values.keys import public_key, write_json
 
 LOAD = "import dump"
 """The command of events that only say that records came in with a dump: they are of one database, and not dumped."""
 
-TURN = "turn"
-"""Where the payload of an event that came with a dump keeps its turn in its moment."""
+_OF_ONE_LOG = frozenset({"created", "changed", "held", "touched", TURN})
 _AT_ONCE = 50
 """So many events with what they changed are held at once."""
 _LOST = frozenset({"import_batch", "event", "check_run"})
@@ -130,7 +129,7 @@ def rename(payload: Mapping[str, Any], lookup: Lookup) -> dict[str, Any]:
             values = {side: _rename_values(table, change[side], lookup) for side in ("before", "after")}
             changed.append({"table": table, "id": key, **values})
     changed.sort(key=lambda change: (change["table"], write_json(change["id"])))
-    rest = {name: value for name, value in payload.items() if name not in ("created", "changed", TURN)}
+    rest = {name: value for name, value in payload.items() if name not in _OF_ONE_LOG}
     return {"created": created, "changed": changed, **rest}
 
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from claimdb.errors import InputError
-from claimdb.interchange.dump_events import TURN, moment_of, named_in, place_events, rename
+from claimdb.interchange.dump_events import moment_of, named_in, place_events, rename
 from claimdb.interchange.dump_failures import BadLine
 from claimdb.interchange.dump_names import RANKED, Names
 from claimdb.interchange.dump_read import Read
 from claimdb.interchange.dump_state import Load
 from claimdb.model import Event, EventSubject
-from claimdb.record.recorder import Recorder, hash_payload
+from claimdb.record.recorder import TURN, Recorder, hash_payload
 
 PAYLOADS = 20
 """So many events with what they changed are translated at once."""
@@ -73,6 +73,8 @@ class LogLoader:
             summary=fields["summary"],
             payload=payload,
             payload_hash=fields["payload_hash"] if payload is None else hash_payload(payload),
+            # Its rows are of another log; and where details are left out of a dump, that is no loss here.
+            rows_hash="",
             undoes_id=None if undone is None else self._numbers.get(undone["mark"]),
         )
         for kind, key in sorted({(kind, key) for kind, key in fields["subjects"]}):

@@ -16,7 +16,7 @@ class Event(Base):
 
     `payload` lists what was created (table and id, no copy) and what changed (before and
     after); `payload_hash` is its sha256 and stays when a purge erases the payload. `rows_hash` is
-    that of the rows created, as they were then; None for events of older schemas and other databases.
+    that of the rows created, as they were then: None where a schema knew none, empty for one that came with a dump.
     """
 
     __tablename__ = "event"

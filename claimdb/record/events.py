@@ -10,9 +10,10 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, aliased
 
 from claimdb.model import Base, Event, EventSubject
-from claimdb.record.failures import CannotUndo, NothingLogged, UnknownEvent
+from claimdb.record.failures import CannotUndo, NothingLogged, UnknownEvent, WasPurged
 from claimdb.record.indexing import index_again
 from claimdb.record.lookup import LONGEST_SOUGHT, find_names
+from claimdb.record.purging import PURGE
 from claimdb.record.recorder import Recorder, RowKey
 from claimdb.record.reliance import Going, keep_what_is_needed
 from claimdb.record.rows import differing, find_row, find_rows, has_withdrawal, make_row, read_values
@@ -99,7 +100,8 @@ def last_standing(session: Session) -> Event:
 
     Raises UnknownEvent when there is none.
     """
-    query = select(Event).where(Event.undoes_id.is_(None), Event.command != "check").order_by(Event.id.desc())
+    by_people = (Event.undoes_id.is_(None), Event.command.not_in(("check", PURGE)), Event.payload.is_not(None))
+    query = select(Event).where(*by_people).order_by(Event.id.desc())
     for event in session.scalars(query):
         if _is_of_records(event) and _taken_back_by(session, event) is None:
             return event
@@ -125,8 +127,8 @@ def _taken_back_by(session: Session, event: Event) -> Event | None:
 
 
 def _check_undoable(session: Session, event: Event) -> None:
-    if event.payload is None:
-        raise CannotUndo(event=event.id, reason="its details were purged", later="nothing")
+    if event.payload is None or event.command == PURGE:
+        raise WasPurged(event=event.id)
     taken_back = _taken_back_by(session, event)
     if taken_back is not None:
         raise CannotUndo(event=event.id, reason="it was taken back already", later=f"event {taken_back.id}")

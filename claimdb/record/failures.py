@@ -32,6 +32,13 @@ class UnknownSpeaker(UnknownKey):
     hint = "list them with claimdb speaker list"
 
 
+class UnknownConfidential(UnknownKey):
+    """Nothing that is confidential has this name."""
+
+    message = "nothing confidential is called {given!r}"
+    hint = "name a source by its cite key or a speaker by their name; claimdb source list --format json tells which are"
+
+
 class NothingLogged(UnknownKey):
     """No event is about what was named."""
 
@@ -185,3 +192,17 @@ class CannotUndo(InputError):
 
     message = "event {event} cannot be undone: {reason}"
     hint = "undo {later} first"
+
+
+class WasPurged(InputError):
+    """What an event did is no longer known, or was an erasure."""
+
+    message = "event {event} cannot be undone: what was purged is gone"
+    hint = "restore a backup from before the purge, or record again what is missing"
+
+
+class NothingToPurge(InputError):
+    """Neither the log nor a snapshot holds words of a record."""
+
+    message = "the log holds no details of {key}, and no snapshot of it has a text"
+    hint = "a purge erases former words only: edit or withdraw first what is recorded now"

@@ -16,6 +16,7 @@ from sqlalchemy.orm import ORMExecuteState, Session
 from claimdb.model import Base, Event, EventSubject, ImportBatch, Unchecked
 from claimdb.record.known import Known
 from claimdb.record.naming import name_records
+from claimdb.record.row_hashes import hash_rows, shape_of
 from claimdb.record.unchecked import Due, DueChecks
 from claimdb.store.ids import RowIds
 from claimdb.store.types import write_decimal
@@ -23,6 +24,9 @@ from claimdb.values.keys import write_json
 
 RowKey = int | list[Any]
 """How a payload names a row: its `id`, or the list of its primary key where it has none."""
+
+TURN = "turn"
+"""Where the payload of an event that came with a dump keeps its turn in its moment: its rows are of another log."""
 
 _PLURALS = {
     "place": "places",
@@ -42,8 +46,8 @@ class Recorder:
     when nothing was created or changed. `at` is a moment with a time zone, handed in by the
     door: there is no clock here. `known` remembers what was looked up, `new_stubs` the cite keys of sources
     made of which nothing else was said, `due` what a check must look at again, `decided` what the log is to keep beside
-    the rows: what somebody decided between two sides, and both of them. `summary` may be set to a
-    sentence for the log; else it counts and names what was added and changed.
+    the rows: what somebody decided between two sides, and both of them, `noted` what else it is to keep. `summary`
+    may be set to a sentence for the log; else it counts and names what was added and changed.
     """
 
     def __init__(self, session: Session, *, by: str, at: datetime, command: str) -> None:
@@ -59,6 +63,7 @@ class Recorder:
         self.new_stubs: list[str] = []
         self.due = DueChecks()
         self.decided: list[dict[str, Any]] = []
+        self.noted: dict[str, Any] = {}
         self._ids: RowIds = session.info["store"].row_ids(session)
         self._event_id: int | None = None
         self._pending: dict[Table, list[Base]] = {}
@@ -89,7 +94,9 @@ class Recorder:
     @property
     def has_changes(self) -> bool:
         """Whether anything was created or changed so far."""
-        return bool(self._created or self.decided) or any(change.matters for change in self._changed.values())
+        return bool(self._created or self.decided or self.noted) or any(
+            change.matters for change in self._changed.values()
+        )
 
     @property
     def subjects(self) -> tuple[tuple[str, str], ...]:
@@ -156,7 +163,10 @@ class Recorder:
         """Take out a row of a table that has no `withdrawn_at`; the log keeps all of it."""
         self.flush()
         named = (_table(row).name, write_json(row_key(row)))
-        self._changed[named] = _Change(row_key(row), before=copy_of(row), after=None)
+        sooner = self._changed.get(named)
+        # What the log keeps is the row as it was before the whole unit.
+        before = copy_of(row) if sooner is None else sooner.whole_before(copy_of(row))
+        self._changed[named] = _Change(row_key(row), before=before, after=None)
         self.due.changed(row)
         self.session.delete(row)
         self.session.flush()
@@ -164,7 +174,8 @@ class Recorder:
     def restore(self, row: Base) -> None:
         """Put back a row that was taken out; the log keeps all of it."""
         named = (_table(row).name, write_json(row_key(row)))
-        self._changed[named] = _Change(row_key(row), before=None, after=copy_of(row))
+        sooner = self._changed.get(named)
+        self._changed[named] = _Change(row_key(row), before=sooner.before if sooner else None, after=copy_of(row))
         self.due.changed(row)
         self._pending.setdefault(_table(row), []).append(row)
 
@@ -214,6 +225,7 @@ class Recorder:
             summary=self.summary or self._count(),
             payload=payload,
             payload_hash=hash_payload(payload),
+            rows_hash=self._hash_created(),
             undoes_id=self.undoes_id,
         )
         self._pending.setdefault(_table(event), []).append(event)
@@ -231,8 +243,18 @@ class Recorder:
             for (table, _), change in sorted(self._changed.items())
             if change.matters
         ]
-        more = {"decided": self.decided} if self.decided else {}
+        more = {**self.noted, **({"decided": self.decided} if self.decided else {})}
         return {"created": created, "changed": changed, **more}
+
+    def _hash_created(self) -> str:
+        """Hash the rows that were created, each as it is at the end of the unit."""
+        rows: dict[str, list[Base]] = {table: [] for table in sorted(self._created)}
+        for row in self._is_new.values():
+            rows[row.__tablename__].append(row)
+        shapes = {table: shape_of(_table(made[0])) for table, made in rows.items()}
+        return hash_rows(
+            (table, (shapes[table].held(shapes[table].get(row)) for row in made)) for table, made in rows.items()
+        )
 
     def _count(self) -> str:
         said = []
@@ -258,6 +280,10 @@ class _Change:
         self.row = row
         self.before: Any = {} if both else before
         self.after: Any = {} if both else after
+
+    def whole_before(self, now: dict[str, Any]) -> dict[str, Any] | None:
+        """Give all of the row as it was before, from what it says now; None when it was not there."""
+        return None if self.before is None else {**now, **self.before}
 
     @property
     def matters(self) -> bool:

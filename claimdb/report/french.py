@@ -24,11 +24,13 @@ from claimdb.report.french_notebook import NOTEBOOK
 from claimdb.report.french_notes import NOTES
 from claimdb.report.french_overview import OVERVIEW
 from claimdb.report.french_papers import PAPERS
+from claimdb.report.french_privacy import PRIVACY
 from claimdb.report.french_quotes import QUOTES
 from claimdb.report.french_records import RECORDS
 from claimdb.report.french_report import REPORT
 from claimdb.report.french_rules import RULES
 from claimdb.report.french_summary import SUMMARY
+from claimdb.report.french_trust import TRUST
 from claimdb.report.french_words import WORDS
 from claimdb.report.french_works import WORKS
 
@@ -53,11 +55,13 @@ FRENCH: Mapping[str, str] = MappingProxyType(
         **NOTES,
         **OVERVIEW,
         **PAPERS,
+        **PRIVACY,
         **QUOTES,
         **DOORS,
         **REPORT,
         **RULES,
         **SUMMARY,
+        **TRUST,
         **WORDS,
         **WORKS,
     }

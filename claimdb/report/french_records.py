@@ -53,7 +53,6 @@ RECORDS: Mapping[str, str] = MappingProxyType(
         "a measure has one kind": "une grandeur a un seul type",
         "it would be part of itself": "il ferait partie de lui-même",
         "later records rest on all of it": "des fiches plus récentes reposent sur lui tout entier",
-        "its details were purged": "ses détails ont été effacés",
         "it was taken back already": "il a déjà été défait",
         "it declares a document type or entities": "il déclare un type de document ou des entités",
         "it has no style element": "il n’a pas d’élément style",

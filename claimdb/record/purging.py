@@ -1,0 +1,110 @@
+"""Purging: what the log keeps of a record's former words, and the text of a source's snapshots, are erased for ever.
+
+Everything else is only withdrawn. The hashes stay, so that seals hold; the log says who purged what, and why.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from claimdb.model import Event, EventSubject, Snapshot, Source
+from claimdb.record.failures import NothingToPurge
+from claimdb.record.recorder import TURN, Recorder
+
+PURGE = "purge"
+"""The command of events that purge; they are never purged themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Purgeable:
+    """What a purge of a record would erase: details of events, and texts of snapshots."""
+
+    events: tuple[Event, ...]
+    snapshots: tuple[Snapshot, ...]
+
+
+def find_purgeable(session: Session, kind: str, row: Any) -> Purgeable:
+    """Find what the log holds of a record's words, and the text of its snapshots.
+
+    An event that made many records at once (an import) holds nothing but the numbers of rows, and keeps them.
+    """
+    about = select(EventSubject.event_id).where(EventSubject.kind == kind, EventSubject.key == row.key)
+    events = session.scalars(
+        select(Event).where(Event.id.in_(about), Event.payload.is_not(None), Event.command != PURGE).order_by(Event.id)
+    )
+    chosen = tuple(event for event in events if _holds_words(event.payload or {}) or _is_alone(session, kind, event))
+    snapshots: tuple[Snapshot, ...] = ()
+    if isinstance(row, Source):
+        of_it = select(Snapshot).where(Snapshot.source_id == row.id).order_by(Snapshot.id)
+        snapshots = tuple(one for one in session.scalars(of_it) if one.text or one.raw is not None)
+    return Purgeable(chosen, snapshots)
+
+
+def purge(recorder: Recorder, kind: str, row: Any, because: str) -> Purgeable:
+    """Erase what `find_purgeable` finds; a snapshot without text is withdrawn. It cannot be undone.
+
+    Raises NothingToPurge.
+    """
+    found = find_purgeable(recorder.session, kind, row)
+    if not found.events and not found.snapshots:
+        raise NothingToPurge(key=row.key)
+    own: list[Mapping[str, Any]] = [event.payload for event in found.events if event.payload is not None]
+    own = [payload for payload in own if TURN not in payload]
+    held: Counter[str] = Counter()
+    for payload in own:
+        # Adding two counters would drop what is below nought.
+        held.update(_rows_of(payload))
+    recorder.noted = {
+        "purged": sorted(event.payload_hash for event in found.events),
+        "texts": sorted(one.text_hash for one in found.snapshots),
+        "because": because,
+        "held": dict(sorted((table, count) for table, count in held.items() if count)),
+        "touched": [one for payload in own for one in _columns_of(payload)],
+    }
+    for event in found.events:
+        event.payload = None
+    for one in found.snapshots:
+        # Not through the recorder: the log would keep the very text.
+        one.text, one.raw = "", None
+        if one.withdrawn_at is None:
+            recorder.change(one, withdrawn_at=recorder.at)
+    recorder.touch(kind, row.key)
+    recorder.summary = f"purged {len(found.events)} events and {len(found.snapshots)} texts of {row.key}: {because}"
+    return found
+
+
+def read_purges(session: Session) -> list[Event]:
+    """Give the events that purged, oldest first."""
+    return list(session.scalars(select(Event).where(Event.command == PURGE).order_by(Event.at, Event.id)))
+
+
+def _holds_words(payload: Mapping[str, Any]) -> bool:
+    return bool(payload.get("changed") or payload.get("decided"))
+
+
+def _is_alone(session: Session, kind: str, event: Event) -> bool:
+    subjects = select(EventSubject.key).where(EventSubject.event_id == event.id, EventSubject.kind == kind).limit(2)
+    return len(session.scalars(subjects).all()) < 2
+
+
+def _rows_of(payload: Mapping[str, Any]) -> Counter[str]:
+    """Count by table the rows that an event made and put back, less those it took out."""
+    counts: Counter[str] = Counter({table: len(keys) for table, *keys in payload.get("created", ())})
+    counts.update(payload.get("held", {}))
+    for change in payload.get("changed", ()):
+        counts[change["table"]] += (change["before"] is None) - (change["after"] is None)
+    return counts
+
+
+def _columns_of(payload: Mapping[str, Any]) -> Iterator[list[Any]]:
+    """Name the columns that an event changed, without what they said: table, row, names."""
+    yield from payload.get("touched", ())
+    for change in payload.get("changed", ()):
+        values = change["before"] if change["after"] is None else change["after"]
+        yield [change["table"], change["id"], sorted(values)]

@@ -1,0 +1,76 @@
+"""French of what shows that the log was tampered with, of purges, of who is to judge a claim, and of differences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+TRUST: Mapping[str, str] = MappingProxyType(
+    {
+        # db check
+        "an event is not what was sealed": "un événement n’est plus celui qui a été scellé",
+        "a sealed event is missing": "un événement scellé a disparu",
+        "an event lost its details, and no purge says so": (
+            "un événement a perdu ses détails, et aucun effacement ne le dit"
+        ),
+        "a seal does not fit its events": "un sceau ne correspond pas à ses événements",
+        "a seal does not follow from the one before": "un sceau ne découle pas du précédent",
+        "rows that an event made are not what it made": "des lignes ne sont plus ce qu’un événement en avait fait",
+        "a row is not what an event left it as": "une ligne n’est plus telle qu’un événement l’a laissée",
+        "a row that the log has is missing": "une ligne connue du journal a disparu",
+        "rows of a table are not those that the log made": "les lignes d’une table ne sont pas celles du journal",
+        "a text is not what its hash says": "un texte ne correspond pas à son empreinte",
+        "Purged by {by} on {at}: {summary}": "Effacé par {by} le {at} : {summary}",
+        # db seal
+        "Sealed the log (events: {count:n}): {chain}": "Journal scellé (événements : {count:n}) : {chain}",
+        "Every event is sealed already.": "Tous les événements sont déjà scellés.",
+        "Note the hash somewhere else: claimdb db seal --verify HASH finds it again.": (
+            "Notez l’empreinte ailleurs : claimdb db seal --verify EMPREINTE la retrouve."
+        ),
+        "Not sealed, for nothing can be written here; events outside of any seal: {count:n}.": (
+            "Non scellé, car rien ne peut être écrit ici ; événements hors de tout sceau : {count:n}."
+        ),
+        "Events outside of any seal: {count:n}, since {moment}.": (
+            "Événements hors de tout sceau : {count:n}, depuis le {moment}."
+        ),
+        "It is seal {number} of {moment}, by {person}.": "C’est le sceau {number} du {moment}, posé par {person}.",
+        "no seal here has this hash, so the log is not the one of which it was noted: {given}": (
+            "aucun sceau n’a cette empreinte : ce journal n’est pas celui dont elle a été notée : {given}"
+        ),
+        "compare it letter by letter, then restore a backup from before the log was changed": (
+            "comparez-la lettre à lettre, puis restaurez une sauvegarde antérieure à la modification du journal"
+        ),
+        "--show lists the seals and --verify looks for one": "--show liste les sceaux et --verify en cherche un",
+        "seal": "sceau",
+        "events": "événements",
+        "chain": "chaîne",
+        # purge
+        "event {event} cannot be undone: what was purged is gone": (
+            "l’événement {event} ne peut être défait : ce qui a été effacé est perdu"
+        ),
+        "restore a backup from before the purge, or record again what is missing": (
+            "restaurez une sauvegarde antérieure à l’effacement, ou enregistrez de nouveau ce qui manque"
+        ),
+        "the log holds no details of {key}, and no snapshot of it has a text": (
+            "le journal ne contient aucun détail sur {key}, et aucune capture n’en a de texte"
+        ),
+        "a purge erases former words only: edit or withdraw first what is recorded now": (
+            "un effacement ne touche que les anciens termes : modifiez ou retirez d’abord ce qui est enregistré"
+        ),
+        "a purge needs a reason": "un effacement demande une raison",
+        "say why with --because: the log keeps it": "dites pourquoi avec --because : le journal le garde",
+        "the key {given} is not that of the record to be purged, {key}": (
+            "la clé {given} n’est pas celle de la fiche à effacer, {key}"
+        ),
+        "nothing was erased; give the whole key again to be asked no more": (
+            "rien n’a été effacé ; redonnez la clé entière avec --again pour ne plus être interrogé"
+        ),
+        "Erase for ever the details of events ({events:n}) and texts of snapshots ({texts:n}) of {key}?": (
+            "Effacer à jamais les détails d’événements ({events:n}) et les textes de captures ({texts:n}) de {key} ?"
+        ),
+        "Type the whole key to erase them": "Tapez la clé entière pour les effacer",
+        "Purged {key}: the hashes stay, and no undo brings the rest back.": (
+            "{key} : effacé ; les empreintes restent, et rien ne ramènera le reste."
+        ),
+    }
+)
