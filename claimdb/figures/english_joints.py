@@ -18,4 +18,5 @@ ENGLISH_JOINTS = JointWords(
     groups=words_of("group"),
     both=words_of("the this that these those all"),
     bracketed=words_of("in"),
+    of_names=words_of("of the"),
 )

@@ -14,8 +14,8 @@ from claimdb.text.tokens import WORD, Tokens
 from claimdb.values.countries import find_country
 from claimdb.values.period import Period
 
+_WORLD = "world"
 _STOPS = frozenset([",", ";", ":", "(", ")", "\n", "!", "?", "…", "—", "•"])
-_LINKS_OF_NAMES = frozenset(["de", "du", "des", "la", "le", "les", "of", "the"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ def find_place(tokens: Tokens, first: int, end: int, language: Language) -> Name
 def _place_at(tokens: Tokens, first: int, end: int, language: Language) -> Named | None:
     has_article = tokens.words[first] in language.articled
     at = first + 1
-    if tokens.word(at) in language.determiners:
+    # "À La Rochelle", "in The Hague": a capital makes the article part of the name.
+    if tokens.word(at) in language.determiners and tokens.printed(at)[0].islower():
         at, has_article = at + 1, True
     last = _end_of_name(tokens, at, end)
     if last > at:
@@ -80,7 +81,11 @@ def _place_at(tokens: Tokens, first: int, end: int, language: Language) -> Named
     if last == at or tokens.words[at] in language.months:
         return None
     name = tokens.text[tokens.starts[at] : tokens.ends[last - 1]]
-    is_country = find_country(name) is not None
+    country = find_country(name)
+    if country == _WORLD:
+        # "Dans Le Monde": the world has no capital.
+        return None
+    is_country = country is not None
     if has_article and not is_country:
         return None
     return Named(name, first, last) if is_country or not name.isupper() else None
@@ -126,7 +131,7 @@ def _leads(tokens: Tokens, last: int, after: int) -> bool:
 def _with_region(tokens: Tokens, last: int, language: Language) -> int:
     """Give the token after what belongs to a name that ends before `last`: "Amérique | du Nord", "Côte | d’Ivoire"."""
     here = last
-    while here < last + 2 and tokens.word(here) in _LINKS_OF_NAMES:
+    while here < last + 2 and tokens.word(here) in language.joints.of_names:
         here += 1
     if tokens.word(here) in language.regions:
         return here + 1
@@ -174,14 +179,22 @@ class Scopes:
         place = find_place(self.tokens, end, min(stop, after), self.language)
         if place is not None and self._is_joined(place) and _leads(self.tokens, place.last, after):
             place = None
-        if place is None:
+        elsewhere = place is None and self._is_elsewhere(end, min(stop, after))
+        if place is None and not elsewhere:
             place = find_place(self.tokens, max(start, before), first, self.language)
-        if place is None and first == start:
+        if place is None and first == start and not elsewhere:
             place = self._opening(start, before)
         if place is not None and is_listed(self.tokens, place, after if place.first >= end else first, self.language):
             place = None
         period = self.times.of(start, stop, Extent(first, number, end, before, after))
         return FigureScope(self._is_hedged(first, number, start), place.name if place else None, period)
+
+    def _is_elsewhere(self, end: int, stop: int) -> bool:
+        """Tell "12 | dans la Sarthe", "3 | au Havre": a place of its own right behind a figure, known or not."""
+        tokens, at = self.tokens, end + 1
+        at += tokens.word(at) in self.language.determiners and tokens.printed(at)[0].islower()
+        led = tokens.word(end) in self.language.locatives and at < stop and tokens.kind(at) == WORD
+        return led and tokens.printed(at)[0].isupper() and not self.language.capitalises_nouns
 
     def _is_joined(self, place: Named) -> bool:
         return self.tokens.word(place.first - 1) in self.language.joiners

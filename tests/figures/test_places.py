@@ -86,3 +86,30 @@ def test_the_time_of_the_main_verb_is_that_of_the_figure(language: str, text: st
     (figure,) = find_figures(text, language)
     assert figure.period is not None
     assert figure.period.edtf == "1923"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("fr", "On compte 54 morts en Mayenne et 12 dans la Sarthe.", ["Mayenne", None]),
+        ("fr", "On compte 54 cas à Brest, 12 dans le Finistère et 3 au Havre.", ["Brest", None, None]),
+        ("en", "It counted 54 cases in Kent and 12 in the Highlands.", ["Kent", None]),
+        ("fr", "On compte 54 morts en Mayenne et 12 blessés.", ["Mayenne", "Mayenne"]),
+        ("fr", "On compte 54 morts en France et 12 au Brésil.", ["France", "Brésil"]),
+    ],
+)
+def test_a_figure_with_a_place_of_its_own_takes_none_of_another(language: str, text: str, places: list[str | None]):
+    assert [figure.place for figure in find_figures(text, language)] == places
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "On compte 54 morts à La Rochelle.", "La Rochelle"),
+        ("en", "It counted 54 cases in The Hague.", "The Hague"),
+        ("fr", "On lit 54 articles dans Le Monde.", None),
+    ],
+)
+def test_an_article_with_a_capital_belongs_to_the_name(language: str, text: str, place: str | None):
+    (figure,) = find_figures(text, language)
+    assert figure.place == place
