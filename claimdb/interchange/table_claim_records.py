@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from claimdb.errors import InputError
 from claimdb.interchange.table_claims import DATE_UNIT, ClaimRow, RowFigure
 from claimdb.interchange.table_failures import RowRefused
 from claimdb.interchange.table_fields import refusing
@@ -13,7 +14,7 @@ from claimdb.model import Place, Source
 from claimdb.record.claims import record_claims
 from claimdb.record.failures import ClashingSource
 from claimdb.record.inputs import AssertionInput, CitationInput, ClaimInput, FigureInput, Recorded
-from claimdb.record.measures import find_or_add_measure, settle_kind
+from claimdb.record.measures import FoundMeasure, find_or_add_measure, settle_kind
 from claimdb.record.places import find_or_add_place
 from claimdb.record.quantities import figure_identity
 from claimdb.record.recorder import Recorder
@@ -42,15 +43,27 @@ def prepare_claim_row(recorder: Recorder, row: ClaimRow, *, update: bool) -> Pre
     A source that is not known becomes a stub with what the row says of it; so do cited works, when the claim is
     recorded.
     """
-    place = row.place
-    where = refusing(lambda: find_or_add_place(recorder, place), "place") if place is not None else None
-    figures = tuple(_prepare_figure(recorder, row, figure, where) for figure in row.figures)
-    for figure in figures:
-        # Refuses a unit or time that the measure does not have.
-        refusing(lambda figure=figure: figure_identity(figure), "unit")  # type: ignore[misc]
-    source = find_or_add_stub(recorder, row.source)
+    where = _find_place(recorder, row.place, "place") if row.place is not None else None
+    figures = tuple([_prepare_figure(recorder, row, figure, where) for figure in row.figures])
+    source = _find_source(recorder, row.source)
     note = _complete_source(recorder, source, row, update=update)
     return PreparedRow(row, source, figures, note)
+
+
+def _find_source(recorder: Recorder, cite_key: str) -> Source:
+    answers, asked = recorder.known.answers, ("source", cite_key)
+    found: Source | None = answers.get(asked)
+    if found is None:
+        answers[asked] = found = find_or_add_stub(recorder, cite_key)
+    return found
+
+
+def _find_place(recorder: Recorder, name: str, field: str) -> Place:
+    answers, asked = recorder.known.answers, ("place", name)
+    found: Place | None = answers.get(asked)
+    if found is None:
+        answers[asked] = found = refusing(lambda: find_or_add_place(recorder, name), field)
+    return found
 
 
 def record_prepared_rows(
@@ -124,7 +137,7 @@ def _claim(recorder: Recorder, statement: Sequence[PreparedRow], language: str) 
         words=_first(statement, "words"),
         note=_first(statement, "note"),
         label=row.label,
-        cites=tuple(CitationInput(source=find_or_add_stub(recorder, cited)) for cited in cites),
+        cites=tuple(CitationInput(source=_find_source(recorder, cited)) for cited in cites),
     )
     figures = [figure for one in statement for figure in one.figures]
     return ClaimInput(assertion, figures, row.proposition)
@@ -133,20 +146,19 @@ def _claim(recorder: Recorder, statement: Sequence[PreparedRow], language: str) 
 def _prepare_figure(recorder: Recorder, row: ClaimRow, one: RowFigure, place: Place | None) -> FigureInput:
     figure = one.figure
     if place is None and figure.place is not None:
-        named = figure.place
-        place = refusing(lambda: find_or_add_place(recorder, named), "value")
-    kind = "date" if one.unit == DATE_UNIT else None
-    found = refusing(
-        lambda: find_or_add_measure(recorder, one.label, subject=row.subject, unit=one.unit, kind=kind, place=place),
-        "measure",
-    )
+        place = _find_place(recorder, figure.place, "value")
+    answers = recorder.known.answers
+    asked = ("measure", one.label, row.subject, one.unit, place and place.id)
+    known: FoundMeasure | None = answers.get(asked)
+    found = known or _find_measure(recorder, row, one, place)
     as_of, period = _time(row, figure.period, found.measure.kind)
-    refusing(
-        lambda: settle_kind(recorder, found.measure, has_as_of=as_of is not None, has_period=period is not None),
-        "as_of" if as_of else "period",
-    )
+    has_as_of, has_period = as_of is not None, period is not None
+    try:
+        settle_kind(recorder, found.measure, has_as_of=has_as_of, has_period=has_period)
+    except InputError as error:
+        raise RowRefused(error, "as_of" if as_of else "period") from error
     time = as_of or period
-    return FigureInput(
+    given = FigureInput(
         measure=found.measure,
         figure=figure,
         unit=one.unit,
@@ -157,6 +169,19 @@ def _prepare_figure(recorder: Recorder, row: ClaimRow, one: RowFigure, place: Pl
         hedged=figure.hedged or row.hedged,
         resolved_from=time.resolved_from if time else None,
         period_text=figure.period.text if figure.period else None,
+    )
+    if known is None:
+        # Refuses a unit that the measure does not have.
+        refusing(lambda: figure_identity(given), "unit")
+        answers[asked] = found
+    return given
+
+
+def _find_measure(recorder: Recorder, row: ClaimRow, one: RowFigure, place: Place | None) -> FoundMeasure:
+    kind = "date" if one.unit == DATE_UNIT else None
+    return refusing(
+        lambda: find_or_add_measure(recorder, one.label, subject=row.subject, unit=one.unit, kind=kind, place=place),
+        "measure",
     )
 
 
@@ -173,8 +198,10 @@ def _complete_source(recorder: Recorder, source: Source, row: ClaimRow, *, updat
     Another date than the recorded one refuses the row. A source may be read at several addresses: the row's own goes
     into the note when the source has another.
     """
-    csl = dict(source.csl)
     note = row.note
+    if row.issued is None and row.url is None:
+        return note
+    csl = dict(source.csl)
     if row.issued is not None and source.issued != row.issued:
         if source.issued is not None and not update:
             raise RowRefused(ClashingSource(cite_key=source.cite_key, fields="issued"), "source_date")

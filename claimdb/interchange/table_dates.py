@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from claimdb.interchange.table_failures import DayOrMonth, NoYear
 from claimdb.reading import read_period
@@ -12,6 +13,9 @@ from claimdb.record.dates import read_edtf
 from claimdb.record.failures import UnreadableDate
 from claimdb.values.calendar import read_calendar
 from claimdb.values.period import Period
+
+REMEMBERED = 4096
+"""So many dates are remembered: tables have few, over and over."""
 
 
 class DateOrder(StrEnum):
@@ -40,6 +44,7 @@ _IN_WORDS = re.compile(r"[^\W\d_]{3}|^\d{4}\s?[–-]\s?\d{4}$|^\d{4}/\d\d$")
 _GLUED_WORDS = re.compile(r"(?<=\w)-(?=[^\W\d])|(?<=[^\W\d])-(?=\d{4}\b)")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read_date(text: str, order: DateOrder | None, language: str) -> Period:
     """Read a date or period of a cell: what EDTF has, and what people write in tables.
 

@@ -58,8 +58,8 @@ class Fields:
     def text(self, field: str) -> str | None:
         """Give a cell as text; None when it is empty."""
         cell = self._cells.get(field)
-        if cell is None:
-            return None
+        if cell is None or isinstance(cell, str):
+            return cell
         try:
             return cell_text(cell)
         except TypeError as error:
@@ -67,7 +67,10 @@ class Fields:
 
     def line(self, field: str) -> str | None:
         """Give a cell as text on one line."""
-        text = self.text(field)
+        cell = self._cells.get(field)
+        if cell is None:
+            return None
+        text = cell if isinstance(cell, str) else self.text(field)
         return None if text is None else " ".join(text.split())
 
     def needed(self, field: str) -> str:
@@ -92,6 +95,8 @@ class Fields:
 
     def is_set(self, field: str) -> bool:
         """Tell whether a cell says yes; an empty one says no."""
+        if self._cells.get(field) is None:
+            return False
         word = (self.line(field) or "no").casefold()
         if word not in _YES | _NO:
             raise RowRefused(UnfitCell(reason="this says neither yes nor no"), field)
@@ -100,6 +105,8 @@ class Fields:
     def pairs(self, field: str) -> dict[str, str]:
         """Give the names and values of a cell written `name=value; name=value`, or of an object."""
         cell = self._cells.get(field)
+        if cell is None:
+            return {}
         if isinstance(cell, Mapping):
             given = [(" ".join(name.split()), " ".join(str(value).split())) for name, value in cell.items()]
         else:

@@ -9,6 +9,7 @@ from functools import cache
 
 from claimdb.errors import InputError
 from claimdb.interchange.table_failures import AmbiguousValue, PartUnread
+from claimdb.interchange.table_numbers import read_plain_number
 from claimdb.reading import read_figure
 from claimdb.store.types import write_decimal
 from claimdb.values.figure import Figure
@@ -71,6 +72,9 @@ def read_value(text: str, style: NumberStyle, *, scale: str | None = None) -> Fi
     as the table's own decimal mark says. `scale` is a word of the column ("million") that the cell leaves out.
     Raises UnreadableFigure, AmbiguousValue, and PartUnread when digits of the cell would be left unread.
     """
+    plain = read_plain_number(text, style.language) if scale is None else None
+    if plain is not None:
+        return plain
     if _PLAIN.fullmatch(text) and scale is None:
         return read_figure(text, style.language)
     bare = _without_marks(text)

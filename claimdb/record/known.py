@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -37,6 +37,8 @@ class Known:
         self.citations: dict[int, list[Citation]] = {}
         self._measures_by_id: dict[int, Measure] = {}
         self.has_absorbed: dict[int, bool] = {}
+        self.answers: dict[tuple[Any, ...], Any] = {}
+        """What finding or making came to, by what was asked: whoever asks again would change nothing more."""
 
     def source(self, cite_key: str) -> Source | None:
         """Find a source by its cite key, withdrawn and merged ones included."""
@@ -104,6 +106,7 @@ class Known:
             parts.clear()
         self._measures_by_id.clear()
         self.has_absorbed.clear()
+        self.answers.clear()
 
     def measure_has_absorbed(self, measure: Measure) -> bool:
         """Tell whether another measure was merged into this one, so that claims may have changed their identity."""
