@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -12,6 +12,7 @@ from claimdb.cli.claim_links import cite, derive
 from claimdb.cli.complete import complete_claim, complete_measure, complete_place, complete_source
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
 from claimdb.cli.records import AllOption, HistoryOption, history_lines, short
+from claimdb.cli.verdict_words import VerdictChoice
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -43,18 +44,25 @@ def list_all(
     place: Annotated[
         str | None, typer.Option(help="Only with a figure in this place.", autocompletion=complete_place)
     ] = None,
+    verdict: Annotated[VerdictChoice | None, typer.Option(help="Only those of which this verdict stands.")] = None,
+    stale: Annotated[
+        bool, typer.Option("--stale", help="Only those whose evidence changed since they were judged.")
+    ] = False,
     everything: AllOption = False,
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
     """List claims as they were recorded. The words, the figures, who says it and on whose authority."""
     door = Door.of(context)
-    records, names = door.read(lambda session: _list(door, session, source, measure, place, everything=everything))
+    judged = Judged(None if verdict is None else verdict.value, is_stale=stale) if verdict or stale else None
+    records, names = door.read(
+        lambda session: _list(door, session, source, measure, place, judged, everything=everything)
+    )
     if shape is ListFormat.TEXT:
         from claimdb.report.claims import render_claims
 
         if not records:
-            door.say("No claim fits." if source or measure or place else "No claim is recorded yet.")
+            door.say("No claim fits." if source or measure or place or judged else "No claim is recorded yet.")
         else:
             door.show(render_claims(records, names, door.settings.lang, door.width()), output)
     elif shape is ListFormat.MARKDOWN:
@@ -63,8 +71,22 @@ def list_all(
         door.show_records(records, MACHINE, shape, output)
 
 
+class Judged(NamedTuple):
+    """What is to be true of the verdict about a claim: which word stands, and that its evidence changed since."""
+
+    verdict: str | None
+    is_stale: bool
+
+
 def _list(
-    door: Door, session: Session, source: str | None, measure: str | None, place: str | None, *, everything: bool
+    door: Door,
+    session: Session,
+    source: str | None,
+    measure: str | None,
+    place: str | None,
+    judged: Judged | None,
+    *,
+    everything: bool,
 ) -> tuple[list[dict[str, Any]], Names]:
     from claimdb.record.claim_records import Chosen, list_claims
     from claimdb.record.lookup import find_by_prefix
@@ -75,8 +97,19 @@ def _list(
         measure=find_by_prefix(session, "measure", measure) if measure else None,
         place=find_by_prefix(session, "place", place) if place else None,
         everything=everything,
+        keys=None if judged is None else _judged_so(session, judged),
     )
     return list_claims(session, chosen), load_record_names(session, door.settings.lang)
+
+
+def _judged_so(session: Session, judged: Judged) -> frozenset[str]:
+    from claimdb.record.judged import current_verdicts
+
+    return frozenset(
+        key
+        for key, current in current_verdicts(session).items()
+        if judged.verdict in (None, current.verdict.value) and (current.stale or not judged.is_stale)
+    )
 
 
 def _row(door: Door, one: dict[str, Any], names: Names) -> dict[str, Any]:

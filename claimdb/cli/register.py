@@ -52,6 +52,10 @@ COMMANDS: Mapping[str, Line] = MappingProxyType({
     ),
     "flag": Line("finding", "Record a conflict of two claims that no rule notices."),
     "verify": Line("verify", "Give a verdict about a claim, with reason and evidence; earlier verdicts stay."),
+    "assign": Line(
+        "assign",
+        "Say who is to judge a claim, who reads it after them, and until when; verify --next lists it.",
+    ),
     "report": Line(
         "report",
         "Write the contradiction report: what does not add up, who says it where, and what would settle it.",

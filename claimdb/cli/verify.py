@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from claimdb.cli.complete import complete_claim, complete_source
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
+from claimdb.cli.verdict_words import VerdictChoice
 from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
@@ -17,20 +18,15 @@ if TYPE_CHECKING:
     from claimdb.record.recorder import Recorder
 
 QUEUE = ("claim", "waits_because", "findings", "derivations", "documents", "text")
-WAITS = {"disputed": "disputed", "stale": "its evidence changed", "unjudged": "nobody judged it"}
+GIVEN = ("claim", "waits_because", "for_whom", "due", "findings", "documents", "text")
+WAITS = {
+    "disputed": "disputed",
+    "stale": "its evidence changed",
+    "second": "a second reader is to read it",
+    "unjudged": "nobody judged it",
+}
+WORK = ("assignee", "second_reader", "due", "overdue", "notes")
 SHOWN = 20
-
-
-class VerdictChoice(StrEnum):
-    """What a person can decide about a claim."""
-
-    CONFIRMED = "confirmed"
-    SUPPORTED = "supported"
-    MISLEADING = "misleading"
-    OUTDATED = "outdated"
-    REFUTED = "refuted"
-    DISPUTED = "disputed"
-    UNVERIFIABLE = "unverifiable"
 
 
 class NothingToJudge(UsageError):
@@ -47,6 +43,13 @@ class ClaimAndQueue(UsageError):
     hint = "leave out one of the two"
 
 
+class MineOfTheQueue(UsageError):
+    """Only the queue can be that of one person."""
+
+    message = "--mine chooses from what waits for a verdict"
+    hint = "add --next"
+
+
 def verify(
     context: typer.Context,
     claim: Annotated[str | None, typer.Argument(help="Key of a claim.", autocompletion=complete_claim)] = None,
@@ -60,6 +63,7 @@ def verify(
         bool, typer.Option("--adjudicate", help="End a dispute of others, as a third person.")
     ] = False,
     waiting: Annotated[bool, typer.Option("--next", help="List what waits for a verdict, most needed first.")] = False,
+    mine: Annotated[bool, typer.Option("--mine", help="With --next: only what was assigned to you.")] = False,
     limit: Annotated[int, typer.Option(min=1, help="With --next: how many to list.")] = SHOWN,
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
@@ -69,8 +73,10 @@ def verify(
     if waiting:
         if claim or verdict or because or evidence or adjudicate:
             raise ClaimAndQueue
-        _show_queue(door, limit, shape, output)
+        _show_queue(door, limit, shape, output, mine=mine)
         return
+    if mine:
+        raise MineOfTheQueue
     if not (claim and verdict and because):
         raise NothingToJudge
     word = verdict.value
@@ -123,23 +129,42 @@ def _show_outcome(door: Door, record: dict[str, Any]) -> None:
         door.show(door.tell("Others judged otherwise, so it stands as {verdict}.", verdict=stands))
 
 
-def _show_queue(door: Door, limit: int, shape: ListFormat, output: OutputOption) -> None:
-    records = door.read(lambda session: _queue(session, limit))
+def _show_queue(door: Door, limit: int, shape: ListFormat, output: OutputOption, *, mine: bool) -> None:
+    records = door.read(lambda session: _queue(door, session, limit, mine=mine))
     if shape is not ListFormat.TEXT:
-        columns = ("claim", "need", "findings", "derivations", "documents", "text")
+        columns = ("claim", "need", "findings", "derivations", "documents", "text", *WORK)
         door.show_records(records, list(columns), shape, output)
         return
     if not records:
         door.say("Nothing waits for a verdict.")
         return
     rows = [
-        {**record, "claim": record["claim"][:8], "waits_because": door.tell(WAITS[record["need"]])}
+        {
+            **record,
+            "claim": record["claim"][:8],
+            "waits_because": door.tell(WAITS[record["need"]]),
+            **_given(door, record),
+        }
         for record in records
     ]
-    door.show_records(rows, QUEUE, shape, output)
+    is_given = any(record["assignee"] or record["second_reader"] or record["due"] for record in records)
+    door.show_records(rows, GIVEN if is_given else QUEUE, shape, output)
 
 
-def _queue(session: Session, limit: int) -> list[dict[str, Any]]:
+def _given(door: Door, record: dict[str, Any]) -> dict[str, Any]:
+    from claimdb.report.dates import day
+
+    due = None if record["due"] is None else day(date.fromisoformat(record["due"]), door.settings.lang)
+    people = [one for one in (record["assignee"], record["second_reader"]) if one]
+    noted = "; ".join(record["notes"])
+    return {
+        "for_whom": ", ".join(people) or None,
+        "due": door.tell("{day} (overdue)", day=due) if record["overdue"] else due,
+        "text": f"{record['text']} [{noted}]" if noted else record["text"],
+    }
+
+
+def _queue(door: Door, session: Session, limit: int, *, mine: bool) -> list[dict[str, Any]]:
     from claimdb.verify.queue import next_open
 
     return [
@@ -150,8 +175,15 @@ def _queue(session: Session, limit: int) -> list[dict[str, Any]]:
             "findings": one.findings,
             "derivations": one.derived,
             "documents": one.documents,
+            "assignee": one.assignee,
+            "second_reader": one.second_reader,
+            "due": None if one.due is None else one.due.isoformat(),
+            "overdue": one.overdue,
+            "notes": list(one.notes),
         }
-        for one in next_open(session, limit=limit)
+        for one in next_open(
+            session, limit=limit, mine=door.settings.person if mine else None, today=door.settings.now.date()
+        )
     ]
 
 

@@ -32,17 +32,23 @@ from claimdb.store.types import write_decimal
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Which claims to list: those that fit all that is given. `everything` adds withdrawn and replaced ones."""
+    """Which claims to list: those that fit all that is given. `everything` adds withdrawn and replaced ones.
+
+    `keys`, where given, leaves only claims with one of them.
+    """
 
     source: Source | None = None
     measure: Measure | None = None
     place: Place | None = None
     everything: bool = False
+    keys: frozenset[str] | None = None
 
 
 def list_claims(session: Session, chosen: Chosen | None = None) -> list[dict[str, Any]]:
     """Give claims in the order in which they were first recorded, each as `claim_record` without checks and history."""
     rows = session.scalars(_query(chosen or Chosen())).all()
+    if chosen is not None and chosen.keys is not None:
+        rows = [row for row in rows if row.key in chosen.keys]
     return [record for some in batches(rows) for record in _records(session, some)]
 
 

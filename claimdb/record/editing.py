@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimdb.model import Assertion, Citation, Claim, Figure, Mention, Place, Snapshot, Source
 from claimdb.record.assertions import add_assertion
+from claimdb.record.assigning import hand_over
 from claimdb.record.claims import claim_key, keep_claim
 from claimdb.record.failures import OneRecordTwice, Withdrawn
 from claimdb.record.inputs import AssertionInput, CitationInput, FigureInput
@@ -96,6 +97,7 @@ def take_over(recorder: Recorder, old: Claim, new: Claim, pairs: Pairs) -> None:
     recorder.change(old, withdrawn_at=recorder.at, replaced_by_id=new.id)
     recorder.touch("claim", old.key)
     recorder.touch("claim", new.key)
+    hand_over(recorder, old, new)
     _withdraw_parts(recorder, old)
 
 

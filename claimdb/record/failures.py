@@ -206,3 +206,17 @@ class NothingToPurge(InputError):
 
     message = "the log holds no details of {key}, and no snapshot of it has a text"
     hint = "a purge erases former words only: edit or withdraw first what is recorded now"
+
+
+class NothingToAssign(InputError):
+    """An assignment that says nothing."""
+
+    message = "nothing is said of who is to judge the claim, or until when"
+    hint = "name somebody with --to or --second, a day with --due, or note something with --note"
+
+
+class OneReaderTwice(InputError):
+    """The second reader of a claim is the first one."""
+
+    message = "{person} cannot read a claim as the first and as the second"
+    hint = "name somebody else with --second"

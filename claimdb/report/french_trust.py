@@ -44,6 +44,28 @@ TRUST: Mapping[str, str] = MappingProxyType(
         "seal": "sceau",
         "events": "événements",
         "chain": "chaîne",
+        # assign, verify --next
+        "Claim {key} is in nobody's hands.": "L’affirmation {key} n’est confiée à personne.",
+        "Claim {key} is for {people}.": "L’affirmation {key} est confiée à {people}.",
+        "Claim {key} is for {people}, until {day}.": "L’affirmation {key} est confiée à {people}, jusqu’au {day}.",
+        "nothing is said of who is to judge the claim, or until when": (
+            "il n’est pas dit qui doit juger l’affirmation, ni jusqu’à quand"
+        ),
+        "name somebody with --to or --second, a day with --due, or note something with --note": (
+            "nommez quelqu’un avec --to ou --second, un jour avec --due, ou notez quelque chose avec --note"
+        ),
+        "{person} cannot read a claim as the first and as the second": (
+            "{person} ne peut être à la fois premier et second lecteur d’une affirmation"
+        ),
+        "name somebody else with --second": "nommez quelqu’un d’autre avec --second",
+        "{given!r} is no day": "« {given} » n’est pas un jour",
+        "write it as 2026-03-31, or '' to take it back": "écrivez-le 2026-03-31, ou '' pour le reprendre",
+        "--mine chooses from what waits for a verdict": "--mine choisit parmi ce qui attend un verdict",
+        "add --next": "ajoutez --next",
+        "a second reader is to read it": "un second lecteur doit la lire",
+        "{day} (overdue)": "{day} (en retard)",
+        "for whom": "pour qui",
+        "due": "échéance",
         # purge
         "event {event} cannot be undone: what was purged is gone": (
             "l’événement {event} ne peut être défait : ce qui a été effacé est perdu"

@@ -31,10 +31,12 @@ LINES = {
     "suggest-lineage": "suggest-lineage --measure MEASURE",
     "flag": "flag CLAIM OTHER --because 'they differ'",
     "verify": "verify CLAIM --verdict supported --because 'seen' --evidence WORK",
+    "assign": "assign CLAIM --to ben --second eve --due 2026-03-31 --note 'read the yearbook'",
     "report": "report --claim CLAIM --measure MEASURE --source SOURCE",
     "trace": "trace CLAIM",
     "log": "log CLAIM",
     "undo": "undo last",
+    "purge": "purge CLAIM --because 'they asked' --yes --again CLAIM",
     "batch": "batch COMMANDS",
     "source add": "source add --type report --title 'Boats again' --author Harbour --issued 2024",
     "source list": "source list",
@@ -47,6 +49,8 @@ LINES = {
     "source retract": "source retract WORK --by SOURCE",
     "source correct": "source correct WORK --by SOURCE",
     "source lineage": "source lineage SOURCE --of WORK --kind reprint",
+    "speaker list": "speaker list",
+    "speaker edit": "speaker edit 'Harbour master' --confidential",
     "measure add": "measure add 'lighthouses' --unit lighthouse",
     "measure list": "measure list",
     "measure show": "measure show MEASURE",
@@ -82,6 +86,7 @@ LINES = {
     "rules explain": "rules explain FIG001",
     "db upgrade": "db upgrade",
     "db check": "db check",
+    "db seal": "db seal",
     "db backup": "db backup copy.db",
     "db restore": "db restore SAVED --yes",
 }
@@ -90,10 +95,10 @@ WITHOUT_DATABASE = {"init", "demo", "figures", "lint", "notes", "rules", "rules 
 """Commands that need no database, or make one."""
 
 WRITING = {
-    "add", "import", "capture", "extract", "review", "check", "flag", "verify", "undo", "source add", "source edit",
+    "add", "import", "capture", "extract", "review", "check", "flag", "verify", "undo", "assign", "purge", "db seal", "source add", "source edit",
     "source merge",
     "source withdraw",
-    "source open", "source retract", "source correct", "source lineage", "measure add", "measure set", "measure merge",
+    "source open", "source retract", "source correct", "source lineage", "speaker edit", "measure add", "measure set", "measure merge",
     "place add", "claim edit", "claim withdraw", "claim cite", "claim derive", "cite check", "finding explain",
     "finding dismiss", "finding baseline save", "finding baseline prune", "finding baseline remove", "bib import",
 }  # fmt: skip
