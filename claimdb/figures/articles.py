@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from claimdb.figures.element import Element
 from claimdb.figures.elements import read_element
+from claimdb.figures.form_words import form_words
 from claimdb.figures.lexicon import Lexicon, phrase_before
 from claimdb.figures.nouns import Noun, find_noun
 from claimdb.figures.number import HYPHENS
@@ -25,7 +26,7 @@ _NEAREST_RATE = 7
 _FARTHEST_NOUN = 80
 # Between the word of a rate and its number: "for every 1,000", "one-in-four".
 _RATE_REACH = 3
-_HOUR_LINKS = frozenset(["past", "to"])
+_HOUR_LINKS = frozenset((*form_words("past_hour"), *form_words("before_hour")))
 # "One o’clock", "one out of five", "un p. 100", "a pound of".
 _GOING_ON = frozenset(["o", "out", "p", "pound", "pounds", "zł"])
 

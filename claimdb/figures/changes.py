@@ -25,14 +25,16 @@ _SHARES = frozenset(["percent", "percentage point"])
 class Changes:
     """The words by which a language tells a change.
 
-    `directions` gives rise or fall by the form of a verb or a noun. `links` join the measure to them ("de", "by"); a
-    noun takes `of` too where `nouns` tells nouns from verbs. `bare` verbs take the measure directly ("rose 3 %"),
-    `adverbs` do behind a form of `being` or at the beginning of a clause ("is up 3 %"). `levels` are prepositions
+    `directions` gives rise or fall by the form of a verb or a noun. `links` join the measure to them ("de", "by");
+    `nouns` tells nouns from verbs. `bare` verbs take the measure directly ("rose 3 %"), `adverbs` do behind a form of
+    `being` or at the beginning of a clause ("is up 3 %"). `levels` are prepositions
     that make the figure a level ("fell below 3 %"), `from_to` the words between the ends of a change, `negations`
     what takes it back. Behind a share `comparatives` tell one as well ("12 % more"), over `comparing_links` where
     the language needs them ("12 % de plus"). What `traded` verbs win or lose is a change unless it is of something.
     `articles` are the indefinite ones: "une baisse de 300 emplois" is measured by the jobs, "la chute de 3
-    ministres" is what happened to them. `verbs_last` tells that a clause may end in its verb.
+    ministres" is what happened to them; behind one of `leading` it is measured too ("en baisse de 300 emplois").
+    Links in `of_nouns` join to nouns only ("a fall of 3"). Words in `adverb_endings` may stand between ("rose sharply
+    by"). `verbs_last` tells that a clause may end in its verb.
     """
 
     directions: Mapping[str, Direction]
@@ -49,6 +51,9 @@ class Changes:
     comparing_links: frozenset[str] = frozenset()
     traded: frozenset[str] = frozenset()
     verbs_last: bool = False
+    of_nouns: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
 
 
 def find_direction(tokens: Tokens, draft: Draft, language: Language, begin: int) -> Direction | None:
@@ -108,11 +113,11 @@ def _behind_link(tokens: Tokens, draft: Draft, link: int, begin: int, changes: C
         if direction is None:
             continue
         is_noun = tokens.words[at] in changes.nouns
-        if tokens.words[link] == "of" and not is_noun:
+        if tokens.words[link] in changes.of_nouns and not is_noun:
             return None
         if _is_denied(tokens, at, begin, changes):
             return None
-        near = all(_is_adverb(tokens.words[other]) for other in range(at + 1, link))
+        near = all(_is_adverb(tokens.words[other], changes) for other in range(at + 1, link))
         if _is_ratio(draft) or (near and _takes_counts(tokens, at, changes, is_noun=is_noun)):
             return direction
         return None
@@ -127,15 +132,15 @@ def _verb_behind(tokens: Tokens, draft: Draft, begin: int, changes: Changes) -> 
     return changes.directions.get(verb)
 
 
-def _is_adverb(word: str) -> bool:
-    return word.endswith(("ment", "ly"))
+def _is_adverb(word: str, changes: Changes) -> bool:
+    return bool(changes.adverb_endings) and word.endswith(changes.adverb_endings)
 
 
 def _takes_counts(tokens: Tokens, at: int, changes: Changes, *, is_noun: bool) -> bool:
     """Tell a verb, or a noun that its article makes a measure, from "la chute de 3 ministres"."""
     before = tokens.word(at - 1)
     determined = before in changes.articles or tokens.word(at - 2) in changes.articles
-    return determined or before in ("en", "de") or not is_noun
+    return determined or before in changes.leading or not is_noun
 
 
 def _is_ratio(draft: Draft) -> bool:
@@ -153,7 +158,7 @@ def _bare(tokens: Tokens, draft: Draft, begin: int, changes: Changes, language: 
     if at < begin or not _is_ratio(draft) or tokens.words[draft.first] in changes.levels:
         return None
     word, before = tokens.words[at], tokens.word(at - 1)
-    if _is_adverb(word) and at > begin:
+    if _is_adverb(word, changes) and at > begin:
         at, word, before = at - 1, before, tokens.word(at - 2)
     if _is_denied(tokens, at, begin, changes):
         return None
@@ -176,7 +181,7 @@ def _noun_behind(tokens: Tokens, draft: Draft, language: Language, changes: Chan
     if language.adjectives_follow:
         linked = draft.unit is not None and tokens.word(end) in changes.links and tokens.word(end + 1) in changes.nouns
         return changes.directions[tokens.word(end + 1)] if linked else None
-    if not _is_ratio(draft) and draft.counted not in ("point", "points"):
+    if not _is_ratio(draft) and draft.counted not in language.numbers.points:
         return None
     before = tokens.word(draft.first - 1)
     if before not in language.determiners and before not in changes.articles:

@@ -50,6 +50,8 @@ ENGLISH_CHANGES = Changes(
         }
     ),
     links=words_of("by of"),
+    of_nouns=words_of("of"),
+    adverb_endings=("ly",),
     negations=words_of("not no never t without neither nor"),
     articles=words_of("a an"),
     from_to=words_of("to"),

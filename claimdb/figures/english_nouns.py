@@ -113,6 +113,7 @@ ENGLISH_NOUN_WORDS = NounWords(
     amounts=words_of("number total"),
     tells_amount=words_of("to at from by is was were are of stands stood reached hit exceeded topped :"),
     articles=words_of("a an"),
+    reporting=words_of("said say"),
     none=words_of("no none"),
     comparatives=words_of("more fewer less"),
     nothing_but=words_of("not"),

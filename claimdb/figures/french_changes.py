@@ -58,6 +58,8 @@ FRENCH_CHANGES = Changes(
         }
     ),
     links=words_of("de"),
+    leading=words_of("en de"),
+    adverb_endings=("ment",),
     negations=words_of("pas jamais ni aucune aucun sans"),
     articles=words_of("un une"),
     from_to=words_of("à"),

@@ -25,5 +25,6 @@ FRENCH_JOINTS = JointWords(
     both=words_of("le la les ces cette ce cet tous toutes aux"),
     of_class=words_of("de en"),
     counted_in=words_of("en"),
+    than_things=words_of("que"),
     of_names=words_of("de du des la le les"),
 )

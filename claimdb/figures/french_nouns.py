@@ -88,6 +88,7 @@ FRENCH_NOUN_WORDS = NounWords(
         : par représente
         """
     ),
+    bare_of=words_of("de"),
     none=words_of("aucun aucune nul nulle"),
     comparatives=words_of("plus moins"),
     nothing_but=words_of("pas"),

@@ -78,6 +78,8 @@ NUMBER_WORDS = NumberWords(
     ranked_last={"unième": 1, "unieme": 1},
     year_starts=frozenset(["mil"]),
     ratio_links=frozenset(["pour"]),
+    points=frozenset(["point", "points", "pt", "pts"]),
+    over=frozenset(["par"]),
     every=frozenset(["environ"]),
     sizing=frozenset(
         [

@@ -49,6 +49,7 @@ FRENCH_HEDGING = HedgeWords(
         """
     ),
     conditions=words_of("si"),
+    elided=words_of("se"),
     conceding=words_of("même comme non"),
     unreal=("ait", "aient"),
     perfect=words_of("aurait auraient"),

@@ -40,7 +40,8 @@ class HedgeWords:
     ("would have"), and no future. `pasts` are irregular forms of the past, which tell a clause with a verb of its own.
     `plain` phrases hold a word that hedges elsewhere ("could be seen", "as likely"). `saying` verbs announce where the
     clause behind them is about who speaks: it begins with `that` and one of `speakers` ("a dit qu’il ouvrirait").
-    Forms of `unfinished` are auxiliaries that make no verb of a clause ("été").
+    Forms of `unfinished` are auxiliaries that make no verb of a clause ("été"). One of `elided` before one of
+    `speakers` is a condition too ("s’il").
     """
 
     phrases: frozenset[str]
@@ -60,6 +61,7 @@ class HedgeWords:
     saying: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
     unfinished: frozenset[str] = frozenset()
+    elided: frozenset[str] = frozenset()
 
 
 _NO_WORDS: frozenset[str] = frozenset()
@@ -239,7 +241,7 @@ class Hedging:
         begin, end = self._bounds(clause)
         tokens, words = self.tokens, self.words
         opener = tokens.word(begin)
-        elided = opener == "se" and tokens.word(begin + 1) in ("il", "ils") and "si" in words.conditions
+        elided = opener in words.elided and tokens.word(begin + 1) in words.speakers
         if not elided and opener not in words.conditions:
             return False
         if tokens.word(begin - 1) in words.conceding or tokens.word(begin + 1) in words.conceding:

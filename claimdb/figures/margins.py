@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from claimdb.figures.element import Element
+from claimdb.figures.language import Language
 from claimdb.figures.lexicon import Lexicon
 from claimdb.figures.number import Number
 from claimdb.figures.spelled_numbers import read_number
@@ -37,7 +38,7 @@ def read_margin(tokens: Tokens, element: Element, at: int, lexicon: Lexicon) -> 
     if margin is None or margin.kind is not FigureKind.FIGURE or margin.value <= 0:
         return None
     unit = unit_after(tokens, margin, lexicon)
-    end = unit.end if unit is not None else _end_of_points(tokens, element, margin)
+    end = unit.end if unit is not None else _end_of_points(tokens, element, margin, lexicon.language)
     if tokens.word(at) == "(":
         if tokens.word(end) != ")":
             return None
@@ -69,8 +70,8 @@ def _first_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(said[0] for said in _SIGNS | lexicon.language.numbers.margins)
 
 
-def _end_of_points(tokens: Tokens, element: Element, margin: Number) -> int:
-    return margin.end + (tokens.word(margin.end) in ("point", "points") and element.unit in _PARTS)
+def _end_of_points(tokens: Tokens, element: Element, margin: Number, language: Language) -> int:
+    return margin.end + (tokens.word(margin.end) in language.numbers.points and element.unit in _PARTS)
 
 
 def _widen(element: Element, margin: Number, unit: UnitRead | None, end: int, *, named: bool) -> Element | None:

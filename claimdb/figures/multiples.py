@@ -19,7 +19,6 @@ TIMES = "times"
 _TWO = 2
 _CROSSES = frozenset(["x", "×"])
 _ENDS = frozenset([".", ",", ";", ":", ")", "\n"])
-_COPULAS = frozenset(["is", "are", "was", "were"])
 
 
 def read_multiple_word(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
@@ -32,9 +31,9 @@ def read_multiple_word(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | N
     tells = follower in language.numbers.twice_before and tokens.word(at + 2) not in language.determiners
     if word in language.numbers.twice and tells:
         value = Decimal(language.numbers.twice[word])
-    elif word in lexicon.folds and tokens.word(at - 1) not in _COPULAS:
+    elif word in lexicon.folds and tokens.word(at - 1) not in language.numbers.copulas:
         value = Decimal(lexicon.folds[word])
-    elif word in language.half and language.numbers.twice and follower == "as" and tokens.word(at - 1) not in HYPHENS:
+    elif word in language.half and follower in language.numbers.as_many and tokens.word(at - 1) not in HYPHENS:
         value = Decimal("0.5")
     elif _has_doubled(tokens, at, lexicon):
         falls = word in language.numbers.shrinking
@@ -82,7 +81,7 @@ def _has_doubled(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
         return True
     objects = language.determiners - language.of_words
     leads = after in language.function_words or after in language.locatives or after in language.year_words
-    return leads and after not in objects and after not in ("by", "par", "up")
+    return leads and after not in objects and after not in language.numbers.over
 
 
 def read_multiple(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element | None:
@@ -105,7 +104,7 @@ def _behind(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element | None:
     follower = tokens.word(here)
     ending = language.comparative_ending
     # "Three times bigger", but "three times over", "three times later".
-    compares = bool(ending and follower.endswith(ending)) and follower not in language.function_words | {"later"}
+    compares = bool(ending and follower.endswith(ending)) and follower not in language.function_words
     if not compares and follower not in language.multiple_words:
         return None
     if halved:

@@ -31,6 +31,8 @@ class NounWords:
     lasted ("a billion over 10 years"), and compares behind verbs and prepositions; not behind those in `spreading`.
     A bare number behind one of `singular`, the articles of singulars, is a name or a day. `of_kind` are phrases of
     three words that belong to a counted noun ("de ce type"). Words in `infinitives` are verbs behind "de".
+    `bare_of` are the words for "of" that need no article behind them ("agents de police"). A second plural before one
+    of `reporting` is no noun ("three men and women said").
     """
 
     governing: frozenset[str] = frozenset()
@@ -68,6 +70,8 @@ class NounWords:
     moments: frozenset[str] = frozenset()
     infinitives: tuple[str, ...] = ()
     of_kind: frozenset[str] = frozenset()
+    bare_of: frozenset[str] = frozenset()
+    reporting: frozenset[str] = frozenset()
 
 
 NO_NOUN_WORDS = NounWords()

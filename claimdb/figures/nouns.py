@@ -86,7 +86,7 @@ def _step_over(tokens: Tokens, number: Number, at: int, language: Language, *, n
             here += 1
         return here if here < len(tokens) else None
     if tokens.word(here) in language.of_words:
-        partitive = tokens.word(here) != "de" or tokens.word(here + 1) in language.determiners
+        partitive = tokens.word(here) not in language.nouns.bare_of or tokens.word(here + 1) in language.determiners
         if not joined and not partitive:
             return None
         here += 1

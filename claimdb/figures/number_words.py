@@ -37,7 +37,11 @@ class NumberWords:
     adjectives between an article and a noun of number ("une bonne vingtaine"). Behind one thing and one of
     `ratio_links`, and perhaps `every`, a number is a rate ("one doctor for every 1,200 people"), and
     always behind one of `rating` ("deaths per 100,000"). `ranked_last` are ordinals that end a longer one only
-    ("vingt et unième").
+    ("vingt et unième"). `points` name the difference of two shares.
+
+    Behind one of `copulas` a word that multiplies says what something is ("it is threefold"). A half multiplies before
+    one of `as_many` ("half as many"). Before one of `over` a participle that multiplies tells no multiple
+    ("doubled up", "doublé par").
     """
 
     minus: frozenset[str] = frozenset()
@@ -67,6 +71,10 @@ class NumberWords:
     definite: frozenset[str] = frozenset()
     manifolds: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     having: frozenset[str] = frozenset()
+    points: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
+    as_many: frozenset[str] = frozenset()
+    over: frozenset[str] = frozenset()
     ranked_last: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
 

@@ -42,7 +42,7 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
         # "12 %, une hausse de 3 points" counts points.
         return False
     compared = phrase_before(lexicon.before, tokens, number.first)
-    if compared is not None and before != "que" and not unstressed:
+    if compared is not None and before not in language.joints.than_things and not unstressed:
         # "plus d’un" compares numbers, "plus qu’un" things, "jusqu’à un accord" nothing.
         return compared[1].comparator is not Comparator.AT_MOST
     if last is not None and (before in language.joiners or before == ","):
@@ -111,7 +111,12 @@ def _is_numeral(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexi
     before, after = tokens.word(number.first - 1), tokens.word(number.end)
     if tokens.words[number.first] in language.determiners or after in language.of_words:
         return False
-    if before in language.determiners or before in language.adjectives or before in ("no", "'", "’"):
+    if (
+        before in language.determiners
+        or before in language.adjectives
+        or before in language.nouns.none
+        or before in ("'", "’")
+    ):
         return False
     return noun is not None and noun.first <= number.end + 2
 

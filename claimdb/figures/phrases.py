@@ -150,13 +150,13 @@ def _complement(tokens: Tokens, at: int, language: Language, *, plural: bool, un
 
     A `unit` is of a noun without an article only.
     """
-    end = at
+    end, bare = at, language.nouns.bare_of
     for _ in range(_MOST_COMPLEMENTS):
         joint, follower = tokens.word(end), tokens.word(end + 1)
         near = end < len(tokens) and tokens.starts[end] - tokens.ends[end - 1] <= _SPACE
-        if not near or joint not in language.nouns.completing or (unit and joint != "de"):
+        if not near or joint not in language.nouns.completing or (unit and joint not in bare):
             break
-        if joint == "de" and end == at and not unit and _is_name(tokens, end + 1):
+        if joint in bare and end == at and not unit and _is_name(tokens, end + 1):
             return _behind_name(tokens, end + 1, language)
         if not _is_plain(tokens, end + 1, language) or (unit and follower in language.nouns.in_a_row):
             break
@@ -168,7 +168,7 @@ def _complement(tokens: Tokens, at: int, language: Language, *, plural: bool, un
         if plural and not own:
             # "officiers de police civils"
             end = _adjectives(tokens, end, language, plural=True)
-        if joint == "de":
+        if joint in bare:
             break
     return end
 
@@ -201,7 +201,7 @@ def _and_another(tokens: Tokens, at: int, language: Language) -> int:
     # "killed 3 men and injures others": a verb in -s has an object behind it.
     word = tokens.word(end)
     closes = word in _ENDS or word in language.function_words
-    return end if closes and word not in language.determiners | {"said", "say"} else at
+    return end if closes and word not in language.determiners | language.nouns.reporting else at
 
 
 def end_of_place(tokens: Tokens, at: int, place: str, language: Language) -> int:

@@ -55,7 +55,6 @@ _BY_LABEL = {
 }  # fmt: skip
 _LONGEST_LABELLED = 12
 _US_CODE = ["u", ".", "s", ".", "c"]
-_SINGULAR_ARTICLES = frozenset(["le", "du", "au"])
 _YEAR = 4
 # Every repetition is bounded or cannot overlap, so that each takes linear time. Each begins with a sign or a digit and
 # looks back from there: the engine skips to it, which halves the time of reading.
@@ -273,7 +272,7 @@ def _refuse_code(tokens: Tokens, number: Number, language: Language) -> Reason |
     if tokens.words[end : end + 5] == _US_CODE or tokens.printed(end) in ("USC", "CFR"):
         return Reason.ARTICLE
     foreign = "." in tokens.words[first] and language.decimal == ","
-    if foreign and tokens.word(first - 1) in _SINGULAR_ARTICLES and not language.looks_plural(tokens.word(end)):
+    if foreign and tokens.word(first - 1) in language.nouns.singular and not language.looks_plural(tokens.word(end)):
         return Reason.ARTICLE
     return None
 

@@ -22,7 +22,6 @@ from claimdb.values.units import find_unit
 _SHARE_STEP = Decimal("0.0001")
 # The powers of ten of which a number of cases is told; "pour 100" is a percentage.
 _RATES = {10**power: power for power in range(3, 10)}
-_POINTS = frozenset(["point", "points"])
 # "One in 68", but "one in 2019".
 _MOST_TOLD = 999
 _LONGEST_NOUN = 3
@@ -60,7 +59,7 @@ def _definite_part(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
     if part not in (3, 4) or not led or not language.adjectives_follow or tokens.word(at) in language.ordinals:
         return None
     follower = tokens.word(at + 2)
-    whole = tokens.word(at + 1) == "des" or follower in language.determiners
+    whole = tokens.word(at + 1) in language.joints.of_them or follower in language.determiners
     if tokens.word(at + 1) not in language.of_words or not whole or follower in language.ones:
         return None
     number = Number(at, at + 1, Decimal(1), Decimal(1), rounded=False, mantissa=Decimal(1))
@@ -169,7 +168,7 @@ def _part_of_unit(
 ) -> Element | None:
     end, at = ends
     read = replace(number, end=at, value=value, mantissa=value, step=significant_step(value), rounded=False, one=False)
-    if tokens.word(at) in _POINTS:
+    if tokens.word(at) in lexicon.language.numbers.points:
         # "a quarter-point cut"
         return Element(replace(read, end=end), number.first, at + 1, "pp", end, (at, at + 1))
     unit = unit_after(tokens, read, lexicon)

@@ -37,7 +37,6 @@ _SAME_SIZE = 10
 _LEAST_GROUPED = 1000
 # A figure says what the points behind it are of at most this far back.
 _SENTENCE = 6
-_POINTS = frozenset(["point", "points", "pt", "pts"])
 _MOST_POINTS = 100
 
 
@@ -159,7 +158,7 @@ def are_percents(
     tokens: Tokens, element: Element, noun: Noun, drafts: list[Draft], begin: int, lexicon: Lexicon
 ) -> bool:
     """Tell "12 %, une hausse de 3 points": points behind a percentage of the sentence are of percent."""
-    if tokens.word(noun.first) not in _POINTS or element.number.value > _MOST_POINTS:
+    if tokens.word(noun.first) not in lexicon.language.numbers.points or element.number.value > _MOST_POINTS:
         return False
     if leads_to_percent(tokens, noun.end, lexicon):
         return True
