@@ -224,17 +224,19 @@ class Database:
         full: bool = False,
         remember: bool = True,
         everything: bool = False,
+        include_confidential: str | Iterable[str] = (),
     ) -> Check:
         """Cross-check the claims; the findings are remembered, unless only a look is wanted or possible.
 
         `rules` are codes, starts of codes, or names; `coverage` asks of every claim whether it is sourced; `documents`
         reads the newest copies too; `full` looks at everything again; `everything` gives decided findings as well.
+        What is confidential is counted and not named, here and in what follows, but for what is asked for by name.
         """
         from claimdb.api.telling import check_all
 
         return check_all(
             self._desk(), _several(rules), coverage=coverage, documents=documents, full=full, remember=remember,
-            everything=everything,
+            everything=everything, include=_several(include_confidential),
         )  # fmt: skip
 
     def explain(self, finding: str | Finding, *, because: str, expires: date | None = None) -> None:
@@ -249,11 +251,13 @@ class Database:
 
         self.record("finding dismiss", lambda it: dismiss(it, _key(finding), because=because, expires=expires))
 
-    def positions(self, measure: str | None = None) -> tuple[Positions, ...]:
+    def positions(
+        self, measure: str | None = None, *, include_confidential: str | Iterable[str] = ()
+    ) -> tuple[Positions, ...]:
         """Give what the sources hold, on one measure (label, handle or key) or on all, with its origins."""
         from claimdb.api.telling import find_all_positions
 
-        return find_all_positions(self._desk(), measure)
+        return find_all_positions(self._desk(), measure, _several(include_confidential))
 
     def report(
         self,
@@ -262,12 +266,14 @@ class Database:
         measures: str | Iterable[str] = (),
         sources: str | Iterable[str] = (),
         everything: bool = False,
+        include_confidential: str | Iterable[str] = (),
     ) -> Report:
         """Make the contradiction report, of all or of what is named; nothing is written. `everything`: decided too."""
         from claimdb.api.telling import make_report
 
         return make_report(
-            self._desk(), _several(claims), _several(measures), _several(sources), everything=everything
+            self._desk(), _several(claims), _several(measures), _several(sources), everything=everything,
+            include=_several(include_confidential),
         )  # fmt: skip
 
     def bibliography(
@@ -277,6 +283,7 @@ class Database:
         of: str | Iterable[str] = (),
         style: str | None = None,
         annotate: bool = False,
+        include_confidential: str | Iterable[str] = (),
     ) -> Bibliography:
         """Write the works, all or those that the claims, findings or sources `of` rest on.
 
@@ -285,7 +292,9 @@ class Database:
         """
         from claimdb.api.telling import write_bibliography
 
-        return write_bibliography(self._desk(), format, _several(of), style=style, annotate=annotate)
+        return write_bibliography(
+            self._desk(), format, _several(of), style=style, annotate=annotate, include=_several(include_confidential)
+        )
 
 
 def _several(given: str | Iterable[str]) -> tuple[str, ...]:

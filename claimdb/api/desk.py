@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from claimdb.record.recorder import Recorder
     from claimdb.store.store import Store
+    from claimdb.store.veils import Veils
 
 T = TypeVar("T")
 
@@ -24,8 +25,8 @@ class Desk(Protocol):
     def settings(self) -> Settings:
         """Who works, in which language, at which moment."""
 
-    def read(self, work: Callable[[Session], T]) -> T:
-        """Do a piece of reading in one transaction."""
+    def read(self, work: Callable[[Session], T], veils: Veils | None = None) -> T:
+        """Do a piece of reading in one transaction; through veils, see `claimdb.store.veils`."""
 
     def record(self, command: str, work: Callable[[Recorder], T], *, looks_first: bool = False) -> T:
         """Do a piece of recording in one transaction, with one event for `command`; see `Store.run`."""
@@ -38,9 +39,9 @@ class OpenDesk:
     store: Store
     settings: Settings
 
-    def read(self, work: Callable[[Session], T]) -> T:
-        """Do a piece of reading in one transaction."""
-        return self.store.read(work)
+    def read(self, work: Callable[[Session], T], veils: Veils | None = None) -> T:
+        """Do a piece of reading in one transaction; through veils, see `claimdb.store.veils`."""
+        return self.store.read(work, veils=veils)
 
     def record(self, command: str, work: Callable[[Recorder], T], *, looks_first: bool = False) -> T:
         """Do a piece of recording in one transaction, with one event for `command`; see `Store.run`."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from claimdb.api.checking import run_check
 from claimdb.api.failures import WrongWord
 from claimdb.api.kept import Bibliography
+from claimdb.api.leaving import read_for_others
 from claimdb.api.results import Check, Missing, Report
 from claimdb.report.told import Positions, findings_of, positions_of
 
@@ -31,6 +32,7 @@ def check_all(
     full: bool,
     remember: bool,
     everything: bool,
+    include: Sequence[str] = (),
 ) -> Check:
     """Cross-check, and give what was found as objects."""
     from claimdb.check.catalogue import choose_rules
@@ -40,7 +42,7 @@ def check_all(
     readings = desk.read(read_asserting) if documents and any(not one.is_of_records for one in chosen) else None
     checked = run_check(
         desk, chosen, lambda session: _selection(session, (), (), (), everything=everything), readings,
-        coverage=coverage, full=full, remember=remember,
+        coverage=coverage, full=full, remember=remember, include=include,
     )  # fmt: skip
     digest, lang = checked.digest, desk.settings.lang
     return Check(
@@ -71,7 +73,13 @@ def _selection(
 
 
 def make_report(
-    desk: Desk, claims: Sequence[str], measures: Sequence[str], sources: Sequence[str], *, everything: bool
+    desk: Desk,
+    claims: Sequence[str],
+    measures: Sequence[str],
+    sources: Sequence[str],
+    *,
+    everything: bool,
+    include: Sequence[str] = (),
 ) -> Report:
     """Make the contradiction report; nothing is written."""
     from claimdb.report.digest import build_digest
@@ -82,12 +90,12 @@ def make_report(
         selection = _selection(session, claims, measures, sources, everything=everything)
         return build_digest(session, now=settings.now, lang=settings.lang, selection=selection)
 
-    return Report(desk.read(build), settings.lang)
+    return Report(read_for_others(desk, build, include), settings.lang)
 
 
-def find_all_positions(desk: Desk, measure: str | None) -> tuple[Positions, ...]:
+def find_all_positions(desk: Desk, measure: str | None, include: Sequence[str] = ()) -> tuple[Positions, ...]:
     """Give the positions on one measure or on all."""
-    return desk.read(lambda session: _positions(session, measure, desk.settings.lang))
+    return read_for_others(desk, lambda session: _positions(session, measure, desk.settings.lang), include)
 
 
 def _positions(session: Session, measure: str | None, lang: str) -> tuple[Positions, ...]:
@@ -103,7 +111,13 @@ def _positions(session: Session, measure: str | None, lang: str) -> tuple[Positi
 
 
 def write_bibliography(
-    desk: Desk, format_name: str, given: Sequence[str], *, style: str | None, annotate: bool
+    desk: Desk,
+    format_name: str,
+    given: Sequence[str],
+    *,
+    style: str | None,
+    annotate: bool,
+    include: Sequence[str] = (),
 ) -> Bibliography:
     """Write works in a format, or laid out in a CSL style."""
     from claimdb.bibliography import export_bibliography, format_bibliography
@@ -111,7 +125,7 @@ def write_bibliography(
     from claimdb.bibliography.shelf import read_shelf
 
     lang = desk.settings.lang
-    shelf = desk.read(lambda session: read_shelf(session, given, annotate=annotate))
+    shelf = read_for_others(desk, lambda session: read_shelf(session, given, annotate=annotate), include)
     if style is None:
         exported = export_bibliography(shelf.works, format_name)
         losses = tuple(f"{one.key}: {one.field}: {_say(one, lang)}" for one in exported.losses)

@@ -10,6 +10,7 @@ import typer
 
 from claimdb.cli.check import CoverageOption, DocumentsOption, read_documents, run_check
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
+from claimdb.cli.leaving import IncludeOption, read_for_others
 from claimdb.cli.rates import RatesOption
 
 if TYPE_CHECKING:
@@ -79,7 +80,11 @@ def list_all(context: typer.Context, shape: FormatOption = ListFormat.TEXT, outp
 
 @baseline.command()
 def show(
-    context: typer.Context, name: NameArgument, shape: FormatOption = ListFormat.TEXT, output: OutputOption = None
+    context: typer.Context,
+    name: NameArgument,
+    include: IncludeOption = None,
+    shape: FormatOption = ListFormat.TEXT,
+    output: OutputOption = None,
 ) -> None:
     """Show what a baseline knows, and what became of it; nothing is written."""
     from claimdb.cli.finding import named_record
@@ -87,7 +92,8 @@ def show(
     from claimdb.values.baseline import Standing
 
     door = Door.of(context)
-    known = [one for one in door.read(lambda session: _known(door, session, name)) if one.standing is not Standing.NEW]
+    found = read_for_others(door, lambda session: _known(door, session, name), include)
+    known = [one for one in found if one.standing is not Standing.NEW]
     records = [finding_record(one) for one in known]
     if shape in {ListFormat.TEXT, ListFormat.MARKDOWN}:
         records = [{**named_record(door, one), "baseline": door.tell(one["baseline"])} for one in records]

@@ -12,6 +12,7 @@ from claimdb.cli.bib_import import import_works, read_bibliography
 from claimdb.cli.bib_words import explain, tell_losses
 from claimdb.cli.complete import complete_claim
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
+from claimdb.cli.leaving import IncludeOption, read_for_others
 from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def export_works(
     ] = None,
     shape: Annotated[BibFormat | None, typer.Option("--format", help="How to write the works.")] = None,
     annotate: Annotated[bool, typer.Option("--annotate", help="Add the claims that each work carries.")] = False,
+    include: IncludeOption = None,
     output: OutputOption = None,
 ) -> None:
     """Write the works of the database, or those that some claims rest on."""
@@ -77,7 +79,7 @@ def export_works(
 
     door = Door.of(context)
     chosen = _choose_format(shape, style, output)
-    shelf = door.read(lambda session: read_shelf(session, given or (), annotate=annotate))
+    shelf = read_for_others(door, lambda session: read_shelf(session, given or (), annotate=annotate), include)
     if shelf.stubs:
         door.say("Left out, for nothing but their names is known: {keys}.", keys=", ".join(shelf.stubs))
     if chosen in _STYLED:

@@ -11,6 +11,7 @@ import typer
 from claimdb.cli.complete import complete_measure
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
 from claimdb.cli.findings import FOR_TOOLS, FindingsFormat, show_findings
+from claimdb.cli.leaving import IncludeOption, read_for_others, tell_hidden
 from claimdb.cli.rates import RatesOption
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def check(
     documents: DocumentsOption = False,
     full: Annotated[bool, typer.Option("--full", help="Look at everything again, not only at what changed.")] = False,
     rates: RatesOption = None,
+    include: IncludeOption = None,
     fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 from this gravity on.")] = FailOn.WARNING,
     shape: Annotated[FindingsFormat, typer.Option("--format", help="How to print the findings.")] = FindingsFormat.TEXT,
     output: OutputOption = None,
@@ -82,7 +84,9 @@ def check(
         return _selection(session, measure or (), since, baseline, everything=everything, is_for_tools=is_for_tools)
 
     with door.waiting("Cross-checking the claims…"):
-        outcome, digest = run_check(door, rules, select, readings, coverage=coverage, full=full, rates=rates)
+        outcome, digest = run_check(
+            door, rules, select, readings, coverage=coverage, full=full, rates=rates, include=include or ()
+        )
     for failed in outcome.rules_failed:
         door.warn("Rule {code} failed: {reason}", code=failed.code, reason=failed.error)
     show_findings(door, digest, shape, output, command="check", fail_on=Severity(fail_on.value))
@@ -109,11 +113,13 @@ def run_check(
     coverage: bool,
     full: bool = False,
     rates: Path | None = None,
+    include: Sequence[str] = (),
 ) -> tuple[Outcome, Digest]:
     """Check and remember what is found; where nothing can be written, only look, and say so."""
     from claimdb.api.checking import run_check as check_at
 
-    checked = check_at(door, rules, select, documents, coverage=coverage, full=full, rates=rates)
+    checked = check_at(door, rules, select, documents, coverage=coverage, full=full, rates=rates, include=include)
+    tell_hidden(door, checked.hidden)
     if not checked.is_remembered:
         door.warn("The database cannot be written, so these findings were not remembered.")
     return checked.outcome, checked.digest
@@ -150,6 +156,7 @@ def positions(
         str | None,
         typer.Argument(help="Measure: label, handle or key. All when left out.", autocompletion=complete_measure),
     ] = None,
+    include: IncludeOption = None,
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
@@ -157,7 +164,9 @@ def positions(
     from claimdb.report.positions import positions_record, render_positions
 
     door = Door.of(context)
-    groups, names, places, works = door.read(lambda session: _positions(session, measure, door.settings.lang))
+    groups, names, places, works = read_for_others(
+        door, lambda session: _positions(session, measure, door.settings.lang), include
+    )
     if shape is ListFormat.TEXT:
         door.show(render_positions(groups, names, places, door.settings.lang, door.width()), output)
         return

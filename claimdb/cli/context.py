@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from claimdb.record.recorder import Recorder
     from claimdb.store.store import Store
+    from claimdb.store.veils import Veils
 
 T = TypeVar("T")
 PATIENCE = 0.5
@@ -104,13 +105,13 @@ class Door:
 
         return (self._opened or open_store)(self.settings.db)
 
-    def read(self, work: Callable[[Session], T]) -> T:
-        """Do a piece of reading in one transaction."""
+    def read(self, work: Callable[[Session], T], veils: Veils | None = None) -> T:
+        """Do a piece of reading in one transaction; through veils, see `claimdb.store.veils`."""
         store = self.store()
         if store.is_immutable:
             self.say("The folder of {db} cannot be written, so it is read as it lies.", db=store.address.shown)
         try:
-            return store.read(work)
+            return store.read(work, veils=veils)
         finally:
             store.close()
 

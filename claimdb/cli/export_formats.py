@@ -7,9 +7,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimdb.cli.leaving import read_for_others
 from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimdb.cli.context import Door
     from claimdb.interchange.leaving_losses import Loss
 
@@ -37,7 +40,13 @@ class OptionOfOther(UsageError):
 
 
 def export_format(
-    door: Door, shape: ExportFormat, output: Path | None, *, raw: bool = False, ids: Path | None = None
+    door: Door,
+    shape: ExportFormat,
+    output: Path | None,
+    *,
+    raw: bool = False,
+    ids: Path | None = None,
+    include: Sequence[str] | None = None,
 ) -> None:
     """Write what may leave in an open format, and say on stderr what is not in it."""
     from claimdb.interchange.leaving_formats import NEEDING_IDS, Wishes, write_format
@@ -55,7 +64,7 @@ def export_format(
         raw=raw,
         ids=None if ids is None else read_wikidata_ids(ids),
     )
-    written = door.read(lambda session: write_format(session, name, wishes))
+    written = read_for_others(door, lambda session: write_format(session, name, wishes), include)
     for loss in written.losses:
         _tell(door, loss)
     body = written.body

@@ -12,6 +12,7 @@ import typer
 
 from claimdb.cli.context import CannotWriteFile, Door, OutputOption
 from claimdb.cli.export_formats import ExportFormat, OptionOfOther, export_format
+from claimdb.cli.leaving import IncludeOption, read_for_others
 from claimdb.store.leftovers import clear_leftovers, part_of
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def export(
     map_wikidata: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Ids of Wikidata: CSV with the columns kind, name, id.")
     ] = None,
+    include: IncludeOption = None,
     output: OutputOption = None,
 ) -> None:
     """Write everything that is recorded as JSON Lines, for claimdb import to load, or some of it in an open format."""
@@ -42,7 +44,7 @@ def export(
     if shape is not ExportFormat.DUMP:
         if copies:
             raise OptionOfOther(option="--with-copies", format=shape)
-        export_format(door, shape, output, raw=raw, ids=map_wikidata)
+        export_format(door, shape, output, raw=raw, ids=map_wikidata, include=include)
         return
     for option in (option for option, given in (("--raw", raw), ("--map-wikidata", map_wikidata)) if given):
         raise OptionOfOther(option=option, format=shape)
@@ -58,7 +60,7 @@ def export(
             _write_whole(output, lines)
 
     with door.waiting("Writing what is recorded…"):
-        door.read(write)
+        read_for_others(door, write, include)
     if output is not None:
         door.say("Wrote {file}.", file=output)
 

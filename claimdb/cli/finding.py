@@ -13,6 +13,7 @@ from claimdb.cli.check import BaselineOption, SinceOption
 from claimdb.cli.complete import complete_claim, complete_finding, complete_measure
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
 from claimdb.cli.findings import tell_failures
+from claimdb.cli.leaving import IncludeOption, read_for_others
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -67,12 +68,13 @@ def list_findings(
     ] = None,
     since: SinceOption = None,
     known: BaselineOption = None,
+    include: IncludeOption = None,
     shape: FormatOption = ListFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
     """List findings as they stand now; nothing is written."""
     door = Door.of(context)
-    digest = door.read(lambda session: _digest(door, session, state, measure or [], since, known))
+    digest = read_for_others(door, lambda session: _digest(door, session, state, measure or [], since, known), include)
     records = [_record(one) for one in digest.findings if _is_of(one, rule or [])]
     if shape in {ListFormat.TEXT, ListFormat.MARKDOWN}:
         records = [named_record(door, record) for record in records]
@@ -132,11 +134,15 @@ def _digest(
 
 @finding.command()
 def show(
-    context: typer.Context, key: FindingArgument, shape: FormatOption = ListFormat.TEXT, output: OutputOption = None
+    context: typer.Context,
+    key: FindingArgument,
+    include: IncludeOption = None,
+    shape: FormatOption = ListFormat.TEXT,
+    output: OutputOption = None,
 ) -> None:
     """Show a finding with all that it rests on: figures, quotes, sources, origins, history."""
     door = Door.of(context)
-    found = door.read(lambda session: _find(door, session, key))
+    found = read_for_others(door, lambda session: _find(door, session, key), include)
     if shape is not ListFormat.TEXT:
         record = _record(found)
         record = named_record(door, record) if shape is ListFormat.MARKDOWN else record

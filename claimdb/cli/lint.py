@@ -11,6 +11,7 @@ from claimdb.cli.check import FailOn
 from claimdb.cli.context import Door, ListFormat, OutputOption
 from claimdb.cli.figures import TextLanguage
 from claimdb.cli.findings import FOR_TOOLS, FindingsFormat, tell_against, write_for_tools
+from claimdb.cli.leaving import IncludeOption, read_for_others
 from claimdb.cli.lint_baseline import BaselineFileOption, PruneBaselineOption, SaveBaselineOption, hold
 from claimdb.cli.rates import RatesOption
 
@@ -43,6 +44,7 @@ def lint(
         Path | None, typer.Option("--bib", help="Write the works that the matched figures rest on to this file.")
     ] = None,
     rates: RatesOption = None,
+    include: IncludeOption = None,
     output: OutputOption = None,
 ) -> None:
     """Say what does not add up inside documents: sums, lists, percentages, dates, notes.
@@ -64,7 +66,7 @@ def lint(
     with door.waiting("Reading the documents…"):
         readings = [read_draft(file, language.value) for file in dict.fromkeys(files)]
         proposed = [(reading, propose(reading)) for reading in readings]
-        records, labels = _recorded(door, is_needed=bib is not None)
+        records, labels = _recorded(door, include, is_needed=bib is not None)
         crossed = cross_quantities(proposed, labels)
         linted = lint_readings(readings, chosen, rates_for(rates, currencies_of(readings)), crossed)
     for failed in linted.rules_failed:
@@ -77,13 +79,13 @@ def lint(
     else:
         _show(door, held, readings, drafts, ListFormat(shape.value), output)
     if bib is not None:
-        _write_bibliography(door, drafts, bib)
+        _write_bibliography(door, drafts, bib, include)
     code = held.fresh.exit_code(gravity)
     in_question = fail_on is not FailOn.ERROR and any(one.is_in_question for held in drafts.values() for one in held)
     raise typer.Exit(code or (1 if in_question else 0))
 
 
-def _recorded(door: Door, *, is_needed: bool) -> tuple[Records | None, Labels]:
+def _recorded(door: Door, include: Sequence[str] | None, *, is_needed: bool) -> tuple[Records | None, Labels]:
     """Load what drafts are held against, and the labels of measures; nothing without a database."""
     from claimdb.check.drafts import load_records
     from claimdb.extract.choosing import declared_labels
@@ -91,7 +93,7 @@ def _recorded(door: Door, *, is_needed: bool) -> tuple[Records | None, Labels]:
     from claimdb.store.failures import NoDatabase
 
     try:
-        return door.read(lambda session: (load_records(session), declared_labels(session)))
+        return read_for_others(door, lambda session: (load_records(session), declared_labels(session)), include)
     except NoDatabase:
         if is_needed or door.settings.db != DEFAULT_DATABASE:
             raise
@@ -111,14 +113,18 @@ def _drafts(
     }
 
 
-def _write_bibliography(door: Door, drafts: Mapping[str, tuple[DraftFigure, ...]], file: Path) -> None:
+def _write_bibliography(
+    door: Door, drafts: Mapping[str, tuple[DraftFigure, ...]], file: Path, include: Sequence[str] | None
+) -> None:
+    from claimdb.api.leaving import read_for_others as read_quietly
     from claimdb.bibliography import export_bibliography
     from claimdb.bibliography.shelf import read_shelf
     from claimdb.cli.bib import format_of
     from claimdb.cli.bib_words import tell_losses
 
     claims = sorted({claim for held in drafts.values() for one in held if one.rests_on_records for claim in one.claims})
-    works = door.read(lambda session: read_shelf(session, claims)).works if claims else ()
+    # What is left out was said when the claims were read.
+    works = read_quietly(door, lambda session: read_shelf(session, claims), include or ()).works if claims else ()
     exported = export_bibliography(works, format_of(file))
     tell_losses(door, exported.losses)
     door.show(exported.text, file)

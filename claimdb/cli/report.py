@@ -15,6 +15,7 @@ from claimdb.cli.check import BaselineOption
 from claimdb.cli.complete import complete_claim, complete_measure, complete_source
 from claimdb.cli.context import Door, OutputOption
 from claimdb.cli.findings import tell_failures, write_sarif
+from claimdb.cli.leaving import IncludeOption, read_for_others
 from claimdb.cli.report_overview import write_overview
 from claimdb.errors import UsageError
 
@@ -90,6 +91,7 @@ def report(
     overview: Annotated[
         bool, typer.Option("--overview", help="Look from above instead: values over time, who cites whom, coverage.")
     ] = False,
+    include: IncludeOption = None,
     shape: Annotated[
         ReportFormat | None, typer.Option("--format", help="What to write; else as the file's name ends, else text.")
     ] = None,
@@ -102,7 +104,7 @@ def report(
     if overview:
         given = {"--claim": claim, "--measure": measure, "--source": source, "--since": since,
                  "--baseline": baseline, "--all": everything}  # fmt: skip
-        write_overview(door, given, shape.value if shape else None, output)
+        write_overview(door, given, shape.value if shape else None, output, include)
         return
     shape = shape or _by_name(output)
 
@@ -112,7 +114,7 @@ def report(
         return build_digest(session, now=door.settings.now, lang=door.settings.lang, selection=selection)
 
     with door.waiting("Cross-checking the claims and writing the report…"):
-        digest, works = door.read(lambda session: _with_works(session, build(session), shape))
+        digest, works = read_for_others(door, lambda session: _with_works(session, build(session), shape), include)
         made = _render(door, digest, works, shape)
     if isinstance(made, bytes):
         door.hand_over(made, output)
@@ -221,6 +223,7 @@ def _set(door: Door, digest: Digest, works: Sequence[Work], shape: ReportFormat)
 def trace(
     context: typer.Context,
     claim: Annotated[str, typer.Argument(help="Key of a claim.", autocompletion=complete_claim)],
+    include: IncludeOption = None,
     shape: Annotated[TraceFormat, typer.Option("--format", help="How to draw it.")] = TraceFormat.TEXT,
     output: OutputOption = None,
 ) -> None:
@@ -235,7 +238,7 @@ def trace(
         return trace_claim(session, find_by_prefix(session, "claim", claim), door.settings.lang)
 
     with door.waiting("Following the claim down to its origins…"):
-        followed = door.read(follow)
+        followed = read_for_others(door, follow, include)
     door.show(render_trace(followed, door.settings.lang, shape.value, door.width()), output)
 
 

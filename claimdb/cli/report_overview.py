@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimdb.cli.context import CannotWriteFile, Door, write_whole
+from claimdb.cli.leaving import read_for_others
 from claimdb.errors import UsageError
 
 if TYPE_CHECKING:
@@ -29,7 +30,13 @@ class OverviewOfPart(UsageError):
     hint = "leave one of them out"
 
 
-def write_overview(door: Door, given: Mapping[str, object], shape: str | None, output: Path | None) -> None:
+def write_overview(
+    door: Door,
+    given: Mapping[str, object],
+    shape: str | None,
+    output: Path | None,
+    include: Sequence[str] | None = None,
+) -> None:
     """Look at the database from above and write what is seen; `given` are the other options by name.
 
     Raises OverviewOfPart, NoSuchOverview.
@@ -42,7 +49,7 @@ def write_overview(door: Door, given: Mapping[str, object], shape: str | None, o
     if shape not in {None, "html"} or (output is not None and output.suffix.lower() not in {"", *_PAGES}):
         raise NoSuchOverview
     with door.waiting("Looking at everything that is recorded…"):
-        overview = _look(door)
+        overview = _look(door, include)
         if output is None or output.suffix:
             page = render_overview(overview, door.settings.lang)
             files = {}
@@ -54,10 +61,11 @@ def write_overview(door: Door, given: Mapping[str, object], shape: str | None, o
     _write_all(door, files, output)
 
 
-def _look(door: Door) -> Overview:
+def _look(door: Door, include: Sequence[str] | None) -> Overview:
     from claimdb.report.overviews import build_overview
 
-    return door.read(lambda session: build_overview(session, now=door.settings.now, lang=door.settings.lang))
+    settings = door.settings
+    return read_for_others(door, lambda session: build_overview(session, now=settings.now, lang=settings.lang), include)
 
 
 def _write_all(door: Door, files: Mapping[str, str], folder: Path) -> None:

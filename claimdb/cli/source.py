@@ -25,7 +25,8 @@ WIDE_ENOUGH = 100
 NARROW_ENOUGH = 76
 SHEET = (
     "cite_key", "key", "state", "type", "title", "author", "container", "publisher", "issued", "language", "url", "doi",
-    "primary", "note", "lineage", "derived", "notices", "snapshots", "opened", "says", "cited_for", "checks", "history",
+    "primary", "confidential", "note", "lineage", "derived", "notices", "snapshots", "opened", "says", "cited_for",
+    "checks", "history",
 )  # fmt: skip
 
 source = typer.Typer(name="source", help="Sources: add, list, show, edit, merge, withdraw, link.", no_args_is_help=True)
@@ -72,8 +73,9 @@ def _row(door: Door, one: dict[str, Any]) -> dict[str, Any]:
     from claimdb.report.sentences import word
 
     state = "" if one["state"] == "living" else f" [{word(STATES, one['state'], door.settings.lang)}]"
+    mark = f" [{door.tell('confidential')}]" if one["confidential"] else ""
     return {
-        "source": one["cite_key"] + state,
+        "source": one["cite_key"] + state + mark,
         "author": one["authors"],
         "title": one["title"] or one["container"],
         "work": ", ".join(part for part in (one["authors"], one["title"] or one["container"]) if part),

@@ -55,6 +55,10 @@ def edit(
     primary: Annotated[
         bool | None, typer.Option("--primary/--not-primary", help="Whether it counted or measured itself.")
     ] = None,
+    confidential: Annotated[
+        bool | None,
+        typer.Option("--confidential/--not-confidential", help="Whether reports and exports count it without a name."),
+    ] = None,
     note: NoteOption = None,
 ) -> None:
     """Change what is said of a source. An empty text takes a field away; the log keeps what was there."""
@@ -65,18 +69,26 @@ def edit(
         kind=kind, title=title, author=author, editor=editor, issued=issued, container=container, publisher=publisher,
         url=url, doi=doi, language=language, field=field,
     )  # fmt: skip
-    if given.is_empty and key is None and primary is None and note is None:
+    if given.is_empty and all(one is None for one in (key, primary, confidential, note)):
         raise NothingToChange(command=context.command_path)
     cite_key = read_cite_key(key) if key is not None else None
     name, changed = door.record(
-        "source edit", lambda recorder: _edit(recorder, source, given, cite_key, note, primary=primary)
+        "source edit",
+        lambda recorder: _edit(recorder, source, given, cite_key, note, primary=primary, confidential=confidential),
     )
     template = "Changed {source}." if changed else "{source} says that already; nothing changed."
     door.show(door.tell(template, source=name))
 
 
 def _edit(
-    recorder: Recorder, named: str, given: Description, key: str | None, note: str | None, *, primary: bool | None
+    recorder: Recorder,
+    named: str,
+    given: Description,
+    key: str | None,
+    note: str | None,
+    *,
+    primary: bool | None,
+    confidential: bool | None,
 ) -> tuple[str, bool]:
     from claimdb.bibliography.described import describe_work
     from claimdb.record.lookup import find_by_prefix
@@ -84,5 +96,5 @@ def _edit(
 
     found = find_by_prefix(recorder.session, "source", named)
     item = None if given.is_empty else describe_work(given, found.csl)
-    edit_source(recorder, found, item, cite_key=key, primary=primary, note=note)
+    edit_source(recorder, found, item, cite_key=key, primary=primary, confidential=confidential, note=note)
     return found.cite_key, recorder.has_changes

@@ -21,7 +21,13 @@ class Source(Base):
     """
 
     __tablename__ = "source"
-    __table_args__ = (CheckConstraint("merged_into_id <> id", name="not_itself"),)
+    __table_args__ = (
+        CheckConstraint("merged_into_id <> id", name="not_itself"),
+        Index(
+            "ix_source_is_confidential", "is_confidential", sqlite_where=sql("is_confidential"),
+            postgresql_where=sql("is_confidential"),
+        ),
+    )  # fmt: skip
 
     id: Mapped[RowId]
     key: Mapped[PublicKey]

@@ -14,6 +14,7 @@ from sqlalchemy.pool import NullPool
 
 from claimdb.store.address import Address
 from claimdb.store.failures import DriverMissing, FolderMissing, NoDatabase
+from claimdb.store.veils import put_up
 
 READS = "claimdb_reads"
 LOOKS = "claimdb_looks"
@@ -75,6 +76,7 @@ def _connect(name: str) -> Any:
 def _begin_on_file(connection: Connection) -> None:
     # pysqlite would begin by itself, and only before a write: reads made before it would see another state.
     if connection.get_execution_options().get(READS):
+        put_up(connection)
         connection.exec_driver_sql("PRAGMA query_only = ON")
         connection.exec_driver_sql("BEGIN")
     elif connection.get_execution_options().get(LOOKS):
@@ -85,4 +87,5 @@ def _begin_on_file(connection: Connection) -> None:
 
 def _begin_on_server(connection: Connection) -> None:
     if connection.get_execution_options().get(READS):
+        put_up(connection)
         connection.exec_driver_sql("SET TRANSACTION READ ONLY")

@@ -27,6 +27,7 @@ from claimdb.store.failures import (
 )
 from claimdb.store.ids import RowIds, reserve_block
 from claimdb.store.revisions import check_revision
+from claimdb.store.veils import VEILS, Veils
 
 T = TypeVar("T")
 ATTEMPTS = 8
@@ -72,17 +73,20 @@ class Store:
                     self._raise(error)
         raise ConflictingWrite(where=self.address.shown)
 
-    def read(self, work: Callable[[Session], T]) -> T:
-        """Do `work` in one transaction that cannot write and sees one state of the database."""
+    def read(self, work: Callable[[Session], T], *, veils: Veils | None = None) -> T:
+        """Do `work` in one transaction that cannot write and sees one state of the database.
+
+        With `veils` the tables that these name show what they select.
+        """
         try:
-            return self._once(work, self._engine.execution_options(**{READS: True}))
+            return self._once(work, self._engine.execution_options(**{READS: True, VEILS: veils}))
         except DBAPIError as error:
             self._raise(error)
             raise
 
     def _once(self, work: Callable[[Session], T], engine: Engine) -> T:
         self._stand_on_file()
-        with engine.connect() as connection, connection.begin():
+        with engine.connect() as connection, connection.begin() as transaction:
             # Who waited for a lock may have it on a file that has been replaced since.
             self._stand_on_file()
             self._check(connection)
@@ -91,6 +95,9 @@ class Store:
                 outcome = work(session)
                 session.flush()
                 self._stand_on_file()
+                if engine.get_execution_options().get(VEILS):
+                    # A server keeps the veils of a transaction that is committed.
+                    transaction.rollback()
                 return outcome
 
     def _stand_on_file(self) -> None:

@@ -19,6 +19,14 @@ Instant = sa.DateTime(timezone=True).with_variant(sa.String(), "sqlite")
 
 def upgrade() -> None:
     op.add_column("source", sa.Column("is_confidential", sa.Boolean(), nullable=False, server_default=sa.false()))
+    # Few sources are, and whatever leaves the house asks which.
+    op.create_index(
+        "ix_source_is_confidential",
+        "source",
+        ["is_confidential"],
+        sqlite_where=sa.text("is_confidential"),
+        postgresql_where=sa.text("is_confidential"),
+    )
     op.add_column("snapshot", sa.Column("is_outside", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.create_table(
         "confidential_speaker",
@@ -34,4 +42,5 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table("confidential_speaker")
     op.drop_column("snapshot", "is_outside")
+    op.drop_index("ix_source_is_confidential", table_name="source")
     op.drop_column("source", "is_confidential")
