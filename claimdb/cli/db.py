@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from claimdb.cli.context import CannotReadFile, Door, FormatOption, ListFormat, OutputOption, YesOption
+from claimdb.cli.db_copy import copy
 from claimdb.cli.sealing import seal, seal_silently, tell_seal
 from claimdb.errors import DatabaseError, InputError
 
@@ -96,6 +97,7 @@ def check(context: typer.Context, shape: FormatOption = ListFormat.TEXT, output:
 
 
 db.command()(seal)
+db.command()(copy)
 
 
 @db.command()

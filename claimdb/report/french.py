@@ -13,6 +13,7 @@ from claimdb.report.french_differences import DIFFERENCES
 from claimdb.report.french_documents import DOCUMENTS
 from claimdb.report.french_doors import DOORS
 from claimdb.report.french_dump import DUMP
+from claimdb.report.french_engines import ENGINES
 from claimdb.report.french_errors import ERRORS
 from claimdb.report.french_exchange import EXCHANGE
 from claimdb.report.french_extract import EXTRACT
@@ -42,6 +43,7 @@ FRENCH: Mapping[str, str] = MappingProxyType(
         **DIFFERENCES,
         **DOCUMENTS,
         **DUMP,
+        **ENGINES,
         **EXCHANGE,
         **EXTRACT,
         **CAPTURE,

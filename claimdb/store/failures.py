@@ -72,6 +72,13 @@ class OlderSchema(DatabaseError):
     hint = "run claimdb db upgrade"
 
 
+class UnfinishedCopy(DatabaseError):
+    """Another database was being copied into this one when that was interrupted."""
+
+    message = "this database is the unfinished copy of another"
+    hint = "run the same claimdb db copy again, which goes on with it"
+
+
 class ServerUnreachable(DatabaseError):
     """The database server does not answer or refuses us."""
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, inspect, text
 
-from claimdb.store.failures import NewerSchema, NoDatabase, OlderSchema
+from claimdb.store.failures import NewerSchema, NoDatabase, OlderSchema, UnfinishedCopy
 from claimdb.store.shipped import shipped_folder
 
 VERSIONS = "alembic_version"
+UNFINISHED = "copying-"
+"""What stands before the schema of a database that another is being copied into."""
 
 
 def shipped_revisions() -> list[str]:
@@ -29,13 +31,20 @@ def found_revision(connection: Connection) -> str | None:
 
 
 def check_revision(connection: Connection, where: str) -> None:
-    """Raise NoDatabase, NewerSchema or OlderSchema unless the database has exactly our schema."""
+    """Raise NoDatabase, UnfinishedCopy, NewerSchema or OlderSchema unless the database has exactly our schema."""
     found = found_revision(connection)
     if found is None:
         raise NoDatabase(where=where)
+    refuse_unfinished(found, where)
     known = newest_revision()
     if found == known:
         return
     if found in shipped_revisions():
         raise OlderSchema(where=where, found=found, known=known)
     raise NewerSchema(where=where, found=found, known=known)
+
+
+def refuse_unfinished(found: str | None, where: str) -> None:
+    """Raise UnfinishedCopy for the revision of a database that another is still to be copied into."""
+    if found is not None and found.startswith(UNFINISHED):
+        raise UnfinishedCopy(where=where)

@@ -11,7 +11,7 @@ from alembic.config import Config
 from sqlalchemy import Connection, Engine
 
 from claimdb.store.failures import NewerSchema, NoDatabase
-from claimdb.store.revisions import found_revision, newest_revision, shipped_revisions
+from claimdb.store.revisions import found_revision, newest_revision, refuse_unfinished, shipped_revisions
 from claimdb.store.shipped import shipped_folder
 
 
@@ -32,6 +32,7 @@ def upgrade_schema(engine: Engine, where: str, revision: str = "head", *, must_e
         found = found_revision(connection)
         if found is None and must_exist:
             raise NoDatabase(where=where)
+        refuse_unfinished(found, where)
         if found is not None and found not in shipped_revisions():
             raise NewerSchema(where=where, found=found, known=newest_revision())
         command.upgrade(configure(connection), revision)

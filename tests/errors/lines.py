@@ -35,6 +35,7 @@ LINES = {
     "report": "report --claim CLAIM --measure MEASURE --source SOURCE",
     "trace": "trace CLAIM",
     "log": "log CLAIM",
+    "diff": "diff --since 2020-01-01",
     "undo": "undo last",
     "purge": "purge CLAIM --because 'they asked' --yes --again CLAIM",
     "batch": "batch COMMANDS",
@@ -88,10 +89,11 @@ LINES = {
     "db check": "db check",
     "db seal": "db seal",
     "db backup": "db backup copy.db",
+    "db copy": "db copy SAVED moved.db",
     "db restore": "db restore SAVED --yes",
 }
 
-WITHOUT_DATABASE = {"init", "demo", "figures", "lint", "notes", "rules", "rules explain", "db restore"}
+WITHOUT_DATABASE = {"init", "demo", "figures", "lint", "notes", "rules", "rules explain", "db restore", "db copy"}
 """Commands that need no database, or make one."""
 
 WRITING = {
