@@ -113,9 +113,11 @@ def _anchor_before(scan: Scan, at: int) -> Moment | None:
     """Give the last date before a token that was not itself counted from one, in its sentence or the one before."""
     words = scan.tokens.words
     for anchor in reversed(scan.anchors):
+        if at - anchor.moment.last > _FARTHEST:
+            return None
         between = words[anchor.moment.last : at]
-        ends = sum(word in _SENTENCE_ENDS for word in between[:_FARTHEST])
-        if len(between) > _FARTHEST or ends > 1 or "\n" in between:
+        ends = sum(word in _SENTENCE_ENDS for word in between)
+        if ends > 1 or "\n" in between:
             return None
         if not anchor.counted:
             return anchor.moment

@@ -18,6 +18,7 @@ PIECES = st.sampled_from(
         "about", "between", "entre", "à", "to", "from", "sur", "in", "dont", "en 2015", "le 3 mai", "stations", "Paris",
         "G20", "https://a.b/1", "1/2", "9e", "20th", "½", "²", "1e9", "vingt", "quatre", "-", "hundred", "dozens",
         "\u202f", "\x00", "٣", "十", "p.", "no", ";", ".", ",", "«", "»", "h", "k", "m", "Md", "bn", "12 ans et 6 mois",
+        "10", "^", "×", "⁵", "⁻", "e-3", "lundi", "l’année précédente", "a year earlier", "la veille",
     ]
 )  # fmt: skip
 SOUP = st.lists(PIECES, max_size=30).map("".join) | st.lists(PIECES, max_size=30).map(" ".join) | st.text(max_size=80)
@@ -56,7 +57,24 @@ def test_digits_and_marks_in_any_order_are_read_or_refused(text: str, language: 
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "-", "(", "12 ", "12-", "1 ", "deux ", "un million de ", "vingt-", "1,", "12, ", "entre 1 et ", "a-\n", "« "],
+    [
+        "1",
+        "-",
+        "(",
+        "12 ",
+        "12-",
+        "1 ",
+        "deux ",
+        "un million de ",
+        "vingt-",
+        "1,",
+        "12, ",
+        "entre 1 et ",
+        "a-\n",
+        "« ",
+        "2 × 10⁵ ",
+        "un an plus tôt ",
+    ],
 )
 def test_steps_grow_with_the_length_of_the_text(piece: str):
     def steps(size: int) -> int:
