@@ -64,6 +64,12 @@ def purge(
     if typed.strip() != whole:
         raise NotTheSameKey(given=repr(typed.strip()), key=whole)
     door.record("purge", lambda recorder: _purge(recorder, kind, whole, reason))
+    store = door.store()
+    try:
+        # What was overwritten still stands on free pages of a file.
+        store.compact()
+    finally:
+        store.close()
     door.say("Purged {key}: the hashes stay, and no undo brings the rest back.", key=whole)
 
 

@@ -65,6 +65,10 @@ COMMANDS: Mapping[str, Line] = MappingProxyType({
         "Draw who says a claim, on whose authority, down to the origins; says where the chain breaks.",
     ),
     "log": Line("history", "List what was done, by whom and when, the newest first."),
+    "diff": Line(
+        "diff",
+        "Say what changed since a day or an event: records before and after, findings opened and closed.",
+    ),
     "undo": Line("history", "Take back what an event did."),
     "purge": Line(
         "purge",

@@ -72,34 +72,35 @@ class _Teller:
     def _own(self, number: int, before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         instead = after.get("replaced_by_id")
         if instead is not None:
-            was, now = self._figures(number), self._figures(instead)
+            was, now = figures_said(self._session, number), figures_said(self._session, instead)
             yield {"field": "figures", "before": was, "after": now}
         elif "merged_into_id" not in after:
-            yield from _fields(before, after)
+            yield from fields_between(before, after)
 
     def _is_mine(self, key: Any) -> bool:
         return isinstance(key, list) and key[0] in self._numbers and self._table in {"measure", "place"}
 
-    def _figures(self, claim: int) -> str:
-        """Say what a claim said: its figures as first printed with their measures and scope, else its proposition."""
-        query = (
-            select(Figure, Measure.label, Mention.wording, Place.handle)
-            .join(Measure, Measure.id == Figure.measure_id)
-            .join(Place, Place.id == Figure.place_id, isouter=True)
-            .join(Mention, Mention.figure_id == Figure.id, isouter=True)
-            .where(Figure.claim_id == claim)
-            .order_by(Figure.ordinal, Mention.id)
-        )
-        said: dict[int, str] = {}
-        for row, label, wording, place in self._session.execute(query):
-            value = wording or write_decimal(row.value)
-            scope = [
-                place,
-                row.as_of or row.period,
-                *(f"{name} {value}" for name, value in sorted(row.qualifiers.items())),
-            ]
-            said.setdefault(row.id, ", ".join(part for part in (f"{label}: {value}", *scope) if part))
-        return "; ".join(said.values()) or self._session.get_one(Claim, claim).proposition or ""
+
+def figures_said(session: Session, claim: int) -> str:
+    """Say what a claim said: its figures as first printed with their measures and scope, else its proposition."""
+    query = (
+        select(Figure, Measure.label, Mention.wording, Place.handle)
+        .join(Measure, Measure.id == Figure.measure_id)
+        .join(Place, Place.id == Figure.place_id, isouter=True)
+        .join(Mention, Mention.figure_id == Figure.id, isouter=True)
+        .where(Figure.claim_id == claim)
+        .order_by(Figure.ordinal, Mention.id)
+    )
+    said: dict[int, str] = {}
+    for row, label, wording, place in session.execute(query):
+        value = wording or write_decimal(row.value)
+        scope = [
+            place,
+            row.as_of or row.period,
+            *(f"{name} {value}" for name, value in sorted(row.qualifiers.items())),
+        ]
+        said.setdefault(row.id, ", ".join(part for part in (f"{label}: {value}", *scope) if part))
+    return "; ".join(said.values()) or session.get_one(Claim, claim).proposition or ""
 
 
 def _predecessors(session: Session, row: Base) -> list[Base]:
@@ -127,7 +128,8 @@ def _walk(session: Session, model: Any, column: Any, number: int) -> list[Base]:
     return list(found.values())
 
 
-def _fields(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def fields_between(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Give `field`, `before` and `after` of what two states of a row say differently, but for what nobody entered."""
     for field in sorted({*before, *after}):
         if field == "csl":
             yield from _variables(before.get(field) or {}, after.get(field) or {})
@@ -146,6 +148,6 @@ def _variables(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[
 
 def _said(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Give what changed in how a source says a claim; that it goes with its claim is said of the claim."""
-    for change in _fields(before, after):
+    for change in fields_between(before, after):
         if change["field"] != "withdrawn":
             yield change

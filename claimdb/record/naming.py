@@ -27,14 +27,18 @@ _SIGNS = 40
 def name_records(session: Session, kind: str, keys: Sequence[str]) -> str:
     """Name the first records of a kind, in the order given: cite keys, labels, words of claims, keys of findings."""
     shown = keys[:NAMED]
-    if kind == "claim":
-        names = _claim_names(session, shown)
-    else:
-        key, name = _COLUMNS[kind]
-        names = dict(session.execute(select(key, name).where(key.in_(shown))).all())
+    names = names_of(session, kind, shown)
     said = [_on_a_line(names.get(one) or one, is_key=kind == "finding" or not names.get(one)) for one in shown]
     more = len(keys) - len(shown)
     return ", ".join(said) + (f" and {more} more" if more else "")
+
+
+def names_of(session: Session, kind: str, keys: Sequence[str]) -> dict[str, str]:
+    """Give the names of records of a kind by their keys: cite keys, labels, words of claims, keys of findings."""
+    if kind == "claim":
+        return _claim_names(session, keys)
+    key, name = _COLUMNS[kind]
+    return dict(session.execute(select(key, name).where(key.in_(keys))).all())
 
 
 def _claim_names(session: Session, keys: Sequence[str]) -> dict[str, str]:

@@ -66,6 +66,30 @@ TRUST: Mapping[str, str] = MappingProxyType(
         "{day} (overdue)": "{day} (en retard)",
         "for whom": "pour qui",
         "due": "échéance",
+        # diff
+        "Added": "Ajouté",
+        "Changed": "Modifié",
+        "Withdrawn": "Retiré",
+        "Brought back": "Rétabli",
+        "Findings opened": "Constats ouverts",
+        "Findings closed": "Constats clos",
+        "{heading} ({count:n})": "{heading} ({count:n})",
+        "{count:n} event.": "{count:n} événement.",
+        "{count:n} events.": "{count:n} événements.",
+        "Purged, so that nobody knows what they did: {count:n}.": (
+            "Effacés, si bien que nul ne sait ce qu’ils ont fait : {count:n}."
+        ),
+        "Nothing is different.": "Rien n’a changé.",
+        "{given!r} is neither a day nor the number of an event": (
+            "« {given} » n’est ni un jour ni le numéro d’un événement"
+        ),
+        "write a day as 2026-03-31 or 2026-03, or take a number from claimdb log": (
+            "écrivez un jour 2026-03-31 ou 2026-03, ou prenez un numéro dans claimdb log"
+        ),
+        "assigned": "confiée à",
+        "opened by": "ouverte par",
+        "merged into": "fusionnée dans",
+        "snapshot": "capture",
         # purge
         "event {event} cannot be undone: what was purged is gone": (
             "l’événement {event} ne peut être défait : ce qui a été effacé est perdu"
