@@ -6,10 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimdb.figures.element import Element
+from claimdb.figures.language import Language
 from claimdb.figures.lexicon import Lexicon, phrase_at
 from claimdb.figures.number import HYPHENS, Number
 from claimdb.figures.spelled_numbers import read_number
 from claimdb.figures.units import UnitRead, unit_after
+from claimdb.figures.words import Words, read_words
 from claimdb.text.tokens import NUMERAL, WORD, Tokens
 from claimdb.values.arithmetic import EXACT, multiply
 from claimdb.values.figure import FigureKind
@@ -27,6 +29,9 @@ _MOST_UNITS = 4
 _HUNDREDTH = Decimal("0.01")
 # Lines of a picture, not pence: "720p".
 _LEAST_LINES = 240
+_HUNDRED = Decimal(100)
+# "Deux euros dix"; fewer coins have their name.
+_LEAST_SAID = 10
 
 
 def read_part(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element | None:
@@ -129,21 +134,43 @@ def _with_coins(tokens: Tokens, element: Element, lexicon: Lexicon) -> Element:
     if element.number.scale != 1 or element.number.step < 1:
         return element
     joined = tokens.word(at) in language.joiners
-    coins = read_number(tokens, at + joined, language)
-    if coins is None or coins.first != at + joined or not 0 < coins.value < 100 or coins.step < 1 or coins.one:
+    coins = _hundred_of_coins(tokens, at + joined, lexicon) or read_number(tokens, at + joined, language)
+    if coins is None or coins.first != at + joined or not 0 < coins.value < 100 or coins.step < 1:
         return element
     part = read_part(tokens, coins, lexicon)
     if part is not None and _same_money(element.unit, part, tokens):
         return _add_coins(element, coins, part.end)
-    # "3 euros 50", "10€50": two digits, and nothing that they count.
-    bare = tokens.kind(at) == NUMERAL and len(tokens.word(at)) == 2 and coins.end == at + 1
-    behind = tokens.word(coins.end)
-    ends = behind in language.function_words or behind in language.of_words or tokens.kind(coins.end) != WORD
-    ends = ends or tokens.glued(at)
+    if tokens.word(coins.end - 1) in language.hundred:
+        return _add_coins(element, coins, coins.end)
+    # "3 euros 50", "10€50", "trois euros cinquante": nothing that they count.
+    in_digits = tokens.kind(at) == NUMERAL
+    two = coins.end == at + 1 and len(tokens.word(at)) == 2 if in_digits else coins.value >= _LEAST_SAID
     signed = tokens.word(coins.end) in ("%", "€", "$", "£", "°") or tokens.kind(coins.end) == NUMERAL
-    if bare and ends and not signed and language.adjectives_follow and not joined:
+    spoken = language.adjectives_follow or not (coins.digits or element.number.digits)
+    bare = two and spoken and not coins.one and not joined
+    if bare and not signed and (_ends(tokens, coins.end, language) or tokens.glued(at)):
         return _add_coins(element, coins, coins.end)
     return element
+
+
+def _hundred_of_coins(tokens: Tokens, at: int, lexicon: Lexicon) -> Number | None:
+    """Read "vingt cents", "deux cents" behind dollars, where the word for the coin says one hundred elsewhere."""
+    language = lexicon.language
+    said = read_words(tokens, at, language, scales=False)
+    if said is None or tokens.word(said.end - 1) in language.hundred:
+        # "Deux cents": the words before the hundred are the coins.
+        said = Words(EXACT.divide(said.value, _HUNDRED), said.end - 1) if said is not None else None
+    if said is None or tokens.word(said.end) not in language.hundred or not language.twenties:
+        return None
+    if not 0 < said.value < _HUNDRED or said.value % 1 or not _ends(tokens, said.end + 1, language):
+        return None
+    return Number(at, said.end + 1, said.value, Decimal(1), rounded=False, mantissa=said.value)
+
+
+def _ends(tokens: Tokens, at: int, language: Language) -> bool:
+    """Tell whether nothing that is counted stands at a token."""
+    word = tokens.word(at)
+    return word in language.function_words or word in language.of_words or tokens.kind(at) not in (WORD, NUMERAL)
 
 
 def _same_money(code: str | None, part: Element, tokens: Tokens) -> bool:

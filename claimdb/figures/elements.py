@@ -170,7 +170,8 @@ def _and_half_a_unit(tokens: Tokens, element: Element, lexicon: Lexicon) -> Elem
     if part is None or part.value != HALF:
         return element
     value = EXACT.add(element.number.value, part.value)
-    number = replace(element.number, value=value, mantissa=value, step=part.step)
+    # "Un an et demi" is no article.
+    number = replace(element.number, value=value, mantissa=value, step=part.step, one=False)
     return replace(element, number=number, end=part.end)
 
 

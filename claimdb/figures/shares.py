@@ -34,10 +34,10 @@ def read_share(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
         part = _part(tokens, half, Decimal(2), half.end, lexicon)
         if part is not None:
             return part
-        if not _halves_something(tokens, half.end, lexicon):
-            return None
         # "plus de la moitié": the article belongs to the share.
         led = tokens.word(at - 1) in lexicon.language.determiners
+        if not _halves_something(tokens, half.end, lexicon) and not _is_half_of_all(tokens, at, half.end, lexicon):
+            return None
         return replace(_share(half, Decimal(2), half.end), first=at - 1 if led else at)
     fraction = fraction_at(tokens, at)
     if fraction is None:
@@ -91,6 +91,21 @@ def _halves_something(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
         return True
     determined = word in language.determiners and word not in language.ones and not language.adjectives_follow
     return word in language.of_words or determined
+
+
+def _is_half_of_all(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell "more than half were gone", "près de la moitié vit ici", "half have left": of what was named before."""
+    language, word = lexicon.language, tokens.word(end)
+    if tokens.words[at] in language.ones or (word in HYPHENS and tokens.glued(end)):
+        return False
+    noun = tokens.words[end - 1] not in language.half
+    led = tokens.word(at - 1) in language.determiners
+    if led != noun:
+        # "La moitié", but "half"; "the half was over" and "demi" are none.
+        return False
+    if phrase_before(lexicon.before, tokens, at - led) is not None:
+        return noun or not word[:1].isalpha() or word in language.auxiliaries or word in language.function_words
+    return word in language.auxiliaries
 
 
 def read_fraction(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element | None:

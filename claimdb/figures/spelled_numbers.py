@@ -235,7 +235,11 @@ def _from_words(tokens: Tokens, at: int, value: Decimal, end: int, language: Lan
     if one:
         # "one and a half million"
         half = halves(tokens, number, language)
-        return number if half is number else replace(read_scale(tokens, half, language), one=False)
+        if half is not number:
+            return replace(read_scale(tokens, half, language), one=False)
+        # "one and a half miles"
+        more = and_a_half(tokens, number, language)
+        return number if more is number else replace(more, one=False)
     if power and not _scale_follows(tokens, end, power, language):
         return and_a_half(tokens, number, language)
     return read_scale(tokens, number, language)

@@ -1,0 +1,75 @@
+"""Halves that stand for themselves, one and a half of something, and coins told in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimdb.reading import find_figures
+
+
+def read(text: str, language: str) -> list[tuple[str, str, str | None]]:
+    return [(figure.wording, f"{figure.value:f}", figure.unit) for figure in find_figures(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wording", "value", "unit"),
+    [
+        ("en", "It lies one and a half miles away.", "one and a half miles", "1.5", "[mi_i]"),
+        ("en", "It took a year and a half.", "a year and a half", "1.5", "a"),
+        ("fr", "Cela a pris un an et demi.", "un an et demi", "1.5", "a"),
+        ("fr", "Cela a pris une heure et demie.", "une heure et demie", "1.5", "h"),
+        ("fr", "Il en faut un et demi.", "un et demi", "1.5", None),
+    ],
+)
+def test_one_and_a_half_is_a_number(language: str, text: str, wording: str, value: str, unit: str | None):
+    assert read(text, language) == [(wording, value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wording", "comparator"),
+    [
+        ("fr", "Plus de la moitié dorment.", "Plus de la moitié", "more_than"),
+        ("fr", "Près de la moitié vit ici.", "Près de la moitié", "about"),
+        ("fr", "La moitié sont partis.", "La moitié", "exact"),
+        ("fr", "Le taux est inférieur à la moitié.", "inférieur à la moitié", "less_than"),
+        ("en", "More than half were gone.", "More than half", "more_than"),
+        ("en", "At least half have left.", "At least half", "at_least"),
+        ("en", "Half have left.", "Half", "exact"),
+    ],
+)
+def test_half_of_what_was_named_is_half_of_it(language: str, text: str, wording: str, comparator: str):
+    (figure,) = find_figures(text, language)
+    assert (figure.wording, figure.value, figure.unit, str(figure.comparator)) == (wording, 50, "percent", comparator)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The half was over."),
+        ("en", "It is more than half full."),
+        ("fr", "La première moitié du siècle fut calme."),
+        ("fr", "Un demi-tour suffit."),
+    ],
+)
+def test_a_half_of_a_game_or_a_century_is_no_share(language: str, text: str):
+    assert [figure for figure in find_figures(text, language) if figure.unit == "percent"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "read_as"),
+    [
+        ("fr", "Le billet coûte trois euros cinquante.", [("trois euros cinquante", "3.5", "EUR")]),
+        ("fr", "Le billet coûte deux dollars vingt cents.", [("deux dollars vingt cents", "2.2", "USD")]),
+        ("fr", "Le billet coûte deux dollars et deux cents.", [("deux dollars et deux cents", "2.02", "USD")]),
+        ("en", "It costs five dollars fifty.", [("five dollars fifty", "5.5", "USD")]),
+        ("en", "It costs four dollars and one cent.", [("four dollars and one cent", "4.01", "USD")]),
+        ("fr", "Il donne 5 euros et deux cents marins rient.",
+         [("5 euros", "5", "EUR"), ("deux cents marins", "200", None)]),
+        ("fr", "Il donne vingt euros, cinquante marins rient.",
+         [("vingt euros", "20", "EUR"), ("cinquante marins", "50", None)]),
+    ],
+)  # fmt: skip
+def test_coins_in_words_belong_to_the_money_before_them(
+    language: str, text: str, read_as: list[tuple[str, str, str | None]]
+):
+    assert read(text, language) == read_as
