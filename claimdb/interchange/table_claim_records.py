@@ -11,7 +11,7 @@ from claimdb.interchange.table_claims import DATE_UNIT, ClaimRow, RowFigure
 from claimdb.interchange.table_failures import RowRefused
 from claimdb.interchange.table_fields import refusing
 from claimdb.model import Place, Source
-from claimdb.record.claims import record_claims
+from claimdb.record.claims import record_claims, record_many
 from claimdb.record.failures import ClashingSource
 from claimdb.record.inputs import AssertionInput, CitationInput, ClaimInput, FigureInput, Recorded
 from claimdb.record.measures import FoundMeasure, find_or_add_measure, settle_kind
@@ -70,11 +70,24 @@ def record_prepared_rows(
     recorder: Recorder, rows: Sequence[PreparedRow], language: str
 ) -> list[tuple[PreparedRow, Recorded]]:
     """Record the claims of rows; gives each row with what recording its claim came to."""
-    recorder.known.prefetch_sources(name for one in rows for name in one.row.cites)
-    statements = list(group_rows(rows))
-    given = [_claim(recorder, statement, language) for statement in statements]
+    statements, given = _claims(recorder, rows, language)
     recorded = record_claims(recorder, given)
     return [(one, claim) for statement, claim in zip(statements, recorded, strict=True) for one in statement]
+
+
+def count_recorded_rows(recorder: Recorder, rows: Sequence[PreparedRow], language: str) -> int:
+    """Record the claims of rows; gives how many rows wrote anything."""
+    statements, given = _claims(recorder, rows, language)
+    recorded = record_many(recorder, given)
+    return sum(len(statement) for statement, added in zip(statements, recorded, strict=True) if added)
+
+
+def _claims(
+    recorder: Recorder, rows: Sequence[PreparedRow], language: str
+) -> tuple[list[list[PreparedRow]], list[ClaimInput]]:
+    recorder.known.prefetch_sources(name for one in rows for name in one.row.cites)
+    statements = group_rows(rows)
+    return statements, [_claim(recorder, statement, language) for statement in statements]
 
 
 def group_rows(rows: Iterable[PreparedRow]) -> list[list[PreparedRow]]:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any, Protocol
 
 from claimdb.errors import InputError
-from claimdb.interchange.table_claim_records import prepare_claim_row, record_prepared_rows
+from claimdb.interchange.table_claim_records import count_recorded_rows, prepare_claim_row, record_prepared_rows
 from claimdb.interchange.table_claims import ClaimRow, read_claim_row
 from claimdb.interchange.table_columns import Columns
 from claimdb.interchange.table_dates import DateOrder
@@ -135,11 +135,12 @@ class ClaimTable(Reading):
         """Record rows that were read; gives how many of them wrote anything."""
         recorder.known.prefetch_sources(row.source for row in rows)
         prepared = [prepare_claim_row(recorder, row, update=self.options.update) for row in rows]
-        added = 0
-        for one, recorded in record_prepared_rows(recorder, prepared, self.options.language):
-            replaced = self.options.update and self._labels.replace(recorder, one, recorded)
-            added += recorded.added or replaced
-        return added
+        if not self.options.update:
+            return count_recorded_rows(recorder, prepared, self.options.language)
+        return sum(
+            self._labels.replace(recorder, one, recorded) or recorded.added
+            for one, recorded in record_prepared_rows(recorder, prepared, self.options.language)
+        )
 
     def continues(self, columns: Columns, row: RawRow, following: RawRow) -> bool:
         """Tell whether two rows have one label and one source."""

@@ -13,6 +13,7 @@ from claimdb.record.failures import NothingToRecord
 from claimdb.record.inputs import AssertionInput, CitationInput, ClaimInput, FigureInput, Recorded
 from claimdb.record.keys import LETTERS, public_key
 from claimdb.record.measures import settle_kind
+from claimdb.record.plain_claims import PlainClaims
 from claimdb.record.quantities import (
     FigureIdentity,
     figure_identity,
@@ -37,6 +38,7 @@ __all__ = [
     "deny_claim",
     "record_claim",
     "record_claims",
+    "record_many",
 ]
 
 _ROWS_PER_CLAIM = 5
@@ -60,15 +62,43 @@ def record_claims(recorder: Recorder, given: Sequence[ClaimInput]) -> list[Recor
     """Record many claims as `record_claim` does, in order, looking up what is there once for all of them."""
     keys = [claim_key(one.figures, one.proposition) for one in given]
     recorder.known.prefetch_claims(keys)
+    _prepare(recorder, keys)
+    recorded = [_record(recorder, one, key) for one, key in zip(given, keys, strict=True)]
+    _index(recorder, recorded)
+    return recorded
+
+
+def record_many(recorder: Recorder, given: Sequence[ClaimInput]) -> list[bool]:
+    """Record claims as `record_claims` does, with no object for most of them; tells of which anything was written."""
+    plain = PlainClaims(recorder)
+    keys = plain.keys(given)
+    simple = plain.simple(given, keys)
+    _prepare(recorder, keys)
+    added: list[bool] = []
+    others: list[Recorded] = []
+    for one, key, is_simple in zip(given, keys, simple, strict=True):
+        if is_simple:
+            plain.record(one, key)
+            added.append(True)
+        else:
+            others.append(_record(recorder, one, key))
+            added.append(others[-1].added)
+    plain.finish()
+    _index(recorder, others)
+    return added
+
+
+def _prepare(recorder: Recorder, keys: Iterable[str]) -> None:
     new = sum(recorder.known.claims[key] is None for key in keys)
     if new > 1:
         recorder.prepare(new * _ROWS_PER_CLAIM)
-    recorded = [_record(recorder, one, key) for one, key in zip(given, keys, strict=True)]
+
+
+def _index(recorder: Recorder, recorded: Sequence[Recorded]) -> None:
     fresh = {one.claim.id: one.claim for one in recorded if not one.joined}
     joined = {one.claim.id: one.claim for one in recorded if one.joined and one.added and one.claim.id not in fresh}
     index_claims(recorder, fresh.values(), are_new=True)
     index_claims(recorder, joined.values())
-    return recorded
 
 
 def claim_key(figures: Sequence[FigureInput], proposition: str | None) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from hashlib import sha256
+from operator import itemgetter
 from types import TracebackType
 from typing import Any, Self
 
@@ -16,8 +17,9 @@ from sqlalchemy.orm import ORMExecuteState, Session
 from claimdb.model import Base, Event, EventSubject, ImportBatch, Unchecked
 from claimdb.record.known import Known
 from claimdb.record.naming import name_records
-from claimdb.record.row_hashes import hash_rows, shape_of
+from claimdb.record.row_hashes import hash_rows, line_of, shape_of
 from claimdb.record.unchecked import Due, DueChecks
+from claimdb.store.bulk import Stored, insert_stored, is_stored_as_is
 from claimdb.store.ids import RowIds
 from claimdb.store.types import write_decimal
 from claimdb.values.keys import write_json
@@ -68,7 +70,9 @@ class Recorder:
         self._event_id: int | None = None
         self._pending: dict[Table, list[Base]] = {}
         self._derived: dict[Table, list[dict[str, Any]]] = {}
+        self._stored: dict[Table, list[Stored]] = {}
         self._is_new: dict[int, Base] = {}
+        self._made: dict[str, list[Base | str]] = {}
         self._created: dict[str, list[RowKey]] = {}
         self._changed: dict[tuple[str, str], _Change] = {}
         self._subjects: dict[tuple[str, str], str] = {}
@@ -120,12 +124,27 @@ class Recorder:
         table = _table(row)
         self._pending.setdefault(table, []).append(row)
         self._is_new[id(row)] = row
+        self._made.setdefault(table.name, []).append(row)
         self._created.setdefault(table.name, []).append(row_key(row))
         self.due.made(row)
         if table.name == kind:
             self._subjects[kind, key] = "added"
         else:
             self.touch(kind, key)
+
+    def add_stored(self, table: Table, number: int, row: Stored, line: str) -> None:
+        """Add a new row as it is stored, which is never an object here; `line` is what is hashed of it.
+
+        Who adds rows of a claim says `made_claim`.
+        """
+        self._stored.setdefault(table, []).append(row)
+        self._created.setdefault(table.name, []).append(number)
+        self._made.setdefault(table.name, []).append(line)
+
+    def made_claim(self, number: int, key: str, measures: Iterable[int]) -> None:
+        """Name a claim whose rows were added as they are stored, with the ids of the measures of its figures."""
+        self._subjects["claim", key] = "added"
+        self.due.made_claim(number, measures)
 
     def add_derived(self, model: type[Base], **values: Any) -> None:
         """Add a row that stays out of the log: one that can be rebuilt from others, or a line of a log of its own.
@@ -195,7 +214,8 @@ class Recorder:
     def _write(self, held_back: Iterable[object] = ()) -> None:
         waiting = {table: rows for table, rows in self._pending.items() if table not in held_back}
         derived = {table: rows for table, rows in self._derived.items() if table not in held_back}
-        if not waiting and not derived:
+        stored, self._stored = self._stored, {}
+        if not waiting and not derived and not stored:
             return
         for table in waiting:
             del self._pending[table]
@@ -207,8 +227,16 @@ class Recorder:
                     # One table at a time: without relationships the unit of work does not order tables.
                     self.session.add_all(waiting[table])
                     self.session.flush()
+                insert_stored(self.session.connection(), table, stored.get(table, ()))
                 if table in derived:
-                    self.session.connection().execute(table.insert(), derived[table])
+                    self._write_derived(table, derived[table])
+
+    def _write_derived(self, table: Table, rows: list[dict[str, Any]]) -> None:
+        names = table.columns.keys()
+        if is_stored_as_is(table) and all(row.keys() == set(names) for row in rows):
+            insert_stored(self.session.connection(), table, list(map(itemgetter(*names), rows)))
+        else:
+            self.session.connection().execute(table.insert(), rows)
 
     def _append_event(self) -> None:
         if not self.has_changes:
@@ -248,13 +276,7 @@ class Recorder:
 
     def _hash_created(self) -> str:
         """Hash the rows that were created, each as it is at the end of the unit."""
-        rows: dict[str, list[Base]] = {table: [] for table in sorted(self._created)}
-        for row in self._is_new.values():
-            rows[row.__tablename__].append(row)
-        shapes = {table: shape_of(_table(made[0])) for table, made in rows.items()}
-        return hash_rows(
-            (table, (shapes[table].held(shapes[table].get(row)) for row in made)) for table, made in rows.items()
-        )
+        return hash_rows((table, map(_line, made)) for table, made in sorted(self._made.items()))
 
     def _count(self) -> str:
         said = []
@@ -315,6 +337,13 @@ def as_json(value: Any) -> Any:
 def hash_payload(payload: dict[str, Any]) -> str:
     """Give the sha256 of the canonical JSON of a payload."""
     return sha256(write_json(payload).encode()).hexdigest()
+
+
+def _line(row: Base | str) -> str:
+    if isinstance(row, str):
+        return row
+    shape = shape_of(_table(row))
+    return line_of(shape.held(shape.get(row)))
 
 
 def _table(row: Base | type[Base]) -> Table:

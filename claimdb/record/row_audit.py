@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from claimdb.model import Base, Event, EventSubject
 from claimdb.record.batches import batches
 from claimdb.record.recorder import TURN, RowKey, as_json
-from claimdb.record.row_hashes import Held, Shape, hash_rows, shape_of
+from claimdb.record.row_hashes import Held, Shape, hash_rows, line_of, shape_of
 from claimdb.store.integrity import Fault
 from claimdb.values.keys import write_json
 
@@ -149,7 +149,7 @@ def _is_left(shape: Shape, row: Held, name: str, left: str) -> bool:
 
 def _is_as_made(session: Session, payload: Mapping[str, Any], kept: str, history: _History) -> bool:
     """Tell whether the rows that an event made were what they should have been; where a purge hides it, they were."""
-    made: list[tuple[str, list[Held]]] = []
+    made: list[tuple[str, list[str]]] = []
     for table, *keys in payload.get("created", ()):
         shape = shape_of(_table(table))
         fixed = [write_json(_fixed(table, key)) for key in keys]
@@ -162,7 +162,7 @@ def _is_as_made(session: Session, payload: Mapping[str, Any], kept: str, history
             if first is None:
                 # A row that is not there is told by its count, or by who changed it last.
                 return key in there or key in history.changes.get(table, {})
-            held.append(first)
+            held.append(line_of(first))
         made.append((table, held))
     return hash_rows(made) == kept
 

@@ -18,6 +18,8 @@ from sqlalchemy import Date, Table
 from claimdb.store.types import Exact, Instant, Json, write_decimal
 from claimdb.values.keys import write_json
 
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
+
 Held = dict[str, Any]
 """What a row says, by column, as JSON values; what is None or false is left out."""
 
@@ -70,13 +72,18 @@ def shape_of(table: Table) -> Shape:
     return Shape(names, getter if len(names) > 1 else lambda row: (getter(row),), MappingProxyType(writers))
 
 
-def hash_rows(rows: Iterable[tuple[str, Iterable[Held]]]) -> str:
-    """Give the sha256 of rows: tables by name, and what the rows of each say, in the order in which they were made."""
+def line_of(held: Held) -> str:
+    """Write what a row says, as it is hashed."""
+    return _ENCODER.encode(held)
+
+
+def hash_rows(rows: Iterable[tuple[str, Iterable[str]]]) -> str:
+    """Give the sha256 of rows: tables by name, and the lines of their rows in the order in which they were made."""
     digest = sha256()
-    for table, held in rows:
+    for table, lines in rows:
         digest.update(f"{table}\n".encode())
-        for one in held:
-            digest.update(json.dumps(one, sort_keys=True, separators=(",", ":")).encode())
+        for line in lines:
+            digest.update(line.encode())
     return digest.hexdigest()
 
 

@@ -51,6 +51,14 @@ class DueChecks:
         if row.__tablename__ in _AS_NEW:
             self.changed(row)
 
+    def made_claim(self, number: int, measures: Iterable[int]) -> None:
+        """Note a claim that was made with all its rows, with the ids of the measures of its figures."""
+        self.new_claims.add(number)
+        self.claims.add(number)
+        for measure in measures:
+            self.measures.add(measure)
+            self.with_figures.add(number)
+
     def written(self, model: type[Base]) -> None:
         """Note a row that was never an object: where it can decide anything, nobody can say what."""
         self.is_everything = self.is_everything or model.__tablename__ in _NOTED
