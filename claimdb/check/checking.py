@@ -95,7 +95,7 @@ def find(
     between currencies that name no rate are held against the `rates`. `at` is the moment of the settings, against which
     expiry is judged. With a `Reach` only that is looked at, and what is found is what looking at everything would find.
     With `Around` only a claim and what can meet it are looked at: what is found about that claim is whole, of others
-    nothing is to be believed.
+    nothing is to be believed, and no positions are weighed.
     """
     loaded = load_recorded(session, around)
     of_documents = [rule for rule in rules if documents is not None and not rule.is_of_records]
@@ -124,7 +124,8 @@ def find(
     findings = [one for one in findings if one.found.rule.code in codes]
     failed = [one for run in (main, covered, read) for one in run.rules_failed if one.code in codes]
     seen = {identity_text(one.found.rule.code, one.hit.identity) for one in findings}
-    positions = tuple(one for quantity in quantities for one in weigh_positions(quantity))
+    weighed = [] if isinstance(around, Around) else quantities
+    positions = tuple(one for quantity in weighed for one in weigh_positions(quantity))
     checked, unknown = _counted(session, around, positions, main.unknown)
     return Outcome(
         findings=tuple(sorted(findings, key=lambda one: (one.found.rule.code, one.hit.identity))),

@@ -133,19 +133,19 @@ def _periods(quantity: Quantity, frame: Frame) -> Iterator[tuple[ScopedFigure, S
 
 
 def _contained(figures: Iterable[ScopedFigure]) -> Iterator[tuple[ScopedFigure, ScopedFigure]]:
-    """Give the pairs whose periods lie one in the other, by one sweep over the starts."""
+    """Give the pairs whose periods lie one in the other and differ, by one sweep over the starts."""
     dated = sorted(
         (period.start, -period.end.toordinal(), figure.key, figure, period.end)
         for figure in figures
         if (period := time_of(figure)[1]) is not None and period.start is not None and period.end is not None
     )
-    open_: list[tuple[date, ScopedFigure]] = []
+    open_: list[tuple[date, date, ScopedFigure]] = []
     for start, _, _, figure, end in dated:
-        open_ = [(last, held) for last, held in open_ if last >= start]
-        for last, held in open_:
-            if last >= end:
+        open_ = [each for each in open_ if each[1] >= start]
+        for first, last, held in open_:
+            if last >= end and (first, last) != (start, end):
                 yield figure, held
-        open_.append((end, figure))
+        open_.append((start, end, figure))
 
 
 def _is_part(part: ScopedFigure, whole: ScopedFigure, frame: Frame, axis: str) -> bool:
