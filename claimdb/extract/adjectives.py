@@ -72,6 +72,79 @@ IR: Iranian|iranien iranienne
 IQ: Iraqi|irakien irakienne
 SA: Saudi|saoudien saoudienne
 LB: Lebanese|libanais libanaise
+GM: Gambian|gambien gambienne
+MR: Mauritanian|mauritanien mauritanienne
+BF: Burkinabe|burkinabè burkinabé
+NE: Nigerien|nigérien nigérienne
+TD: Chadian|tchadien tchadienne
+CI: Ivorian|ivoirien ivoirienne
+GN: Guinean|guinéen guinéenne
+TG: Togolese|togolais togolaise
+BJ: Beninese|béninois béninoise
+LR: Liberian|libérien libérienne
+SL: Sierra-Leonean|sierra-léonais sierra-léonaise
+CM: Cameroonian|camerounais camerounaise
+GA: Gabonese|gabonais gabonaise
+CD: Congolese|congolais congolaise
+RW: Rwandan|rwandais rwandaise
+BI: Burundian|burundais burundaise
+UG: Ugandan|ougandais ougandaise
+TZ: Tanzanian|tanzanien tanzanienne
+ZM: Zambian|zambien zambienne
+ZW: Zimbabwean|zimbabwéen zimbabwéenne
+MZ: Mozambican|mozambicain mozambicaine
+AO: Angolan|angolais angolaise
+NA: Namibian|namibien namibienne
+BW: Botswanan|botswanais botswanaise
+MG: Malagasy|malgache
+SO: Somali|somalien somalienne
+SD: Sudanese|soudanais soudanaise
+SY: Syrian|syrien syrienne
+JO: Jordanian|jordanien jordanienne
+YE: Yemeni|yéménite
+AE: Emirati|émirien émirienne
+QA: Qatari|qatari qatarie
+KW: Kuwaiti|koweïtien koweïtienne
+PS: Palestinian|palestinien palestinienne
+AF: Afghan|afghan afghane
+BD: Bangladeshi|bangladais bangladaise
+LK: Lankan|sri-lankais sri-lankaise
+NP: Nepalese|népalais népalaise
+MM: Burmese|birman birmane
+KH: Cambodian|cambodgien cambodgienne
+LA: Laotian|laotien laotienne
+MY: Malaysian|malaisien malaisienne
+SG: Singaporean|singapourien singapourienne
+MN: Mongolian|mongol mongole
+KZ: Kazakh|kazakh kazakhe
+UZ: Uzbek|ouzbek ouzbèke
+GE: Georgian|géorgien géorgienne
+AM: Armenian|arménien arménienne
+AZ: Azerbaijani|azerbaïdjanais azerbaïdjanaise azéri azérie
+BY: Belarusian|biélorusse bélarusse
+MD: Moldovan|moldave
+BA: Bosnian|bosnien bosnienne bosniaque
+ME: Montenegrin|monténégrin monténégrine
+MK: Macedonian|macédonien macédonienne
+XK: Kosovar|kosovar kosovare
+LU: Luxembourgish|luxembourgeois luxembourgeoise
+MT: Maltese|maltais maltaise
+CY: Cypriot|chypriote
+CU: Cuban|cubain cubaine
+HT: Haitian|haïtien haïtienne
+DO: Dominican|dominicain dominicaine
+JM: Jamaican|jamaïcain jamaïcaine
+VE: Venezuelan|vénézuélien vénézuélienne
+EC: Ecuadorian|équatorien équatorienne
+BO: Bolivian|bolivien bolivienne
+PY: Paraguayan|paraguayen paraguayenne
+UY: Uruguayan|uruguayen uruguayenne
+GT: Guatemalan|guatémaltèque
+HN: Honduran|hondurien hondurienne
+NI: Nicaraguan|nicaraguayen nicaraguayenne
+CR: Costa-Rican|costaricien costaricienne
+PA: Panamanian|panaméen panaméenne
+SV: Salvadoran|salvadorien salvadorienne
 """
 _PLACE_AT = {"en": 0, "fr": 1}
 
@@ -87,6 +160,17 @@ def _read() -> dict[str, dict[str, str]]:
 
 
 _BY_FORM = _read()
+
+
+def country_of_adjective(word: str, language: str) -> str | None:
+    """Give the code of the country that an adjective, or the name of its people, is of; None where it is of none.
+
+    >>> country_of_adjective("Senegalese", "en"), country_of_adjective("sénégalaises", "fr")
+    ('SN', 'SN')
+    """
+    forms = _BY_FORM.get(language, {})
+    form = fold_text(word)
+    return forms.get(form) or forms.get(form.removesuffix("s"))
 
 
 def split_adjective(label: str, language: str) -> tuple[str, str | None]:

@@ -7,11 +7,13 @@ its measure, its place or subject, and its time can be told apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from claimdb.extract.deeds import said_alike, split_deed
+from claimdb.extract.pairing import pair_documents
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Stance
 from claimdb.values.countries import find_country, fold_place
 from claimdb.values.figure import Figure, FigureKind
@@ -43,7 +45,7 @@ Labels = Mapping[tuple[str, str, tuple[str, ...]], str]
 
 
 def cross_quantities(
-    documents: Iterable[tuple[Reading, Sequence[Proposal]]], labels: Labels | None = None
+    documents: Sequence[tuple[Reading, Sequence[Proposal]]], labels: Labels | None = None
 ) -> list[Quantity]:
     """Give the quantities that documents give twice or more, by what is measured, whose it is, and where.
 
@@ -64,7 +66,53 @@ def cross_quantities(
     for found in taking:
         identity, placed = _identify(found, labels or {}, places, seats)
         by_identity.setdefault(identity, []).append(placed)
-    return [_quantity(identity, found) for identity, found in by_identity.items() if len(found) > 1]
+    told = [_quantity(identity, found) for identity, found in by_identity.items() if len(found) > 1]
+    return [*told, *_paired(documents, told)]
+
+
+def _paired(documents: Sequence[tuple[Reading, Sequence[Proposal]]], told: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Give the figures of any two documents that are of one thing by their words, and of which no value fits both.
+
+    Figures that are held against each other already are left out.
+    """
+    known = {
+        frozenset((mine, their))
+        for quantity in told
+        for mine, their in combinations([_stands(figure) for figure in quantity.figures], 2)
+    }
+    turns: Counter[str] = Counter()
+    for (reading, proposals), (other, others) in combinations(documents, 2):
+        for paired in pair_documents(proposals, others):
+            found = [
+                _Found(reading, paired.one, paired.one.first, 0),
+                _Found(other, paired.other, paired.other.first, 1),
+            ]
+            if paired.agree or frozenset((one.reading.name, one.one.figure.start) for one in found) in known:
+                continue
+            sense = paired.one.first.sense
+            said = "|".join(sorted(sense.words | sense.near | sense.deeds | sense.names)) if sense else ""
+            key = public_key("m", "paired", reading.name, other.name, sense.head if sense else "", said)
+            turns[key] += 1
+            yield _pair(f"{key}.{turns[key]}" if turns[key] > 1 else key, found)
+
+
+def _stands(figure: ScopedFigure) -> tuple[str, int]:
+    return figure.mentions[0].source.key, figure.mentions[0].start or 0
+
+
+def _pair(key: str, found: Sequence[_Found]) -> Quantity:
+    """Give two figures that are of one thing as one quantity, in the place and at the time that either tells."""
+    ours = [one.one.figure for one in found]
+    place = next((figure.place for figure in ours if figure.place), None)
+    period = next((figure.period for figure in ours if figure.period is not None), None)
+    first = next((one.one for one in found if one.one.measure_text), found[0].one)
+    measure = replace(_measure(key, first), without=("place", "time"))
+    figures = tuple(
+        _scoped(f"{key}.f{number}", measure, replace(one, one=replace(one.one, figure=replace(
+            one.one.figure, place=place, period=period))))
+        for number, one in enumerate(found)
+    )  # fmt: skip
+    return Quantity(measure, figures)
 
 
 def told_figures(reading: Reading, proposals: Iterable[Proposal]) -> dict[int, ScopedFigure]:

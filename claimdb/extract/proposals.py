@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from claimdb.values.figure import Figure
@@ -45,6 +46,36 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Sense:
+    """What the words around a figure tell of it, as ideas that are one in every language.
+
+    `head` is what is counted (empty for an amount), `near` what narrows that noun, `deeds` what was done, `words` what
+    else its clause tells; `around` what its sentence, the first sentence and the title tell, which may explain a word
+    that the clause leaves out. `names` are countries by code and other names folded; `topic` those of the title and the
+    first sentence. `start` and `end` are the days for which it holds, as far as they are told. `is_present` is said of
+    now, `lasting` of what has no time (a length, a cost), `planned` of what is to be, `holds` of what is had (a
+    stock), and not of what came about; `rate` names the span of a rate.
+    """
+
+    head: str
+    near: frozenset[str]
+    deeds: frozenset[str]
+    words: frozenset[str]
+    around: frozenset[str]
+    names: frozenset[str]
+    topic: frozenset[str]
+    rate: str = ""
+    start: date | None = None
+    end: date | None = None
+    is_present: bool = False
+    lasting: bool = False
+    planned: bool = False
+    in_title: bool = False
+    holds: bool = False
+    is_share: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ProposedFigure:
     """One figure of a candidate, its period and place completed from its sentence, and what it may measure.
 
@@ -59,6 +90,7 @@ class ProposedFigure:
     part_of: int | None = None
     is_moment: bool | None = None
     subject: str | None = None
+    sense: Sense | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from claimdb.extract.attribution import Attribution, find_attributions, phrase_at
 from claimdb.extract.cited import Notes
 from claimdb.extract.clauses import is_governed_by_reserve, stances
 from claimdb.extract.correcting import earlier_version, find_corrections
-from claimdb.extract.english import ENGLISH_WORDS
-from claimdb.extract.french import FRENCH_WORDS
-from claimdb.extract.german import GERMAN_WORDS
 from claimdb.extract.labels import is_of_pronoun
 from claimdb.extract.left_out import is_in_title
 from claimdb.extract.measuring import Measuring
@@ -21,11 +17,12 @@ from claimdb.extract.openings import is_of_another, is_set_against, read_opening
 from claimdb.extract.pieces import cut_long
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Stance
 from claimdb.extract.relations import Placed, Relation, end_of_change, relate
+from claimdb.extract.sensing import with_senses
 from claimdb.extract.standing import frame_of, stand
 from claimdb.extract.subjects import country_subject, takes_up
 from claimdb.extract.times import Times
 from claimdb.extract.whose_names import NamesInText
-from claimdb.extract.words import Words
+from claimdb.extract.word_lists import WORDS
 from claimdb.figures.language import Language
 from claimdb.reading.languages import choose_language
 from claimdb.text.tokens import Tokens, tokenize
@@ -33,7 +30,6 @@ from claimdb.values.countries import fold_place
 from claimdb.values.figure import Figure
 from claimdb.values.reading import Reading, Region, RegionKind, Sentence
 
-WORDS: Mapping[str, Words] = MappingProxyType({"en": ENGLISH_WORDS, "fr": FRENCH_WORDS, "de": GERMAN_WORDS})
 # A speaker whom only a pronoun names was named at most so many sentences before.
 _REACH = 3
 # Enough to see the first word of a sentence.
@@ -58,7 +54,7 @@ def propose(reading: Reading) -> list[Proposal]:
     Numbers in titles of works, in references and in what is no body of the document are left out. Takes time in
     proportion to the length of the text.
     """
-    return list(stand(_Proposer(reading).proposals()))
+    return with_senses(reading, list(stand(_Proposer(reading).proposals())))
 
 
 class _Proposer:

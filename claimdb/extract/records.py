@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from claimdb.extract.proposals import Cited, Proposal, ProposedFigure, Role, Stance
+from claimdb.extract.proposals import Cited, Proposal, ProposedFigure, Role, Sense, Stance
 from claimdb.reading.records import figure_record
 from claimdb.values.figure import Comparator, Direction, Figure, FigureKind
 from claimdb.values.interval import Interval
@@ -18,6 +19,8 @@ FIELDS = (
     "document", "key", "evidence", "sentence", "figures", "stance", "speaker", "hedged", "cites", "measure_text",
     "state",
 )  # fmt: skip
+
+_OF_SENSE = tuple(field.name for field in fields(Sense))
 
 
 def candidate_record(proposal: Proposal, state: str = "open") -> dict[str, Any]:
@@ -40,6 +43,7 @@ def candidate_record(proposal: Proposal, state: str = "open") -> dict[str, Any]:
                 "part_of": one.part_of,
                 "is_moment": one.is_moment,
                 "subject": one.subject,
+                "sense": _sense_record(one.sense),
             }
             for one in proposal.figures
         ],
@@ -53,6 +57,26 @@ def candidate_record(proposal: Proposal, state: str = "open") -> dict[str, Any]:
         "page": proposal.page,
         "works": [_work_record(cited) for cited in proposal.cites],
     }
+
+
+def _sense_record(sense: Sense | None) -> dict[str, Any] | None:
+    """Give what the words tell of a figure: ideas and names in order, days as ISO dates."""
+    return None if sense is None else {name: _plain(getattr(sense, name)) for name in _OF_SENSE}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _sense(record: Mapping[str, Any] | None) -> Sense | None:
+    if record is None:
+        return None
+    given: dict[str, Any] = {name: value for name, value in record.items() if name in _OF_SENSE}
+    given |= {name: frozenset(value) for name, value in given.items() if isinstance(value, list)}
+    given |= {name: _day(given[name]) for name in ("start", "end")}
+    return Sense(**given)
 
 
 def _work_record(cited: Cited) -> dict[str, Any]:
@@ -96,6 +120,7 @@ def _proposed(record: Mapping[str, Any]) -> ProposedFigure:
         record["is_moment"],
         # A candidate that was kept before subjects were told has none.
         record.get("subject"),
+        _sense(record.get("sense")),
     )
 
 

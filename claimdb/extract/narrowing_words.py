@@ -1,0 +1,71 @@
+"""Words that narrow what is counted: with one of them in one of two clauses alone, the two are of different things."""
+
+from __future__ import annotations
+
+from claimdb.extract.words import words
+
+# Words that part what is counted: where only one of two figures has such a word, they are of two things.
+PARTING = words(
+    """
+    woman man boy girl child young foreigner foreign public private urban rural electric secondary primary adult old
+    elderly pregnant orphan civilian municipal male first second third new other former northern southern eastern
+    western half average median mean minimum maximum monthly daily annual weekly yearly quarter attempted successful
+    serious severe minor armed nuclear solar wind hybrid organic temporary permanent retired active
+    inactive vacant empty unoccupied illegal legal undocumented registered unregistered domestic overseas international
+    national local regional federal net gross
+    """
+)
+
+# What may stand in one of two clauses without telling anything of what is counted: who counts or keeps it.
+NEUTRAL = words(
+    """
+    city town village commune country world company ngo ministry government council report total people
+    capital official parliament union president minister rate
+    """
+)
+
+PARTING_WORDS = """
+primary: primary elementary | primaire élémentaire | grundschule
+adult: adult | adulte | erwachsene erwachsenen
+old: old elderly | vieux vieille âgé ancien | alt alte ältere
+first: first | premier première | erste ersten
+second: second | second deuxième | zweite zweiten
+third: third | troisième | dritte dritten
+new: new newly | nouveau nouvelle neuf neuve | neu neue neuen
+other: other another | autre | andere anderen
+former: former | ex | ehemalige ehemaligen
+northern: northern north | septentrional nord | nördlich nord
+southern: southern south | méridional sud | südlich süd
+eastern: eastern east | oriental | östlich ost
+western: western west | occidental ouest | westlich west
+average: average mean | moyen moyenne | durchschnitt durchschnittlich
+median: median | médian médiane | median
+minimum: minimum | minimum minimal | mindest
+maximum: maximum peak record | maximum maximal record pic | höchst rekord
+monthly: monthly | mensuel mensuelle | monatlich
+daily: daily | journalier | täglich
+annual: annual yearly | annuel annuelle | jährlich
+weekly: weekly | hebdomadaire | wöchentlich
+serious: serious severe | grave sévère | schwer schwere
+minor: minor slight slightly light | léger légère légèrement | leicht
+armed: armed | armé | bewaffnet bewaffnete
+nuclear: nuclear | nucléaire | nuklear atom
+solar: solar | solaire | solar
+hybrid: hybrid | hybride | hybrid
+organic: organic | biologique bio | bio
+temporary: temporary | temporaire provisoire | vorübergehend
+permanent: permanent | permanent | dauerhaft
+retired: retired | retraité | pensioniert
+vacant: vacant unoccupied | vacant vide inoccupé | leer leerstehend
+illegal: illegal undocumented | illégal clandestin | illegal
+legal: legal | légal | legal
+domestic: domestic | intérieur domestique | inländisch
+international: international | international | international
+national: national | national | national
+local: local | local | lokal
+regional: regional | régional | regional
+federal: federal | fédéral | bundes
+net: net | net | netto
+gross: gross | | brutto
+attempted: attempted | tentative | versuchte
+"""

@@ -1,0 +1,160 @@
+"""The names that a document tells things of: countries by their code, be it by name or by adjective, others folded."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from claimdb.extract.adjectives import country_of_adjective
+from claimdb.extract.concepts import OWN, noun_idea, tells_state, verb_idea
+from claimdb.extract.words import Words
+from claimdb.figures.language import Language
+from claimdb.text.tokens import WORD, Tokens, tokenize
+from claimdb.values.countries import find_country, fold_place
+from claimdb.values.folding import fold_text
+from claimdb.values.reading import Reading
+
+_LONGEST_COUNTRY = 9
+_SHORTEST = 3
+# A common noun in a name: "the | Museum of Tides".
+COMMON = "+"
+_LONGEST_ACRONYM = 4
+
+
+class Names:
+    """Finds the names of each sentence of a document, and remembers which were told last."""
+
+    def __init__(self, reading: Reading, words: Words, language: Language, sentences: Sequence[Tokens]) -> None:
+        self.code = reading.language
+        self.words = words
+        self.language = language
+        self.small = words.prepositions | words.determiners | words.conjunctions | words.pronouns | words.time_words
+        self.small |= language.function_words | frozenset(language.months) | words.titles
+        self.small |= frozenset(language.cardinals) | frozenset(language.scales) | frozenset(language.collectives)
+        places = (fold_text(word) for figure in reading.figures for word in (figure.place or "").split())
+        self.known = frozenset(places) | self._seen(sentences)
+        self.lower = frozenset(word for sentence in sentences for word in _lower(sentence))
+        firsts = Counter(fold_text(sentence.word(0)) for sentence in sentences)
+        # What opens two sentences and stands nowhere in small letters.
+        self.again = frozenset(word for word, count in firsts.items() if count > 1)
+        self.last: frozenset[str] = frozenset()
+
+    def _seen(self, sentences: Sequence[Tokens]) -> frozenset[str]:
+        """Give the words that have a capital in the midst of a sentence that is no heading in capitals."""
+        if self.code == "de":
+            return frozenset()
+        found: set[str] = set()
+        for tokens in sentences:
+            capital = [at for at in range(1, len(tokens)) if _is_capital(tokens, at)]
+            if 2 * len(capital) < len(tokens):
+                found.update(
+                    fold_text(tokens.words[at]) for at in capital if tokens.words[at - 1] not in ('"', "«", "“")
+                )
+        return frozenset(found)
+
+    def enter(self, tokens: Tokens) -> dict[int, str]:
+        """Give the names of a sentence by the tokens that they stand at."""
+        found: dict[int, str] = {}
+        at = 0
+        while at < len(tokens):
+            end = self._country(tokens, at, found)
+            if end == at and self._is_name(tokens, at):
+                idea = noun_idea(tokens.words[at], self.code)
+                found[at] = fold_text(tokens.words[at]) if idea.startswith(OWN) else COMMON + idea
+            at = max(end, at + 1)
+        return found
+
+    def seats(self, tokens: Tokens, named: dict[int, str]) -> frozenset[int]:
+        """Give the tokens of countries that only say where a named place lies: "Kakuma, | in Kenya,"."""
+        found: set[int] = set()
+        for at, name in named.items():
+            if len(name) != 2 or not name.isupper() or named.get(at - 1) == name:
+                continue
+            before = at - 1
+            while before >= 0 and (tokens.words[before] in ",(" or tokens.words[before] in self.language.locatives
+                                   or tokens.words[before] in self.words.determiners):  # fmt: skip
+                before -= 1
+            is_place = before < at - 1 and before in named and not named[before].isupper()
+            if is_place and ("," in tokens.words[before:at] or tokens.words[before + 1] == "("):
+                found.update(i for i in range(at, len(tokens)) if named.get(i) == name)
+        return frozenset(found)
+
+    def leave(self, named: dict[int, str]) -> None:
+        """Remember what a sentence named."""
+        self.last = frozenset(named.values()) or self.last
+
+    def told(self) -> frozenset[str]:
+        """Give the names that were told last before this sentence."""
+        return self.last
+
+    def opening(self, before: int, named: dict[int, str], speaker: str | None) -> frozenset[str]:
+        """Give the names that stand in a sentence before a token, but for those of who says it."""
+        return frozenset(name for at, name in named.items() if at < before) - self.of_text(speaker)
+
+    def of_text(self, text: str | None) -> frozenset[str]:
+        """Give the names in a text that is a name itself."""
+        if text is None:
+            return frozenset()
+        tokens = tokenize(text)
+        found: dict[int, str] = {}
+        for at in range(len(tokens)):
+            if self._country(tokens, at, found) == at and _is_capital(tokens, at):
+                found[at] = fold_text(tokens.words[at])
+        return frozenset(found.values())
+
+    def of_place(self, place: str) -> frozenset[str]:
+        """Give the name of a place: the code of a country, else its words."""
+        country = find_country(place)
+        return frozenset([country]) if country else frozenset(fold_place(place).split())
+
+    def _country(self, tokens: Tokens, at: int, found: dict[int, str]) -> int:
+        if tokens.kinds[at] != WORD or len(tokens.words[at]) < _SHORTEST:
+            return at
+        if tokens.printed(at)[0].isupper():
+            for end in range(min(len(tokens), at + _LONGEST_COUNTRY), at, -1):
+                name = tokens.text[tokens.starts[at] : tokens.ends[end - 1]]
+                code = _country_of(name) if len(name) > _SHORTEST else None
+                if code is not None:
+                    found.update(dict.fromkeys(range(at, end), code))
+                    return end
+        is_adjective = tokens.printed(at)[0].isupper() or self.code != "en"
+        code = country_of_adjective(tokens.words[at], self.code) if is_adjective else None
+        if code is not None:
+            found[at] = code
+            return at + 1
+        return at
+
+    def _is_name(self, tokens: Tokens, at: int) -> bool:
+        word = tokens.words[at]
+        if not _is_capital(tokens, at) or word in self.small or len(word) < 2:
+            return False
+        if len(word) <= _LONGEST_ACRONYM and not noun_idea(word, self.code).startswith("~"):
+            # "NGO", "ONG" are words.
+            return False
+        if fold_text(word) in self.known:
+            return self.code == "de" or not self._is_first(tokens, at) or fold_text(word) not in self.lower
+        if self.code == "de" or not self._is_first(tokens, at):
+            return False
+        is_common = not noun_idea(word, self.code).startswith("~") or verb_idea(word, self.code) is not None
+        is_odd = tells_state(word, self.code) or self.language.is_participle(word)
+        if fold_text(word) not in self.again:
+            # A French plural has its article: a bare word in "s" is a name.
+            is_odd = is_odd or word.endswith(("ly", "ment", "ing", "ed", *(() if self.code == "fr" else ("s",))))
+        return not is_common and not is_odd and fold_text(word) not in self.lower
+
+    def _is_first(self, tokens: Tokens, at: int) -> bool:
+        return at == 0 or all(tokens.kinds[i] != WORD for i in range(at))
+
+
+@lru_cache(maxsize=8192)
+def _country_of(name: str) -> str | None:
+    return find_country(name)
+
+
+def _is_capital(tokens: Tokens, at: int) -> bool:
+    return tokens.kinds[at] == WORD and tokens.printed(at)[:1].isupper() and not tokens.printed(at).endswith(("'", "’"))
+
+
+def _lower(tokens: Tokens) -> list[str]:
+    return [fold_text(tokens.words[at]) for at in range(len(tokens)) if tokens.printed(at)[:1].islower()]

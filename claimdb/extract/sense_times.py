@@ -1,0 +1,116 @@
+"""When a figure holds whose sentence does not tell: the date told last, or the day of the document."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from claimdb.extract.concepts import deed_idea, verb_idea
+from claimdb.extract.words import Words, words
+from claimdb.text.tokens import Tokens
+from claimdb.values.period import Period
+from claimdb.values.reading import DatedSpan, Reading, Sentence
+
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
+_NOW = {
+    "en": words("is are has have can employs counts holds operates owns runs seats carries produces"),
+    "fr": words("est sont a ont peut compte comptent emploie emploient dispose possède exploite détient"),
+    "de": words("ist sind hat haben kann zählt beschäftigt betreibt besitzt verfügt"),
+}
+# "Has | been", "a | été": the perfect tells of what was.
+_PERFECT = {
+    "en": words("has have"),
+    "fr": words("a ont"),
+    "de": words("hat haben"),
+}
+_PERFECT_OF_SELF = frozenset(["est", "sont"])
+_DONE = {
+    "en": words("been had"),
+    "fr": words("été eu fait atteint reçu accueilli compté"),
+    "de": frozenset(),
+}
+# What is said of now in two documents is of one time where they are not further apart.
+NEAR = timedelta(days=15)
+
+Days = tuple[date | None, date | None]
+
+
+class Moments:
+    """Tells the times of the figures of one document, sentence by sentence."""
+
+    def __init__(self, reading: Reading, words: Words) -> None:
+        self.reading = reading
+        self.words = words
+        self.starts = [dated.start for dated in reading.dates]
+        self.told: list[Period] = []
+        self.here: list[Period] = []
+        # Whether what was dated last is said of now.
+        self.is_of_now = False
+        self.goes_on = False
+        self.only = _only(reading)
+        self.last_end = 0
+
+    def enter(self, sentence: Sentence, tokens: Tokens) -> None:
+        """Go on to the next sentence."""
+        if _EMPTY_LINE.search(self.reading.text, self.last_end, max(self.last_end, sentence.start)):
+            self.here = []
+            self.is_of_now = False
+        self.last_end = sentence.end
+        first, last = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+        dated: list[DatedSpan] = list(self.reading.dates[first:last])
+        whole = [one.period for one in dated if one.period.start is not None and one.period.end is not None]
+        self.goes_on = tokens.word(0) in self.words.anaphors or tokens.word(0) in self.words.possessives
+        if whole:
+            self.is_of_now = self.is_now(tokens, self.reading.language, range(len(tokens)))
+        self.here += whole
+        self.told += whole
+
+    def of(self, period: Period | None, *, is_now: bool, of_event: bool = False) -> Days:
+        """Give the days for which a figure holds whose words give a period, or none."""
+        if period is not None and (period.start or period.end):
+            return period.start, period.end
+        issued = self.reading.issued
+        if of_event and self.only is not None:
+            return self.only.start, self.only.end
+        if is_now and not (of_event or (self.is_of_now and self.goes_on)):
+            return _around(issued)
+        if self.here:
+            return self.here[-1].start, self.here[-1].end
+        if self.told and len({one.edtf for one in self.told}) == 1:
+            return self.told[0].start, self.told[0].end
+        return _around(issued) if not self.told else (None, None)
+
+    def is_now(self, tokens: Tokens, code: str, places: Iterable[int]) -> bool:
+        """Tell a clause about how things are, whose verb is no perfect."""
+        for at in places:
+            word = tokens.words[at]
+            if tokens.word(at - 1) == "se" and word in _PERFECT_OF_SELF:
+                # "S'est élevé" is a perfect, "est élevé" a present.
+                continue
+            if word in _PERFECT[code] and any(
+                deed_idea(tokens.word(i), code) or tokens.word(i) in _DONE[code] for i in (at + 1, at + 2)
+            ):
+                continue
+            if word in _NOW[code] or word in self.words.states or _is_present_deed(word, code):
+                return True
+        return False
+
+
+def _is_present_deed(word: str, code: str) -> bool:
+    """Tell a finite verb of the present: "produces", "emploie"."""
+    ends = {"en": ("s",), "fr": ("e", "ent", "uit")}.get(code, ())
+    return word.endswith(ends) and verb_idea(word, code) is not None if ends else False
+
+
+def _only(reading: Reading) -> Period | None:
+    """Give the one whole time that a document tells, None where it tells none or several."""
+    told = {dated.period.edtf: dated.period for dated in reading.dates if dated.period.start and dated.period.end}
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _around(issued: Period | None) -> Days:
+    if issued is None or issued.start is None or issued.end is None:
+        return None, None
+    return issued.start - NEAR, issued.end + NEAR
