@@ -14,6 +14,7 @@ from claimdb.record.purging import read_purges
 from claimdb.record.recorder import as_json, hash_payload
 from claimdb.record.seals import leaves_of, sealed_leaves
 from claimdb.store.integrity import Fault
+from claimdb.text.normalised import normalise
 from claimdb.values.merkle import chain_hash, merkle_root
 
 CHANGED = "an event is not what was written"
@@ -80,7 +81,7 @@ def check_texts(session: Session) -> Iterator[Fault]:
             continue
         # One text at a time, for a text may be long.
         said = session.scalar(select(Snapshot.text).where(Snapshot.id == number)) or ""
-        if sha256(said.encode("utf-8", "replace")).hexdigest() != kept:
+        if sha256(normalise(said).encode("utf-8", "replace")).hexdigest() != kept:
             yield Fault(OTHER_TEXT, key, kept)
 
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claimdb.sources.decoding import normalise
 from claimdb.text import sentence_spans
 from claimdb.text.bodies import body_of
+from claimdb.text.normalised import normalise
 from claimdb.values.reading import Region
 
 MOST_LINES = 40

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
-import unicodedata
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -135,13 +133,3 @@ def _as_declared(raw: bytes, declared: str) -> Decoded | None:
     except (LookupError, ValueError, UnicodeError):
         return None
     return Decoded(text, encoding) if isinstance(text, str) else None
-
-
-def normalise(text: str) -> str:
-    r"""Give a text without what copying changes: NFC, line feeds only, no space at the end of a line or of the text.
-
-    >>> normalise("caf\u0065\u0301 \r\nnoir\n\n")
-    'café\nnoir'
-    """
-    lines = re.split(r"\r\n|\r|\n", unicodedata.normalize("NFC", text))
-    return "\n".join(line.rstrip() for line in lines).rstrip()

@@ -13,7 +13,7 @@ from claimdb.record.recorder import Recorder
 from claimdb.record.sources import add_snapshot
 from claimdb.sources import media
 from claimdb.sources.composing import Content
-from claimdb.sources.decoding import decode, normalise
+from claimdb.sources.decoding import decode
 from claimdb.sources.epub import read_epub
 from claimdb.sources.failures import CannotReadDocument, DocumentTooLarge, EmptyDocument, UnknownDocument
 from claimdb.sources.html import read_html
@@ -25,6 +25,7 @@ from claimdb.sources.pdf import read_pdf
 from claimdb.sources.regions import find_regions
 from claimdb.sources.titles import find_title
 from claimdb.sources.warc import open_warc
+from claimdb.text.normalised import normalise
 from claimdb.values.reading import Region, Sheet
 from claimdb.values.work_date import csl_date
 

@@ -23,8 +23,6 @@ _OPF = "{http://www.idpf.org/2007/opf}"
 _ISBN = re.compile(r"(?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dXx]")
 _PAGES = frozenset(["application/xhtml+xml", "text/html", "application/x-dtbook+xml"])
 MOST_CHAPTERS = 3000
-# The reader of pages lets through signs that no XML tree takes again.
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def read_epub(raw: bytes, origin: Origin) -> Content:
@@ -75,18 +73,14 @@ def _fill(section: Element, page: Element, number: int, name: str, names: list[s
     for element in page.iter():
         for attribute in ("id", "name"):
             if element.get(attribute) and (attribute == "id" or element.tag == "a"):
-                element.set(attribute, _in_xml(f"c{number}-{element.get(attribute)}"))
+                element.set(attribute, f"c{number}-{element.get(attribute)}")
         href = element.get("href")
         if href:
-            element.set("href", _in_xml(_within(href, name, numbers)))
+            element.set("href", _within(href, name, numbers))
     for body in page.iter("body"):
-        section.text = _in_xml(body.text or "")
+        section.text = body.text
         for child in list(body):
             section.append(child)
-
-
-def _in_xml(text: str) -> str:
-    return _NOT_IN_XML.sub("", text)
 
 
 def _within(href: str, name: str, numbers: dict[str, int]) -> str:

@@ -23,6 +23,13 @@ _MOST_DIGITS = 9
 Element = Any
 """An element of lxml, which says nothing of its types."""
 
+# The parser lets through what no tree takes when it is moved: control signs, as they are or by their numbers.
+_NOT_IN_TREES = re.compile(
+    "[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]"
+    "|&#(?:0{0,9}(?:[0-8]|1[124-9]|2[0-9]|3[01]|6553[45])(?![0-9])|x0{0,9}(?:[0-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?",
+    re.IGNORECASE,
+)
+
 
 def declared_charset(raw: bytes) -> str | None:
     """Give the charset that a page declares at its head."""
@@ -42,7 +49,7 @@ def parse_html(text: str, *, where: str) -> Element:
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
     )
     try:
-        tree = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = lxml.html.document_fromstring(_NOT_IN_TREES.sub(" ", text).encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise EmptyDocument(where=where) from error
     if any("depth" in entry.message.lower() for entry in parser.error_log):

@@ -6,6 +6,7 @@ import json
 import shlex
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -119,3 +120,22 @@ def untouched(harbour: Harbour) -> Callable[[], bool]:
 
     before = rows()
     return lambda: rows() == before
+
+
+@pytest.fixture(scope="session")
+def _asked() -> list[str]:
+    asked: list[str] = []
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"):
+            asked.append(f"{event}: {arguments[1:]}")
+
+    sys.addaudithook(watch)
+    return asked
+
+
+@pytest.fixture
+def connections(_asked: list[str]) -> list[str]:
+    """What is asked of the network while a test runs: names that are looked up, and addresses."""
+    _asked.clear()
+    return _asked

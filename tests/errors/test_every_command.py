@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import sqlite3
 from collections.abc import Callable
 
@@ -28,10 +29,19 @@ def test_every_command_has_a_line_here():
 
 
 @pytest.mark.parametrize("command", [command for command in LINES if command != "init"])
-def test_the_right_line_of_every_command_does_its_work(command: str, harbour: Harbour):
+def test_the_right_line_of_every_command_does_its_work_and_asks_nobody(
+    command: str, harbour: Harbour, connections: list[str]
+):
     ran = harbour(command)
     assert ran.code in ((0, 1) if command in {"check", "bib check"} else (0,)), ran
     assert "Traceback" not in ran.err
+    assert connections == []
+
+
+def test_whoever_asked_the_network_would_be_seen(connections: list[str]):
+    with socket.socket(socket.AF_UNIX) as asking, pytest.raises(FileNotFoundError):
+        asking.connect("nobody-listens-here")
+    assert len(connections) == 1
 
 
 @pytest.mark.parametrize("command", WITH_DATABASE)

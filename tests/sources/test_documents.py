@@ -18,7 +18,7 @@ from claimdb.model import Snapshot
 from claimdb.record.recorder import Recorder
 from claimdb.record.sources import add_source
 from claimdb.sources import decoding, documents, issued, titles
-from claimdb.sources.decoding import NotText, decode, normalise
+from claimdb.sources.decoding import NotText, decode
 from claimdb.sources.documents import (
     CannotReadDocument,
     Document,
@@ -30,6 +30,7 @@ from claimdb.sources.documents import (
 )
 from claimdb.sources.issued import find_issued
 from claimdb.sources.titles import find_title
+from claimdb.text.normalised import normalise
 from tests.record.conftest import Desk
 
 FRENCH = "Rapport d’été\n\nOn compte 54 bureaux à l’étranger.\n"
