@@ -127,7 +127,7 @@ def _check_counts(session: Session, history: _History) -> Iterator[Fault]:
 def _check_left(session: Session, table: str, rows: Mapping[str, Mapping[str, _Column]]) -> Iterator[Fault]:
     shape = shape_of(_table(table))
     for some in batches(rows):
-        held = _find(session, table, [json.loads(key) for key in some])
+        held = _find(session, table, some)
         for key in some:
             for name, column in rows[key].items():
                 if name not in shape.names or column.is_purged or len(column.last) != 1:
@@ -153,7 +153,7 @@ def _is_as_made(session: Session, payload: Mapping[str, Any], kept: str, history
     for table, *keys in payload.get("created", ()):
         shape = shape_of(_table(table))
         fixed = [write_json(_fixed(table, key)) for key in keys]
-        there = _find(session, table, keys)
+        there = _find(session, table, fixed)
         held = []
         for key in fixed:
             if history.made[table, key] > 1:
@@ -186,16 +186,16 @@ def _as_at_first(shape: Shape, row: Held | None, changes: Mapping[str, _Column])
     return held
 
 
-def _find(session: Session, table: str, keys: Sequence[RowKey]) -> dict[str, Held]:
-    """Find rows by their keys: what each says, by its key as JSON."""
+def _find(session: Session, table: str, keys: Sequence[str]) -> dict[str, Held]:
+    """Find rows by their keys as JSON, without what the database itself may change: what each says, by its key."""
     own = _table(table)
     shape = shape_of(own)
     names = _key_columns(own)
-    wanted = {write_json(_fixed(table, key)) for key in keys}
+    wanted = set(keys)
     found: dict[str, Held] = {}
     columns = [own.c[name] for name in shape.names]
     lead = own.c[names[0]]
-    for some in batches(sorted({_lead(key) for key in keys})):
+    for some in batches(sorted({_lead(json.loads(key)) for key in keys})):
         for row in session.execute(select(*columns).where(lead.in_(some))):
             own_key = [as_json(getattr(row, name)) for name in names]
             key = write_json(own_key[0] if names == ["id"] else own_key)
