@@ -200,7 +200,7 @@ class Reader:
 
     def _refuse_pair(self, low: Element, other: Element | None) -> int | None:
         """Refuse "2015-2018" and "3-1" whole; give the token after them."""
-        if other is not None and are_years(self.tokens, low, other, self.language):
+        if other is not None and are_years(self.tokens, low, other, self.lexicon):
             self._refuse(low.first, other.end, Reason.YEAR)
             return other.end
         plain = low.number.digits and low.unit is None and low.end - low.first == 1
@@ -257,7 +257,7 @@ class Reader:
         if element.unit is not None:
             return refuse_decade(tokens, number, language)
         return (
-            refuse_year(tokens, number, language, counted=counted)
+            refuse_year(tokens, number, self.lexicon, counted=counted)
             or refuse_day(tokens, number, language)
             or (self._refuse_page(element) if noun is None else None)
             or (Reason.RATE if is_ratio_of_one(tokens, element.first, language) else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimdb.figures.element import Element
 from claimdb.figures.language import Language
+from claimdb.figures.lexicon import Lexicon
 from claimdb.figures.nouns import Noun
 from claimdb.figures.number import HYPHENS, Number
 from claimdb.figures.refusals import Reason, refuse_label, refuse_year
@@ -12,6 +13,7 @@ from claimdb.text.tokens import NUMERAL, WORD, Tokens
 from claimdb.values.figure import FigureKind
 from claimdb.values.units import find_unit
 
+_ROUND = 100
 _DASHES = HYPHENS | {"–", "—"}
 _LONGEST_SCORE = 3
 _LEAST_GROUPED = 1000
@@ -76,16 +78,26 @@ def _is_grouped(tokens: Tokens, number: Number) -> bool:
     return whole and number.value >= _LEAST_GROUPED and not printed.isdecimal()
 
 
-def are_years(tokens: Tokens, low: Element, other: Element, language: Language) -> bool:
+def are_years(tokens: Tokens, low: Element, other: Element, lexicon: Lexicon) -> bool:
     """Tell the years of "2015-2018", "2015-18", whose other end `other` holds."""
     high = other.high
     return (
         high is not None
         and other.unit is None
-        and refuse_year(tokens, low.number, language, counted=False) is not None
+        and refuse_year(tokens, low.number, lexicon, counted=False) is not None
+        and not _count_hundreds(tokens, low, other, lexicon.language)
         and len(tokens.words[high.first]) in (2, 4)
         and high.digits
     )
+
+
+def _count_hundreds(tokens: Tokens, low: Element, other: Element, language: Language) -> bool:
+    """Tell "entre 1500 et 1600 marins": round numbers that a plural follows count it."""
+    word = tokens.word(other.end)
+    plural = tokens.kind(other.end) == WORD and tokens.printed(other.end).islower() and language.looks_plural(word)
+    counted = plural and word not in language.function_words and not language.is_participle(word)
+    high = other.number if other.high is None else other.high
+    return counted and not low.number.value % _ROUND and not high.value % _ROUND
 
 
 def is_owner(tokens: Tokens, unit: str | None, noun: Noun, language: Language) -> bool:
@@ -114,6 +126,7 @@ def is_both(tokens: Tokens, element: Element, language: Language) -> bool:
         and element.high is None
         and before in language.joints.both
         and tokens.word(element.end) not in language.ordinals
+        and not (tokens.word(element.end) in HYPHENS and tokens.glued(element.end))
         and not _is_told_which(tokens, element.end, language)
     )
 

@@ -111,14 +111,17 @@ def _is_numeral(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexi
     before, after = tokens.word(number.first - 1), tokens.word(number.end)
     if tokens.words[number.first] in language.determiners or after in language.of_words:
         return False
-    if (
-        before in language.determiners
-        or before in language.adjectives
-        or before in language.nouns.none
-        or before in ("'", "’")
-    ):
+    led = before in language.determiners and not _is_said_of(tokens, number.first, language)
+    if led or before in language.adjectives or before in language.nouns.none or before in ("'", "’"):
         return False
     return noun is not None and noun.first <= number.end + 2
+
+
+def _is_said_of(tokens: Tokens, at: int, language: Language) -> bool:
+    """Tell "he added that | one man died" from "that one man"."""
+    words = language.hedging
+    said = words is not None and tokens.word(at - 1) in words.that
+    return words is not None and said and tokens.word(at - 2) in words.announcing | words.saying
 
 
 def is_letter(tokens: Tokens, number: Number) -> bool:

@@ -20,9 +20,9 @@ from claimdb.figures.periods_moment import (
     shifted,
     span_of,
 )
-from claimdb.figures.periods_scan import HYPHENS, Scan
+from claimdb.figures.periods_scan import HYPHENS, Scan, counts_something
 from claimdb.figures.periods_words import Shift
-from claimdb.text.tokens import SIGN, WORD
+from claimdb.text.tokens import NUMERAL, SIGN, WORD
 
 # A date further back is another story's.
 _FARTHEST = 80
@@ -30,6 +30,9 @@ _SENTENCE_ENDS = frozenset(".!?")
 _CLAUSE_SIGNS = frozenset([",", ";", ".", ":", "!", "?", "(", ")", "\n", "—", "–"])
 _LONGEST_CLAUSE = 24
 _WEEK = 7
+_LONGEST_MONTH = 31
+# "Samedi 16" is within so many days of the day of writing, or nobody can say.
+_NEAR = 45
 # "Ont tous été fermés"
 _AUXILIARY_REACH = 3
 
@@ -133,6 +136,9 @@ def read_weekday(scan: Scan, at: int) -> Moment | None:
     weekday = words.weekdays.get(tokens.word(at))
     if weekday is None or (words.capitals and not tokens.printed(at)[:1].isupper()):
         return None
+    numbered = _with_number(scan, at)
+    if numbered is not None:
+        return numbered
     first, last, turn = _turn(scan, at)
     if not turn and (not _is_told(scan, at) or tokens.word(last) in words.feasts or _is_owner(scan, last)):
         return None
@@ -140,9 +146,14 @@ def read_weekday(scan: Scan, at: int) -> Moment | None:
     if other:
         # "Samedi et dimanche", "Monday to Friday": which of them is not told.
         return UNBOUND_MOMENT._replace(first=first, last=other)
+    return _nearest(scan, first, last, weekday, turn) or UNBOUND_MOMENT._replace(first=first, last=last)
+
+
+def _nearest(scan: Scan, first: int, last: int, weekday: int, turn: int) -> Moment | None:
+    """Give the last or the next day of this name, as the words or the clause say; None where neither does."""
     reference = scan.reference
     if reference is None:
-        return UNBOUND_MOMENT._replace(first=first, last=last)
+        return None
     back = (reference.weekday() - weekday) % _WEEK
     if turn < 0:
         days = -(back or _WEEK)
@@ -151,10 +162,34 @@ def read_weekday(scan: Scan, at: int) -> Moment | None:
     else:
         ahead = _looks_ahead(scan, first, last)
         if ahead is None:
-            return UNBOUND_MOMENT._replace(first=first, last=last)
+            return None
         days = (-back) % _WEEK if ahead else -back
     day = reference + timedelta(days=days)
     return Moment(first, last, Grain.DAY, day.year, day.month, day.day, resolved=True)
+
+
+def _with_number(scan: Scan, at: int) -> Moment | None:
+    """Read "samedi 16", "jeudi 1er": a day whose month is that of the day of writing, or the one next to it."""
+    number = scan.small(at + 1)
+    if not scan.words.day_first or number is None or not 1 <= number <= _LONGEST_MONTH:
+        return None
+    tokens, last = scan.tokens, at + 2
+    if tokens.glued(last) and tokens.kind(last) == WORD:
+        if tokens.word(last) not in scan.language.ordinal_suffixes:
+            return None
+        last += 1
+    counted = counts_something(scan, last) or tokens.kind(last) == NUMERAL or tokens.word(last) in ("%", "€", "$", "°")
+    if counted or tokens.word(last) in scan.language.of_words:
+        # "Samedi 16 marins sont partis"
+        return None
+    if scan.reference is None:
+        return UNBOUND_MOMENT._replace(first=at, last=last)
+    weekday = scan.words.weekdays[tokens.word(at)]
+    near = (scan.reference + timedelta(days=days) for days in sorted(range(-_NEAR, _NEAR + 1), key=abs))
+    day = next((day for day in near if (day.day, day.weekday()) == (number, weekday)), None)
+    if day is None:
+        return UNBOUND_MOMENT._replace(first=at, last=last)
+    return Moment(at, last, Grain.DAY, day.year, day.month, day.day, resolved=True)
 
 
 def _turn(scan: Scan, at: int) -> tuple[int, int, int]:

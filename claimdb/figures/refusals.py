@@ -14,6 +14,7 @@ from enum import StrEnum
 from claimdb.figures.clocks import CLOCK_FORMS, tells_hour
 from claimdb.figures.form_words import form_words
 from claimdb.figures.language import Language
+from claimdb.figures.lexicon import Lexicon, phrase_before
 from claimdb.figures.number import HYPHENS, Number
 from claimdb.text.patterns import late
 from claimdb.text.tokens import NUMERAL, SPACES, WORD, Tokens
@@ -56,12 +57,15 @@ _BY_LABEL = {
 _LONGEST_LABELLED = 12
 _US_CODE = ["u", ".", "s", ".", "c"]
 _YEAR = 4
+# What a text of our time has for years more often than for numbers.
+_FIRST_MODERN, _LAST_MODERN = 1900, 2100
 # Every repetition is bounded or cannot overlap, so that each takes linear time. Each begins with a sign or a digit and
 # looks back from there: the engine skips to it, which halves the time of reading.
 _DOMAIN = r"com|org|net|int|gov|edu|info|fr|cn|uk|eu|de|be|ch|html?|pdf"
 _STREET = "|".join(form_words("streets"))
 _ROAD = "|".join(form_words("roads"))
-_ABROAD = r"[1-9]\d{0,2}(?:[ .\u00a0-]?\(?\d{1,4}\)?){2,6}(?!\w)"
+# A number abroad has eight digits or more with its country (ITU-T E.164): "+160 points" are none.
+_ABROAD = r"(?=(?:[ .()\u00a0-]{0,3}\d){8})[1-9]\d{0,2}(?:[ .\u00a0-]?\(?\d{1,4}\)?){2,6}(?!\w)"
 _FORMS = (
     (Reason.ADDRESS, False, r"://(?<=[ps]://)[^\s<>«»\"]{1,2000}"),
     (Reason.ADDRESS, False, r"www\.[^\s<>«»\"]{1,2000}"),
@@ -307,8 +311,9 @@ def _joins_numbers(word: str, language: Language) -> bool:
     return word in ("-", "–", ",", "&") or word in language.joiners or word in language.range_links
 
 
-def refuse_year(tokens: Tokens, number: Number, language: Language, *, counted: bool) -> Reason | None:
+def refuse_year(tokens: Tokens, number: Number, lexicon: Lexicon, *, counted: bool) -> Reason | None:
     """Tell a bare year: four digits without groups, nothing counted behind, or a word of time before."""
+    language = lexicon.language
     if number.year and not counted:
         return Reason.YEAR
     if not number.digits or number.end - number.first != 1 or number.kind is not FigureKind.FIGURE:
@@ -317,6 +322,21 @@ def refuse_year(tokens: Tokens, number: Number, language: Language, *, counted: 
     if len(printed) != 4 or not printed.isdecimal() or not 1000 <= number.value <= 2199:
         return None
     before = tokens.word(number.first - 1)
-    if before in language.year_words or before in language.months or before in ("(", "/", "–"):
+    if before in language.months or before in ("(", "/", "–"):
         return Reason.YEAR
-    return None if counted else Reason.YEAR
+    if before not in language.year_words:
+        return None if counted else Reason.YEAR
+    return None if counted and _counts_so_many(tokens, number, lexicon) else Reason.YEAR
+
+
+def _counts_so_many(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Tell "plus de 1600 personnes", "a crowd of 1600 people" from "in 1600 people", "les jeux de 2024 organisés"."""
+    language, before = lexicon.language, tokens.word(number.first - 1)
+    if language.is_participle(tokens.word(number.end)):
+        return False
+    if phrase_before(lexicon.before, tokens, number.first) is not None:
+        return True
+    links = language.range_links | language.ranges.keys() | frozenset(language.ranges.values())
+    linked = before in language.of_words or before in links
+    modern = _FIRST_MODERN <= number.value < _LAST_MODERN
+    return linked and (not modern or (language.adjectives_follow and number.value % 100 == 0))

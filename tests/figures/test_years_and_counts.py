@@ -1,0 +1,95 @@
+"""Four digits that count and are no year, few digits behind a plus, and days told by their number."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimdb.reading import find_figures
+from claimdb.reading.figures import explain_figures
+
+
+def wordings(text: str, language: str) -> list[str]:
+    return [figure.wording for figure in find_figures(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "read"),
+    [
+        ("fr", "Plus de 1600 marins sont partis.", ["Plus de 1600 marins"]),
+        ("fr", "Près de 2000 marins sont partis.", ["Près de 2000 marins"]),
+        ("fr", "Une flotte de 1600 marins est partie.", ["1600 marins"]),
+        ("fr", "Entre 1500 et 1600 marins sont partis.", ["Entre 1500 et 1600 marins"]),
+        ("fr", "On y voit 1523 hommes et 1624 femmes.", ["1523 hommes", "1624 femmes"]),
+        ("en", "A crowd of 1600 people came.", ["1600 people"]),
+        ("en", "More than 2000 people came.", ["More than 2000 people"]),
+        ("en", "Between 1500 and 1600 people came.", ["Between 1500 and 1600 people"]),
+    ],
+)
+def test_four_digits_that_count_a_plural_are_a_number(language: str, text: str, read: list[str]):
+    assert wordings(text, language) == read
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les jeux de 2024 organisés ici sont finis."),
+        ("fr", "Les chiffres de 2019 provisoires sont là."),
+        ("fr", "Il date de 1850."),
+        ("en", "The results of 2015 elections are in."),
+        ("en", "In 2018 stations opened."),
+        ("en", "It lasted from 1914 to 1918."),
+    ],
+)
+def test_a_year_before_a_plural_stays_a_year(language: str, text: str):
+    assert wordings(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "read"),
+    [
+        ("fr", "La marge gagne +160 points de base.", ["+160 points de base"]),
+        ("fr", "Le solde progresse (+256 millions).", ["+256 millions"]),
+        ("en", "It rose by +1.66% then.", ["+1.66%"]),
+        ("fr", "Une hausse de +12 500 euros.", ["+12 500 euros"]),
+        ("fr", "Appelez le +33 1 55 55 01 02.", []),
+    ],
+)
+def test_few_digits_behind_a_plus_are_no_telephone(language: str, text: str, read: list[str]):
+    assert wordings(text, language) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Samedi 10, il y avait 54 marins.", "2023-06-10"),
+        ("Jeudi 1er, il y avait 54 marins.", "2023-06-01"),
+        ("Vendredi 30, il y aura 54 marins.", "2023-06-30"),
+        ("Samedi 13, il y avait 54 marins.", "2023-05-13"),
+    ],
+)
+def test_a_weekday_with_a_number_is_the_nearest_such_day(text: str, edtf: str):
+    (figure,) = find_figures(text, "fr", reference=date(2023, 6, 14))
+    assert figure.period is not None
+    assert figure.period.edtf == edtf
+
+
+def test_the_number_of_a_day_counts_nothing():
+    found = explain_figures("Le port ferme samedi 16 vers 19h, à 20 km de Bergen.", "fr")
+    assert [figure.wording for figure in found.figures] == ["20 km"]
+    assert [str(refusal.reason) for refusal in found.refusals] == ["date", "clock time"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "read"),
+    [
+        ("fr", "Samedi 16 marins sont partis.", ["16 marins"]),
+        ("fr", "Samedi 16 % des marins dormaient.", ["16 %"]),
+        ("en", "The two-storey shed burned.", ["two-storey"]),
+        ("en", "He added that one old man was hurt.", ["one old man"]),
+        ("en", "He wants that one.", []),
+    ],
+)
+def test_what_counts_behind_words_that_often_do_not(language: str, text: str, read: list[str]):
+    assert [wording.removesuffix(" des marins") for wording in wordings(text, language)] == read
