@@ -18,7 +18,7 @@ from claimdb.errors import InputError, UsageError
 
 LANGUAGES = ("en", "fr")
 FILE_NAME = "claimdb.toml"
-IN_FILE = ("db", "lang", "person")
+IN_FILE = ("db", "lang", "person", "copies")
 DEFAULT_DATABASE = "claims.db"
 
 
@@ -54,13 +54,15 @@ class BrokenSettings(InputError):
 class Settings:
     """What a command knows of its surroundings.
 
-    `now` is the only clock there is; everything that is stored or judged by time takes it from here.
+    `now` is the only clock there is; everything that is stored or judged by time takes it from here. `copies` is the
+    folder in which the bytes of captured documents are kept; without one they are kept in the database.
     """
 
     db: str
     lang: str
     person: str
     now: datetime
+    copies: Path | None = None
     quiet: bool = False
     color: bool = True
     debug: bool = False
@@ -82,10 +84,18 @@ def read_settings(given: Mapping[str, Any], environ: Mapping[str, str], folder: 
         lang=_read_language(given.get("lang") or environ.get("CLAIMDB_LANG") or found.get("lang"), environ),
         person=given.get("person") or environ.get("CLAIMDB_AS") or found.get("person") or _this_person(),
         now=read_now(given.get("now"), environ),
+        copies=_folder_of_copies(environ.get("CLAIMDB_COPIES"), found.get("copies"), file),
         quiet=bool(given.get("quiet")),
         color=not (given.get("no_color") or environ.get("NO_COLOR")),
         debug=bool(given.get("debug")),
     )
+
+
+def _folder_of_copies(said: str | None, kept: str | None, file: Path | None) -> Path | None:
+    if said:
+        return Path(said)
+    # A path in the file is meant from where the file stands.
+    return file.parent / kept if kept and file is not None else None
 
 
 def _read_file(folder: Path) -> tuple[dict[str, str], Path | None]:

@@ -40,7 +40,7 @@ def test_a_slip_of_the_pen_in_the_file_is_told(tmp_path: Path):
     with pytest.raises(UnknownSetting) as caught:
         read_settings({}, {}, folder)
     assert error_sentence(caught.value, "en").endswith(
-        "claimdb.toml: langue is no setting with a text; the settings are db, lang, person"
+        "claimdb.toml: langue is no setting with a text; the settings are db, lang, person, copies"
     )
 
 

@@ -48,6 +48,7 @@ class OpenDesk:
         from claimdb.record.recorder import Recorder
 
         def recorded(session: Session) -> T:
+            session.info["copies"] = self.settings.copies
             with Recorder(session, by=self.settings.person, at=self.settings.now, command=command) as recorder:
                 return work(recorder)
 

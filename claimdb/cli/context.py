@@ -120,6 +120,7 @@ class Door:
         from claimdb.record.recorder import Recorder
 
         def recorded(session: Session) -> T:
+            session.info["copies"] = self.settings.copies
             with Recorder(session, by=self.settings.person, at=self.settings.now, command=command) as recorder:
                 return work(recorder)
 

@@ -78,7 +78,7 @@ def check(context: typer.Context, shape: FormatOption = ListFormat.TEXT, output:
 
     door = Door.of(context)
     with door.waiting("Checking the pages, references, schema and log of the database…"):
-        faults = door.read(_check)
+        faults = door.read(lambda session: _check(session) or _check_copies(session, door))
         purged = door.read(_purged) if not faults else []
     if shape is not ListFormat.TEXT:
         records = [{"problem": one.problem, "where": one.place or None, "detail": one.detail} for one in faults]
@@ -217,6 +217,12 @@ def _check(session: Session) -> list[Fault]:
     faults += [*check_seals(session), *check_texts(session)]
     # Rows are held against a log that can be read.
     return faults or list(check_rows(session))
+
+
+def _check_copies(session: Session, door: Door) -> list[Fault]:
+    from claimdb.record.outside import check_outside
+
+    return list(check_outside(session, door.settings.copies))
 
 
 def _purged(session: Session) -> list[dict[str, Any]]:

@@ -52,7 +52,7 @@ def export(
     def write(session: Session) -> None:
         from claimdb.interchange.dump_write import write_dump
 
-        lines = write_dump(session, copies=copies)
+        lines = write_dump(session, copies=copies, folder=door.settings.copies)
         if output is None:
             for piece in _pieces(lines):
                 sys.stdout.write(piece)

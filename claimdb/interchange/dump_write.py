@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -49,6 +51,7 @@ from claimdb.model import (
 )
 from claimdb.record.batches import batches
 from claimdb.record.recorder import as_json
+from claimdb.store.outside import read_outside
 from claimdb.store.revisions import newest_revision
 from claimdb.values.keys import write_json
 
@@ -62,15 +65,16 @@ Parts = Sequence[tuple[type[Any], Any]]
 """Models of rows that belong to a record, each with the column that names it."""
 
 
-def write_dump(session: Session, *, copies: bool = False) -> Iterator[str]:
+def write_dump(session: Session, *, copies: bool = False, folder: Path | None = None) -> Iterator[str]:
     """Give the lines of a dump, each with its line end; with `copies` the bytes of snapshots too.
 
-    The same records give the same lines, whatever their row ids and on whichever engine.
+    Those that are kept outside of the database are looked for in a `folder`. The same records give the same lines,
+    whatever their row ids and on whichever engine.
     """
     header = {"claimdb": DUMP, "format": FORMAT, "schema": newest_revision(), "copies": copies}
     yield _line(header)
     count = 0
-    for record in _records(session, copies=copies):
+    for record in _records(session, copies=copies, folder=folder):
         count += 1
         yield _line(record)
     yield _line({"record": END, "records": count})
@@ -80,13 +84,13 @@ def _line(record: Record) -> str:
     return write_json(record) + "\n"
 
 
-def _records(session: Session, *, copies: bool) -> Iterator[Record]:
+def _records(session: Session, *, copies: bool, folder: Path | None) -> Iterator[Record]:
     yield from _keyed(session, Place, Place.part_of_id, [(PlaceLabel, PlaceLabel.place_id)])
     yield from _keyed(session, Measure, Measure.merged_into_id, [(MeasureLabel, MeasureLabel.measure_id)])
     yield from _keyed(session, Source, Source.merged_into_id)
     speakers = sorted(session.scalars(select(ConfidentialSpeaker)), key=lambda row: row.name)
     yield from Names(session).write_all("confidential_speaker", speakers)
-    yield from _snapshots(session, copies=copies)
+    yield from _snapshots(session, copies=copies, folder=folder)
     links = [(model, model.source_id) for model in (Opening, Notice, Lineage)]
     yield from _below(session, Source, links)
     yield from _keyed(session, Claim, Claim.replaced_by_id, [(Figure, Figure.claim_id)])
@@ -179,7 +183,7 @@ def _place_among(record: Record) -> tuple[int, str, str]:
     return (record.get("ordinal", 0), "", write_json(record))
 
 
-def _snapshots(session: Session, *, copies: bool) -> Iterator[Record]:
+def _snapshots(session: Session, *, copies: bool, folder: Path | None) -> Iterator[Record]:
     listed = select(Source.key, Snapshot.id, Snapshot.key).join(Snapshot, Snapshot.source_id == Source.id)
     last = ""
     while True:
@@ -194,7 +198,11 @@ def _snapshots(session: Session, *, copies: bool) -> Iterator[Record]:
             names = Names(session)
             names.learn("source", source, row.source_id)
             record = names.write("snapshot", row)
-            yield record if copies else {**record, "raw": None}
+            if not copies:
+                record["raw"] = None
+            elif row.is_outside and folder is not None and (raw := read_outside(folder, row.raw_hash)) is not None:
+                record["raw"] = b64encode(raw).decode("ascii")
+            yield record
             session.expunge_all()
 
 

@@ -14,6 +14,7 @@ from claimdb.record.failures import ClashingSource, MissingCiteKey, OneRecordTwi
 from claimdb.record.keys import LETTERS, child_key, free_key, public_key
 from claimdb.record.recorder import Recorder
 from claimdb.record.search_text import index_source
+from claimdb.store.outside import COPIES, keep_outside
 from claimdb.values.work import Work
 
 LINEAGE_KINDS = ("reprint", "translation", "edition", "same_data")
@@ -222,7 +223,6 @@ def add_snapshot(
     media_type: str,
     text: str,
     raw: bytes | None = None,
-    outside: bool = False,
     language: str | None = None,
     file_name: str | None = None,
     page_map: list[Any] | None = None,
@@ -230,7 +230,7 @@ def add_snapshot(
 ) -> Snapshot:
     """Keep the bytes and text of a source as captured now; the same bytes twice are one snapshot.
 
-    Bytes that are kept `outside` are not handed over: they stand in a file by their hash.
+    The bytes go into the folder of copies, where the settings name one; else into the database. Raises CopyNotKept.
     """
     same = select(Snapshot).where(Snapshot.source_id == source.id, Snapshot.raw_hash == raw_hash)
     there = recorder.session.scalars(same).first()
@@ -238,6 +238,9 @@ def add_snapshot(
         if recorder.change(there, withdrawn_at=None):
             recorder.touch("source", source.key)
         return there
+    folder = recorder.session.info.get(COPIES)
+    if folder is not None and raw is not None:
+        keep_outside(folder, raw)
     taken = recorder.session.scalar(select(func.count()).where(Snapshot.source_id == source.id)) or 0
     snapshot = Snapshot(
         id=recorder.new_id(),
@@ -248,11 +251,11 @@ def add_snapshot(
         media_type=media_type,
         language=language,
         file_name=file_name,
-        raw=raw,
+        raw=raw if folder is None else None,
         text=text,
         page_map=page_map,
         layout=layout,
-        is_outside=outside,
+        is_outside=folder is not None and raw is not None,
         captured_at=recorder.at,
         withdrawn_at=None,
     )

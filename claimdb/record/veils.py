@@ -21,6 +21,7 @@ from sqlalchemy import (
     exists,
     func,
     literal,
+    not_,
     null,
     or_,
     select,
@@ -239,6 +240,7 @@ def _snapshot(veil: _Veil, c: Any) -> tuple[Shown, ColumnElement[bool] | None]:
     shown["text_hash"] = case((is_hidden, own), (shown["text"] != c.text, c.key), else_=c.text_hash)
     # Nobody can tell what the bytes of a document say.
     shown["raw"] = null() if veil.hidden.speakers else case((is_hidden, null()), else_=c.raw)
+    shown["is_outside"] = literal(value=False) if veil.hidden.speakers else and_(c.is_outside, not_(is_hidden))
     return shown, None
 
 

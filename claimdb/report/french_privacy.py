@@ -24,6 +24,18 @@ PRIVACY: Mapping[str, str] = MappingProxyType(
         "{speaker} is named.": "{speaker} : nom désormais public.",
         "{speaker}: nothing changed.": "{speaker} : rien n’a changé.",
         "Nobody is quoted yet.": "Personne n’est encore cité.",
+        "this copy cannot be written: {reason}": "cette copie ne peut être écrite : {reason}",
+        "see that the folder that CLAIMDB_COPIES or the setting copies names can be written, and has room": (
+            "vérifiez que le dossier désigné par CLAIMDB_COPIES ou par le réglage copies est accessible en écriture et"
+            " qu’il y reste de la place"
+        ),
+        "a copy is kept outside, and no folder of copies is named": (
+            "une copie est conservée à l’extérieur, et aucun dossier de copies n’est désigné"
+        ),
+        "a copy that is kept outside is not there, or is another": (
+            "une copie conservée à l’extérieur manque, ou n’est plus la même"
+        ),
+        "assertions": "affirmations",
         "confidential": "confidentiel",
     }
 )

@@ -114,6 +114,13 @@ class ServerRestoresItself(DatabaseError):
     hint = "a server has tools of its own, such as pg_restore"
 
 
+class CopyNotKept(DatabaseError):
+    """The bytes of a document cannot be written into the folder of copies."""
+
+    message = "this copy cannot be written: {reason}"
+    hint = "see that the folder that CLAIMDB_COPIES or the setting copies names can be written, and has room"
+
+
 class ConflictingWrite(DatabaseError):
     """Every attempt met somebody else's change."""
 

@@ -49,7 +49,14 @@ def _filed(name: str, read: Callable[[Path], object]) -> Reader:
 
 
 def _said(read: Callable[[str], object]) -> Reader:
-    return lambda raw, _folder: read(raw.decode("utf-8", "surrogatepass" if b"\xed" in raw else "replace"))
+    def read_text(raw: bytes, _folder: Path) -> object:
+        try:
+            text = raw.decode("utf-8", "surrogatepass")
+        except UnicodeDecodeError:
+            text = raw.decode("utf-8", "replace")
+        return read(text)
+
+    return read_text
 
 
 def _table(path: Path) -> object:
