@@ -6,41 +6,35 @@ What is kept is what `record_claims` keeps, to the id and the hash; a test holds
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC
-from operator import itemgetter
-from types import MappingProxyType
-from typing import Any, NamedTuple
-
-from sqlalchemy import Table
+from typing import Any
 
 from claimdb.model import Assertion, Citation, Claim, Figure, Mention
 from claimdb.record.inputs import OUTCOMES, STANCES, AssertionInput, CitationInput, ClaimInput, FigureInput
 from claimdb.record.keys import child_key
 from claimdb.record.measures import settle_kind
-from claimdb.record.plain_figures import PlainFigures
+from claimdb.record.plain_figures import FIGURE_COLUMNS, PlainFigures
+from claimdb.record.plain_lines import PlainLines
 from claimdb.record.plain_texts import PlainTexts
 from claimdb.record.quantities import proposition_identity
 from claimdb.record.recorder import Recorder
-from claimdb.record.row_hashes import line_of, shape_of
 
-
-class _Kept(NamedTuple):
-    """A table that rows go to: how to put a row's values in order, and which of them are not hashed."""
-
-    table: Table
-    in_order: Callable[[Mapping[str, Any]], tuple[Any, ...]]
-    unhashed: frozenset[str]
-
-
-def _kept(table: Any) -> _Kept:
-    names = [column.name for column in table.columns]
-    return _Kept(table, itemgetter(*names), frozenset(names) - frozenset(shape_of(table).names))
-
-
-_KEPT = MappingProxyType({
-    model.__tablename__: _kept(model.__table__) for model in (Claim, Figure, Assertion, Mention, Citation)
-})  # fmt: skip
+_CLAIM = ("id", "key", "proposition", "proposition_folded", "created_at")
+_ASSERTION = (
+    "id", "key", "claim_id", "ordinal", "source_id", "stance", "speaker", "hedged", "words", "quote", "language",
+    "start", "end_", "line", "page", "note", "label", "reviewed", "created_at",
+)  # fmt: skip
+_MENTION = (
+    "measure_id", "id", "figure_id", "assertion_id", "ordinal", "wording", "language", "comparator", "step", "hedged",
+    "period_text", "resolved_from", "start", "end_",
+)  # fmt: skip
+_CITATION = (
+    "id", "key", "assertion_id", "ordinal", "source_id", "as_cited", "marker", "locator", "outcome", "is_primary",
+    "created_at",
+)  # fmt: skip
+_UNHASHED_OF_MENTION = 1
+"""The measure of a mention follows that of its figure, and is not hashed."""
 
 
 class PlainClaims:
@@ -51,6 +45,11 @@ class PlainClaims:
         self._moment = recorder.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         self._figures = PlainFigures()
         self._texts = PlainTexts(recorder)
+        self._claims = _Rows(recorder, Claim, _CLAIM)
+        self._figure_rows = _Rows(recorder, Figure, FIGURE_COLUMNS)
+        self._assertions = _Rows(recorder, Assertion, _ASSERTION)
+        self._mentions = _Rows(recorder, Mention, _MENTION, unhashed=_UNHASHED_OF_MENTION)
+        self._citations = _Rows(recorder, Citation, _CITATION)
 
     def keys(self, given: Sequence[ClaimInput]) -> list[str]:
         """Give the keys of claims; raises NothingToRecord, TwoTimes, ClashingUnits."""
@@ -69,24 +68,12 @@ class PlainClaims:
     def record(self, given: ClaimInput, key: str) -> None:
         """Record one claim that is `simple`."""
         recorder = self._recorder
-        for figure in given.figures:
-            settle_kind(
-                recorder, figure.measure, has_as_of=figure.as_of is not None, has_period=figure.period is not None
-            )
+        for one in given.figures:
+            settle_kind(recorder, one.measure, has_as_of=one.as_of is not None, has_period=one.period is not None)
         number = recorder.new_id()
         proposition = None if given.figures or given.proposition is None else " ".join(given.proposition.split())
-        self._add(
-            "claim",
-            {
-                "id": number,
-                "key": key,
-                "proposition": proposition,
-                "proposition_folded": None if proposition is None else proposition_identity(proposition),
-                "replaced_by_id": None,
-                "created_at": self._moment,
-                "withdrawn_at": None,
-            },
-        )
+        folded = None if proposition is None else proposition_identity(proposition)
+        self._claims.add((number, key, proposition, folded, self._moment), number)
         figures = [self._add_figure(number, ordinal, one) for ordinal, one in enumerate(given.figures, 1)]
         self._add_assertion(number, key, given, figures)
         recorder.made_claim(number, key, [one.measure.id for one in given.figures])
@@ -99,66 +86,30 @@ class PlainClaims:
         self._texts.write()
 
     def _is_simple(self, given: ClaimInput) -> bool:
-        said = given.assertion
-        known = self._recorder.known
+        said, figures = given.assertion, given.figures
         is_plain = said.stance in STANCES and said.said_on is None and said.corrects is None and said.snapshot is None
-        if not is_plain or any(known.measure_has_absorbed(one.measure) for one in given.figures):
+        if not is_plain or any(map(self._recorder.known.measure_has_absorbed, (one.measure for one in figures))):
             return False
-        if len(given.figures) > 1 and len({self._figures.identity(one) for one in given.figures}) < len(given.figures):
+        if len(figures) > 1 and len({self._figures.identity(one) for one in figures}) < len(figures):
             return False
-        cited = [one.source.id for one in said.cites if one.source is not None]
-        return (
-            len(set(cited)) == len(said.cites)
-            and said.source.id not in cited
-            and all(one.outcome in OUTCOMES for one in said.cites)
-        )
-
-    def _add(self, name: str, values: dict[str, Any]) -> None:
-        kept = _KEPT[name]
-        held = {
-            column: value
-            for column, value in values.items()
-            if value is not None and value is not False and column not in kept.unhashed
-        }
-        self._recorder.add_stored(kept.table, values["id"], kept.in_order(values), line_of(held))
+        return not said.cites or _are_simple(said)
 
     def _add_figure(self, claim: int, ordinal: int, given: FigureInput) -> int:
         number = self._recorder.new_id()
-        values = self._figures.columns(given)
-        self._add("figure", {"id": number, "claim_id": claim, "ordinal": ordinal, **values, "withdrawn_at": None})
+        self._figure_rows.add(self._figures.row(given, number, claim, ordinal), number)
         return number
 
     def _add_assertion(self, claim: int, claim_key: str, given: ClaimInput, figures: Sequence[int]) -> None:
         said = given.assertion
         number, key = self._recorder.new_id(), child_key(claim_key, 1)
-        self._add(
-            "assertion",
-            {
-                "id": number,
-                "key": key,
-                "claim_id": claim,
-                "ordinal": 1,
-                "source_id": said.source.id,
-                "snapshot_id": None,
-                "corrects_claim_id": None,
-                "stance": said.stance,
-                "speaker": said.speaker,
-                "hedged": said.hedged,
-                "said_on": None,
-                "words": said.words,
-                "quote": said.quote,
-                "language": said.language,
-                "start": said.start,
-                "end_": said.end,
-                "line": said.line,
-                "page": said.page,
-                "note": said.note,
-                "label": said.label,
-                "reviewed": said.reviewed,
-                "created_at": self._moment,
-                "withdrawn_at": None,
-            },
-        )
+        self._assertions.add(
+            (
+                number, key, claim, 1, said.source.id, said.stance, said.speaker, said.hedged, said.words, said.quote,
+                said.language, said.start, said.end, said.line, said.page, said.note, said.label, said.reviewed,
+                self._moment,
+            ),
+            number,
+        )  # fmt: skip
         self._texts.add_assertion(key, said)
         for ordinal, (figure, one) in enumerate(zip(figures, given.figures, strict=True), 1):
             self._add_mention(number, ordinal, figure, one, said)
@@ -166,43 +117,51 @@ class PlainClaims:
             self._add_citation(number, key, ordinal, cited)
 
     def _add_mention(self, assertion: int, ordinal: int, figure: int, given: FigureInput, said: AssertionInput) -> None:
-        start = said.start
-        self._add(
-            "mention",
-            {
-                "measure_id": given.measure.id,
-                "id": self._recorder.new_id(),
-                "figure_id": figure,
-                "assertion_id": assertion,
-                "ordinal": ordinal,
-                "wording": given.figure.wording,
-                "language": said.language,
-                "comparator": given.figure.comparator.value,
-                "step": self._figures.text(given.figure.step),
-                "hedged": given.hedged or given.figure.hedged,
-                "period_text": given.period_text,
-                "resolved_from": given.resolved_from,
-                "start": None if start is None else start + given.figure.start,
-                "end_": None if start is None else start + given.figure.end,
-                "withdrawn_at": None,
-            },
-        )
+        number = self._recorder.new_id()
+        printed = given.figure
+        start = None if said.start is None else said.start + printed.start
+        end = None if said.start is None else said.start + printed.end
+        self._mentions.add(
+            (
+                given.measure.id, number, figure, assertion, ordinal, printed.wording, said.language,
+                printed.comparator.value, self._figures.text(printed.step), given.hedged or printed.hedged,
+                given.period_text, given.resolved_from, start, end,
+            ),
+            number,
+        )  # fmt: skip
 
     def _add_citation(self, assertion: int, key: str, ordinal: int, given: CitationInput) -> None:
-        self._add(
-            "citation",
-            {
-                "id": self._recorder.new_id(),
-                "key": child_key(key, ordinal),
-                "assertion_id": assertion,
-                "ordinal": ordinal,
-                "source_id": given.source.id if given.source else None,
-                "as_cited": given.as_cited,
-                "marker": given.marker,
-                "locator": given.locator,
-                "outcome": given.outcome,
-                "is_primary": given.primary,
-                "created_at": self._moment,
-                "withdrawn_at": None,
-            },
-        )
+        number = self._recorder.new_id()
+        source = None if given.source is None else given.source.id
+        self._citations.add(
+            (
+                number, child_key(key, ordinal), assertion, ordinal, source, given.as_cited, given.marker,
+                given.locator, given.outcome, given.primary, self._moment,
+            ),
+            number,
+        )  # fmt: skip
+
+
+class _Rows:
+    """The new rows of one table; columns that are not named are null, and the first `unhashed` are not hashed."""
+
+    def __init__(self, recorder: Recorder, model: Any, names: tuple[str, ...], *, unhashed: int = 0) -> None:
+        self._unhashed = unhashed
+        self._hashed = PlainLines(names[unhashed:])
+        self._rows, self._numbers, self._lines = recorder.store_rows(model.__table__, names)
+
+    def add(self, row: tuple[Any, ...], number: int) -> None:
+        """Add a row with its id."""
+        self._rows.append(row)
+        self._numbers.append(number)
+        self._lines.append(self._hashed.line(row[self._unhashed :] if self._unhashed else row))
+
+
+def _are_simple(said: AssertionInput) -> bool:
+    """Tell whether an assertion rests on works, each once, and not on its own source."""
+    cited = [one.source.id for one in said.cites if one.source is not None]
+    return (
+        len(set(cited)) == len(said.cites)
+        and said.source.id not in cited
+        and all(one.outcome in OUTCOMES for one in said.cites)
+    )

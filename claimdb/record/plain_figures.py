@@ -25,12 +25,20 @@ from claimdb.values.interval import Interval
 from claimdb.values.keys import write_json
 from claimdb.values.period import Period
 
+FIGURE_COLUMNS = (
+    "measure_id", "id", "claim_id", "ordinal", "value", "value_high", "comparator", "unit", "step", "conventional",
+    "strict_low", "strict_high", "strict_low_closed", "strict_high_closed",
+    "printed_low", "printed_high", "printed_low_closed", "printed_high_closed",
+    "search_low", "search_high", "many_digits",
+    "place_id", "as_of", "as_of_start", "as_of_end", "period", "period_start", "period_end", "qualifiers", "scope_key",
+)  # fmt: skip
+
 
 class Scoped(NamedTuple):
-    """What all figures of one place, time and qualifiers share: the key of their scope, and columns."""
+    """What all figures of one place, time and qualifiers share: the key of their scope, and their last columns."""
 
     key: str
-    columns: dict[str, Any]
+    columns: tuple[Any, ...]
 
 
 class PlainFigures:
@@ -63,41 +71,32 @@ class PlainFigures:
             self._unit(given),
         )
 
-    def columns(self, given: FigureInput) -> dict[str, Any]:
-        """Give the columns of a figure but for its id, its claim and its place there."""
+    def row(self, given: FigureInput, number: int, claim: int, ordinal: int) -> tuple[Any, ...]:
+        """Give the row of a figure in the order of FIGURE_COLUMNS."""
         figure = given.figure
-        scope = self._scope(given)
         strict, printed = figure.strict, figure.printed
         if given.measure.exact and is_bare_integer(figure.wording, figure.step):
             printed = strict
         value = write_decimal(figure.value)
         known = {id(figure.value): value}
-        low, high = self._end(strict.low, known), self._end(strict.high, known)
-        printed_low, printed_high = self._end(printed.low, known), self._end(printed.high, known)
-        return {
-            "measure_id": given.measure.id,
-            "value": value,
-            "value_high": self._end(figure.value_high, known),
-            "comparator": figure.comparator.value,
-            "unit": self._unit(given),
-            "step": self.text(figure.step),
-            "conventional": figure.conventional,
-            "strict_low": low,
-            "strict_high": high,
-            "strict_low_closed": low is not None and strict.low_closed,
-            "strict_high_closed": high is not None and strict.high_closed,
-            "printed_low": printed_low,
-            "printed_high": printed_high,
-            "printed_low_closed": printed_low is not None and printed.low_closed,
-            "printed_high_closed": printed_high is not None and printed.high_closed,
-            **_searched(printed, figure.value, figure.value_high, (value, printed_low, printed_high)),
-            **scope.columns,
-            "scope_key": scope.key,
-        }
+        ends = self._ends(strict, known)
+        # Most numbers are not rounded: what is printed is what is meant.
+        printed_ends = ends if printed is strict else self._ends(printed, known)
+        return (
+            given.measure.id, number, claim, ordinal, value, self._end(figure.value_high, known),
+            figure.comparator.value, self._unit(given), self.text(figure.step), figure.conventional,
+            *ends, *printed_ends,
+            *_searched(printed, figure.value, figure.value_high, (value, *printed_ends[:2])),
+            *self._scope(given).columns,
+        )  # fmt: skip
 
     def text(self, number: Decimal) -> str:
         """Give the text of an exact number."""
         return write_decimal(number)
+
+    def _ends(self, interval: Interval, known: dict[int, str]) -> tuple[str | None, str | None, bool, bool]:
+        low, high = self._end(interval.low, known), self._end(interval.high, known)
+        return low, high, low is not None and interval.low_closed, high is not None and interval.high_closed
 
     def _end(self, number: Decimal | None, known: dict[int, str]) -> str | None:
         if number is None:
@@ -116,38 +115,36 @@ class PlainFigures:
         asked = (place, given.as_of, given.period, *given.qualifiers.items())
         found = self._scopes.get(asked)
         if found is None:
-            columns = {
-                "place_id": place,
-                **_time("as_of", given.as_of),
-                **_time("period", given.period),
-                "qualifiers": write_json(read_qualifiers(given.qualifiers)),
-            }
-            self._scopes[asked] = found = Scoped(scope_key(given), columns)
+            key = scope_key(given)
+            qualifiers = write_json(read_qualifiers(given.qualifiers))
+            columns = (place, *_time(given.as_of), *_time(given.period), qualifiers, key)
+            self._scopes[asked] = found = Scoped(key, columns)
         return found
 
 
 def _searched(
     printed: Interval, value: Decimal, value_high: Decimal | None, texts: tuple[str | None, ...]
-) -> dict[str, Any]:
+) -> tuple[float | None, float | None, bool]:
     low, high = printed.low, printed.high
-    if low is None or high is None or value_high is not None:
-        return search_columns(printed, value, value_high)
-    for text in texts:
-        # So few signs hold no more digits than a float keeps.
-        if text is None or len(text) > FLOAT_DIGITS:
-            return search_columns(printed, value, value_high)
-    return {
-        "search_low": float(low) if printed.low_closed else math.nextafter(float(low), math.inf),
-        "search_high": float(high) if printed.high_closed else math.nextafter(float(high), -math.inf),
-        "many_digits": False,
-    }
+    # So few signs hold no more digits than a float keeps.
+    is_short = value_high is None and all(text is not None and len(text) <= FLOAT_DIGITS for text in texts)
+    if low is None or high is None or not is_short:
+        columns = search_columns(printed, value, value_high)
+        return columns["search_low"], columns["search_high"], columns["many_digits"]
+    lowest, highest = float(low), float(high)
+    return (
+        lowest if printed.low_closed else math.nextafter(lowest, math.inf),
+        highest if printed.high_closed else math.nextafter(highest, -math.inf),
+        False,
+    )
 
 
-def _time(name: str, period: Period | None) -> dict[str, Any]:
+def _time(period: Period | None) -> tuple[str | None, str | None, str | None]:
     if period is None:
-        return {name: None, f"{name}_start": None, f"{name}_end": None}
-    return {
-        name: period.edtf or period.text,
-        f"{name}_start": None if period.start is None else period.start.isoformat(),
-        f"{name}_end": None if period.end is None else period.end.isoformat(),
-    }
+        return None, None, None
+    start, end = period.start, period.end
+    return (
+        period.edtf or period.text,
+        None if start is None else start.isoformat(),
+        None if end is None else end.isoformat(),
+    )

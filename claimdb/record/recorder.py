@@ -8,7 +8,7 @@ from decimal import Decimal
 from hashlib import sha256
 from operator import itemgetter
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from sqlalchemy import Table, inspect
 from sqlalchemy import event as listening
@@ -19,7 +19,7 @@ from claimdb.record.known import Known
 from claimdb.record.naming import name_records
 from claimdb.record.row_hashes import hash_rows, line_of, shape_of
 from claimdb.record.unchecked import Due, DueChecks
-from claimdb.store.bulk import Stored, insert_stored, is_stored_as_is
+from claimdb.store.bulk import Columns, Stored, insert_stored, is_stored_as_is
 from claimdb.store.ids import RowIds
 from claimdb.store.types import write_decimal
 from claimdb.values.keys import write_json
@@ -70,7 +70,7 @@ class Recorder:
         self._event_id: int | None = None
         self._pending: dict[Table, list[Base]] = {}
         self._derived: dict[Table, list[dict[str, Any]]] = {}
-        self._stored: dict[Table, list[Stored]] = {}
+        self._stored: dict[tuple[Table, Columns], list[Stored]] = {}
         self._is_new: dict[int, Base] = {}
         self._made: dict[str, list[Base | str]] = {}
         self._created: dict[str, list[RowKey]] = {}
@@ -98,7 +98,7 @@ class Recorder:
     @property
     def has_changes(self) -> bool:
         """Whether anything was created or changed so far."""
-        return bool(self._created or self.decided or self.noted) or any(
+        return bool(any(self._created.values()) or self.decided or self.noted) or any(
             change.matters for change in self._changed.values()
         )
 
@@ -132,14 +132,13 @@ class Recorder:
         else:
             self.touch(kind, key)
 
-    def add_stored(self, table: Table, number: int, row: Stored, line: str) -> None:
-        """Add a new row as it is stored, which is never an object here; `line` is what is hashed of it.
-
-        Who adds rows of a claim says `made_claim`.
-        """
-        self._stored.setdefault(table, []).append(row)
-        self._created.setdefault(table.name, []).append(number)
-        self._made.setdefault(table.name, []).append(line)
+    def store_rows(self, table: Table, names: Columns) -> StoredRows:
+        """Give the places where new rows go that are never objects here; who adds a claim so says `made_claim`."""
+        return StoredRows(
+            rows=self._stored.setdefault((table, names), []),
+            numbers=self._created.setdefault(table.name, []),
+            lines=self._made.setdefault(table.name, []),
+        )
 
     def made_claim(self, number: int, key: str, measures: Iterable[int]) -> None:
         """Name a claim whose rows were added as they are stored, with the ids of the measures of its figures."""
@@ -214,7 +213,7 @@ class Recorder:
     def _write(self, held_back: Iterable[object] = ()) -> None:
         waiting = {table: rows for table, rows in self._pending.items() if table not in held_back}
         derived = {table: rows for table, rows in self._derived.items() if table not in held_back}
-        stored, self._stored = self._stored, {}
+        stored = {table: (names, rows) for (table, names), rows in self._stored.items() if rows}
         if not waiting and not derived and not stored:
             return
         for table in waiting:
@@ -227,14 +226,19 @@ class Recorder:
                     # One table at a time: without relationships the unit of work does not order tables.
                     self.session.add_all(waiting[table])
                     self.session.flush()
-                insert_stored(self.session.connection(), table, stored.get(table, ()))
+                if table in stored:
+                    names, rows = stored[table]
+                    insert_stored(self.session.connection(), table, names, rows)
+                    rows.clear()
                 if table in derived:
                     self._write_derived(table, derived[table])
 
     def _write_derived(self, table: Table, rows: list[dict[str, Any]]) -> None:
-        names = table.columns.keys()
+        names = tuple(table.columns.keys())
         if is_stored_as_is(table) and all(row.keys() == set(names) for row in rows):
-            insert_stored(self.session.connection(), table, list(map(itemgetter(*names), rows)))
+            # In the order of their index rows are put in faster.
+            in_order = sorted(rows, key=itemgetter(*table.primary_key.columns.keys()))
+            insert_stored(self.session.connection(), table, names, list(map(itemgetter(*names), in_order)))
         else:
             self.session.connection().execute(table.insert(), rows)
 
@@ -265,7 +269,7 @@ class Recorder:
         self.session.flush()
 
     def _payload(self) -> dict[str, Any]:
-        created: list[list[Any]] = [[table, *keys] for table, keys in sorted(self._created.items())]
+        created: list[list[Any]] = [[table, *keys] for table, keys in sorted(self._created.items()) if keys]
         changed = [
             {"table": table, "id": change.row, "before": change.before, "after": change.after}
             for (table, _), change in sorted(self._changed.items())
@@ -276,7 +280,7 @@ class Recorder:
 
     def _hash_created(self) -> str:
         """Hash the rows that were created, each as it is at the end of the unit."""
-        return hash_rows((table, map(_line, made)) for table, made in sorted(self._made.items()))
+        return hash_rows((table, map(_line, made)) for table, made in sorted(self._made.items()) if made)
 
     def _count(self) -> str:
         said = []
@@ -290,6 +294,14 @@ class Recorder:
     def _named(self, kind: str, verb: str) -> str:
         keys = [key for (one, key), how in self._subjects.items() if one == kind and how == verb]
         return f"{_counted(len(keys), kind)} ({name_records(self.session, kind, keys)})"
+
+
+class StoredRows(NamedTuple):
+    """Where the rows of one table go that are handed over as they are stored: each with its id and what is hashed."""
+
+    rows: list[Stored]
+    numbers: list[RowKey]
+    lines: list[Base | str]
 
 
 class _Change:

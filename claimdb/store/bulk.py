@@ -8,14 +8,17 @@ from typing import Any
 
 from sqlalchemy import Connection, Dialect, Integer, Table, Text
 
+Columns = tuple[str, ...]
+"""Names of columns of a table, in the order in which rows give their values."""
+
 Stored = tuple[Any, ...]
-"""One row in the order of its table's columns: exact numbers, moments and JSON as their texts, days in ISO 8601."""
+"""One row: exact numbers, moments and JSON as their texts, days in ISO 8601."""
 
 
-def insert_stored(connection: Connection, table: Table, rows: Sequence[Stored]) -> None:
+def insert_stored(connection: Connection, table: Table, names: Columns, rows: Sequence[Stored]) -> None:
     """Insert rows of one table, handed to the driver as they are; both engines read these spellings."""
     if rows:
-        connection.exec_driver_sql(_insertion(table, connection.dialect), list(rows))
+        connection.exec_driver_sql(_insertion(table, names, connection.dialect), list(rows))
 
 
 @cache
@@ -25,8 +28,8 @@ def is_stored_as_is(table: Table) -> bool:
 
 
 @cache
-def _insertion(table: Table, dialect: Dialect) -> str:
+def _insertion(table: Table, names: Columns, dialect: Dialect) -> str:
     quote = dialect.identifier_preparer.quote
-    names = ", ".join(quote(column.name) for column in table.columns)
     mark = "?" if dialect.paramstyle == "qmark" else "%s"
-    return f"INSERT INTO {quote(table.name)} ({names}) VALUES ({', '.join(mark for _ in table.columns)})"  # noqa: S608
+    marks = ", ".join(mark for _ in names)
+    return f"INSERT INTO {quote(table.name)} ({', '.join(map(quote, names))}) VALUES ({marks})"  # noqa: S608

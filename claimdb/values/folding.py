@@ -16,6 +16,8 @@ def fold_text(text: str) -> str:
     >>> fold_text("  L’Été à\u00a0Lyon ")
     "l'ete a lyon"
     """
+    if text.isascii():
+        return " ".join(text.casefold().split())
     parts = unicodedata.normalize("NFKD", text.translate(_SPELLED_OUT).casefold())
     if not parts.isascii():
         # Few signs differ in a text, and one of them is looked up once.
@@ -29,4 +31,6 @@ def fold_label(label: str) -> str:
     >>> fold_label("Postes  de POLICE")
     'postes de police'
     """
+    if label.isascii():
+        return " ".join(label.casefold().split())
     return " ".join(unicodedata.normalize("NFC", unicodedata.normalize("NFC", label).casefold()).split())

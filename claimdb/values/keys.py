@@ -7,11 +7,12 @@ from base64 import b32encode
 from hashlib import sha256
 
 _BYTES = 10
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def write_json(value: object) -> str:
     """Give the one spelling of `value` that is stored and hashed."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def public_key(letter: str, *natural_identity: object) -> str:
