@@ -11,7 +11,7 @@ from alembic import command
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from claimdb.record import audit
+from claimdb.record import audit, row_audit
 from claimdb.report.french import FRENCH
 from claimdb.store import integrity
 from claimdb.store.schema import configure
@@ -58,9 +58,37 @@ def test_a_changed_event_is_found_on_each_engine(claimdb: Command, database: str
     assert (integrity.MISSING, "event_unchanged") in found
 
 
-def test_a_purged_event_is_no_fault(claimdb: Command, recorded: Recorded):
+def test_details_that_no_purge_erased_are_missed(claimdb: Command, recorded: Recorded):
     write_past_claimdb(recorded.db, "UPDATE event SET payload = NULL")
-    assert faults(claimdb, recorded.db) == []
+    assert {problem for problem, _ in faults(claimdb, recorded.db)} == {audit.EMPTIED}
+
+
+def test_a_check_that_finds_nothing_seals_the_log(claimdb: Command, recorded: Recorded):
+    assert "Sealed the log (events: 3)" in claimdb("db", "check").err
+    assert claimdb("db", "check").err == ""
+    chain = json.loads(claimdb("db", "seal", "--show", "--format", "json").out)[0]["chain"]
+    ran = claimdb("db", "seal", "--verify", chain[:20].upper())
+    assert (ran.code, ran.out.startswith("It is seal 1 of ")) == (0, True)
+    assert claimdb("db", "seal", "--verify", "0" * 64).code == 4
+
+
+def test_a_check_that_finds_a_fault_seals_nothing(claimdb: Command, recorded: Recorded):
+    write_past_claimdb(recorded.db, "UPDATE mention SET wording = '99'")
+    assert claimdb("db", "check").code == 4
+    assert json.loads(claimdb("db", "seal", "--show", "--format", "json").out) == []
+
+
+def test_an_import_and_a_backup_seal_the_log(claimdb: Command, recorded: Recorded, tmp_path: Path):
+    def seals(db: str) -> list[int]:
+        return [
+            one["events"] for one in json.loads(claimdb("db", "seal", "--show", "--format", "json", "--db", db).out)
+        ]
+
+    assert claimdb("db", "backup", "copy.db").code == 0
+    assert seals("copy.db") == seals(recorded.db) == [3]
+    (tmp_path / "table.csv").write_text("source,measure,value\nnew,boats,12\n", encoding="utf-8")
+    assert claimdb("import", "table.csv").code == 0
+    assert seals(recorded.db) == [1, 3]
 
 
 def test_a_missing_view_is_found_on_each_engine(claimdb: Command, database: str):
@@ -117,7 +145,12 @@ def test_a_damaged_page_is_found(claimdb: Command, recorded: Recorded):
 
 def test_every_fault_has_a_french_name():
     names = [integrity.DAMAGED, integrity.ORPHANS, integrity.OTHER_SCHEMA, integrity.MISSING]
-    assert {*names, audit.CHANGED, audit.UNKNOWN_UNDO} <= set(FRENCH)
+    of_the_log = [
+        audit.CHANGED, audit.NOT_AS_SEALED, audit.LOST, audit.UNKNOWN_UNDO, audit.EMPTIED, audit.BROKEN_SEAL,
+        audit.BROKEN_CHAIN, audit.OTHER_TEXT, row_audit.MADE_OTHERWISE, row_audit.CHANGED_SINCE, row_audit.ROW_LOST,
+        row_audit.NOT_LOGGED,
+    ]  # fmt: skip
+    assert {*names, *of_the_log} <= set(FRENCH)
 
 
 def test_an_older_database_is_upgraded_on_each_engine(claimdb: Command, database: str):
