@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimdb.figures.compounds import hundredth, is_part, read_compound, read_part
 from claimdb.figures.element import Element
-from claimdb.figures.language import Hedge
+from claimdb.figures.language import Hedge, Language
 from claimdb.figures.lexicon import Lexicon, phrase_before
 from claimdb.figures.multiples import read_multiple, read_multiple_word
 from claimdb.figures.multiplied import HALF, part_after, scaled
@@ -33,6 +33,7 @@ _LONGEST_LIST = 3
 _CODE_SCALES = {"k": 10**3, "K": 10**3, "M": 10**6}
 _SCALED_CODE = 4
 # Numbers of one size share a scale of a million or more.
+_MOST_HUNDREDS = 9
 _LEAST_SCALE = 10**6
 _SAME_SIZE = 10
 # A word that says less as well is a sign before these only: "moins 12 degrés".
@@ -198,7 +199,7 @@ def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None
     if high is None or high.number.kind is not FigureKind.FIGURE or high.number.share or high.number.one:
         return None
     high = _in_millions_too(low, high, tokens)
-    number = _share_scale(number, high.number)
+    number = _share_scale(_share_hundred(tokens, number, high.number, language), high.number)
     if low.unit is None and is_part(tokens, high, lexicon):
         # "between 28 and 30 cents"
         number = hundredth(number)
@@ -277,7 +278,9 @@ def share_unit(tokens: Tokens, low: Element, lexicon: Lexicon, *, depth: int = _
         linked = linked or _tells_change(tokens, low.first, lexicon)
     if not linked or low.number.kind is not FigureKind.FIGURE or low.number.one:
         return low
-    high = read_element(tokens, low.end + 1, lexicon)
+    # "Passé de 70 à plus de 120 dollars"
+    start = _compared_end(tokens, low.end + 1, lexicon)[0] if word in language.range_links else low.end + 1
+    high = read_element(tokens, start, lexicon)
     if depth and high is not None and high.unit is None and high.first == low.end + 1:
         # "4, 6 et 9 ans"
         high = share_unit(tokens, high, lexicon, depth=depth - 1)
@@ -295,6 +298,15 @@ def _of_same_size(low: Element, high: Element) -> Element:
     if low.unit is not None or one.scale != 1 or one.step >= 1 or other.scale < _LEAST_SCALE or not near:
         return low
     return replace(low, number=scaled(one, other.scale, one.end))
+
+
+def _share_hundred(tokens: Tokens, low: Number, high: Number, language: Language) -> Number:
+    """Give the lower end its hundreds where only the higher has the word: "deux ou trois cents"."""
+    leading = language.cardinals.get(tokens.word(high.first))
+    hundreds = tokens.word(high.first + 1) in language.hundred and not low.digits and low.scale == 1
+    if not hundreds or leading is None or not 1 <= low.value < leading <= _MOST_HUNDREDS:
+        return low
+    return replace(scaled(low, Decimal(100), low.end), scale=low.scale, mantissa=multiply(low.mantissa, Decimal(100)))
 
 
 def _share_scale(low: Number, high: Number) -> Number:

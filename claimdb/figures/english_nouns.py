@@ -114,6 +114,9 @@ ENGLISH_NOUN_WORDS = NounWords(
     tells_amount=words_of("to at from by is was were are of stands stood reached hit exceeded topped :"),
     articles=words_of("a an"),
     reporting=words_of("said say"),
+    yearly=words_of(
+        "levels level figures figure prices price rates rate standards values volumes dollars estimates averages totals"
+    ),
     none=words_of("no none"),
     comparatives=words_of("more fewer less"),
     nothing_but=words_of("not"),

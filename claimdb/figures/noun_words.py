@@ -32,7 +32,7 @@ class NounWords:
     A bare number behind one of `singular`, the articles of singulars, is a name or a day. `of_kind` are phrases of
     three words that belong to a counted noun ("de ce type"). Words in `infinitives` are verbs behind "de".
     `bare_of` are the words for "of" that need no article behind them ("agents de police"). A second plural before one
-    of `reporting` is no noun ("three men and women said").
+    of `reporting` is no noun ("three men and women said"). Before one of `yearly` a year stands ("above 1990 levels").
     """
 
     governing: frozenset[str] = frozenset()
@@ -72,6 +72,7 @@ class NounWords:
     of_kind: frozenset[str] = frozenset()
     bare_of: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
+    yearly: frozenset[str] = frozenset()
 
 
 NO_NOUN_WORDS = NounWords()

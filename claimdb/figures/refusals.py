@@ -18,7 +18,7 @@ from claimdb.figures.lexicon import Lexicon, phrase_before
 from claimdb.figures.number import HYPHENS, Number
 from claimdb.text.patterns import late
 from claimdb.text.tokens import NUMERAL, SPACES, WORD, Tokens
-from claimdb.values.figure import FigureKind
+from claimdb.values.figure import Comparator, FigureKind
 
 
 class Reason(StrEnum):
@@ -55,8 +55,10 @@ _BY_LABEL = {
     "phone": Reason.PHONE,
 }  # fmt: skip
 _LONGEST_LABELLED = 12
+_MORE_OR_LESS = frozenset([Comparator.MORE_THAN, Comparator.LESS_THAN, Comparator.AT_LEAST])
 _US_CODE = ["u", ".", "s", ".", "c"]
 _YEAR = 4
+_MODERN = range(1900, 2101)
 # What a text of our time has for years more often than for numbers.
 _FIRST_MODERN, _LAST_MODERN = 1900, 2100
 # Every repetition is bounded or cannot overlap, so that each takes linear time. Each begins with a sign or a digit and
@@ -249,6 +251,9 @@ def refuse_label(tokens: Tokens, number: Number, language: Language) -> Reason |
         at = _before_joined(tokens, at, language)
     word = tokens.word(at)
     found = language.labels.get(word)
+    if word == ":" and language.labels.get(tokens.word(at - 1)) in ("page", "volume"):
+        # "Page: 4"
+        return _BY_LABEL[language.labels[tokens.word(at - 1)]]
     if found is None or (_needs_point(word, found) and tokens.word(at + 1) not in (".", "°")):
         return None
     inside = tokens.kind(at - 1) == WORD and tokens.printed(at)[:1].isupper()
@@ -322,11 +327,22 @@ def refuse_year(tokens: Tokens, number: Number, lexicon: Lexicon, *, counted: bo
     if len(printed) != 4 or not printed.isdecimal() or not 1000 <= number.value <= 2199:
         return None
     before = tokens.word(number.first - 1)
-    if before in language.months or before in ("(", "/", "–"):
+    # "Above 1990 levels": the levels are not 1,990.
+    yearly = tokens.word(number.end) in language.nouns.yearly and number.value in _MODERN
+    if yearly or before in language.months or before in ("(", "/", "–"):
         return Reason.YEAR
-    if before not in language.year_words:
-        return None if counted else Reason.YEAR
-    return None if counted and _counts_so_many(tokens, number, lexicon) else Reason.YEAR
+    if not counted:
+        return None if _is_compared(tokens, number, lexicon) else Reason.YEAR
+    counts = before not in language.year_words or _counts_so_many(tokens, number, lexicon)
+    return None if counts else Reason.YEAR
+
+
+def _is_compared(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:
+    """Tell "moins de 1000", "at least 1500": round, of no modern year, and more or less than it."""
+    if number.value % 100 or _FIRST_MODERN <= number.value < _LAST_MODERN:
+        return False
+    found = phrase_before(lexicon.before, tokens, number.first)
+    return found is not None and found[1].comparator in _MORE_OR_LESS
 
 
 def _counts_so_many(tokens: Tokens, number: Number, lexicon: Lexicon) -> bool:

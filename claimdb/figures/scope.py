@@ -78,7 +78,8 @@ def _place_at(tokens: Tokens, first: int, end: int, language: Language) -> Named
     last = _end_of_name(tokens, at, end)
     if last > at:
         last = _with_region(tokens, last, language)
-    if last == at or tokens.words[at] in language.months:
+    if last == at or tokens.words[at] in language.months or tokens.words[last - 1] in language.labels:
+        # "In Room 204" is no place of that name.
         return None
     name = tokens.text[tokens.starts[at] : tokens.ends[last - 1]]
     country = find_country(name)

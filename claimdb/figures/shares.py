@@ -288,6 +288,9 @@ def is_ratio_of_one(tokens: Tokens, first: int, language: Language) -> bool:
     if tokens.word(at) not in language.numbers.ratio_links:
         return False
     before = tokens.word(at - 1)
+    if before in language.fractions or before in language.half:
+        # "Fell by a third to 2,400 units": a level that is reached.
+        return False
     one = before if before in language.ones or before == "1" else tokens.word(at - 2)
     return one in language.ones or one == "1"
 

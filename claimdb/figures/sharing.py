@@ -16,6 +16,7 @@ from claimdb.figures.language import Language
 from claimdb.figures.lexicon import Lexicon, phrase_before
 from claimdb.figures.multiplied import scaled
 from claimdb.figures.nouns import Noun
+from claimdb.figures.number import HYPHENS
 from claimdb.figures.units import leads_to_percent
 from claimdb.text.tokens import NUMERAL, WORD, Tokens
 from claimdb.values.figure import FigureKind
@@ -53,6 +54,9 @@ def previous_draft(
         if draft.end <= stop or tokens.starts[draft.first] < begin:
             return None
         at = draft.first - 1
+        if tokens.word(draft.element.end) in HYPHENS and tokens.glued(draft.element.end):
+            # "A 7-member panel heard more than 40" counts no members.
+            continue
         if against and draft.unit is not None:
             if _is_change(tokens, language, draft, begin):
                 # "341 ships, a decrease of 5% compared to 412"
@@ -181,8 +185,14 @@ def shared_noun(
     language = lexicon.language
     before = tokens.word(element.first - 1)
     against = is_set_against(tokens, element.first, language)
+    # "From 78 years in 2019 to about 76"
+    opened, link = (
+        language.ranges.get(tokens.word(last.first - 1)),
+        tokens.word(_lead(tokens, element.first, lexicon) - 1),
+    )
+    ends_change = opened is not None and opened == link and link in language.range_links
     if last.unit is None:
-        leads = _governs(tokens, element.first, lexicon) and not against
+        leads = _governs(tokens, element.first, lexicon) and not against and not ends_change
         apart = last.element.number.value == 1 and tokens.word(element.end) in language.nouns.apart
         no_noun = leads or apart or last.element.number.kind is FigureKind.ORDINAL
         return (None if no_noun else last.counted), None
@@ -195,16 +205,18 @@ def shared_noun(
         return last.counted, last.unit
     links = language.joiners | language.range_links
     linked = last.end == element.first - 1 and (before == "," or before in links)
-    # "from 78 years in 2019 to 76"
-    opened = language.ranges.get(tokens.word(last.first - 1))
-    ends_change = opened is not None and opened == before and before in language.range_links
     return (last.counted, last.unit) if linked or against or ends_change else (None, None)
+
+
+def _lead(tokens: Tokens, first: int, lexicon: Lexicon) -> int:
+    """Give the first token of what compares the number at `first`, else that of the number."""
+    before = phrase_before(lexicon.before, tokens, first)
+    return first if before is None else before[0]
 
 
 def _governs(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
     """Tell whether a preposition gives the number at `first` to a noun before it: "a crew of 12", "a score of 9"."""
-    before = phrase_before(lexicon.before, tokens, first)
-    start = first if before is None else before[0]
+    start = _lead(tokens, first, lexicon)
     # "A capacity of just 200"
     start -= tokens.word(start - 1) in lexicon.language.one_contexts
     word = tokens.word(start - 1)
