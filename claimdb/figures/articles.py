@@ -53,7 +53,9 @@ def article_words(lexicon: Lexicon) -> ArticleWords:
         language.joiners, language.part_words, language.one_contexts, nouns.nothing_but, numbers.minus, _HOUR_LINKS,
         [","],
     )  # fmt: skip
-    rates = frozenset().union(numbers.per, numbers.ratio_links, language.out_of, language.joints.out)
+    rates = frozenset().union(
+        numbers.per, numbers.ratio_links, language.out_of, language.joints.out, language.joints.among
+    )
     behind = frozenset().union(
         language.joiners, language.vague, language.one_contexts, language.of_words, language.times,
         language.glued_scales, language.ordinal_suffixes, language.ranges.values(), language.range_links,

@@ -7,12 +7,15 @@ from decimal import Decimal
 
 from claimdb.figures.comparing import Compared, printed_interval, strict_interval
 from claimdb.figures.element import Element
-from claimdb.figures.language import Width
+from claimdb.figures.language import Language, Width
+from claimdb.figures.number import Number, significant_step
 from claimdb.figures.scope import FigureScope
 from claimdb.text.tokens import Tokens
 from claimdb.values.arithmetic import EXACT, plain
 from claimdb.values.figure import Comparator, Direction, Figure, FigureKind
 from claimdb.values.interval import Interval
+
+_HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +30,14 @@ class Draft:
     end: int
 
 
-def make_figure(tokens: Tokens, draft: Draft, scope: FigureScope, direction: Direction | None = None) -> Figure:
+def make_figure(
+    tokens: Tokens, draft: Draft, scope: FigureScope, language: Language, direction: Direction | None = None
+) -> Figure:
     """Make the figure of a draft; its span points into the text of the tokens."""
-    element, number, high = draft.element, draft.element.number, draft.element.high
+    element = draft.element
+    if element.number.alternatives and _counts_things(tokens, draft, language):
+        element = replace(element, number=_in_groups(element.number))
+    number, high = element.number, element.high
     comparator = draft.compared.comparator
     is_range = high is not None and comparator in (Comparator.EXACT, Comparator.ABOUT)
     if high is not None and comparator in (Comparator.AT_MOST, Comparator.LESS_THAN):
@@ -61,6 +69,23 @@ def make_figure(tokens: Tokens, draft: Draft, scope: FigureScope, direction: Dir
         alternatives=tuple(_tidy(other) for other in number.alternatives),
         direction=element.direction or direction,
     )
+
+
+def _counts_things(tokens: Tokens, draft: Draft, language: Language) -> bool:
+    """Tell "20,305 marins", of which there are no thousandths, from "2,125 enfants par femme", which is an average."""
+    number = draft.element.number
+    bare = number.digits and number.scale == 1 and draft.unit is None and draft.element.high is None
+    plural = draft.counted is not None and language.looks_plural(draft.counted.lower())
+    return bare and plural and tokens.word(draft.end) not in language.joints.rates
+
+
+def _in_groups(number: Number) -> Number:
+    """Give the reading of digits in groups of three; both readings stay."""
+    grouped = max(number.alternatives)
+    if number.value == grouped or number.value == number.value.to_integral_value():
+        return number
+    step = significant_step(grouped)
+    return replace(number, value=grouped, mantissa=grouped, step=step, rounded=step >= _HUNDRED)
 
 
 def _intervals(element: Element, width: Width, comparator: Comparator) -> tuple[Interval, Interval]:

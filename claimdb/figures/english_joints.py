@@ -19,4 +19,5 @@ ENGLISH_JOINTS = JointWords(
     both=words_of("the this that these those all"),
     bracketed=words_of("in"),
     of_names=words_of("of the"),
+    among=words_of("among amongst"),
 )

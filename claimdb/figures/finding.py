@@ -395,5 +395,6 @@ def read_figures(
         direction = find_direction(tokens, draft, language, begin)
         is_bare = draft.unit is None and scope.place is not None and draft.end == draft.element.end
         end = end_of_place(tokens, draft.end, scope.place or "", language) if is_bare else draft.end
-        figures.append(make_figure(tokens, draft if end == draft.end else replace(draft, end=end), scope, direction))
+        reaching = draft if end == draft.end else replace(draft, end=end)
+        figures.append(make_figure(tokens, reaching, scope, language, direction))
     return Found(figures, reader.refusals)

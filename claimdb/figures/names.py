@@ -277,6 +277,9 @@ def _is_title(tokens: Tokens, at: int, language: Language) -> bool:
         last = at + 1 + (tokens.kind(at + 2) == WORD and tokens.printed(at + 2).islower())
         plural = last > at + 1 and language.looks_plural(tokens.words[last])
         return not (plural or tokens.words[at + 1].endswith(language.demonym_endings))
+    if word in language.units and language.adjectives_follow:
+        # "20 Minutes revient sur ces cas."
+        return True
     if word in language.institutions or (word.endswith(language.demonym_endings) and word not in language.units):
         return False
     following = tokens.printed(at + 1)

@@ -55,7 +55,8 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
         )
         if bare or (noun is not None and last == number.first - 1 and (listed or not told)):
             return True
-    return _spans_time(tokens, number, language) or _is_numeral(tokens, number, noun, lexicon)
+    among = noun is not None and _is_among(tokens, noun.end, language)
+    return among or _spans_time(tokens, number, language) or _is_numeral(tokens, number, noun, lexicon)
 
 
 def _spans_time(tokens: Tokens, number: Number, language: Language) -> bool:
@@ -66,6 +67,14 @@ def _spans_time(tokens: Tokens, number: Number, language: Language) -> bool:
     behind = tokens.word(at + 1)
     goes_on = tokens.kind(at + 1) == WORD and behind not in language.function_words and behind not in language.locatives
     return behind not in language.of_words | language.relatives | {"'", "’"} and not goes_on
+
+
+def _is_among(tokens: Tokens, at: int, language: Language) -> bool:
+    """Tell "un décès parmi ces 22 cas", "a death among the 22 cases" by what stands behind the noun."""
+    if tokens.word(at) not in language.joints.among:
+        return False
+    at += 1 + (tokens.word(at + 1) in language.determiners)
+    return tokens.kind(at) == NUMERAL or tokens.word(at) in language.cardinals
 
 
 def _is_of_several(tokens: Tokens, at: int, language: Language) -> bool:

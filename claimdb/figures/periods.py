@@ -41,6 +41,7 @@ _CLOSING = frozenset(").,;:]")
 # What ends a sentence, or makes the end of one likely; and how long one may be.
 _ENDINGS = frozenset(".!?\n")
 _SENTENCE = 40
+_FIRST_MODERN = 1900
 
 
 class FoundPeriod(NamedTuple):
@@ -167,10 +168,17 @@ def _announced(scan: Scan, at: int, end: int, role: Role) -> FoundPeriod | None:
             return _found_range(scan, ranged.first.first, ranged)
     moment = read_behind(scan, end)
     # "Baisse de 2015" tells by how much.
-    by_how_much = role in {Role.WEAK, Role.UNTIL} and scan.tokens.word(at - 1) in scan.language.change_verbs
+    before = scan.tokens.word(at - 1)
+    by_how_much = role in {Role.WEAK, Role.UNTIL} and before in scan.language.change_verbs
+    # "Moins de 1000" counts.
+    by_how_much = by_how_much or (role is Role.WEAK and before in scan.language.joints.comparing and _is_round(moment))
     if moment is None or not _is_meant(scan, moment, role) or (by_how_much and not moment.sure):
         return None
     return _either(scan, moment) or _finish(scan, at, moment, role)
+
+
+def _is_round(moment: Moment | None) -> bool:
+    return moment is not None and moment.year is not None and moment.year < _FIRST_MODERN and not moment.year % 100
 
 
 def _either(scan: Scan, moment: Moment) -> FoundPeriod | None:

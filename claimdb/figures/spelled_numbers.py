@@ -138,6 +138,9 @@ def _read_spelled(tokens: Tokens, at: int, language: Language) -> Number | None:
         return replace(_read_one_of(tokens, at - 1, language), first=at)
     read = read_words(tokens, at, language)
     if read is None:
+        if word in language.approximate and _is_definite(tokens, at, language):
+            # "la trentaine de marins"
+            return replace(_read_one_of(tokens, at - 1, language), first=at)
         if word in language.ones:
             return Number(at, at + 1, Decimal(1), Decimal(1), rounded=False, mantissa=Decimal(1), one=True)
         return None
@@ -147,6 +150,11 @@ def _read_spelled(tokens: Tokens, at: int, language: Language) -> Number | None:
         or _read_year(tokens, at, read, language)
         or _from_words(tokens, at, read.value, read.end, language)
     )
+
+
+def _is_definite(tokens: Tokens, at: int, language: Language) -> bool:
+    led = tokens.word(at - 1) in language.determiners and not language.looks_plural(tokens.words[at])
+    return led and tokens.word(at + 1) in language.of_words
 
 
 def _read_long_ordinal(tokens: Tokens, at: int, read: Words, language: Language) -> Number | None:

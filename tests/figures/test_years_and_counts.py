@@ -93,3 +93,39 @@ def test_the_number_of_a_day_counts_nothing():
 )
 def test_what_counts_behind_words_that_often_do_not(language: str, text: str, read: list[str]):
     assert [wording.removesuffix(" des marins") for wording in wordings(text, language)] == read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "read"),
+    [
+        ("fr", "On en voit moins de 1000 ici.", ["moins de 1000"]),
+        ("en", "At least 1500 came.", ["At least 1500"]),
+        ("fr", "Il vécut vers 1500.", []),
+        ("en", "It stood up to 1500.", []),
+        ("fr", "La trentaine de marins est partie.", ["trentaine de marins"]),
+        ("fr", "Il a la trentaine.", []),
+        ("fr", "On compte un mort parmi les 22 marins.", ["un mort", "22 marins"]),
+        ("en", "There was a death among the 22 sailors.", ["a death", "22 sailors"]),
+        ("fr", "20 Minutes revient sur ces cas.", []),
+        ("fr", "Lire 24 Heures, page : 4.", []),
+    ],
+)
+def test_what_is_said_of_a_round_number_tells_it_from_a_year_and_a_name(language: str, text: str, read: list[str]):
+    assert wordings(text, language) == read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "alternatives"),
+    [
+        ("fr", "On y compte 20,305 marins.", "20305", ["20.305", "20305"]),
+        ("en", "It has 20.305 sailors.", "20305", ["20.305", "20305"]),
+        ("fr", "On y compte 2,125 enfants par femme.", "2.125", ["2.125", "2125"]),
+        ("fr", "Il fait 3,142 km.", "3.142", ["3.142", "3142"]),
+    ],
+)
+def test_things_have_no_thousandths_but_averages_and_measures_do(
+    language: str, text: str, value: str, alternatives: list[str]
+):
+    (figure,) = find_figures(text, language)
+    assert f"{figure.value:f}" == value
+    assert sorted(f"{other:f}" for other in figure.alternatives) == sorted(alternatives)
