@@ -58,6 +58,7 @@ _LONGEST_LABELLED = 12
 _MORE_OR_LESS = frozenset([Comparator.MORE_THAN, Comparator.LESS_THAN, Comparator.AT_LEAST])
 _US_CODE = ["u", ".", "s", ".", "c"]
 _YEAR = 4
+_MODERN = range(1900, 2101)
 # What a text of our time has for years more often than for numbers.
 _FIRST_MODERN, _LAST_MODERN = 1900, 2100
 # Every repetition is bounded or cannot overlap, so that each takes linear time. Each begins with a sign or a digit and
@@ -326,7 +327,9 @@ def refuse_year(tokens: Tokens, number: Number, lexicon: Lexicon, *, counted: bo
     if len(printed) != 4 or not printed.isdecimal() or not 1000 <= number.value <= 2199:
         return None
     before = tokens.word(number.first - 1)
-    if before in language.months or before in ("(", "/", "–"):
+    # "Above 1990 levels": the levels are not 1,990.
+    yearly = tokens.word(number.end) in language.nouns.yearly and number.value in _MODERN
+    if yearly or before in language.months or before in ("(", "/", "–"):
         return Reason.YEAR
     if not counted:
         return None if _is_compared(tokens, number, lexicon) else Reason.YEAR
