@@ -61,7 +61,7 @@ from claimdb.figures.sharing import (
 )
 from claimdb.figures.spelled_numbers import read_number
 from claimdb.figures.times import Placed
-from claimdb.figures.units import lasts
+from claimdb.figures.units import is_of_something, lasts
 from claimdb.figures.zeros import read_none, read_not_one
 from claimdb.text.tokens import NUMERAL, Tokens
 from claimdb.values.figure import Comparator, Figure, FigureKind
@@ -74,11 +74,6 @@ class Found:
 
     figures: list[Figure]
     refusals: list[Refusal]
-
-
-def _is_of(unit: str) -> bool:
-    """Tell a unit that is of something: money and percentages."""
-    return find_unit(unit).kind in ("currency", "percent")
 
 
 class Reader:
@@ -215,7 +210,7 @@ class Reader:
 
     def _noun(self, element: Element) -> Noun | None:
         number = element.high or element.number
-        if element.unit is not None and not _is_of(element.unit):
+        if element.unit is not None and not is_of_something(element.unit):
             return None
         after = (
             phrase_at(self.lexicon.after, self.tokens, element.end)
@@ -307,7 +302,8 @@ class Reader:
     def _revive(self, element: Element, noun: Noun | None) -> None:
         """Count an article that was passed over, when a number goes on counting with it: "un mort et trois blessés"."""
         end = self.drafts[-1].end if self.drafts else 0
-        passed = None if element.number.one else self.articles.last(element.first, end)
+        aged = is_bare_age(self.tokens, element, self.language)
+        passed = None if aged or element.number.one else self.articles.last(element.first, end)
         if passed is None:
             return
         if noun is not None:
@@ -350,7 +346,7 @@ class Reader:
             begin = self.begin(element.first)
             points = element.unit is None and are_percents(self.tokens, element, noun, self.drafts, begin, self.lexicon)
             return self._said(noun.first, noun.end), "pp" if points else element.unit
-        if element.noun is None or _is_of(element.unit or ""):
+        if element.noun is None or is_of_something(element.unit or ""):
             return None, element.unit
         return self._said(*element.noun), element.unit
 

@@ -37,6 +37,11 @@ class UnitRead(NamedTuple):
     noun: tuple[int, int] | None = None
 
 
+def is_of_something(unit: str) -> bool:
+    """Tell a unit that is of something: money and percentages."""
+    return find_unit(unit).kind in ("currency", "percent")
+
+
 def lasts(tokens: Tokens, at: int, unit: str | None, language: Language) -> bool:
     """Tell "over 10 years" at `at`, a stretch of time, from "lasted over 10 years", "for over 10 years"."""
     if tokens.word(at) not in language.nouns.during or find_unit(unit).kind != "time":
