@@ -138,6 +138,8 @@ def _first(statement: Sequence[PreparedRow], name: str) -> Any:
 
 def _claim(recorder: Recorder, statement: Sequence[PreparedRow], language: str) -> ClaimInput:
     row = statement[0].row
+    if len(statement) == 1:
+        return _claim_of_row(recorder, statement[0], language)
     cites: tuple[str, ...] = _first(statement, "cites") or ()
     assertion = AssertionInput(
         source=statement[0].source,
@@ -154,6 +156,24 @@ def _claim(recorder: Recorder, statement: Sequence[PreparedRow], language: str) 
     )
     figures = [figure for one in statement for figure in one.figures]
     return ClaimInput(assertion, figures, row.proposition)
+
+
+def _claim_of_row(recorder: Recorder, one: PreparedRow, language: str) -> ClaimInput:
+    row = one.row
+    assertion = AssertionInput(
+        source=one.source,
+        stance=row.stance,
+        speaker=row.speaker,
+        quote=row.quote,
+        page=row.page,
+        hedged=row.hedged,
+        language=row.language or (None if language == "auto" else language),
+        words=row.words,
+        note=one.note,
+        label=row.label,
+        cites=tuple([CitationInput(source=_find_source(recorder, cited)) for cited in row.cites]),
+    )
+    return ClaimInput(assertion, one.figures, row.proposition)
 
 
 def _prepare_figure(recorder: Recorder, row: ClaimRow, one: RowFigure, place: Place | None) -> FigureInput:

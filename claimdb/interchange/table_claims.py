@@ -12,6 +12,7 @@ from claimdb.figures.languages import LANGUAGES
 from claimdb.interchange.table_clock import CLOCK_UNIT, Clock, read_clock
 from claimdb.interchange.table_failures import MissingCell, RowRefused, UnfitCell, UnnamedFigure
 from claimdb.interchange.table_fields import Fields, refusing
+from claimdb.interchange.table_numbers import read_plain_number
 from claimdb.interchange.table_places import read_place
 from claimdb.interchange.table_rows import Cell
 from claimdb.interchange.table_style import TableStyle
@@ -27,6 +28,7 @@ from claimdb.values.period import Period
 from claimdb.values.units import unit_kind
 
 DATE_UNIT = "date"
+_PLAIN_FIELDS = frozenset(("claim", "measure", "value", "unit", "place", "as_of", "period", "source"))
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -76,6 +78,9 @@ def read_claim_row(number: int, cells: Mapping[str, Cell], style: TableStyle, *,
 
     `exact` says that integers which end in zeros are exact.
     """
+    plain = None if exact else _read_plain(number, cells, style)
+    if plain is not None:
+        return plain
     language = _read_language(Fields(cells))
     if language is not None:
         style = replace(style, numbers=NumberStyle(language))
@@ -124,6 +129,43 @@ def read_claim_row(number: int, cells: Mapping[str, Cell], style: TableStyle, *,
         language=language,
         qualifiers=fields.pairs("qualifiers"),
         hedged=fields.is_set("hedged"),
+    )
+
+
+def _read_plain(number: int, cells: Mapping[str, Cell], style: TableStyle) -> ClaimRow | None:
+    """Read a row of a plain number in few fields, as most rows are; None for all others, which are read in full."""
+    if cells.keys() - _PLAIN_FIELDS:
+        return None
+    value, measure, source = cells.get("value"), cells.get("measure"), cells.get("source")
+    if not isinstance(value, str) or not isinstance(measure, str) or not isinstance(source, str):
+        return None
+    figure = read_plain_number(value, style.language)
+    fields = Fields(cells, style)
+    given = fields.line("unit")
+    scale, unit = (None, None) if given is None else read_unit(given, style.language)
+    as_of, period = fields.time("as_of"), fields.time("period")
+    is_told = scale is not None or given == DATE_UNIT or (given is not None and is_missing(given))
+    if figure is None or is_told or (as_of is not None and period is not None):
+        return None
+    return ClaimRow(
+        number=number,
+        label=fields.line("claim"),
+        words=None,
+        subject="",
+        figures=(RowFigure(figure, " ".join(measure.split()), unit),),
+        proposition=None,
+        place=_read_place(fields, "place", style),
+        as_of=as_of,
+        period=period,
+        source=" ".join(source.split()),
+        issued=None,
+        url=None,
+        cites=(),
+        quote=None,
+        page=None,
+        stance="asserts",
+        speaker=None,
+        note=None,
     )
 
 

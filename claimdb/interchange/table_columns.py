@@ -81,6 +81,7 @@ class Columns:
         self._names.update({field_name(field): field for field in named})
         self._folded = dict(self._names)
         self._given: dict[str, tuple[str, ...]] = {}
+        self._last: tuple[Row | None, dict[str, Cell]] = (None, {})
 
     @property
     def unused(self) -> tuple[str, ...]:
@@ -106,6 +107,7 @@ class Columns:
             if column not in header:
                 raise UnknownColumn(where=where, given=column, columns=shown)
         self._given.clear()
+        self._last = (None, {})
         self._wide = find_columns(self._headings, header, where=where) if self._headings else ()
         there = {field_name(column) for column in header}
         # Where a column has the field's own name, a French one is something else.
@@ -145,8 +147,19 @@ class Columns:
 
     def fields(self, row: Row) -> dict[str, Cell]:
         """Give the cells of a row by field."""
-        cells = {field: cell for column, cell in row.cells.items() for field in self.given_by(column)}
-        return {**self._constants, **cells, **row.given} if self._constants or row.given else cells
+        if row is self._last[0]:
+            return self._last[1]
+        known = self._given
+        cells = {
+            field: cell
+            for column, cell in row.cells.items()
+            for field in (known[column] if column in known else self.given_by(column))
+        }
+        if self._constants or row.given:
+            cells = {**self._constants, **cells, **row.given}
+        # A row is asked several things in turn.
+        self._last = row, cells
+        return cells
 
     def spread(self, rows: Iterator[RawRow], *, where: str) -> Iterator[RawRow]:
         """Give rows as they are, or each of a wide table as several; raises NoHeader."""

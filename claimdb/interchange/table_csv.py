@@ -89,7 +89,7 @@ def _records(file: TextIO, separator: str) -> Iterator[tuple[int, list[str]]]:
     for number, record in enumerate(reader, start=1):
         if number == 1 and record and _named_separator(separator.join(record)):
             continue
-        if any(cell.strip() for cell in record):
+        if any(map(str.strip, record)):
             yield number, record
 
 
@@ -100,7 +100,7 @@ def _named_separator(line: str) -> str | None:
 
 
 def _row(number: int, record: Sequence[str], columns: Sequence[str]) -> RawRow:
-    if any(cell.strip() for cell in record[len(columns) :]):
+    if len(record) > len(columns) and any(map(str.strip, record[len(columns) :])):
         return Refused(number, None, UnfitCell(reason="the row has more cells than the header"))
-    filled = ((column, text_cell(cell)) for column, cell in zip(columns, record, strict=False))
+    filled = zip(columns, map(text_cell, record), strict=False)
     return Row(number, {column: cell for column, cell in filled if cell})

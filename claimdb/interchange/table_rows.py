@@ -39,8 +39,9 @@ RawRow = Row | Refused
 
 def text_cell(text: str) -> str:
     """Give a cell of text as it was meant: no spaces around it, no apostrophe that only guards a formula."""
-    if text[:1] != "'" and text.strip()[:1] != "'":
-        return text.strip()
+    stripped = text.strip()
+    if stripped[:1] != "'":
+        return stripped
     unguarded = unguard_formula(text)
     return (unguard_formula(text.strip()) if unguarded == text else unguarded).strip()
 

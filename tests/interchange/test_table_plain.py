@@ -18,7 +18,12 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from claimdb.interchange import table as importing
+from claimdb.interchange import table_claims
 from claimdb.interchange.table import TableImport, TableReport, import_table
+from claimdb.interchange.table_failures import RowRefused
+from claimdb.interchange.table_rows import text_cell
+from claimdb.interchange.table_style import TableStyle
+from claimdb.interchange.table_values import NumberStyle
 from claimdb.model import Base, Claim, Figure
 from claimdb.record.audit import check_events
 from claimdb.record.plain_claims import PlainClaims
@@ -158,3 +163,30 @@ def test_new_claims_are_no_objects(file_database: str, tmp_path: Path):
             patch.setattr(model, "__init__", lambda self, **_values: made.append(type(self)))
         import_table(open_store(file_database), TableImport(table), by="ana", at=NOON)
     assert made == []
+
+
+NUMBERS = st.sampled_from(("3", "1,200", "1.200", "12:30", "2020-05-06", "n/a", "-", "3 to 4", "7 km", " 5 ", "12 %"))
+TEXTS = st.sampled_from(("", "a b", "  a  b", "-", "date", "USD million", "min", "2020", "2019/2020", "FRA", "x"))
+
+
+@given(
+    st.fixed_dictionaries(
+        {"value": NUMBERS, "measure": TEXTS, "source": TEXTS},
+        optional=dict.fromkeys(("claim", "unit", "place", "as_of", "period", "quote"), TEXTS),
+    ),
+    st.sampled_from(("en", "fr")),
+)
+def test_a_row_of_a_plain_number_says_what_a_whole_reading_finds(cells: dict[str, str], language: str):
+    filled = {name: text_cell(cell) for name, cell in cells.items() if text_cell(cell)}
+    style = TableStyle(NumberStyle(language), has_codes=True)
+
+    def read() -> Any:
+        try:
+            return table_claims.read_claim_row(7, filled, style, exact=False)
+        except RowRefused as refused:
+            return refused.column, type(refused.error)
+
+    short = read()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(table_claims, "_read_plain", lambda *_given: None)
+        assert short == read()

@@ -1,0 +1,100 @@
+"""How long an import takes, beside the bare insertion of all rows that it writes, in turns in one run.
+
+The ruler is `sqlite3.executemany` of every row of every table of the import, events included and search texts left
+out, in one transaction into an empty database of the same schema. CPU time of this process; the least of several
+runs. Run: python -m tests.benchmarks.import_speed [ROWS] [RUNS]
+"""
+
+from __future__ import annotations
+
+import csv
+import random
+import resource
+import shutil
+import sqlite3
+import sys
+import tempfile
+import time
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from claimdb.interchange.table import TableImport, import_table
+from claimdb.store.making import make_store
+from claimdb.store.store import open_store
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+LEFT_OUT = ("search_text", "alembic_version", "id_block")
+
+
+def write_rows(path: Path, rows: int, seed: int = 1) -> None:
+    """Write a table of made figures: two measures, five places, seventy years, forty sources."""
+    chance = random.Random(seed)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["measure", "value", "unit", "place", "as_of", "source"])
+        for n in range(rows):
+            value = f"{chance.randint(1000, 99_999_999):,}" if n % 3 else chance.randint(100, 9_999_999)
+            measure, unit = ("population", "") if n % 2 else ("area", "km2")
+            place = ("FR", "DE", "IT", "ES", "world")[n % 5]
+            writer.writerow([measure, value, unit, place, 1950 + n % 70, f"s{n % 40}"])
+
+
+def import_seconds(table: Path, database: Path) -> float:
+    """CPU seconds of one import into a new database."""
+    make_store(str(database)).close()
+    store = open_store(str(database))
+    begun = time.process_time()
+    import_table(store, TableImport(table), by="ana", at=NOON)
+    taken = time.process_time() - begun
+    store.close()
+    return taken
+
+
+def bare_seconds(filled: Path, database: Path) -> float:
+    """CPU seconds of putting all rows of a filled database into a new one, by the driver alone."""
+    make_store(str(database)).close()
+    with closing(sqlite3.connect(filled)) as source:
+        names = [name for (name,) in source.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        rows = {name: source.execute(f'SELECT * FROM "{name}"').fetchall() for name in names if name not in LEFT_OUT}
+    with closing(sqlite3.connect(database, isolation_level=None)) as target:
+        target.execute("PRAGMA foreign_keys = ON")
+        begun = time.process_time()
+        target.execute("BEGIN IMMEDIATE")
+        target.execute("PRAGMA defer_foreign_keys = ON")
+        for name, some in rows.items():
+            if some:
+                marks = ", ".join("?" for _ in some[0])
+                target.executemany(f'INSERT INTO "{name}" VALUES ({marks})', some)
+        target.execute("COMMIT")
+        return time.process_time() - begun
+
+
+def measure(rows: int, runs: int) -> tuple[float, float]:
+    """CPU seconds of the import and of the bare insertion of what it writes."""
+    imports: list[float] = []
+    bare: list[float] = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_rows(folder / "rows.csv", rows)
+        for _run in range(runs):
+            for database in folder.glob("*.db*"):
+                database.unlink()
+            imports.append(import_seconds(folder / "rows.csv", folder / "claims.db"))
+            bare.append(bare_seconds(folder / "claims.db", folder / "bare.db"))
+        shutil.rmtree(folder, ignore_errors=True)
+    return min(imports), min(bare)
+
+
+def main() -> None:
+    """Print rows a second, the ratio to the ruler, and the most memory that was needed."""
+    rows = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
+    runs = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    taken, bare = measure(rows, runs)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    speed = f"{rows:,} rows: {taken:.2f} s, {rows / taken:,.0f} rows/s"
+    print(f"{speed}; bare {bare:.2f} s; {taken / bare:.1f} times; {peak} MB")  # noqa: T201 - its whole purpose
+
+
+if __name__ == "__main__":
+    main()
