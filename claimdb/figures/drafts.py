@@ -76,7 +76,10 @@ def _counts_things(tokens: Tokens, draft: Draft, language: Language) -> bool:
     number = draft.element.number
     bare = number.digits and number.scale == 1 and draft.unit is None and draft.element.high is None
     plural = draft.counted is not None and language.looks_plural(draft.counted.lower())
-    return bare and plural and tokens.word(draft.end) not in language.joints.rates
+    behind = tokens.word(draft.end)
+    behind = tokens.word(draft.end + 1) if behind in language.of_words else behind
+    # "3.500 cubits long" measures, whatever a cubit is.
+    return bare and plural and behind not in language.joints.rates and behind not in language.nouns.extents
 
 
 def _in_groups(number: Number) -> Number:

@@ -36,6 +36,8 @@ _SCALED_CODE = 4
 _MOST_HUNDREDS = 9
 _LEAST_SCALE = 10**6
 _SAME_SIZE = 10
+# The two ends of a change may be further apart: "passe de 2 à 28 millions".
+_ONE_SCALE = 50
 # A word that says less as well is a sign before these only: "moins 12 degrés".
 _SIGNED_KINDS = frozenset(["temperature", "percent", "percentage point", "deg", "currency"])
 
@@ -208,7 +210,9 @@ def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None
         value, mantissa = number.value.copy_negate(), number.mantissa.copy_negate()
         number = replace(number, first=number.first - 1, value=value, mantissa=mantissa)
         low = replace(low, first=low.first - 1)
-    if not number.value < high.number.value or not _may_share_unit(low, high, apart=linked and not opened):
+    falls = number.scale == 1 and _are_of_one_scale(number, high.number) and number.mantissa >= high.number.mantissa
+    # "De 28 à 20 millions" is no range from 28.
+    if falls or not number.value < high.number.value or not _may_share_unit(low, high, apart=linked and not opened):
         return None
     number = _ambiguous(number, high.number, opened=opened)
     first = low.first - 1 if opened else low.first
@@ -286,6 +290,8 @@ def share_unit(tokens: Tokens, low: Element, lexicon: Lexicon, *, depth: int = _
         high = share_unit(tokens, high, lexicon, depth=depth - 1)
     if high is not None and high.unit is None and word in language.joiners:
         return _of_same_size(low, high)
+    if high is not None and high.unit is None and _tells_change(tokens, low.first, lexicon):
+        return _of_one_scale(low, high)
     if high is None or high.unit is None or high.unit_first is None or high.number.kind is not FigureKind.FIGURE:
         return low
     return replace(low, number=_share_scale(low.number, high.number), unit=high.unit, unit_first=low.end)
@@ -298,6 +304,19 @@ def _of_same_size(low: Element, high: Element) -> Element:
     if low.unit is not None or one.scale != 1 or one.step >= 1 or other.scale < _LEAST_SCALE or not near:
         return low
     return replace(low, number=scaled(one, other.scale, one.end))
+
+
+def _of_one_scale(low: Element, high: Element) -> Element:
+    """Give the first of "passe de 20 à 28 millions d’habitants" the scale of the second, if they are near in size."""
+    one, other = low.number, high.number
+    if not one.digits or one.scale != 1 or one.value <= 0 or not _are_of_one_scale(one, other):
+        return low
+    return replace(low, number=scaled(one, other.scale, one.end))
+
+
+def _are_of_one_scale(low: Number, high: Number) -> bool:
+    near = low.mantissa <= high.mantissa * _ONE_SCALE and high.mantissa <= low.mantissa * _ONE_SCALE
+    return near and high.scale >= _LEAST_SCALE
 
 
 def _share_hundred(tokens: Tokens, low: Number, high: Number, language: Language) -> Number:

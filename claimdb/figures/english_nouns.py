@@ -57,7 +57,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
             ),
             "label": (
                 "figure figures fig figs table tables chart map photo box note notes footnote footnotes line lines "
-                "day step exercise question item point slide exhibit"
+                "day step exercise question item point slide exhibit top"
             ),
             "name": (
                 "phase type level category class group grade tier version model series season episode act "
@@ -114,6 +114,7 @@ ENGLISH_NOUN_WORDS = NounWords(
     tells_amount=words_of("to at from by is was were are of stands stood reached hit exceeded topped :"),
     articles=words_of("a an"),
     reporting=words_of("said say"),
+    extents=words_of("long wide deep high tall thick across away broad square"),
     yearly=words_of(
         "levels level figures figure prices price rates rate standards values volumes dollars estimates averages totals"
     ),

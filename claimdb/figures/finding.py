@@ -272,7 +272,8 @@ class Reader:
         if element.unit and find_unit(element.unit).kind != "time" and not priced:
             return False
         previous = self._previous(element.first)
-        last = previous.end if previous else None
+        # "26 hectares et une longueur de…": what is measured and what is counted make no list.
+        last = previous.end if previous and (previous.unit is None or element.unit is not None) else None
         in_price = priced and element.unit is not None
         return in_price or not counts_one(self.tokens, element.number, noun, self.lexicon, last)
 

@@ -56,7 +56,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
             ),
             "label": (
                 "figure figures fig tableau tableaux graphique carte photo encadré schéma note notes "
-                "ligne lignes étape exercice question point"
+                "ligne lignes étape exercice question point top"
             ),
             "name": (
                 "phase type niveau catégorie classe groupe version modèle série saison épisode acte "
@@ -89,6 +89,7 @@ FRENCH_NOUN_WORDS = NounWords(
         """
     ),
     bare_of=words_of("de"),
+    extents=words_of("long large haut longueur largeur hauteur profondeur diamètre épaisseur côté"),
     none=words_of("aucun aucune nul nulle"),
     comparatives=words_of("plus moins"),
     nothing_but=words_of("pas"),

@@ -31,6 +31,7 @@ class NounWords:
     lasted ("a billion over 10 years"), and compares behind verbs and prepositions; not behind those in `spreading`.
     A bare number behind one of `singular`, the articles of singulars, is a name or a day. `of_kind` are phrases of
     three words that belong to a counted noun ("de ce type"). Words in `infinitives` are verbs behind "de".
+    Before one of `extents` a noun measures ("3.5 cubits long").
     `bare_of` are the words for "of" that need no article behind them ("agents de police"). A second plural before one
     of `reporting` is no noun ("three men and women said"). Before one of `yearly` a year stands ("above 1990 levels").
     """
@@ -71,6 +72,7 @@ class NounWords:
     infinitives: tuple[str, ...] = ()
     of_kind: frozenset[str] = frozenset()
     bare_of: frozenset[str] = frozenset()
+    extents: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
     yearly: frozenset[str] = frozenset()
 

@@ -83,7 +83,7 @@ def test_a_part_by_place_or_period_says_which():
 
 def test_an_ambiguous_number_behind_a_clear_one_is_noticed_with_both_readings():
     (hit,) = lint("The port has 12 quays and 3.500 sailors.")
-    assert hit.params == {"printed": "3.500 sailors", "reading": "3.5", "other_reading": "3500"}
+    assert hit.params == {"printed": "3.500 sailors", "reading": "3500", "other_reading": "3.5"}
 
 
 def test_a_contradiction_says_what_its_figures_have_in_common():

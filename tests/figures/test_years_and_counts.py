@@ -129,3 +129,19 @@ def test_things_have_no_thousandths_but_averages_and_measures_do(
     (figure,) = find_figures(text, language)
     assert f"{figure.value:f}" == value
     assert sorted(f"{other:f}" for other in figure.alternatives) == sorted(alternatives)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("fr", "Le port passe de 20 à 28 millions de caisses.", ["20000000", "28000000"]),
+        ("en", "It rose from 20 to 28 million crates.", ["20000000", "28000000"]),
+        ("fr", "Le port passe de 900 à 1,2 million de caisses.", ["900", "1200000"]),
+        ("fr", "Il a 26 hectares et une longueur de quais de 40 mètres.", ["26", "40"]),
+        ("fr", "Il a trois marins et une femme.", ["3", "1"]),
+        ("en", "The only years in the top 10 were these.", []),
+        ("en", "The top 10 ships sank.", ["10"]),
+    ],
+)
+def test_the_ends_of_a_change_share_a_scale_and_measures_make_no_list(language: str, text: str, values: list[str]):
+    assert [f"{figure.value:f}" for figure in find_figures(text, language)] == values
