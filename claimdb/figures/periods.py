@@ -223,7 +223,9 @@ def _alone(scan: Scan, at: int, *, listed: bool) -> FoundPeriod | None:
         return None
     bracketed = scan.tokens.word(at - 1) in {"(", "["} and scan.tokens.word(moment.last) in _CLOSING
     goes_on = scan.words.onward.find(scan.tokens, moment.last) is not None and moment.grain is Grain.YEAR
-    listed = listed and not counts_something(scan, moment.last)
+    # "Au même trimestre 2021"
+    same = moment.grain is Grain.YEAR and scan.tokens.word(at - 2) in scan.words.same
+    listed = (listed or same) and not counts_something(scan, moment.last)
     if not moment.sure and not bracketed and not listed and not goes_on:
         return None
     return _finish(scan, moment.first, moment, Role.IN)

@@ -124,8 +124,10 @@ ENGLISH_PERIODS = PeriodWords(
         "in comparison with",
     }),
     bases=frozenset({
-        "same", "average", "level", "levels", "mean", "period", "quarter", "month", "peak", "record", "total",
+        "same", "whole", "rest", "average", "level", "levels", "mean", "period", "quarter", "month", "peak", "record",
+        "total",
     }),
+    same=frozenset({"same", "corresponding", "equivalent"}),
     decade_names=MappingProxyType({
         "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
     }),

@@ -139,6 +139,7 @@ FRENCH_PERIODS = PeriodWords(
     }),
     bases=frozenset({
         "même", "mêmes", "moyenne", "niveau", "niveaux", "période", "trimestre", "semestre", "mois", "pic", "record",
-        "total",
+        "total", "ensemble", "totalité",
     }),
+    same=frozenset({"même", "mêmes"}),
 )  # fmt: skip

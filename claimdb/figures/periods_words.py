@@ -128,6 +128,7 @@ class PeriodWords:
 
     `written` are nouns of texts, whose year is part of their name ("the 2015 deal"). Behind one of `compared`, phrases,
     stands what a figure is compared with, and its time; one of `bases` may stand between ("than the average of 1990").
+    Behind one of `same` and a span stands the year of what was told before ("in the same period of 2022").
 
     One of `dating` may stand between a day and its month ("3rd of May"), one of `weekday_articles` behind a weekday
     ("mardi le 3 mai"). `on_day` announces a day ("on May 3"), one of `before_days` a day or several ("les 3 et 4 mai").
@@ -181,6 +182,7 @@ class PeriodWords:
     written: frozenset[str] = frozenset()
     compared: frozenset[str] = frozenset()
     bases: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
     dating: frozenset[str] = frozenset()
     weekday_articles: frozenset[str] = frozenset()
     on_day: frozenset[str] = frozenset()

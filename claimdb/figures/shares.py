@@ -103,6 +103,9 @@ def _is_half_of_all(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool
     if led != noun:
         # "La moitié", but "half"; "the half was over" and "demi" are none.
         return False
+    if tokens.word(at - led - 1) in language.part_words:
+        # "3 000 postes, dont la moitié dès 2024"
+        return True
     if phrase_before(lexicon.before, tokens, at - led) is not None:
         return noun or not word[:1].isalpha() or word in language.auxiliaries or word in language.function_words
     return word in language.auxiliaries

@@ -191,6 +191,9 @@ def shared_noun(
         tokens.word(_lead(tokens, element.first, lexicon) - 1),
     )
     ends_change = opened is not None and opened == link and link in language.range_links
+    if find_unit(last.unit).kind == "percent":
+        # "Baissé de 12 % à 900" tells by how much.
+        ends_change = ends_change and element.number.value <= last.element.number.value * _SAME_SIZE
     if last.unit is None:
         leads = _governs(tokens, element.first, lexicon) and not against and not ends_change
         apart = last.element.number.value == 1 and tokens.word(element.end) in language.nouns.apart
@@ -205,6 +208,9 @@ def shared_noun(
         return last.counted, last.unit
     links = language.joiners | language.range_links
     linked = last.end == element.first - 1 and (before == "," or before in links)
+    if find_unit(last.unit).kind == "percent" and (before in language.range_links or element.number.scale > 1):
+        # "Fell by 38% to 1,300", "rose 12%, 3 million above"
+        linked = False
     return (last.counted, last.unit) if linked or against or ends_change else (None, None)
 
 

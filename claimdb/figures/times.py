@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from typing import NamedTuple, Protocol
 
 from claimdb.figures.language import Language
@@ -61,6 +64,13 @@ def holds(places: Sequence[int], first: int, end: int) -> bool:
     return at < len(places) and places[at] < end
 
 
+def _in_year(day: date, year: int) -> date:
+    last = monthrange(year, day.month)[1]
+    # The end of February is one in every year.
+    ends = day.day == monthrange(day.year, day.month)[1]
+    return date(year, day.month, last if ends else min(day.day, last))
+
+
 class Times:
     """Tells the time of each figure of one text."""
 
@@ -99,7 +109,7 @@ class Times:
         ]
         if near:
             # "200 000 en 2010 et 300 000 en 2020": as near before as behind, a time belongs to what it follows.
-            return self.periods[min(near, key=lambda i: self._distance(i, figure))].period
+            return self._told(min(near, key=lambda i: self._distance(i, figure)))
         before = bisect_left(self.starts, start) - 1
         if before < 0 or before in self.naming or self._tells_noun(before, figure.number):
             return None
@@ -175,6 +185,34 @@ class Times:
         if words is None or tokens.word(first - 1 - (tokens.word(first - 1) in self._articles)) not in words.against:
             return False
         return words.anchored.find(tokens, first) is not None or self._ends_in(last, self._counted)
+
+    def _told(self, period: int) -> Period:
+        """Give what a period says; "the same period of 2022" that of the period before it, or no bounds."""
+        own = self.periods[period].period
+        if not self._is_same(period):
+            return own
+        unbound = replace(own, edtf=None, start=None, end=None)
+        if not period or own.start is None or own.end is None or own.start.year != own.end.year:
+            return unbound
+        first, other = self.periods[period - 1].first, self.periods[period - 1].period
+        if self.clauses.sentence_of(first) != self.clauses.sentence_of(self.periods[period].first):
+            return unbound
+        if other.start is None or other.end is None or other.start.year != other.end.year or other.edtf is None:
+            return unbound
+        # Both ends lie in one year, so that year is all there is to change.
+        edtf = other.edtf.replace(f"{other.start.year:04}", f"{own.start.year:04}")
+        start, end = (_in_year(day, own.start.year) for day in (other.start, other.end))
+        return replace(own, edtf=edtf, start=start, end=end)
+
+    def _is_same(self, period: int) -> bool:
+        """Tell the year of "in the same period of 2022", "à la même période de 2022"."""
+        tokens, words = self.tokens, self.language.periods
+        if words is None:
+            return False
+        at = self.periods[period].first - 1
+        at -= tokens.word(at) in words.fillers or tokens.word(at) in self.language.of_words
+        span = tokens.word(at)
+        return tokens.word(at - 1) in words.same and (span in words.bases or span in words.units or span in words.spans)
 
     def _names_text(self, period: int) -> bool:
         """Tell the year in the name of a text: "the 2015 deal", "l'accord de 2015"."""
