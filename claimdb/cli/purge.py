@@ -81,7 +81,7 @@ def _look(session: Session, given: str) -> tuple[str, str, int, int]:
     found = find_purgeable(session, kind, row)
     if not found.events and not found.snapshots:
         raise NothingToPurge(key=row.key)
-    return kind, row.key, len(found.events), len(found.snapshots)
+    return kind, row.cite_key if kind == "source" else row.key, len(found.events), len(found.snapshots)
 
 
 def _find(session: Session, given: str) -> tuple[str, Any]:

@@ -193,7 +193,7 @@ def _how(
     if isinstance(row, Claim) and _is_replaced(row, {write_json(row.id): net}):
         return None
     if net.is_new:
-        return None if gone else (How.ADDED, list(parts))
+        return None if gone else (How.ADDED, [one for one in parts if not one.field.startswith("label ")])
     changes = [Change(**one) for one in fields_between(net.before, net.after) if one["field"] != "withdrawn"]
     was_gone = net.before.get("withdrawn_at") is not None if "withdrawn_at" in net.before else gone
     if gone != was_gone:

@@ -97,7 +97,7 @@ WITHOUT_DATABASE = {"init", "demo", "figures", "lint", "notes", "rules", "rules 
 """Commands that need no database, or make one."""
 
 WRITING = {
-    "add", "import", "capture", "extract", "review", "check", "flag", "verify", "undo", "assign", "purge", "db seal", "source add", "source edit",
+    "add", "import", "capture", "extract", "review", "check", "flag", "verify", "undo", "assign", "purge", "source add", "source edit",
     "source merge",
     "source withdraw",
     "source open", "source retract", "source correct", "source lineage", "speaker edit", "measure add", "measure set", "measure merge",

@@ -130,8 +130,7 @@ def test_nothing_of_former_words_is_left_in_the_file(claimdb: Command, file_data
     claimdb("source", "edit", "lee2022", "--title", SECRET)
     claimdb("source", "edit", "lee2022", "--title", "Ferries")
     recorded.desk.store.close()
-    key = json.loads(claimdb("source", "show", "lee2022", "--format", "json").out)[0]["key"]
-    assert claimdb("purge", key, "--because", "they asked", "--yes", "--again", key).code == 0
+    assert claimdb("purge", "lee2022", "--because", "they asked", "--yes", "--again", "lee2022").code == 0
     left = [path for path in Path(file_database).parent.glob("claims.db*") if b"4 Quay" in path.read_bytes()]
     assert left == []
 
