@@ -19,6 +19,7 @@ from claimdb.record.plain_lines import PlainLines
 from claimdb.record.plain_texts import PlainTexts
 from claimdb.record.quantities import proposition_identity
 from claimdb.record.recorder import Recorder
+from claimdb.store.types import write_decimal
 
 _CLAIM = ("id", "key", "proposition", "proposition_folded", "created_at")
 _ASSERTION = (
@@ -76,7 +77,7 @@ class PlainClaims:
         self._claims.add((number, key, proposition, folded, self._moment), number)
         figures = [self._add_figure(number, ordinal, one) for ordinal, one in enumerate(given.figures, 1)]
         self._add_assertion(number, key, given, figures)
-        recorder.made_claim(number, key, [one.measure.id for one in given.figures])
+        recorder.made_claim(number, key, [self._figures.measure(one.measure).id for one in given.figures])
         self._texts.add_claim(key, proposition, given.figures)
         # Whoever asks for it from now on finds it in the database.
         recorder.known.claims.pop(key, None)
@@ -96,7 +97,7 @@ class PlainClaims:
 
     def _add_figure(self, claim: int, ordinal: int, given: FigureInput) -> int:
         number = self._recorder.new_id()
-        self._figure_rows.add(self._figures.row(given, number, claim, ordinal), number)
+        self._figure_rows.add_line(*self._figures.row(given, number, claim, ordinal), number)
         return number
 
     def _add_assertion(self, claim: int, claim_key: str, given: ClaimInput, figures: Sequence[int]) -> None:
@@ -123,8 +124,8 @@ class PlainClaims:
         end = None if said.start is None else said.start + printed.end
         self._mentions.add(
             (
-                given.measure.id, number, figure, assertion, ordinal, printed.wording, said.language,
-                printed.comparator.value, self._figures.text(printed.step), given.hedged or printed.hedged,
+                self._figures.measure(given.measure).id, number, figure, assertion, ordinal, printed.wording,
+                said.language, printed.comparator.value, write_decimal(printed.step), given.hedged or printed.hedged,
                 given.period_text, given.resolved_from, start, end,
             ),
             number,
@@ -155,6 +156,12 @@ class _Rows:
         self._rows.append(row)
         self._numbers.append(number)
         self._lines.append(self._hashed.line(row[self._unhashed :] if self._unhashed else row))
+
+    def add_line(self, row: tuple[Any, ...], line: str, number: int) -> None:
+        """Add a row with what is hashed of it."""
+        self._rows.append(row)
+        self._numbers.append(number)
+        self._lines.append(line)
 
 
 def _are_simple(said: AssertionInput) -> bool:

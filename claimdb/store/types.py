@@ -22,6 +22,9 @@ def write_decimal(value: Decimal) -> str:
     >>> write_decimal(Decimal("2.50")), write_decimal(Decimal("1E+3"))
     ('2.5', '1000')
     """
+    text = str(value)
+    if text.isdigit():
+        return text
     if not value.is_finite():
         raise ValueError("an exact number is finite")
     text = format(value, "f")

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
-from base64 import b32encode
 from hashlib import sha256
 
 _BYTES = 10
+_SIGNS = "abcdefghijklmnopqrstuvwxyz234567"
+_PAIRS = tuple(one + other for one in _SIGNS for other in _SIGNS)
+"""Ten bits each."""
+_LAST = len(_PAIRS) - 1
+_SHIFTS = range(8 * _BYTES - 10, -1, -10)
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -20,5 +24,10 @@ def public_key(letter: str, *natural_identity: object) -> str:
 
     The identity is JSON values; it is hashed in its canonical spelling.
     """
-    digest = sha256(write_json(list(natural_identity)).encode()).digest()
-    return letter + b32encode(digest[:_BYTES]).decode().lower()
+    return key_of(letter, write_json(list(natural_identity)))
+
+
+def key_of(letter: str, spelled: str) -> str:
+    """Make a key from an identity in its canonical spelling."""
+    number = int.from_bytes(sha256(spelled.encode()).digest()[:_BYTES])
+    return letter + "".join([_PAIRS[number >> shift & _LAST] for shift in _SHIFTS])
