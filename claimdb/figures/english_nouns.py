@@ -65,7 +65,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
                 "interstate terminal reactor unit match flight bus train apartment suite floor squadron regiment "
                 "battalion brigade division apollo boeing airbus windows port tram"
             ),
-            "identifier": "isbn issn doi id pmid ein",
+            "identifier": "isbn issn doi id pmid ein zip zips",
             "phone": "tel telephone phone fax mobile call dial",
         }.items()
         for word in said.split()

@@ -329,9 +329,15 @@ def refuse_decade(tokens: Tokens, number: Number, language: Language) -> Reason 
 
 
 def refuse_day(tokens: Tokens, number: Number, language: Language) -> Reason | None:
-    """Tell the day of "the September 11 attacks": in a sentence's own time no article stands before the month."""
+    """Tell the day of "the September 11 attacks": in a sentence's own time no article stands before the month.
+
+    The 68 of "mai 68" is a year.
+    """
     at = number.first - 1
-    is_day = number.digits and number.end == number.first + 1 and 1 <= number.value <= 31
+    is_alone = number.digits and number.end == number.first + 1
+    if is_alone and tokens.word(at) in language.months and 31 < number.value < 100:
+        return None if language.looks_plural(tokens.word(number.end)) else Reason.YEAR
+    is_day = is_alone and 1 <= number.value <= 31
     dated = is_day and tokens.word(at) in language.months and tokens.word(at - 1) in language.determiners
     return Reason.DATE if dated else None
 

@@ -96,7 +96,11 @@ _FORMS = (
     *((Reason.CLOCK, ignore_case, pattern) for ignore_case, pattern in CLOCK_FORMS),
     (Reason.VOLUME, False, r"[0-9](?<![\w.,]\d)\d{0,3} ?\(\d{1,3}(?:-\d{1,3})?\)(?= ?[,:;])"),
     (Reason.LIST, False, r"\n[ \t]{0,12}[(\[]?\d{1,3}(?:\.\d{1,3}){0,3}[.)\]°](?=[ \t])"),
-    (Reason.LIST, False, r"[:;,.]\s{1,3}(?:\(?\d{1,2}[)°](?= ?[^\W\d_])|\(\d{1,2}\)(?= ))"),
+    (
+        Reason.LIST,
+        False,
+        r"[:;,.]\s{1,3}(?:\(?\d{1,2}[)°](?= ?[^\W\d_])|\(\d{1,2}\)(?= )|(?<=\.\s)\d{1,2}\.(?=\s[A-ZÀ-Þ«“]))",
+    ),
 )
 _DIGIT = "[0-9]"
 
@@ -222,11 +226,15 @@ def _is_wordy(tokens: Tokens, at: int) -> bool:
 
 
 def _is_joined(tokens: Tokens, first: int) -> bool:
-    """Tell whether a hyphen, slash or underscore joins a number to a word: "COVID-19"."""
+    """Tell whether a sign joins a number to a word: "COVID-19"."""
     sign = tokens.word(first - 1)
     if sign == ":":
         # "A ratio of 3:1": neither side counts.
         return tokens.glued(first - 1) and tokens.kind(first - 2) == NUMERAL
+    if sign == ".":
+        # "BA.5", but "p.5"
+        before = tokens.printed(first - 2)
+        return tokens.glued(first - 1) and len(before) > 1 and before.isalpha() and before.isupper()
     return (
         (sign in HYPHENS or sign in ("/", "_", "@", "\\"))
         and tokens.glued(first - 1)
@@ -268,9 +276,16 @@ def _refuse_sign(tokens: Tokens, at: int, number: Number) -> Reason | None:
     sign = tokens.word(at)
     if (sign == "#" and tokens.glued(number.first)) or sign == "nº" or (sign == "°" and tokens.word(at - 1) == "n"):
         return Reason.NUMBER
-    if sign == "§":
+    if sign == "§" or (sign == "(" and _is_subsection(tokens, at, number)):
         return Reason.ARTICLE
     return Reason.DECREE if sign == ")" and _is_numbered_act(tokens, at) else None
+
+
+def _is_subsection(tokens: Tokens, at: int, number: Number) -> bool:
+    """Tell the 1 of "230(c)(1)" and of "f(1)" from a count in brackets, which are not glued to what stands before."""
+    closed = tokens.word(number.end) == ")" and tokens.glued(number.end) and tokens.glued(number.first)
+    before = tokens.word(at - 1)
+    return closed and tokens.glued(at) and (before == ")" or (tokens.kind(at - 1) == WORD and len(before) == 1))
 
 
 def _refuse_code(tokens: Tokens, number: Number, language: Language) -> Reason | None:

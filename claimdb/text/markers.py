@@ -327,9 +327,16 @@ def _is_behind_sign(text: str, marker: Marker) -> bool:
         return _COMMA_AND_MARKER.match(text, marker.end) is not None and bool(_LOWER_WORD.search(text, at - 4, at - 1))
     if before in ":'’":
         return False
-    return before in ")]»”…" or (
-        at > 1 and text[at - 2].isalpha() and text[marker.end : marker.end + 1] in ("", " ", "\n")
+    if before in ")]»”…":
+        return True
+    # "BA.5 spread" is a name: behind a point begins a sentence, or nothing.
+    ends = text[marker.end : marker.end + 1]
+    begins = (
+        before != "."
+        or not text[marker.end : marker.end + 80].strip()
+        or _BEGINS_SENTENCE.match(text, marker.end) is not None
     )
+    return at > 1 and text[at - 2].isalpha() and ends in ("", " ", "\n") and begins
 
 
 def _longest_ascending(values: list[int]) -> list[int]:
