@@ -23,7 +23,7 @@ _PLAIN_CURRENCIES = {
 # By noun: the adjectives that tell whose it is.
 _BY_COUNTRY = {
     "dollar dollars": {
-        "USD": "us american u_._s_.", "AUD": "australian aussie", "CAD": "canadian", "HKD": "hong_kong",
+        "USD": "us american u_._s_. united_states", "AUD": "australian aussie", "CAD": "canadian", "HKD": "hong_kong",
         "SGD": "singapore singaporean", "NZD": "new_zealand", "TWD": "taiwan taiwanese new_taiwan", "JMD": "jamaican",
         "NAD": "namibian", "LRD": "liberian", "BBD": "barbadian barbados", "BSD": "bahamian", "FJD": "fijian fiji",
         "TTD": "trinidad_and_tobago", "XCD": "east_caribbean", "BND": "brunei", "ZWG": "zimbabwean zimbabwe",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from claimdb.figures.language import Language
 from claimdb.figures.multiplied import read_scale, scaled
 from claimdb.figures.number import Number, significant_step
-from claimdb.figures.numerals import read_numeral
+from claimdb.figures.numerals import Numeral, read_numeral
 from claimdb.figures.symbols import FRACTION_SIGNS, SIGNS
 from claimdb.text.tokens import NUMERAL, WORD, Tokens
 from claimdb.values.arithmetic import EXACT
@@ -22,6 +22,8 @@ _GLUED_SIGNS = {"-": -1, "−": -1, "–": -1, "+": 1}
 _SYMBOLS_TOO = frozenset(["m", "t", "g", "l", "G", "T"])
 _MOST_EXPONENT = 30
 _TEN = Decimal(10)
+# A sign and its number, and nothing else.
+_ALONE = 2
 # Nobody counts conferences beyond; years end sentences.
 _MOST_RANKED = 1000
 _LONGEST_DENOMINATOR = 4
@@ -36,6 +38,11 @@ def read_digits(tokens: Tokens, at: int, language: Language) -> Number | None:
     if numeral is None:
         return None
     first, value = at, numeral.value
+    if at == 1 and len(tokens) == _ALONE and tokens.words[0] == language.decimal and tokens.glued(at):
+        # A value without its zero: ",08"
+        digits = tokens.words[at]
+        numeral = Numeral(Decimal(f"0.{digits}"), len(digits)) if digits.isdecimal() else numeral
+        first, value = 0, numeral.value
     if _has_minus(tokens, at, language):
         first, value = at - 1, value.copy_negate()
     elif tokens.word(at - 1) == "+" and tokens.glued(at) and (not tokens.glued(at - 1) or tokens.word(at - 2) == "("):
@@ -57,7 +64,7 @@ def _has_minus(tokens: Tokens, at: int, language: Language) -> bool:
         # "Entre –12 et –3 °C"; elsewhere only a unit tells it from a dash.
         return tokens.glued(at) and tokens.word(at - 2) in language.ranges
     if tokens.word(at - 1) != "-" or not tokens.glued(at):
-        return False
+        return tokens.word(at - 1) == "-" and len(tokens) == _ALONE
     if tokens.glued(at - 1):
         # "$-99", "(-5 %)"
         return tokens.word(at - 2) == "(" or (tokens.word(at - 2) in SIGNS and tokens.kind(at - 3) != NUMERAL)

@@ -20,6 +20,8 @@ _MOST_DECIMALS = 12
 _THOUSAND, _MILLION = Decimal(1000), Decimal(10**6)
 # "Soixante-dix-neuvième"; a larger one is a word of its own.
 _MOST_RANKED = 19
+_LEAST_RANKED = 2
+_HUNDRED = Decimal(100)
 _CENTURIES = range(11, 21)
 
 
@@ -160,6 +162,17 @@ def _is_definite(tokens: Tokens, at: int, language: Language) -> bool:
 def _read_long_ordinal(tokens: Tokens, at: int, read: Words, language: Language) -> Number | None:
     """Read "vingt-deuxième", "vingt et unième", "fifty-third"; "a thirty-second pause" lasts so long."""
     last = read.end
+    whole = language.ordinals.get(tokens.word(last), 0)
+    if 1 < read.value < _HUNDRED <= whole and not language.looks_plural(tokens.words[last]):
+        # "deux centième", "two hundredth"; "two hundredths" are a share.
+        value = multiply(read.value, Decimal(whole))
+        return Number(at, last + 1, value, Decimal(1), rounded=False, kind=FigureKind.ORDINAL, mantissa=value)
+    ends = language.numbers.ranked_last
+    ranked = ends.get(tokens.word(last)) or (whole if whole > _LEAST_RANKED else 0)
+    if ends and ranked and read.value >= _HUNDRED and not EXACT.remainder(read.value, _HUNDRED):
+        # "mille deux cent trentième"; "cent secondes" and "les cent premiers" rank nothing.
+        value = EXACT.add(read.value, Decimal(ranked))
+        return Number(at, last + 1, value, Decimal(1), rounded=False, kind=FigureKind.ORDINAL, mantissa=value)
     joined = tokens.word(last) in language.joiners or (tokens.word(last) in HYPHENS and tokens.glued(last + 1))
     if not joined or EXACT.remainder(read.value, Decimal(10)) or read.value < _CENTURIES.stop - 1:
         return None

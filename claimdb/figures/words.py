@@ -76,8 +76,12 @@ class _Sum:
     def scale(self, power: int) -> bool:
         """Take a scale; tell whether it fits below the last one."""
         if power >= self.last_scale:
-            # "million de milliards", "hundred thousand million": a scale may multiply another only directly.
-            return False
+            # "Mille milliards", "hundred thousand million": a scale may multiply another only directly.
+            direct = not self.current and self.last == self.last_scale < power and self.total < power
+            if direct:
+                self.total *= power
+                self.last = self.last_scale = power
+            return direct
         self.total += max(self.current, 1) * power
         self.current = 0
         self.room, self.last = 1000, power
