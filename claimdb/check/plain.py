@@ -52,6 +52,24 @@ class Printed(NamedTuple):
     is_odd: bool
 
 
+class ScopeBounds(NamedTuple):
+    """What tells of the figures of one scope together whether it is quiet: the least and the greatest of each."""
+
+    measure: int
+    scope: str
+    low: float
+    high: float
+    least_unit: str | None
+    greatest_unit: str | None
+    lacks_unit: int
+    some_day: int
+    all_day: int
+    some_decimals: int
+    all_decimals: int
+    is_odd: int
+    in_question: int
+
+
 class MeasureRow(NamedTuple):
     """What a measure says of how its figures are compared."""
 
@@ -84,22 +102,16 @@ def read_plain(
     `places` gives by the key of each place those of all that hold it. To be loaded are scopes whose figures are apart,
     that share a day with another or lie in one that is there too, and those of the claims (row ids) `in_question`.
     """
-    if measure.holds_for or measure.separators or measure.without or any(row.is_odd for row in rows):
-        return None
-    units = {measure.unit if row.unit is None else row.unit for row in rows}
-    kinds = {(bool(row.is_day), bool(row.has_decimals)) for row in rows}
-    if len(units) > 1 or len(kinds) > 1 or find_unit(units.pop()).factor != 1:
-        return None
-    is_day, _ = kinds.pop()
-    if (measure.kind == "flow" and is_day) or (measure.kind in _DATED_BY_DAY and not is_day):
-        return None
     scopes: dict[str, list[Printed]] = {}
     for row in rows:
         scopes.setdefault(row.scope, []).append(row)
-    windows = _windows(scopes, is_day=is_day)
-    if windows is None or not _are_placed(windows, places.keys(), has_subject=bool(measure.subject)):
+    if any(row.is_odd for row in rows):
         return None
-    crowded = _crowded(windows, places)
+    units = {measure.unit if row.unit is None else row.unit for row in rows}
+    kinds = {(bool(row.is_day), bool(row.has_decimals)) for row in rows}
+    crowded = _crowded_of(scopes, measure, units, kinds, places)
+    if crowded is None:
+        return None
     quiet: PositionRows = []
     loud: set[int] = set()
     for scope, held in scopes.items():
@@ -112,6 +124,48 @@ def read_plain(
         else:
             quiet.append({"measure_id": measure.id, "scope_key": scope, **position})
     return Plain(quiet, frozenset(loud))
+
+
+def sift_scopes(
+    rows: Sequence[ScopeBounds], measure: MeasureRow, places: Mapping[str, Collection[str]]
+) -> frozenset[str] | None:
+    """Give the scopes (keys) of a measure to be loaded, as `read_plain` does, from the bounds of each alone."""
+    if any(row.is_odd for row in rows):
+        return None
+    named = {unit for row in rows for unit in (row.least_unit, row.greatest_unit) if unit is not None}
+    units: set[str | None] = {*named, *(measure.unit for row in rows if row.lacks_unit)}
+    kinds = {(bool(day), bool(decimals)) for row in rows for day in (row.some_day, row.all_day)
+             for decimals in (row.some_decimals, row.all_decimals)}  # fmt: skip
+    crowded = _crowded_of([row.scope for row in rows], measure, units, kinds, places)
+    if crowded is None:
+        return None
+    return frozenset(
+        row.scope for row in rows if row.in_question or row.scope.partition("|")[0] in crowded or row.low > row.high
+    )
+
+
+def _crowded_of(
+    scopes: Collection[str],
+    measure: MeasureRow,
+    units: Set[str | None],
+    kinds: Set[tuple[bool, bool]],
+    places: Mapping[str, Collection[str]],
+) -> set[str] | None:
+    """Give the places of a plain measure of which figures may meet others; None where it is not plain.
+
+    `kinds` tell of its figures whether they are dated by a day, and whether they have decimals.
+    """
+    if measure.holds_for or measure.separators or measure.without or len(units) > 1 or len(kinds) > 1:
+        return None
+    ((is_day, _),) = kinds
+    if any(find_unit(unit).factor != 1 for unit in units):
+        return None
+    if (measure.kind == "flow" and is_day) or (measure.kind in _DATED_BY_DAY and not is_day):
+        return None
+    windows = _windows(scopes, is_day=is_day)
+    if windows is None or not _are_placed(windows, places.keys(), has_subject=bool(measure.subject)):
+        return None
+    return _crowded(windows, places)
 
 
 def _windows(scopes: Iterable[str], *, is_day: bool) -> list[tuple[str, str, str]] | None:

@@ -19,7 +19,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Float, String, and_, cast, or_, select, type_coerce, union
+from sqlalchemy import CompoundSelect, Float, Select, String, and_, cast, or_, select, type_coerce, union
 from sqlalchemy.orm import Session
 
 from claimdb import model
@@ -89,7 +89,7 @@ def sift(
     measures = None if reach is None else reach.measures
     known = _loud_by_evidence(session, measures)
     claims = {*in_question, *session.scalars(union(select(model.Verdict.claim_id), select(model.CiteCheck.claim_id)))}
-    kinds = {row.id: MeasureRow._make(row) for row in session.execute(_measures())}
+    kinds = {row.id: MeasureRow._make(row) for row in session.execute(measure_rows())}
     places = {place.key: place.within for place in load_places(session).values()}
     source_keys = dict(session.execute(select(model.Source.id, model.Source.key)).all())
     counts: dict[int, int] = {}
@@ -114,13 +114,20 @@ def sift(
     return Sifted(frozenset(known), frozenset(loud), counts)
 
 
-def _measures() -> Any:
+def measure_rows() -> Any:
+    """Select every measure in the fields of `MeasureRow`."""
     row = model.Measure
     return select(row.id, row.kind, row.unit, row.subject, row.holds_for, row.separators, row.without)
 
 
 def _loud_by_evidence(session: Session, measures: Collection[int] | None) -> set[int]:
     """Give the measures of which anything is derived, cited, quoted, hedged or not plainly asserted."""
+    of_claims, derived = loud_by_evidence(measures)
+    return {*session.scalars(of_claims), *session.scalars(derived)}
+
+
+def loud_by_evidence(measures: Collection[int] | None = None) -> tuple[Select[int], CompoundSelect[int]]:
+    """Select the measures of which anything is cited, quoted, hedged or not plainly asserted; and those derived."""
     said, figure, term = model.Assertion, model.Figure, model.DerivationTerm
     work, cited, step, notice = model.Source, model.Citation, model.Lineage, model.Notice
     special = union(
@@ -143,13 +150,23 @@ def _loud_by_evidence(session: Session, measures: Collection[int] | None) -> set
     of_claims = select(figure.measure_id).where(figure.claim_id.in_(odd))
     if measures is not None:
         of_claims = of_claims.where(one_of_many(figure.measure_id, measures))
-    found = set(session.scalars(of_claims.distinct()))
-    found.update(session.scalars(union(select(model.Derivation.result_measure_id), select(term.measure_id))))
-    return found
+    return of_claims.distinct(), union(select(model.Derivation.result_measure_id), select(term.measure_id))
 
 
 def _figures(session: Session, measures: Collection[int] | None, loud: Collection[int]) -> Iterator[Printed]:
     """Select every printed figure that is not of a loud measure, by measure."""
+    measure = model.Figure.measure_id
+    query = printed_figures().order_by(measure)
+    if measures is not None:
+        query = query.where(one_of_many(measure, set(measures) - set(loud)))
+    elif loud:
+        query = query.where(~one_of_many(measure, loud))
+    rows = session.connection().execute(query, execution_options={"yield_per": _AT_ONCE})
+    return map(Printed._make, rows)
+
+
+def printed_figures() -> Select[Any]:
+    """Select every living figure of every living assertion, in the columns of `Printed`."""
     # Of the tables, not of the mapped classes: half the time of a row.
     tables = (model.Figure.__table__, model.Claim.__table__, model.Mention.__table__, model.Assertion.__table__)
     figure, claim, print_, said = (table.c for table in tables)
@@ -163,25 +180,25 @@ def _figures(session: Session, measures: Collection[int] | None, loud: Collectio
         figure.printed_high.is_(None),
         print_.hedged,
     )
-    query = (
+    return (
         select(
-            figure.measure_id,
-            figure.scope_key,
-            said.source_id,
-            claim.id,
-            claim.key,
-            print_.wording,
-            print_.start,
-            said.start,
-            said.key,
-            figure.search_low,
-            figure.search_high,
-            type_coerce(figure.printed_low, String),
-            type_coerce(figure.printed_high, String),
-            figure.unit,
-            figure.as_of.is_not(None),
-            cast(figure.step, Float) < 1,
-            is_odd,
+            figure.measure_id.label("measure"),
+            figure.scope_key.label("scope"),
+            said.source_id.label("source"),
+            claim.id.label("claim_id"),
+            claim.key.label("claim"),
+            print_.wording.label("wording"),
+            print_.start.label("start"),
+            said.start.label("said_at"),
+            said.key.label("assertion"),
+            figure.search_low.label("search_low"),
+            figure.search_high.label("search_high"),
+            type_coerce(figure.printed_low, String).label("low"),
+            type_coerce(figure.printed_high, String).label("high"),
+            figure.unit.label("unit"),
+            figure.as_of.is_not(None).label("is_day"),
+            (cast(figure.step, Float) < 1).label("has_decimals"),
+            is_odd.label("is_odd"),
         )
         .select_from(tables[0])
         .join(tables[1], claim.id == figure.claim_id)
@@ -189,11 +206,4 @@ def _figures(session: Session, measures: Collection[int] | None, loud: Collectio
         .join(tables[3], said.id == print_.assertion_id)
         .where(figure.withdrawn_at.is_(None), claim.withdrawn_at.is_(None), claim.replaced_by_id.is_(None))
         .where(print_.withdrawn_at.is_(None), said.withdrawn_at.is_(None))
-        .order_by(figure.measure_id)
     )
-    if measures is not None:
-        query = query.where(one_of_many(figure.measure_id, set(measures) - set(loud)))
-    elif loud:
-        query = query.where(~one_of_many(figure.measure_id, loud))
-    rows = session.connection().execute(query, execution_options={"yield_per": _AT_ONCE})
-    return map(Printed._make, rows)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimdb.cli.check_corpus import Engine, EngineOfNothing, EngineOption, OnOption, check_files, refuse_others
 from claimdb.cli.complete import complete_measure
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
 from claimdb.cli.findings import FOR_TOOLS, FindingsFormat, show_findings
@@ -63,6 +65,8 @@ def check(
     full: Annotated[bool, typer.Option("--full", help="Look at everything again, not only at what changed.")] = False,
     rates: RatesOption = None,
     include: IncludeOption = None,
+    on: OnOption = None,
+    engine: EngineOption = None,
     fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 from this gravity on.")] = FailOn.WARNING,
     shape: Annotated[FindingsFormat, typer.Option("--format", help="How to print the findings.")] = FindingsFormat.TEXT,
     output: OutputOption = None,
@@ -77,12 +81,15 @@ def check(
     if not documents and not any(one.is_of_records for one in rules):
         codes = ", ".join(one.code for one in rules)
         door.warn("These rules look at documents, and claimdb lint runs them: {codes}.", codes=codes)
+    # It may travel to other machines, as a function of this one could not.
+    select = partial(_selection, measures=measure or (), since=since, baseline=baseline, everything=everything,
+                     is_for_tools=shape in FOR_TOOLS)  # fmt: skip
+    if on is not None:
+        refuse_others(coverage=coverage, documents=documents, full=full, **{"include-confidential": bool(include)})
+        check_files(door, on, engine or Engine.DUCKDB, rules, select, shape, output, Severity(fail_on.value), rates)
+    elif engine is not None:
+        raise EngineOfNothing
     readings = read_documents(door, rules) if documents else None
-    is_for_tools = shape in FOR_TOOLS
-
-    def select(session: Session) -> Selection:
-        return _selection(session, measure or (), since, baseline, everything=everything, is_for_tools=is_for_tools)
-
     with door.waiting("Cross-checking the claims…"):
         outcome, digest = run_check(
             door, rules, select, readings, coverage=coverage, full=full, rates=rates, include=include or ()

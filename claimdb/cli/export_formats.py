@@ -30,6 +30,7 @@ class ExportFormat(StrEnum):
     QUICKSTATEMENTS_CSV = "quickstatements-csv"
     MISMATCH_FINDER = "mismatch-finder"
     NANOPUB = "nanopub"
+    PARQUET = "parquet"
 
 
 class OptionOfOther(UsageError):

@@ -12,6 +12,7 @@ import typer
 
 from claimdb.cli.context import CannotWriteFile, Door, OutputOption
 from claimdb.cli.export_formats import ExportFormat, OptionOfOther, export_format
+from claimdb.cli.export_parquet import export_parquet
 from claimdb.cli.leaving import IncludeOption, read_for_others
 from claimdb.store.leftovers import clear_leftovers, part_of
 
@@ -24,6 +25,9 @@ _AT_ONCE = 200
 
 def export(
     context: typer.Context,
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="A new folder, for --format parquet.", show_default=False)
+    ] = None,
     shape: Annotated[
         ExportFormat, typer.Option("--format", help="Everything (dump), or what an open format can carry.")
     ] = ExportFormat.DUMP,
@@ -41,6 +45,12 @@ def export(
 ) -> None:
     """Write everything that is recorded as JSON Lines, for claimdb import to load, or some of it in an open format."""
     door = Door.of(context)
+    if shape is ExportFormat.PARQUET:
+        refused = {"--with-copies": copies, "--raw": raw, "--map-wikidata": map_wikidata, "--output": output}
+        export_parquet(door, folder, refused, include)
+        return
+    if folder is not None:
+        raise OptionOfOther(option="DIR", format=shape)
     if shape is not ExportFormat.DUMP:
         if copies:
             raise OptionOfOther(option="--with-copies", format=shape)

@@ -43,5 +43,40 @@ ENGINES: Mapping[str, str] = MappingProxyType(
         "Copied {source} into {target} (tables: {tables:n}, rows: {rows:n}); all are the same.": (
             "{source} copiée dans {target} (tables : {tables:n}, lignes : {rows:n}) ; tout est identique."
         ),
+        # Files for other engines, and checks on them
+        "Parquet needs a part that is not installed": "Parquet demande un composant qui n’est pas installé",
+        'pip install "claimdb[duckdb]"': 'pip install "claimdb[duckdb]"',
+        "there is something here already, and an export never writes into it": (
+            "il y a déjà quelque chose ici, et un export n’y écrit jamais"
+        ),
+        "name a new folder": "nommer un nouveau dossier",
+        "this folder cannot be written: {reason}": "ce dossier ne peut pas être écrit : {reason}",
+        "name another": "en nommer un autre",
+        "this is no folder that claimdb export --format parquet wrote": (
+            "ce n’est pas un dossier écrit par claimdb export --format parquet"
+        ),
+        "name the folder with corpus.json in it": "nommer le dossier qui contient corpus.json",
+        "the engine {engine} is not installed": "le moteur {engine} n’est pas installé",
+        'pip install "claimdb[{engine}]"': 'pip install "claimdb[{engine}]"',
+        "the engine {engine} could not do this: {reason}": "le moteur {engine} n’y est pas parvenu : {reason}",
+        "write the folder again, or look at the engine's own log": (
+            "réécrire le dossier, ou consulter le journal du moteur"
+        ),
+        "this folder was written from an older schema ({found}; this claimdb needs {known})": (
+            "ce dossier a été écrit depuis un schéma plus ancien ({found} ; ce claimdb demande {known})"
+        ),
+        "upgrade the database, and export it again": "mettre la base à niveau, puis l’exporter à nouveau",
+        "these files need a folder of their own": "ces fichiers demandent un dossier à eux",
+        "name a new one: claimdb export --format parquet DIR": (
+            "en nommer un nouveau : claimdb export --format parquet DOSSIER"
+        ),
+        "Wrote {file} (rows: {rows:n}).": "{file} écrit (lignes : {rows:n}).",
+        "--engine is about a folder of files, and none is named": (
+            "--engine concerne un dossier de fichiers, et aucun n’est nommé"
+        ),
+        "name it with --on, or leave out --engine": "le nommer avec --on, ou omettre --engine",
+        "{option} needs the database, and --on looks at files alone": (
+            "{option} demande la base de données, et --on ne regarde que des fichiers"
+        ),
     }
 )
