@@ -15,7 +15,7 @@ from claimdb.record.indexing import index_again
 from claimdb.record.lookup import LONGEST_SOUGHT, find_names
 from claimdb.record.purging import PURGE
 from claimdb.record.recorder import Recorder, RowKey
-from claimdb.record.reliance import Going, keep_what_is_needed
+from claimdb.record.reliance import Going, keep_what_is_needed, number_of
 from claimdb.record.rows import differing, find_row, find_rows, has_withdrawal, make_row, read_values
 
 LAST = "last"
@@ -78,9 +78,9 @@ def undo(recorder: Recorder, event_id: int) -> Undone:
     for change in payload.get("changed", ()):
         row, moment = _reverse(recorder, event, change)
         if row is not None and moment is not None:
-            going.setdefault(change["table"], {})[change["id"]] = row
+            going.setdefault(change["table"], {})[number_of(row)] = row
             moments[row] = moment
-    kept = _withdraw(recorder, going, moments)
+    kept = _withdraw(recorder, event, going, moments)
     _take_out_details(recorder, created)
     recorder.known.forget()
     if not recorder.has_changes:
@@ -176,12 +176,16 @@ def _created_rows(session: Session, created: Mapping[str, list[RowKey]]) -> Goin
     for table, keys in created.items():
         if has_withdrawal(table):
             rows = find_rows(session, table, keys)
-            going[table] = {row.id: row for row in rows if row.withdrawn_at is None}  # type: ignore[attr-defined]
+            going[table] = {number_of(row): row for row in rows if row.withdrawn_at is None}  # type: ignore[attr-defined]
     return going
 
 
-def _withdraw(recorder: Recorder, going: Going, moments: Mapping[Base, datetime]) -> tuple[tuple[str, str], ...]:
-    kept = keep_what_is_needed(recorder.session, going)
+def _withdraw(
+    recorder: Recorder, event: Event, going: Going, moments: Mapping[Base, datetime]
+) -> tuple[tuple[str, str], ...]:
+    # What this event brought back was withdrawn before, whatever rested on it then: only what came since holds it.
+    since = {(row.__tablename__, number_of(row)): event.id for row in moments}
+    kept = keep_what_is_needed(recorder.session, going, since)
     for table in sorted(going):
         for row in going[table].values():
             recorder.change(row, withdrawn_at=moments.get(row, recorder.at))

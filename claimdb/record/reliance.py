@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, select
@@ -25,8 +26,12 @@ from claimdb.model import (
     VerdictEvidence,
 )
 from claimdb.record.batches import batches
+from claimdb.record.recorder import row_key
+from claimdb.values.keys import write_json
 
-Going = dict[str, dict[int, Base]]
+Number = int | str
+"""The id of a row; of one that has none, its key as JSON."""
+Going = dict[str, dict[Number, Base]]
 """Rows that are to be withdrawn: by table, by id."""
 
 
@@ -81,22 +86,31 @@ PARTS: tuple[tuple[str, str, str], ...] = (
 """Rows that stay with the record they are a part of: table, column, table of the whole."""
 
 
-def keep_what_is_needed(session: Session, going: Going) -> Going:
+def number_of(row: Base) -> Number:
+    """Give the number by which a row is told from others of its table."""
+    key = row_key(row)
+    return key if isinstance(key, int) else write_json(key)
+
+
+def keep_what_is_needed(
+    session: Session, going: Going, since: Mapping[tuple[str, Number], int] = MappingProxyType({})
+) -> Going:
     """Take out of `going` every row that a living record outside it rests on; give what was taken out.
 
+    For a row named in `since` only records with a later id count.
     A record that stays keeps its parts and all that it rests on in its turn.
     """
     kept: Going = {}
     while True:
-        needed = {(parent, number) for parent, number in _needed(session, going) if number in going.get(parent, {})}
+        needed = {one for one in _needed(session, going, since) if one[1] in going.get(one[0], {})}
         needed |= set(_parts_of(kept, going))
         if not needed:
             return kept
-        for table, number in sorted(needed):
+        for table, number in sorted(needed, key=str):
             kept.setdefault(table, {})[number] = going[table].pop(number)
 
 
-def _needed(session: Session, going: Going) -> Iterator[tuple[str, int]]:
+def _needed(session: Session, going: Going, since: Mapping[tuple[str, Number], int]) -> Iterator[tuple[str, Number]]:
     for reliance in RELIANCES:
         leaving = going.get(reliance.child, {})
         for some in batches(going.get(reliance.parent, {})):
@@ -105,11 +119,11 @@ def _needed(session: Session, going: Going) -> Iterator[tuple[str, int]]:
             if reliance.through is not None:
                 query = query.join(*reliance.through)
             for number, parent in session.execute(query):
-                if number not in leaving:
+                if number not in leaving and number > since.get((reliance.parent, parent), 0):
                     yield reliance.parent, parent
 
 
-def _parts_of(kept: Going, going: Going) -> Iterator[tuple[str, int]]:
+def _parts_of(kept: Going, going: Going) -> Iterator[tuple[str, Number]]:
     for table, column, whole in PARTS:
         for number, row in going.get(table, {}).items():
             if getattr(row, column) in kept.get(whole, {}):
