@@ -19,6 +19,8 @@ MOST_SCALE = 10**30
 HALF = Decimal("0.5")
 _QUARTER = Decimal("0.25")
 _QUARTERS = (0, 1, 3)
+# No noun that is counted in millions is as short.
+_SHORT = 3
 
 
 def without_decimals(value: Decimal) -> Decimal:
@@ -91,9 +93,13 @@ def multiplied(tokens: Tokens, number: Number, language: Language) -> Number:
 
 
 def _has_point(tokens: Tokens, at: int, language: Language) -> bool:
-    """Tell the point of "3,5 Mio. Euro" from the end of a sentence: a unit or money stands behind it."""
+    """Tell the point of "3,5 Mio. Euro" from the end of a sentence: a unit, money or a noun stands behind it."""
     short = tokens.printed(at - 1) in language.glued_scales and tokens.word(at) == "." and tokens.glued(at)
-    return short and (tokens.word(at + 1) in language.units or tokens.word(at + 1) in SIGNS)
+    word = tokens.word(at + 1)
+    # "3,5 Mio. Einwohner"
+    noun = language.capitalises_nouns and tokens.kind(at + 1) == WORD and word not in language.function_words
+    counted = noun and word not in language.determiners and word not in language.locatives and len(word) > _SHORT
+    return short and (word in language.units or word in SIGNS or counted)
 
 
 def _spaced_abbreviation(tokens: Tokens, at: int, language: Language) -> int | None:

@@ -18,6 +18,7 @@ from claimdb.values.figure import FigureKind
 _MULTIPLYING = frozenset(["×", "x", "·", "⋅", "*", "∙"])
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED_SIGNS = {"⁻": -1, "⁺": 1}
+_BELOW_ONE = frozenset("-−–")
 _GLUED_SIGNS = {"-": -1, "−": -1, "–": -1, "+": 1}
 _SYMBOLS_TOO = frozenset(["m", "t", "g", "l", "G", "T"])
 _MOST_EXPONENT = 30
@@ -83,7 +84,9 @@ def _read_power(tokens: Tokens, number: Number) -> Number | None:
             return None
         return scaled(number, _power_of_ten(exponent[0]), exponent[1])
     if follower in _MULTIPLYING and tokens.word(at + 1) == "10":
-        raised = _raised_at(tokens, at + 2)
+        # Dumps of PDF print the exponent on the line: "2,5×10−3".
+        flat = _exponent_at(tokens, at + 2) if tokens.word(at + 2) in _BELOW_ONE else None
+        raised = _raised_at(tokens, at + 2) or flat
         return scaled(number, _power_of_ten(raised[0]), raised[1]) if raised is not None else None
     raised = _raised_at(tokens, at) if number.value == _TEN and tokens.words[at - 1] == "10" else None
     if raised is None:

@@ -236,8 +236,18 @@ def _read_one_of(tokens: Tokens, at: int, language: Language) -> Number:
         return Number(at, at + 2, value, significant_step(value), rounded=True, mantissa=value, noun=True, about=True)
     read = read_words(tokens, at, language) or read_words(tokens, at + 1, language)
     if read is None:
+        rest = _below(tokens, at + 2, Decimal(scale or 100), language)
+        if rest is not None:
+            return _from_words(tokens, at, EXACT.add(Decimal(scale or 100), rest.value), rest.end, language)
         return _from_words(tokens, at, Decimal(scale or 100), at + 2, language)
     return _read_decimals(tokens, at, read, language) or _from_words(tokens, at, read.value, read.end, language)
+
+
+def _below(tokens: Tokens, at: int, scale: Decimal, language: Language) -> Words | None:
+    """Read what goes on behind "a million": "two hundred thousand", "and one"."""
+    joined = tokens.word(at) in language.joiners
+    rest = read_words(tokens, at + joined, language) if tokens.word(at + joined) in language.cardinals else None
+    return rest if rest is not None and 0 < rest.value < scale else None
 
 
 def _from_words(tokens: Tokens, at: int, value: Decimal, end: int, language: Language) -> Number:

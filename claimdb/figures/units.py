@@ -200,7 +200,8 @@ def _of_gas(tokens: Tokens, printed: str, end: int) -> tuple[str, int] | None:
 def _is_lone_symbol(tokens: Tokens, at: int, end: int) -> bool:
     """Tell a letter that is a unit from an elided word or an initial: "5 m", but "5 l’", "5 M. Roche"."""
     if tokens.printed(at) in ("V", "W", "J", "K", "A") and not tokens.glued(at):
-        return False
+        # "20 J/m²"
+        return tokens.word(end) == "/" and tokens.glued(end) and tokens.glued(end + 1)
     if tokens.word(end) == "." and tokens.printed(at).islower():
         # "8,95 m. Il": a sentence ends; "3 t. 2" goes on.
         return tokens.kind(end + 1) != NUMERAL

@@ -21,6 +21,11 @@ from claimdb.reading import find_figures, read_figure
         ("fr", ",08", "0.08"),
         ("fr", "- 1.200.000", "-1200000"),
         ("en", "four united states dollars", "4"),
+        ("en", "a million and one", "1000001"),
+        ("en", "a million two hundred thousand", "1200000"),
+        ("en", "2.5×10−3", "0.0025"),
+        ("en", "20 J/m^2", "20"),
+        ("de", "3,5 Mio. Matrosen", "3500000"),
     ],
 )
 def test_a_long_number_is_read_whole(language: str, text: str, value: str):
