@@ -82,7 +82,8 @@ _MEASURES = {
     "ug": "microgramme microgrammes", "t": "tonne tonnes", "kt": "kilotonne kilotonnes", "Mt": "mégatonne mégatonnes",
     "Gt": "gigatonne gigatonnes", "q": "quintal quintaux", "[bbl_us]": "baril barils", "gal": "gallon gallons",
     "L": "litre litres", "ml": "millilitre millilitres", "cl": "centilitre centilitres", "dl": "décilitre décilitres",
-    "hl": "hectolitre hectolitres", "deg": "degré degrés", "Cel": "celsius", "[degF]": "fahrenheit",
+    "hl": "hectolitre hectolitres", "deg": "degré degrés deg",
+    "Cel": "celsius centigrade centigrades", "[degF]": "fahrenheit",
     "K": "kelvin kelvins", "W": "watt watts", "kW": "kilowatt kilowatts", "MW": "mégawatt mégawatts",
     "GW": "gigawatt gigawatts", "TW": "térawatt térawatts", "kWh": "kilowattheure kilowattheures",
     "MWh": "mégawattheure mégawattheures", "GWh": "gigawattheure gigawattheures", "TWh": "térawattheure térawattheures",
@@ -105,8 +106,9 @@ _PHRASES = {
     "[mi_i]2": "miles carrés", "[sft_i]": "pieds carrés", "t": "tonnes métriques",
     "km/h": "kilomètres heure|kilomètre heure|km h|kilomètres par heure|kilomètres à le heure|kilomètres - heure"
     "|kilomètres / heure|km par heure|km heure", "m/s": "mètres par seconde", "[mi_i]/h": "miles par heure",
-    "Cel": "degrés celsius|degré celsius|degrés c|degré c|degrés centigrades",
-    "[degF]": "degrés fahrenheit|degré fahrenheit|degrés f|degré f",
+    "Cel": "degrés celsius|degré celsius|degrés c|degré c|degrés centigrades|degré centigrade|deg celsius|deg c"
+    "|deg centigrade",
+    "[degF]": "degrés fahrenheit|degré fahrenheit|degrés f|degré f|deg fahrenheit|deg f",
     "[nmi_i]": "milles marins|mille marin|milles nautiques",
     "kWh": "kilowatt heure|kilowatts heure|kilowatts heures|kilowatt - heure|kilowatts - heure|kilowatts - heures",
     "MWh": "mégawatt heure|mégawatts heure|mégawatt - heure|mégawatts - heure",

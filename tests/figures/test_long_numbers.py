@@ -47,3 +47,11 @@ def test_what_looks_like_a_long_number_is_none(language: str, text: str, wording
         figure.wording for figure in found if str(figure.kind) != "ordinal" and figure.unit != "percent"
     ] == wordings
     assert all(figure.value > 0 for figure in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("40 deg celsius", "Cel"), ("200 centigrades", "Cel"), ("25 deg f", "[degF]"), ("6 deg c", "Cel")],
+)
+def test_degrees_have_short_names(text: str, unit: str):
+    assert read_figure(text, "fr").unit == unit
