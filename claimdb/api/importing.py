@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,12 @@ from claimdb.api.kept import ImportedFile, Refused
 if TYPE_CHECKING:
     from claimdb.api.desk import Desk
     from claimdb.store.store import Store
+
+
+def _seal(store: Store, desk: Desk) -> None:
+    from claimdb.record.seals import seal_log
+
+    store.run(partial(seal_log, by=desk.settings.person, at=desk.settings.now))
 
 
 def import_any(
@@ -27,9 +34,11 @@ def import_any(
     skip: bool,
     update: bool,
 ) -> ImportedFile:
-    """Import a file by its suffix; of a table what was refused is in the report, and then nothing else is kept."""
+    """Import a file by its suffix, and seal the log; of a table what was refused is in the report."""
     if file.suffix.lower() == ".toml":
-        return _import_document(desk, file, update=update)
+        imported = _import_document(desk, file, update=update)
+        _seal(store, desk)
+        return imported
     from claimdb.interchange.table import TableImport, import_table
     from claimdb.interchange.table_fields import TableKind
     from claimdb.report.language import error_sentence
@@ -43,6 +52,7 @@ def import_any(
     )  # fmt: skip
     settings = desk.settings
     report = import_table(store, wanted, by=settings.person, at=settings.now)
+    _seal(store, desk)
     return ImportedFile(
         file=report.name,
         kind=report.kind.value,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 MARKDOWN = ("claim", "words", "measure", "scope", "said_by")
 MACHINE = ("key", "words", "state")
 SHEET = (
-    "claim", "key", "state", "figures", "scope", "said_by", "quotes", "verdict", "checks", "derivations", "history",
+    "claim", "key", "state", "figures", "scope", "said_by", "quotes", "verdict", "checks", "derivations", "assigned",
+    "notes", "history",
 )  # fmt: skip
 
 claim = typer.Typer(
@@ -156,7 +158,6 @@ def _sheet(door: Door, record: dict[str, Any], names: Names) -> dict[str, Any]:
     from claimdb.report.dates import moment
     from claimdb.report.record_words import CHECKS, DERIVATIONS, STATES
     from claimdb.report.sentences import word
-    from claimdb.report.trace import VERDICTS
 
     lang = door.settings.lang
     scopes = [scope_words(figure, names, lang) for figure in record["figures"]]
@@ -174,7 +175,7 @@ def _sheet(door: Door, record: dict[str, Any], names: Names) -> dict[str, Any]:
         "scope": scopes[0] if shared and scopes else None,
         "said_by": [said_words(said, lang) for said in record["assertions"]],
         "quotes": [_quoted(door, said) for said in record["assertions"] if said["quote"]],
-        "verdict": word(VERDICTS, record["verdict"], lang) if record["verdict"] else None,
+        "verdict": _verdict(door, record),
         "checks": [
             f"{one['source']} {word(CHECKS, one['outcome'], lang)} ({one['by']}, {moment(one['at'], lang)})"
             for one in record["checks"]
@@ -183,8 +184,30 @@ def _sheet(door: Door, record: dict[str, Any], names: Names) -> dict[str, Any]:
             f"{short(one['result'])} = {word(DERIVATIONS, one['kind'], lang)}: {', '.join(map(short, one['terms']))}"
             for one in record["derivations"]
         ],
+        "assigned": _assigned(record["assigned"], lang),
+        "notes": [f"{one['text']} ({one['by']}, {moment(one['at'], lang)})" for one in record["notes"]],
         "history": history_lines(door, record.get("history", [])),
     }
+
+
+def _verdict(door: Door, record: dict[str, Any]) -> str | None:
+    from claimdb.report.sentences import word
+    from claimdb.report.trace import VERDICTS
+
+    if record["verdict"] is None:
+        return None
+    said = word(VERDICTS, record["verdict"], door.settings.lang)
+    return door.tell("{verdict} (its evidence changed since)", verdict=said) if record["stale"] else said
+
+
+def _assigned(given: dict[str, Any] | None, lang: str) -> str | None:
+    from claimdb.report.dates import day
+
+    if given is None:
+        return None
+    people = [one for one in (given["assignee"], given["second_reader"]) if one]
+    due = [day(date.fromisoformat(given["due"]), lang)] if given["due"] else []
+    return ", ".join([*people, *due]) or None
 
 
 def _quoted(door: Door, said: dict[str, Any]) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from claimdb.model import (
     Assertion,
+    Assignment,
     Citation,
     CiteCheck,
     Claim,
@@ -23,6 +24,7 @@ from claimdb.model import (
     Place,
     Source,
 )
+from claimdb.record.assigning import notes_of
 from claimdb.record.batches import batches
 from claimdb.record.judged import current_verdicts
 from claimdb.record.keys import figure_key
@@ -55,6 +57,9 @@ def list_claims(session: Session, chosen: Chosen | None = None) -> list[dict[str
 def claim_record(session: Session, claim: Claim) -> dict[str, Any]:
     """Give one claim with its figures, assertions, citations, derivations, checks and the verdict that stands.
 
+    `stale`: the evidence changed since; None without a verdict. `assigned` is who is to judge it, `notes` what people
+    noted beside it.
+
     Numbers are exact texts; dates are EDTF as recorded; what is unknown is None.
     """
     record = _records(session, [claim])[0]
@@ -62,9 +67,19 @@ def claim_record(session: Session, claim: Claim) -> dict[str, Any]:
     return {
         **record,
         "verdict": verdict.verdict.value if verdict else None,
+        "stale": verdict.stale if verdict else None,
+        "assigned": _assigned(session, claim),
+        "notes": [{"text": note.text, "by": note.by, "at": note.at} for note in notes_of(session, claim)],
         "checks": _checks(session, claim),
         "derivations": _derivations(session, claim),
     }
+
+
+def _assigned(session: Session, claim: Claim) -> dict[str, Any] | None:
+    row = session.get(Assignment, claim.id)
+    if row is None:
+        return None
+    return {"assignee": row.assignee, "second_reader": row.second_reader, "due": row.due and row.due.isoformat()}
 
 
 def measures_to_check(session: Session, claim: str) -> set[int]:

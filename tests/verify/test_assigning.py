@@ -156,3 +156,15 @@ def test_claims_are_listed_by_their_verdict_and_by_what_changed_since(claimdb: C
     assert keys("--stale") == [recorded.sixty]
     assert keys("--stale", "--verdict", "misleading") == []
     assert claimdb("claim", "list", "--verdict", "confirmed").err == "No claim fits.\n"
+
+
+def test_a_claim_shows_whose_it_is_what_was_noted_and_that_its_verdict_is_stale(claimdb: Command, file_database: str):
+    recorded = record_stations(file_database)
+    claimdb("assign", recorded.sixty, "--to", "ben", "--due", "2026-12-24", "--note", "Ask twice")
+    claimdb("verify", recorded.sixty, "--verdict", "refuted", "--because", "miscounted")
+    recorded.desk.say("60", source="new2026", place="France", as_of="2022-09")
+    (shown,) = json.loads(claimdb("claim", "show", recorded.sixty, "--format", "json").out)
+    assert (shown["stale"], shown["assigned"]["assignee"], shown["notes"][0]["text"]) == (True, "ben", "Ask twice")
+    sheet = " ".join(claimdb("claim", "show", recorded.sixty).out.split())
+    assert "refuted (its evidence changed since)" in sheet
+    assert "ben, 24 December 2026" in sheet
