@@ -16,7 +16,7 @@ from claimdb.figures.printed_numbers import SLASHES
 from claimdb.figures.shares import read_fraction, read_share
 from claimdb.figures.spelled_numbers import read_number
 from claimdb.figures.symbols import currency_code
-from claimdb.figures.units import unit_after, unit_before
+from claimdb.figures.units import UnitRead, unit_after, unit_before
 from claimdb.text.tokens import NUMERAL, Tokens
 from claimdb.values.arithmetic import EXACT, multiply
 from claimdb.values.figure import FigureKind
@@ -84,11 +84,22 @@ def _with_unit(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element:
     part = read_part(tokens, number, lexicon)
     if part is not None:
         return part
-    after = unit_after(tokens, number, lexicon)
+    after = unit_after(tokens, number, lexicon) or _of_one_unit(tokens, number, lexicon)
     if after is None:
         return _with_scaled_code(tokens, number)
     element = Element(number, number.first, after.end, after.unit, after.first, after.noun)
     return read_compound(tokens, _and_half_a_unit(tokens, element, lexicon), lexicon)
+
+
+def _of_one_unit(tokens: Tokens, number: Number, lexicon: Lexicon) -> UnitRead | None:
+    """Read "0.25 of a per cent", "0,3 d’un point": a part of one unit is so much of it."""
+    at, language = number.end, lexicon.language
+    if not number.digits or not 0 < number.value < 1 or tokens.word(at) not in language.of_words:
+        return None
+    if tokens.word(at + 1) not in language.ones:
+        return None
+    found = unit_after(tokens, replace(number, end=at + 2), lexicon)
+    return found._replace(first=at) if found is not None else None
 
 
 def _with_scaled_code(tokens: Tokens, number: Number) -> Element:
