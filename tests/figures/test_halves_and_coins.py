@@ -80,7 +80,7 @@ def test_coins_in_words_belong_to_the_money_before_them(
     [
         ("en", "The bank cut it by 0.25 of a per cent.", [("0.25 of a per cent", "0.25", "percent")]),
         ("fr", "Il perd 0,3 d’un point de base.", [("0,3 d’un point de base", "0.3", "bp")]),
-        ("en", "It holds 0.3 of the crates.", [("0.3", "0.3", None)]),
+        ("en", "It holds 0.3 of the fleet.", [("0.3", "0.3", None)]),
     ],
 )
 def test_a_part_of_one_unit_is_so_much_of_it(language: str, text: str, read_as: list[tuple[str, str, str | None]]):
