@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -34,6 +35,7 @@ from claimdb.values.reading import Reading, RegionKind
 from claimdb.values.units import find_unit
 from claimdb.values.verdict import VerdictWord
 
+_NONE: Mapping[int, Collection[str]] = MappingProxyType({})
 _IN_DOUBT = frozenset({VerdictWord.REFUTED, VerdictWord.DISPUTED})
 _DRAFTED = (RegionKind.TITLE, RegionKind.HEADING, RegionKind.BODY, RegionKind.CAPTION, RegionKind.NOTES)
 
@@ -114,26 +116,48 @@ def load_records(session: Session) -> Records:
     return Records(figures, frozenset(doubted | set(session.scalars(open_))))
 
 
-def compare_draft(reading: Reading, records: Records, told: Mapping[int, ScopedFigure]) -> tuple[DraftFigure, ...]:
+def compare_draft(
+    reading: Reading,
+    records: Records,
+    told: Mapping[int, ScopedFigure],
+    at_odds: Mapping[int, Collection[str]] = _NONE,
+) -> tuple[DraftFigure, ...]:
     """Say of each figure of a draft how it stands to what is recorded, in reading order.
 
     `told` gives, by where a figure begins, what its words tell: its measure, subject, scope and stance. It is matched
     where a recorded figure of a measure that its sentence names allows its value, and no stated place
     or time tells the two apart. It differs where every word of a measure's label stands in its sentence and its words
     tell nothing more, and the check would call the two a contradiction; where a place or time is not stated by both,
-    they cannot be compared. What is denied, hedged or a change never differs, and what no label fits is unsupported.
+    they cannot be compared. It also differs from the claims (keys) that `at_odds` gives by where a figure begins: what
+    other documents were read to say of the same thing. What is denied, hedged or a change never differs, and what no
+    label fits is unsupported.
     """
     names = {recorded.scope.place.label for recorded, _ in records.figures if recorded.scope.place is not None}
     by_measure: dict[str, list[ScopedFigure]] = {}
     for recorded, _ in records.figures:
         by_measure.setdefault(recorded.measure.key, []).append(recorded)
     held = _Held(records, {key: frame_of(figures) for key, figures in by_measure.items()}, told)
+    of_claim: dict[str, list[ScopedFigure]] = {}
+    for recorded, _ in records.figures:
+        of_claim.setdefault(recorded.claim, []).append(recorded)
     return tuple(
-        _standing(reading, placed.figure, sentence, held)
+        _against(_standing(reading, placed.figure, sentence, held), at_odds, of_claim)
         for sentence in (_Sentence.of(said, names) for said in said_in(reading, _DRAFTED))
         for placed in sentence.said.figures
         if placed.figure.kind is not FigureKind.ORDINAL
     )
+
+
+def _against(
+    draft: DraftFigure, at_odds: Mapping[int, Collection[str]], of_claim: Mapping[str, Sequence[ScopedFigure]]
+) -> DraftFigure:
+    """Let a figure differ from claims on the same thing, where no label told that they are of one measure."""
+    claims = at_odds.get(draft.figure.start, ())
+    recorded = [figure for claim in sorted(claims) for figure in of_claim.get(claim, ())]
+    recorded = [one for one in recorded if _is_of_unit(draft.figure, one) and not _meets(draft.figure, one)]
+    if not recorded or draft.standing not in {Standing.UNSUPPORTED, Standing.INCOMPARABLE}:
+        return draft
+    return DraftFigure(draft.figure, draft.line, Standing.DIFFERS, _claims(recorded), _wordings(recorded))
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ def _fields() -> tuple[str, ...]:
 
 
 def _look(door: Door, given: str, language: str) -> list[dict[str, Any]]:
+    from claimdb.extract.completing import complete
     from claimdb.extract.proposing import propose
     from claimdb.sources.documents import propose_source
 
@@ -91,7 +92,8 @@ def _look(door: Door, given: str, language: str) -> list[dict[str, Any]]:
     if not is_file(path):
         return door.read(lambda session: _of_source(session, given, language))
     document = propose_source(path)
-    return [_record(document.text, proposal) for proposal in propose(read_file(document, str(path), language))]
+    reading = read_file(document, str(path), language)
+    return [_record(document.text, proposal) for proposal in complete(reading, propose(reading))]
 
 
 def _record(text: str, proposal: Proposal) -> dict[str, Any]:
@@ -130,6 +132,8 @@ def read_file(document: Document, name: str, language: str) -> Reading:
 
 def _of_source(session: Session, given: str, language: str) -> list[dict[str, Any]]:
     """Propose what a captured source says, each with the recorded measures that it may be of."""
+    from claimdb.extract.aligning import align
+    from claimdb.extract.completing import complete
     from claimdb.extract.documents import read_snapshot
     from claimdb.extract.offers import Measures
     from claimdb.extract.proposing import propose
@@ -141,9 +145,10 @@ def _of_source(session: Session, given: str, language: str) -> list[dict[str, An
     if snapshot is None:
         raise NoCopy(source=source.cite_key)
     measures = Measures(session)
+    reading = read_snapshot(source, snapshot, language)
     return [
         {**_record(snapshot.text, proposal), "measures": measures.records(proposal)}
-        for proposal in propose(read_snapshot(source, snapshot, language))
+        for proposal in align(session, source, complete(reading, propose(reading)))
     ]
 
 
@@ -159,6 +164,8 @@ def _keep(door: Door, given: str, source: str | None, language: str) -> list[dic
 def _extract(
     recorder: Recorder, given: str, document: Document | None, named: str | None, language: str
 ) -> dict[str, Any]:
+    from claimdb.extract.aligning import align
+    from claimdb.extract.completing import complete
     from claimdb.extract.documents import read_snapshot, source_of_file
     from claimdb.extract.keeping import keep_candidates
     from claimdb.extract.proposing import propose
@@ -179,7 +186,8 @@ def _extract(
         recorder.flush()
     if snapshot is None:
         raise NoCopy(source=source.cite_key)
-    proposals = propose(read_snapshot(source, snapshot, language))
+    reading = read_snapshot(source, snapshot, language)
+    proposals = align(session, source, complete(reading, propose(reading)))
     kept = keep_candidates(recorder, source, snapshot, proposals)
     return {
         "source": source.cite_key, "candidates": len(proposals), "new": kept.new, "changed": kept.changed,

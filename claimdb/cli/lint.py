@@ -18,12 +18,16 @@ from claimdb.cli.rates import RatesOption
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from sqlalchemy.orm import Session
+
     from claimdb.check.drafts import DraftFigure, Records
     from claimdb.check.held import Held
     from claimdb.extract.crossing import Labels
     from claimdb.extract.proposals import Proposal
     from claimdb.values.hit import Severity
     from claimdb.values.reading import Reading
+
+    Proposed = Sequence[tuple[Reading, Sequence[Proposal]]]
 
 FIELDS = ("key", "rule", "name", "severity", "message")
 
@@ -66,12 +70,12 @@ def lint(
     with door.waiting("Reading the documents…"):
         readings = [read_draft(file, language.value) for file in dict.fromkeys(files)]
         proposed = [(reading, propose(reading)) for reading in readings]
-        records, labels = _recorded(door, include, is_needed=bib is not None)
+        records, labels, odds = _recorded(door, include, proposed, is_needed=bib is not None)
         crossed = cross_quantities(proposed, labels)
         linted = lint_readings(readings, chosen, rates_for(rates, currencies_of(readings)), crossed)
     for failed in linted.rules_failed:
         door.warn("Rule {code} failed: {reason}", code=failed.code, reason=failed.error)
-    drafts = {} if records is None else _drafts(proposed, records)
+    drafts = {} if records is None else _drafts(proposed, records, odds)
     held = hold(door, linted, baseline, save=save_baseline, prune=prune_baseline)
     gravity = Severity(fail_on.value)
     if shape in FOR_TOOLS or shape is FindingsFormat.GITHUB:
@@ -85,31 +89,41 @@ def lint(
     raise typer.Exit(code or (1 if in_question else 0))
 
 
-def _recorded(door: Door, include: Sequence[str] | None, *, is_needed: bool) -> tuple[Records | None, Labels]:
-    """Load what drafts are held against, and the labels of measures; nothing without a database."""
+def _recorded(
+    door: Door, include: Sequence[str] | None, proposed: Proposed, *, is_needed: bool
+) -> tuple[Records | None, Labels, Sequence[Mapping[int, tuple[str, ...]]]]:
+    """Load what drafts are held against, the labels of measures, and the claims that each draft is at odds with.
+
+    Nothing without a database.
+    """
     from claimdb.check.drafts import load_records
+    from claimdb.extract.aligning import at_odds
     from claimdb.extract.choosing import declared_labels
     from claimdb.settings import DEFAULT_DATABASE
     from claimdb.store.failures import NoDatabase
 
+    def load(session: Session) -> tuple[Records, Labels, Sequence[Mapping[int, tuple[str, ...]]]]:
+        odds = [at_odds(session, proposals) for _, proposals in proposed]
+        return load_records(session), declared_labels(session), odds
+
     try:
-        return read_for_others(door, lambda session: (load_records(session), declared_labels(session)), include)
+        return read_for_others(door, load, include)
     except NoDatabase:
         if is_needed or door.settings.db != DEFAULT_DATABASE:
             raise
-        return None, {}
+        return None, {}, ()
 
 
 def _drafts(
-    proposed: Sequence[tuple[Reading, Sequence[Proposal]]], records: Records
+    proposed: Proposed, records: Records, odds: Sequence[Mapping[int, tuple[str, ...]]]
 ) -> dict[str, tuple[DraftFigure, ...]]:
     """Hold every document against the database."""
     from claimdb.check.drafts import compare_draft
     from claimdb.extract.crossing import told_figures
 
     return {
-        reading.name: compare_draft(reading, records, told_figures(reading, proposals))
-        for reading, proposals in proposed
+        reading.name: compare_draft(reading, records, told_figures(reading, proposals), claims)
+        for (reading, proposals), claims in zip(proposed, odds, strict=True)
     }
 
 

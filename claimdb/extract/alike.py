@@ -95,7 +95,7 @@ def _is_done_alike(a: Sense, b: Sense, *, across: bool) -> bool:
         return True
     return any(
         is_one_idea(deed, done, across=across)
-        for deeds, others in ((a.deeds, b.deeds | b.near), (b.deeds, a.near))
+        for deeds, others in ((a.deeds, b.deeds | b.near | b.words), (b.deeds, a.near | a.words))
         for deed in deeds
         for done in others
     )

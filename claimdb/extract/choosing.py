@@ -48,7 +48,10 @@ def choose_measure(recorder: Recorder, one: ProposedFigure, label: str, language
     found = found or _of_same_deed(recorder.session, label, language, subject, unit)
     if found is not None:
         return found, there
-    added = find_or_add_measure(recorder, {language: label}, subject=subject, unit=unit, place=there)
+    # What has no time by its nature (a length, a cost) needs none.
+    is_lasting = one.sense is not None and one.sense.lasting and one.figure.period is None
+    without = ("time",) if is_lasting else ()
+    added = find_or_add_measure(recorder, {language: label}, subject=subject, unit=unit, place=there, without=without)
     return added.measure, there or added.place
 
 

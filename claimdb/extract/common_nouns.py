@@ -45,7 +45,6 @@ bridge: bridge | pont | brücke brücken
 budget: budget | budget | haushalt budget etat
 building: building | bâtiment immeuble édifice | gebäude
 bus: bus coach | bus autobus autocar car | bus busse
-business: business | entreprise affaire commerce | geschäft betrieb betriebe
 camera: camera | caméra | kamera kameras
 camp: camp | camp campement | lager
 campaign: campaign | campagne | kampagne

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from claimdb.extract.common_nouns import COMMON_NOUNS
 from claimdb.extract.common_verbs import COMMON_VERBS, STATES
 from claimdb.extract.deeds import idea_of
+from claimdb.extract.further_nouns import FURTHER_NOUNS
 from claimdb.extract.narrowing_words import PARTING_WORDS
 from claimdb.values.folding import fold_text
 from claimdb.values.likeness import likeness
@@ -59,6 +60,15 @@ def _verbs(table: str) -> Mapping[str, Mapping[str, str]]:
     return found
 
 
+def _first_words(table: str) -> Mapping[str, Mapping[str, str]]:
+    found: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
+    for idea, parts in _lines(table):
+        for language, forms in zip(LANGUAGES, parts, strict=False):
+            if forms:
+                found[language].setdefault(idea, forms[0])
+    return found
+
+
 def _forms(word: str, language: str) -> Iterator[str]:
     yield word
     if language == "en":
@@ -83,7 +93,8 @@ def _lemma(word: str, language: str) -> str:
     return " ".join(found) if found else fold_text(word)
 
 
-_NOUNS = MappingProxyType(_nouns(PARTING_WORDS + COMMON_NOUNS))
+_NOUNS = MappingProxyType(_nouns(PARTING_WORDS + COMMON_NOUNS + FURTHER_NOUNS))
+_FIRST = MappingProxyType(_first_words(PARTING_WORDS + COMMON_NOUNS + FURTHER_NOUNS))
 _DONE = MappingProxyType(_verbs(COMMON_VERBS))
 _THERE = MappingProxyType(_verbs(STATES))
 _HOLDING = frozenset(["have", "own", "house", "employ", "count", "offer", "equip", "there"])
@@ -112,6 +123,11 @@ def noun_idea(word: str, language: str) -> str:
         found = next((table[lemma[: -len(end)]] for end in _GERMAN_ENDS
                       if lemma.endswith(end) and lemma[: -len(end)] in table), None)  # fmt: skip
     return found or OWN + lemma
+
+
+def word_of(idea: str, language: str) -> str | None:
+    """Give the first word that a table has for an idea, None where none has it."""
+    return _FIRST.get(language, {}).get(idea)
 
 
 @lru_cache(maxsize=8192)

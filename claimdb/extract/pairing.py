@@ -109,7 +109,9 @@ class _Ties:
 def _is_told_alike(mine: Proposal, their: Proposal) -> bool:
     a, b = mine.first.sense, their.first.sense
     is_exact = {mine.first.figure.comparator, their.first.figure.comparator} <= {Comparator.EXACT, Comparator.ABOUT}
-    is_telling = is_exact and mine.first.figure.value == their.first.figure.value >= _TELLING
+    ours, theirs = mine.first.figure, their.first.figure
+    is_same = ours.value == theirs.value or ours.unit != theirs.unit
+    is_telling = is_exact and is_same and min(ours.value, theirs.value) >= _TELLING
     return is_telling and a is not None and b is not None and is_one_thing(a, b, across=mine.language != their.language)
 
 

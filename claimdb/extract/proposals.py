@@ -54,7 +54,8 @@ class Sense:
     that the clause leaves out. `names` are countries by code and other names folded; `topic` those of the title and the
     first sentence. `start` and `end` are the days for which it holds, as far as they are told. `is_present` is said of
     now, `lasting` of what has no time (a length, a cost), `planned` of what is to be, `holds` of what is had (a
-    stock), and not of what came about; `rate` names the span of a rate.
+    stock), and not of what came about; `rate` names the span of a rate,
+    `printed` the names as they were printed.
     """
 
     head: str
@@ -73,6 +74,7 @@ class Sense:
     in_title: bool = False
     holds: bool = False
     is_share: bool = False
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from claimdb.values.reading import Reading
 
 _LONGEST_COUNTRY = 9
 _SHORTEST = 3
+_COMPASS = frozenset(["northern", "southern", "eastern", "western"])
 # A common noun in a name: "the | Museum of Tides".
 COMMON = "+"
 _LONGEST_ACRONYM = 4
@@ -31,7 +32,13 @@ class Names:
         self.language = language
         self.small = words.prepositions | words.determiners | words.conjunctions | words.pronouns | words.time_words
         self.small |= language.function_words | frozenset(language.months) | words.titles
-        self.small |= frozenset(language.cardinals) | frozenset(language.scales) | frozenset(language.collectives)
+        self.small |= (
+            language.year_words
+            | words.of_year
+            | frozenset(language.cardinals)
+            | frozenset(language.scales)
+            | frozenset(language.collectives)
+        )
         places = (fold_text(word) for figure in reading.figures for word in (figure.place or "").split())
         self.known = frozenset(places) | self._seen(sentences)
         self.lower = frozenset(word for sentence in sentences for word in _lower(sentence))
@@ -39,6 +46,7 @@ class Names:
         # What opens two sentences and stands nowhere in small letters.
         self.again = frozenset(word for word, count in firsts.items() if count > 1)
         self.last: frozenset[str] = frozenset()
+        self.runs: dict[frozenset[str], str] = {}
 
     def _seen(self, sentences: Sequence[Tokens]) -> frozenset[str]:
         """Give the words that have a capital in the midst of a sentence that is no heading in capitals."""
@@ -63,7 +71,18 @@ class Names:
                 idea = noun_idea(tokens.words[at], self.code)
                 found[at] = fold_text(tokens.words[at]) if idea.startswith(OWN) else COMMON + idea
             at = max(end, at + 1)
+        self._keep_runs(tokens, found)
         return found
+
+    def _keep_runs(self, tokens: Tokens, named: dict[int, str]) -> None:
+        """Remember names as printed: "Ferrol Steel" for those of its two words."""
+        first = None
+        for at in sorted(named):
+            first = at if first is None or at - 1 not in named else first
+            if at + 1 in named:
+                continue
+            run = frozenset(named[i] for i in range(first, at + 1))
+            self.runs.setdefault(run, tokens.text[tokens.starts[first] : tokens.ends[at]])
 
     def seats(self, tokens: Tokens, named: dict[int, str]) -> frozenset[int]:
         """Give the tokens of countries that only say where a named place lies: "Kakuma, | in Kenya,"."""
@@ -73,7 +92,8 @@ class Names:
                 continue
             before = at - 1
             while before >= 0 and (tokens.words[before] in ",(" or tokens.words[before] in self.language.locatives
-                                   or tokens.words[before] in self.words.determiners):  # fmt: skip
+                                   or tokens.words[before] in self.words.determiners
+                                   or noun_idea(tokens.words[before], self.code) in _COMPASS):  # fmt: skip
                 before -= 1
             is_place = before < at - 1 and before in named and not named[before].isupper()
             if is_place and ("," in tokens.words[before:at] or tokens.words[before + 1] == "("):
@@ -83,6 +103,12 @@ class Names:
     def leave(self, named: dict[int, str]) -> None:
         """Remember what a sentence named."""
         self.last = frozenset(named.values()) or self.last
+
+    def as_printed(self, names: frozenset[str]) -> str:
+        """Give some names as they were printed where they stand first and side by side."""
+        return next((printed for run, printed in self.runs.items() if run == names), "") or next(
+            (printed for run, printed in self.runs.items() if run < names and not printed.isdigit()), ""
+        )
 
     def told(self) -> frozenset[str]:
         """Give the names that were told last before this sentence."""
@@ -129,6 +155,12 @@ class Names:
         word = tokens.words[at]
         if not _is_capital(tokens, at) or word in self.small or len(word) < 2:
             return False
+        if self.code == "de" and at and noun_idea(word, "de").startswith(OWN):
+            # Every German noun has a capital: a name stands behind another, or behind a bare preposition.
+            before = tokens.words[at - 1]
+            return before in self.words.prepositions or before in self.language.locatives or (
+                _is_capital(tokens, at - 1) and before not in self.small
+            )  # fmt: skip
         if len(word) <= _LONGEST_ACRONYM and not noun_idea(word, self.code).startswith("~"):
             # "NGO", "ONG" are words.
             return False

@@ -6,7 +6,6 @@ the title, the date of the document.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -18,24 +17,19 @@ from claimdb.extract.labels import phrase_of
 from claimdb.extract.pieces import cut_long
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Sense
 from claimdb.extract.sense_names import Names
-from claimdb.extract.sense_times import Moments
+from claimdb.extract.sense_times import Days, Moments
+from claimdb.extract.sense_words import TOLLS, has_bounds, idle_words, is_ahead, one_head, tokens_of
 from claimdb.extract.word_lists import WORDS
 from claimdb.extract.words import Words, words
 from claimdb.figures.language import Language
 from claimdb.reading.languages import choose_language
 from claimdb.text.tokens import WORD, Tokens, tokenize
 from claimdb.values.folding import fold_text
-from claimdb.values.period import Period
 from claimdb.values.reading import Reading, RegionKind, Sentence
 from claimdb.values.units import find_unit
 
 _STOPS = frozenset([";", ":", "(", ")", "."])
 _TURNS = frozenset(["and", "but", "while", "whereas", "et", "mais", "tandis", "alors", "und", "aber", "während"])
-# Of whom a deed is told alone: "17 people | killed" are 17 dead.
-_ANYBODY = frozenset(["people", "dead", "injured", "detainee"])
-_OF_DEED = {"kill": "dead", "injure": "injured", "employ": "employee", "arrest": "arrest", "miss": "missing"}
-# A toll is of its event, though it is told as it stands now.
-_TOLLS = frozenset(["dead", "injured", "missing", "survivor"])
 _FILLERS = frozenset(["make", "leave", "toll", "people", "part"])
 _LASTING = frozenset(
     ["cost", "length", "height", "width", "capacity", "area", "size", "weight", "measure-long", "measure-high",
@@ -106,9 +100,11 @@ class _Sensing:
         self.moments = Moments(reading, self.words)
         self.topic: frozenset[str] = frozenset()
         self.opened: frozenset[str] = frozenset()
+        # What the last sentence with a name told of: "the port of Aln" may be "the port" in the next.
+        self.told_ideas: frozenset[str] = frozenset()
         titles = [region for region in reading.regions if region.kind in (RegionKind.TITLE, RegionKind.HEADING)]
         self.titles = [(region.start, region.end) for region in titles]
-        self.narrow = _narrow(self.words, self.language)
+        self.narrow = idle_words(self.words, self.language)
 
     def read(self, proposals: Sequence[Proposal]) -> Iterator[Proposal]:
         by_start = {start: list(group) for start, group in groupby(proposals, lambda one: one.start)}
@@ -126,7 +122,10 @@ class _Sensing:
             self.moments.enter(sentence, tokens)
             if sentence.start in by_start:
                 yield from self._of_sentence(sentence, tokens, by_start[sentence.start], named, ideas, in_title)
-            self.names.leave(named)
+            seats = self.names.seats(tokens, named)
+            self.names.leave({at: name for at, name in named.items() if at not in seats})
+            if named:
+                self.told_ideas = self._ideas(tokens, range(len(tokens)), named)
 
     def _in_title(self, sentence: Sentence) -> bool:
         return any(start <= sentence.start < end for start, end in self.titles)
@@ -140,7 +139,7 @@ class _Sensing:
         ideas: frozenset[str],
         in_title: bool,
     ) -> Iterator[Proposal]:
-        spans = [_span(tokens, sentence, proposal.first) for proposal in proposals]
+        spans = [tokens_of(tokens, sentence, proposal.first) for proposal in proposals]
         before: Sense | None = None
         for at, (proposal, span) in enumerate(zip(proposals, spans, strict=True)):
             part = self._part(tokens, spans, at)
@@ -188,52 +187,80 @@ class _Sensing:
         aside = self._asides(tokens, part)
         inside = [at for at in part if at not in phrase and at not in aside]
         deeds = frozenset(filter(None, (self._deed(tokens, at, named) for at in inside)))
-        words = self._ideas(tokens, inside, named) - deeds
-        seats = self.names.seats(tokens, named)
-        names = frozenset(named[at] for at in (*part, *phrase) if at in named and at not in seats)
-        has_verb = bool(deeds) or any(tells_state(tokens.words[at], self.code) for at in inside)
+        words = self._ideas(tokens, inside, named) - deeds - self._ideas_of(proposal.speaker)
         holds = any(tells_holding(tokens.words[at], self.code) for at in inside) and not deeds
-        if before is not None and not has_verb:
-            # "12 schools and | 3 clinics": the verb, and whose they are, was told before.
-            deeds, words = before.deeds, words | before.words
-            names = names or before.names
-            holds = before.holds
+        has_verb = bool(deeds) or any(tells_state(tokens.words[at], self.code) for at in inside)
+        # "12 schools and | 3 clinics": the verb, and whose they are, was told before.
+        listed = before if not has_verb else None
+        if listed is not None:
+            deeds, words, holds = listed.deeds, words | listed.words, listed.holds
         if before is not None and one.role is Role.PART:
-            near, deeds = near | before.near, deeds | before.deeds
-        names = names - self.names.of_text(proposal.speaker) or names
-        names = names or self.names.opening(span[0], named, proposal.speaker)
-        names = names or frozenset(named[at] for at in named if at >= span[1]) or self.names.told()
-        names |= self.names.of_place(one.figure.place) if one.figure.place and not names else frozenset()
-        head, near, deeds = _person(head, near, deeds, words)
-        rate = self._rate(tokens, part)
-        if one.role is Role.PART:
-            near, words = near | words, frozenset()
+            near, deeds, words = near | before.near | words, deeds | before.deeds, frozenset()
+        names, is_told = self._names(tokens, proposal, span, (*part, *phrase), named, listed)
+        head, near, deeds = one_head(head, near, deeds, words)
         lasting = bool(_LASTING & (words | deeds | near)) and not deeds - _LASTING - {"build"}
-        is_now = self.moments.is_now(tokens, self.code, inside)
-        of_event = head in _TOLLS or in_title
-        is_listed = before is not None and not has_verb
-        is_now = before.is_present if before is not None and is_listed else is_now
-        times = self.moments.of(one.figure.period, is_now=is_now, of_event=of_event)
-        if before is not None and is_listed and one.figure.period is None:
-            times = before.start, before.end
-        words -= self._ideas_of(proposal.speaker)
+        times, is_now = self._times(tokens, one, inside, listed, of_event=head in TOLLS or in_title)
         return Sense(
             head=head,
             near=near,
             deeds=deeds - {"employ", "build"} if lasting else deeds - {"employ"},
-            words=words - near - _FILLERS - {head},
+            words=words - near - _FILLERS - {head} - (TOLLS if deeds else frozenset()),
             around=frozenset(),
             names=names,
+            printed="" if is_told else self.names.as_printed(names),
             topic=frozenset(),
-            rate=rate,
+            rate=self._rate(tokens, part),
             start=times[0],
             end=times[1],
-            is_present=(is_now or in_title) and not _has_bounds(one.figure.period),
+            is_present=(is_now or in_title) and not has_bounds(one.figure.period),
             lasting=lasting,
-            planned=any(self._plans(tokens.words[at]) for at in (*part, *phrase)) or _is_ahead(one.figure.period),
+            planned=any(self._plans(tokens.words[at]) for at in (*part, *phrase)) or is_ahead(one.figure.period),
             in_title=in_title,
             holds=holds or is_now,
             is_share=one.figure.unit is not None and find_unit(one.figure.unit).kind == "percent",
+        )
+
+    def _times(
+        self, tokens: Tokens, one: ProposedFigure, inside: Sequence[int], listed: Sense | None, *, of_event: bool
+    ) -> tuple[Days, bool]:
+        """Give the days for which a figure holds, and whether it is told of now."""
+        if listed is not None:
+            if has_bounds(one.figure.period):
+                return self.moments.of(one.figure.period, is_now=listed.is_present), listed.is_present
+            return (listed.start, listed.end), listed.is_present
+        is_now = self.moments.is_now(tokens, self.code, inside)
+        return self.moments.of(one.figure.period, is_now=is_now, of_event=of_event), is_now
+
+    def _names(
+        self,
+        tokens: Tokens,
+        proposal: Proposal,
+        span: tuple[int, int],
+        own: Sequence[int],
+        named: dict[int, str],
+        listed: Sense | None,
+    ) -> tuple[frozenset[str], bool]:
+        """Give the names that a figure is told of, and whether they are those of a sentence about something else."""
+        seats = self.names.seats(tokens, named)
+        names = frozenset(named[at] for at in own if at in named and at not in seats)
+        if not names and listed is not None:
+            return listed.names, not listed.printed
+        names = names - self.names.of_text(proposal.speaker) or names
+        names = names or self.names.opening(span[0], named, proposal.speaker)
+        names = names or frozenset(named[at] for at in named if at >= span[1])
+        place = proposal.first.figure.place
+        if names or place is not None:
+            return names or self.names.of_place(place or ""), False
+        return self.names.told(), not self._goes_on(tokens)
+
+    def _goes_on(self, tokens: Tokens) -> bool:
+        """Tell a sentence that is about what was named before: "It …", "Its 42 doctors …", "The city …"."""
+        if self.moments.goes_on:
+            return True
+        first = noun_idea(tokens.word(1), self.code)
+        is_definite = tokens.word(0) in self.words.definite
+        return is_definite and (
+            first in self.told_ideas or tokens.word(1) in self.words.place_nouns | self.words.bodies
         )
 
     def _head(
@@ -245,6 +272,11 @@ class _Sensing:
             # "62,000 tonnes | of rice".
             units = {fold_text(word) for word in (figure.counted or "").split()}
             of = [at for at in range(*span) if fold_text(tokens.words[at]) not in units]
+            end = span[1]
+            if tokens.word(end) in self.words.of_words and find_unit(figure.unit).kind not in _BARE:
+                of += range(end + 1, min(end + _TO_NEXT, len(tokens)))
+                of = of[: next((i for i, at in enumerate(of) if at > end + 1 and self._ends(tokens, at)), None)]
+                span = (span[0], max(end, of[-1] + 1)) if of else span
             near = frozenset() if find_unit(figure.unit).kind in _BARE else self._ideas(tokens, of, named)
             return "", near, range(*span)
         if figure.counted is None:
@@ -265,6 +297,11 @@ class _Sensing:
         is_limited = is_limited or behind in _WITHOUT or tokens.word(phrase.stop + 1) in self.words.possessives
         # "31 schools | with more than 200 pupils", "without", "in its own".
         return head, (near | {_LIMIT} if is_limited else near) - {head}, phrase
+
+    def _ends(self, tokens: Tokens, at: int) -> bool:
+        """Tell a token that no longer belongs to what an amount is of."""
+        word = tokens.words[at]
+        return tokens.kinds[at] != WORD or word in self.narrow or tells_state(word, self.code) or word in _STOPS
 
     def _deed(self, tokens: Tokens, at: int, named: dict[int, str]) -> str | None:
         """Give what a token says was done, an unlisted participle by its own letters."""
@@ -322,49 +359,3 @@ class _Sensing:
             if end is not None:
                 return noun_idea(tokens.words[end - 1], self.code)
         return ""
-
-
-def _has_bounds(period: Period | None) -> bool:
-    return period is not None and (period.start is not None or period.end is not None)
-
-
-def _is_ahead(period: Period | None) -> bool:
-    """Tell a time that has an end alone: "by 2026", "d'ici 2026"."""
-    return period is not None and period.start is None and period.end is not None
-
-
-def _person(
-    head: str, near: frozenset[str], deeds: frozenset[str], told: frozenset[str]
-) -> tuple[str, frozenset[str], frozenset[str]]:
-    """Give one head for "killed 17 people" and "17 morts", for "employs 500 people" and "500 salariés"."""
-    done = deeds & _OF_DEED.keys()
-    if head in _ANYBODY and len(done) == 1:
-        (deed,) = done
-        made = _OF_DEED[deed] if head == "people" else head
-        return made, near - {deed, "people"}, deeds - {deed}
-    if head == "people" and len(near & _OF_DEED.keys()) == 1:
-        (deed,) = near & _OF_DEED.keys()
-        return _OF_DEED[deed], near - {deed}, deeds - {deed}
-    if head == "people" and len(told & _TOLLS) == 1:
-        (toll,) = told & _TOLLS
-        return toll, near, deeds
-    if head == "employee":
-        return head, near, deeds - {"employ"}
-    return head, near, deeds
-
-
-def _narrow(words: Words, language: Language) -> frozenset[str]:
-    """Give the words that tell nothing of what is counted."""
-    return frozenset().union(
-        words.prepositions, words.determiners, words.of_words, words.conjunctions, words.pronouns, words.time_words,
-        words.relatives, words.that, words.auxiliaries, words.skipped, words.idle, words.idle_participles,
-        words.says, words.said, words.light, words.of_year, words.personal, words.anaphors, words.possessives,
-        words.nobody, words.again, words.within, words.plans, language.function_words, language.months,
-        language.cardinals, language.scales, language.locatives,
-    )  # fmt: skip
-
-
-def _span(tokens: Tokens, sentence: Sentence, one: ProposedFigure) -> tuple[int, int]:
-    start, end = sentence.place(one.figure.start), sentence.place(one.figure.end)
-    first = max(0, bisect_right(tokens.starts, start) - 1)
-    return first, max(first + 1, bisect_right(tokens.starts, max(start, end - 1)))

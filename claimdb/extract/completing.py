@@ -1,0 +1,147 @@
+"""What a candidate's own words leave out and the words before tell: what is measured, whose or where, and when.
+
+All of it is proposed: whoever reviews a candidate sees it, and a time so taken says where from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from claimdb.extract.concepts import word_of
+from claimdb.extract.narrowing_words import NEUTRAL
+from claimdb.extract.proposals import Proposal, ProposedFigure, Sense
+from claimdb.extract.sense_times import NEAR
+from claimdb.values.countries import COUNTRIES
+from claimdb.values.figure import FigureKind
+from claimdb.values.period import Period
+from claimdb.values.reading import Reading
+
+# Places have no place themselves, but for what holds them.
+_PLACES = frozenset(["country", "city", "commune", "province", "county", "town", "site", "island"])
+_WITHIN = re.compile(r"\s+(?:in|across|dans|à travers)\s+", re.IGNORECASE)
+_MOST_NOUNS = 3
+TEXT_BEFORE = "text before"
+_AT = MappingProxyType({"en": 0, "fr": 1})
+# An amount that a verb names, by its idea: English, French, German.
+_NAMED_BY_VERB: Mapping[str, tuple[str, str, str]] = MappingProxyType({
+    "cost": ("cost", "coût", "Kosten"),
+    "measure-long": ("length", "longueur", "Länge"),
+    "measure-high": ("height", "hauteur", "Höhe"),
+    "measure-wide": ("width", "largeur", "Breite"),
+    "measure-deep": ("depth", "profondeur", "Tiefe"),
+    "measure-weigh": ("weight", "poids", "Gewicht"),
+    "spend": ("spending", "dépenses", "Ausgaben"),
+    "invest": ("investment", "investissement", "Investitionen"),
+    "lose": ("losses", "pertes", "Verluste"),
+    "win": ("winnings", "gains", "Gewinn"),
+    "earn": ("earnings", "gains", "Verdienst"),
+    "sell": ("sales", "ventes", "Verkäufe"),
+    "buy": ("purchases", "achats", "Käufe"),
+    "produce": ("production", "production", "Produktion"),
+    "export": ("exports", "exportations", "Ausfuhren"),
+    "import": ("imports", "importations", "Einfuhren"),
+    "emit": ("emissions", "émissions", "Emissionen"),
+    "borrow": ("borrowing", "emprunts", "Kredite"),
+    "lend": ("lending", "prêts", "Kredite"),
+    "pay": ("payments", "paiements", "Zahlungen"),
+    "grant": ("grants", "aides accordées", "Zuschüsse"),
+    "donate": ("donations", "dons", "Spenden"),
+    "raise": ("money raised", "fonds levés", "Mittel"),
+})  # fmt: skip
+_LANGUAGES = ("en", "fr", "de")
+
+
+def complete(reading: Reading, proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Give candidates with what the rest of their document tells of them, where their own words do not."""
+    places = {figure.place for figure in reading.figures if figure.place}
+    made: list[Proposal] = []
+    for proposal in proposals:
+        told = _complete(proposal, places, reading)
+        made.append(_tied(reading, made[-1], told) if made else told)
+    return made
+
+
+def _tied(reading: Reading, before: Proposal, proposal: Proposal) -> Proposal:
+    """Give the count of places that stands behind what is in them its subject: "54 stations | in 30 countries"."""
+    one, other = proposal.first, before.first
+    between = reading.text[other.figure.end : one.figure.start]
+    is_of_places = one.sense is not None and one.sense.head in _PLACES and other.figure.counted is not None
+    is_nameless = one.figure.place is None and one.subject is None
+    if before.start != proposal.start or not (is_of_places and is_nameless and _WITHIN.fullmatch(between)):
+        return proposal
+    made = replace(one, subject=" ".join(other.figure.wording.split()))
+    return replace(proposal, figures=(made, *proposal.figures[1:]))
+
+
+def _complete(proposal: Proposal, places: Iterable[str], reading: Reading) -> Proposal:
+    one, *rest = proposal.figures
+    sense = one.sense
+    if sense is None or one.figure.kind is not FigureKind.FIGURE:
+        return proposal
+    figure = one.figure
+    label = one.measure_text or _label(sense, proposal.language)
+    place, subject = figure.place, one.subject
+    if place is None and subject is None:
+        place, subject = _whose(sense, proposal.language, places)
+    period = figure.period
+    if (period is None or (period.start is None and period.end is None)) and not sense.lasting:
+        period = _told_time(sense, reading) or period
+    made = replace(one, figure=replace(figure, place=place, period=period), measure_text=label, subject=subject)
+    return replace(proposal, figures=(made, *rest))
+
+
+def _label(sense: Sense, language: str) -> str | None:
+    """Name what an amount is of by its verb, else by the one listed noun of its clause."""
+    at = _LANGUAGES.index(language)
+    named = [_NAMED_BY_VERB[idea][at] for idea in sorted(sense.deeds | sense.words) if idea in _NAMED_BY_VERB]
+    if named:
+        return named[0]
+    nouns = [word_of(idea, language) for idea in sorted(sense.words - NEUTRAL)]
+    known = [noun for noun in nouns if noun is not None]
+    return " ".join(known) if 0 < len(known) <= _MOST_NOUNS else None
+
+
+def _whose(sense: Sense, language: str, places: Iterable[str]) -> tuple[str | None, str | None]:
+    """Give the place or the subject of the sentence, or of what it is about: a country, a known place, else a name."""
+    if not sense.printed:
+        return None, None
+    countries = sorted(name for name in sense.names if name in COUNTRIES)
+    if len(countries) == 1 and len(sense.names) == 1:
+        return COUNTRIES[countries[0]][_AT.get(language, 0)], None
+    return (sense.printed, None) if sense.printed in places else (None, sense.printed)
+
+
+def _told_time(sense: Sense, reading: Reading) -> Period | None:
+    start, end, issued = sense.start, sense.end, reading.issued
+    if start is None or end is None:
+        return None
+    if issued is not None and issued.start is not None and issued.end is not None and start + NEAR == issued.start:
+        return replace(issued, resolved_from=f"document date {issued.edtf}")
+    told = next((one.period for one in reading.dates if (one.period.start, one.period.end) == (start, end)), None)
+    return None if told is None else replace(told, resolved_from=TEXT_BEFORE)
+
+
+def take_over(ours: ProposedFigure, theirs: ProposedFigure) -> ProposedFigure:
+    """Give a figure with the measure, place and time of one that is of the same thing.
+
+    A time of its own stays, unless both hold for one time that only the other tells.
+    """
+    figure, other = ours.figure, theirs.figure
+    period = figure.period
+    if ours.sense is not None and ours.sense.lasting:
+        period = other.period
+    elif other.period is not None and (
+        period is None or (period.start, period.end) != (other.period.start, other.period.end)
+    ):
+        resolved = other.period.resolved_from or (period.resolved_from if period else None) or TEXT_BEFORE
+        period = replace(other.period, text=period.text if period else None, resolved_from=resolved)
+    return replace(
+        ours,
+        figure=replace(figure, place=other.place, period=period),
+        measure_text=theirs.measure_text,
+        subject=theirs.subject,
+        is_moment=theirs.is_moment,
+    )
