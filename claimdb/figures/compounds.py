@@ -138,7 +138,7 @@ def _with_coins(tokens: Tokens, element: Element, lexicon: Lexicon) -> Element:
     if coins is None or coins.first != at + joined or not 0 < coins.value < 100 or coins.step < 1:
         return element
     part = read_part(tokens, coins, lexicon)
-    if part is not None and _same_money(element.unit, part, tokens):
+    if part is not None and _same_money(element.unit, part, tokens, language):
         return _add_coins(element, coins, part.end)
     if tokens.word(coins.end - 1) in language.hundred:
         return _add_coins(element, coins, coins.end)
@@ -173,9 +173,9 @@ def _ends(tokens: Tokens, at: int, language: Language) -> bool:
     return word in language.function_words or word in language.of_words or tokens.kind(at) not in (WORD, NUMERAL)
 
 
-def _same_money(code: str | None, part: Element, tokens: Tokens) -> bool:
+def _same_money(code: str | None, part: Element, tokens: Tokens, language: Language) -> bool:
     """Tell whether coins belong to money before them; bare "cents" are of any currency that has them."""
-    return code == part.unit or tokens.words[part.end - 1] in ("cents", "cent", "centimes", "centime", "c", "sen")
+    return code == part.unit or tokens.words[part.end - 1] in language.numbers.coins
 
 
 def _add_coins(element: Element, coins: Number, end: int) -> Element:

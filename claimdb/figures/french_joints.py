@@ -26,6 +26,7 @@ FRENCH_JOINTS = JointWords(
     of_class=words_of("de en"),
     counted_in=words_of("en"),
     than_things=words_of("que"),
+    elided_of=words_of("d"),
     among=words_of("parmi"),
     of_names=words_of("de du des la le les"),
 )

@@ -80,6 +80,7 @@ NUMBER_WORDS = NumberWords(
     ratio_links=frozenset(["pour"]),
     points=frozenset(["point", "points", "pt", "pts"]),
     over=frozenset(["par"]),
+    coins=frozenset(["cents", "cent", "centimes", "centime", "c", "sen"]),
     every=frozenset(["environ"]),
     sizing=frozenset(
         [

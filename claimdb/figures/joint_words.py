@@ -31,6 +31,7 @@ class JointWords:
     Behind one of `counted_in`, plurals of number say what a table counts in ("en millions d’euros").
     Before one of `among` and a number an article counts one of them ("un décès parmi les 22").
     Behind one of `than_things` things are compared and no numbers ("plus qu’un").
+    One of `elided_of` with its apostrophe stands for "of" before a sign ("5 millions d’€").
     Some of `of_names` link what belongs to a name ("Côte d’Ivoire", "Isle of Man").
     Behind one of `bracketed` that opens a bracket they do so too ("(in thousands)").
     """
@@ -56,6 +57,7 @@ class JointWords:
     counted_in: frozenset[str] = frozenset()
     bracketed: frozenset[str] = frozenset()
     of_names: frozenset[str] = frozenset()
+    elided_of: frozenset[str] = frozenset()
     than_things: frozenset[str] = frozenset()
     among: frozenset[str] = frozenset()
 

@@ -110,7 +110,7 @@ def _spaced_abbreviation(tokens: Tokens, at: int, language: Language) -> int | N
     if tokens.kind(at - 1) != NUMERAL:
         return None
     behind = at + 2 if tokens.word(at + 1) in language.of_words else at + 1
-    if tokens.word(at + 1) == "d" and tokens.word(at + 2) in ("'", "’"):
+    if tokens.word(at + 1) in language.joints.elided_of and tokens.word(at + 2) in ("'", "’"):
         # "1,5 M d’€"
         behind = at + 3
     # "3,4 M d’euros", "5 k€": a letter apart is a scale where money follows.

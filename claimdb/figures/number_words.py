@@ -39,6 +39,9 @@ class NumberWords:
     always behind one of `rating` ("deaths per 100,000"). `ranked_last` are ordinals that end a longer one only
     ("vingt et unième"). `points` name the difference of two shares.
 
+    `coins` are hundredths of any currency that has them, `pounds` a currency and a weight, `verbs_too` currencies whose
+    name is a verb ("won"): no price is so low in them.
+
     Behind one of `copulas` a word that multiplies says what something is ("it is threefold"). A half multiplies before
     one of `as_many` ("half as many"). Before one of `over` a participle that multiplies tells no multiple
     ("doubled up", "doublé par").
@@ -72,6 +75,9 @@ class NumberWords:
     manifolds: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     having: frozenset[str] = frozenset()
     points: frozenset[str] = frozenset()
+    coins: frozenset[str] = frozenset()
+    pounds: frozenset[str] = frozenset()
+    verbs_too: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()
     as_many: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()

@@ -21,7 +21,6 @@ from claimdb.values.units import find_unit
 
 # The verb "won" is no unit, and no price is so low in the currency.
 _LEAST_WON = 100
-_POUNDS = frozenset(["pound", "pounds"])
 # Pounds in millions are money; in "pounds of" they are a weight.
 _MILLION = 10**6
 # A change and the level that it leads to stand this near: "0,7 point au deuxième trimestre, à 7,1 %".
@@ -104,7 +103,12 @@ def unit_after(tokens: Tokens, number: Number, lexicon: Lexicon) -> UnitRead | N
         at += 1
     if number.joins and tokens.word(at) in lexicon.language.of_words:
         at += 1
-    if number.joins and tokens.word(at) == "d" and tokens.word(at + 1) in ("'", "’") and tokens.word(at + 2) in SIGNS:
+    if (
+        number.joins
+        and tokens.word(at) in lexicon.language.joints.elided_of
+        and tokens.word(at + 1) in ("'", "’")
+        and tokens.word(at + 2) in SIGNS
+    ):
         # "5 millions d’€"
         at += 2
     sign = None if hyphen else _sign_at(tokens, at, lexicon)
@@ -210,7 +214,7 @@ def _is_lone_symbol(tokens: Tokens, at: int, end: int) -> bool:
 
 def _noun_at(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> UnitRead | None:
     word = tokens.word(at)
-    if word in _POUNDS:
+    if word in lexicon.language.numbers.pounds:
         return _pounds_at(tokens, at, number, lexicon)
     found = phrase_at(lexicon.units, tokens, at)
     if found is None:
@@ -221,7 +225,7 @@ def _noun_at(tokens: Tokens, at: int, number: Number, lexicon: Lexicon) -> UnitR
     is_name = printed[:1].isupper() and not lexicon.language.capitalises_nouns
     if is_name and find_unit(unit).kind not in ("currency", "temperature") and not printed.isupper():
         return None
-    if word == "won" and number.value < _LEAST_WON:
+    if word in lexicon.language.numbers.verbs_too and number.value < _LEAST_WON:
         return None
     return UnitRead(unit, at, end, (at, end))
 
