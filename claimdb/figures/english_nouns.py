@@ -115,6 +115,9 @@ ENGLISH_NOUN_WORDS = NounWords(
     articles=words_of("a an"),
     reporting=words_of("said say"),
     extents=words_of("long wide deep high tall thick across away broad square"),
+    groups=words_of(
+        "handful host series string slew variety range bunch multitude myriad crowd flurry smattering number"
+    ),
     yearly=words_of(
         "levels level figures figure prices price rates rate standards values volumes dollars estimates averages totals"
     ),

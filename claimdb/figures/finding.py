@@ -31,6 +31,7 @@ from claimdb.figures.names import (
     refuse_issue,
     refuse_name,
     refuse_ordinal,
+    refuse_paragraph,
     refuse_score,
     refuse_singular,
 )
@@ -254,6 +255,7 @@ class Reader:
         return (
             refuse_year(tokens, number, self.lexicon, counted=counted)
             or refuse_day(tokens, number, language)
+            or refuse_paragraph(tokens, number)
             or (self._refuse_page(element) if noun is None else None)
             or (Reason.RATE if is_ratio_of_one(tokens, element.first, language) else None)
             or refuse_extent(tokens, number, language)

@@ -113,6 +113,9 @@ FRENCH_NOUN_WORDS = NounWords(
     set_against=frozenset(["lieu de", "rapport à", "comparé à", "comparée à", "comparés à", "comparées à"]),
     apart=words_of("autres"),
     there=words_of("là ici"),
+    groups=words_of(
+        "poignée foule série multitude kyrielle myriade flopée ribambelle batterie masse nuée pléiade palette gamme"
+    ),
     copulas=words_of("est était fut sera serait été étant être"),
     moments=words_of(
         """

@@ -23,6 +23,8 @@ _LONGEST_NOUN = 4
 _YEAR = 4
 # A result stands near the word of winning or losing: "ont perdu leur match 1-2".
 _RESULT_REACH = 5
+_ENDINGS = frozenset(".!?")
+_LONGEST_PARAGRAPH = 2
 
 
 def refuse_name(
@@ -340,6 +342,16 @@ def refuse_day(tokens: Tokens, number: Number, language: Language) -> Reason | N
     is_day = is_alone and 1 <= number.value <= 31
     dated = is_day and tokens.word(at) in language.months and tokens.word(at - 1) in language.determiners
     return Reason.DATE if dated else None
+
+
+def refuse_paragraph(tokens: Tokens, number: Number) -> Reason | None:
+    """Tell a number that stands alone between two sentences: "… est créé. 2. Un comité …"."""
+    first, end = number.first, number.end
+    digits = tokens.word(first)
+    short = end == first + 1 and digits.isdecimal() and len(digits) <= _LONGEST_PARAGRAPH
+    alone = tokens.word(first - 1) in _ENDINGS and tokens.word(end) == "." and tokens.glued(end)
+    begins = not tokens.glued(first) and not tokens.glued(end + 1) and tokens.printed(end + 1)[:1].isupper()
+    return Reason.LIST if short and alone and begins else None
 
 
 def is_part_of_year(tokens: Tokens, at: int, language: Language) -> bool:

@@ -34,6 +34,7 @@ class NounWords:
     Before one of `extents` a noun measures ("3.5 cubits long").
     `bare_of` are the words for "of" that need no article behind them ("agents de police"). A second plural before one
     of `reporting` is no noun ("three men and women said"). Before one of `yearly` a year stands ("above 1990 levels").
+    `groups` are many of no number ("a handful of states").
     """
 
     governing: frozenset[str] = frozenset()
@@ -75,6 +76,7 @@ class NounWords:
     extents: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
     yearly: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
 
 
 NO_NOUN_WORDS = NounWords()

@@ -38,8 +38,9 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
     goes_on = noun is None and last is not None and before in language.joiners and after in language.auxiliaries
     if not unstressed and (in_context or goes_on or _is_of_several(tokens, number.end, language)):
         return True
-    if introduces_number(tokens, number, lexicon) or (language.changes and said in language.changes.nouns):
-        # "12 %, une hausse de 3 points" counts points.
+    grouped = said in language.nouns.groups or (language.changes and said in language.changes.nouns)
+    if grouped or introduces_number(tokens, number, lexicon):
+        # "12 %, une hausse de 3 points" counts points, "12 juges et une poignée de témoins" no handful.
         return False
     compared = phrase_before(lexicon.before, tokens, number.first)
     if compared is not None and before not in language.joints.than_things and not unstressed:

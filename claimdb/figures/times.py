@@ -118,7 +118,7 @@ class Times:
             return None
         if holds(self.figures, first, end) and not holds(self.parts, end, start + 1):
             return None
-        return None if self._dates_words(before, first, end) else self.periods[before].period
+        return None if self._dates_words(before, first, end) else self._told(before)
 
     def _dates_words(self, period: int, first: int, end: int) -> bool:
         """Tell "a dit lundi que…": a day told from the day of writing dates the words, and not what they say."""
@@ -189,9 +189,11 @@ class Times:
     def _told(self, period: int) -> Period:
         """Give what a period says; "the same period of 2022" that of the period before it, or no bounds."""
         own = self.periods[period].period
+        unbound = replace(own, edtf=None, start=None, end=None)
+        if self._is_one_of_two(period):
+            return unbound
         if not self._is_same(period):
             return own
-        unbound = replace(own, edtf=None, start=None, end=None)
         if not period or own.start is None or own.end is None or own.start.year != own.end.year:
             return unbound
         first, other = self.periods[period - 1].first, self.periods[period - 1].period
@@ -203,6 +205,18 @@ class Times:
         edtf = other.edtf.replace(f"{other.start.year:04}", f"{own.start.year:04}")
         start, end = (_in_year(day, own.start.year) for day in (other.start, other.end))
         return replace(own, edtf=edtf, start=start, end=end)
+
+    def _is_one_of_two(self, period: int) -> bool:
+        """Tell "in 2021 and 2022", of which nobody can say whether a figure holds for each or for both together."""
+        own = self.periods[period]
+        for other in (period - 1, period + 1):
+            if 0 <= other < len(self.periods):
+                early, late = sorted((own, self.periods[other]), key=lambda each: each.first)
+                at = early.last + (self.tokens.word(early.last + 1) in self.language.year_words)
+                joined = self.tokens.word(early.last) in self.language.joiners and late.first == at + 1
+                if joined and early.period.end and late.period.start and early.period.end < late.period.start:
+                    return True
+        return False
 
     def _is_same(self, period: int) -> bool:
         """Tell the year of "in the same period of 2022", "à la même période de 2022"."""

@@ -65,3 +65,16 @@ def test_a_plain_article_costs_no_reading():
 def test_an_article_counts_where_a_number_goes_on_with_it():
     found = explain_figures("La vedette a chaviré. Un marin mort et trois blessés.", "fr").figures
     assert [figure.value for figure in found] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("fr", "Douze juges et une poignée d’agents ont signé.", [12]),
+        ("fr", "Douze juges, trente agents et une foule de témoins ont signé.", [12, 30]),
+        ("en", "Twelve judges and a handful of pilots signed.", [12]),
+        ("en", "Twelve judges, 30 pilots and a host of others signed.", [12, 30]),
+    ],
+)
+def test_many_of_no_number_are_none_in_a_list_of_figures(language: str, text: str, values: list[int]):
+    assert [figure.value for figure in explain_figures(text, language).figures] == values

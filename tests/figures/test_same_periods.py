@@ -58,3 +58,19 @@ def test_the_level_behind_a_percentage_is_no_percentage(language: str, text: str
 
 def test_half_of_what_was_counted_before_is_a_share_behind_including():
     assert times("Il financera 3 000 postes, dont la moitié dès 2024.", "fr") == [None, "2024"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L’aide est allée à 250 ports en 2021 et 2022."),
+        ("fr", "En 2021 et 2022, 54 ports ont fermé."),
+        ("en", "The aid went to 250 ports in 2021 and 2022."),
+    ],
+)
+def test_of_two_years_nobody_can_say_which_a_figure_is_for(language: str, text: str):
+    assert times(text, language) == [None]
+
+
+def test_each_of_two_figures_keeps_its_own_year():
+    assert times("There were 200 ports in 2010 and 300 in 2020.", "en") == ["2010", "2020"]
