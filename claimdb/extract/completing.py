@@ -14,13 +14,12 @@ from claimdb.extract.concepts import word_of
 from claimdb.extract.narrowing_words import NEUTRAL
 from claimdb.extract.proposals import Proposal, ProposedFigure, Sense
 from claimdb.extract.sense_times import NEAR
+from claimdb.extract.sense_words import PLACES
 from claimdb.values.countries import COUNTRIES
 from claimdb.values.figure import FigureKind
 from claimdb.values.period import Period
 from claimdb.values.reading import Reading
 
-# Places have no place themselves, but for what holds them.
-_PLACES = frozenset(["country", "city", "commune", "province", "county", "town", "site", "island"])
 _WITHIN = re.compile(r"\s+(?:in|across|dans|à travers)\s+", re.IGNORECASE)
 _MOST_NOUNS = 3
 TEXT_BEFORE = "text before"
@@ -68,7 +67,7 @@ def _tied(reading: Reading, before: Proposal, proposal: Proposal) -> Proposal:
     """Give the count of places that stands behind what is in them its subject: "54 stations | in 30 countries"."""
     one, other = proposal.first, before.first
     between = reading.text[other.figure.end : one.figure.start]
-    is_of_places = one.sense is not None and one.sense.head in _PLACES and other.figure.counted is not None
+    is_of_places = one.sense is not None and one.sense.head in PLACES and other.figure.counted is not None
     is_nameless = one.figure.place is None and one.subject is None
     if before.start != proposal.start or not (is_of_places and is_nameless and _WITHIN.fullmatch(between)):
         return proposal

@@ -15,6 +15,8 @@ from claimdb.values.reading import Sentence
 _ANYBODY = frozenset(["people", "dead", "injured"])
 _OF_DEED = {"kill": "dead", "injure": "injured", "employ": "employee", "arrest": "arrest", "miss": "missing"}
 _MADE_BY = {made: deed for deed, made in _OF_DEED.items()} | {"survivor": "rescue"}
+# Places have no place themselves, but for what holds them.
+PLACES = frozenset(["country", "city", "commune", "province", "county", "town", "site", "island"])
 # A toll is of its event, though it is told as it stands now.
 TOLLS = frozenset(["dead", "injured", "missing", "survivor"])
 

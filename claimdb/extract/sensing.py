@@ -18,7 +18,7 @@ from claimdb.extract.pieces import cut_long
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Sense
 from claimdb.extract.sense_names import Names
 from claimdb.extract.sense_times import Days, Moments
-from claimdb.extract.sense_words import TOLLS, has_bounds, idle_words, is_ahead, one_head, tokens_of
+from claimdb.extract.sense_words import PLACES, TOLLS, has_bounds, idle_words, is_ahead, one_head, tokens_of
 from claimdb.extract.word_lists import WORDS
 from claimdb.extract.words import Words, words
 from claimdb.figures.language import Language
@@ -184,6 +184,9 @@ class _Sensing:
     ) -> Sense:
         one = proposal.first
         head, near, phrase = self._head(tokens, one, span, named, after)
+        if before is not None and head in PLACES and tokens.word(span[0] - 1) in self.language.locatives:
+            # "54 stations | in 30 countries" are the countries of the stations.
+            near |= {before.head} - {""}
         aside = self._asides(tokens, part)
         inside = [at for at in part if at not in phrase and at not in aside]
         deeds = frozenset(filter(None, (self._deed(tokens, at, named) for at in inside)))

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from claimdb.api.linting import read_draft
 from claimdb.check.catalogue import choose_rules
 from claimdb.check.linting import lint_readings
 from claimdb.extract.crossing import cross_quantities
 from claimdb.extract.proposing import propose
-from claimdb.reading.document import read_document
 from claimdb.values.likeness import likeness
 from claimdb.values.units import unit_kind
 from tests.crosscheck.cases import Case, Pair, read_cases
@@ -18,16 +18,21 @@ from tests.crosscheck.cases import Case, Pair, read_cases
 FOLDER = Path(__file__).parent
 # Not told yet: docs/cross-check.md says why.
 MISSED = frozenset([
-    ("second: headline EN", ("26 homes", "16 homes")),
     ("first: museum visitors EN-FR", ("184,000", "159 000")),
+    ("second: headline EN", ("26 homes", "16 homes")),
+    ("fourth: members", ("31 membres", "32 members")),
+    ("fifth: turbines", ("80 turbines", "72 Windräder")),
     ("third: migrants EN-FR", ("3,140", "2 780")),
 ])  # fmt: skip
 CASES = [case for page in sorted(FOLDER.glob("*/*.md")) for case in read_cases(page)]
 
 
-def told(case: Case) -> list[str]:
+def told(case: Case, folder: Path) -> list[str]:
     """Give the figures of each finding that is at least a warning, as printed."""
-    readings = [read_document(text, name=f"{number}.txt") for number, text in enumerate(case.texts)]
+    files = [folder / f"{number}.txt" for number in range(len(case.texts))]
+    for file, text in zip(files, case.texts, strict=True):
+        file.write_text(text, encoding="utf-8")
+    readings = [read_draft(file) for file in files]
     labels = {
         (unit_kind(unit or None), language, likeness(label, language)): f"m{number}"
         for number, (english, french, unit) in enumerate(case.labels)
@@ -48,8 +53,8 @@ def is_pair(finding: str, pair: Pair) -> bool:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_what_cannot_be_true_together_is_told_and_nothing_else(case: Case):
-    findings = told(case)
+def test_what_cannot_be_true_together_is_told_and_nothing_else(case: Case, tmp_path: Path):
+    findings = told(case, tmp_path)
     missed = {pair for pair in case.at_odds if not any(is_pair(one, pair) for one in findings)}
     alarms = [one for one in findings if not any(is_pair(one, pair) for pair in (*case.at_odds, *case.open))]
     assert (missed, alarms) == ({pair for name, pair in MISSED if name == case.name}, [])
