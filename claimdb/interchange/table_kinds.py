@@ -123,13 +123,19 @@ class ClaimTable(Reading):
     def begin(self, mark: str, columns: Columns, rows: Iterable[RawRow]) -> None:
         """Begin the import with this fingerprint; the first rows of the table tell how it is written."""
         self._labels = Labels(mark)
+        self._tried: set[tuple[object, ...]] = set()
         sample = (columns.fields(row) for row in islice(rows, SAMPLE) if isinstance(row, Row))
         self._style = table_style(self.options.language, self.options.dates, sample)
 
     def attempt(self, rehearsal: Recorder, read: ClaimRow) -> None:
         """Try what the row names; its claim itself can be recorded whenever these can."""
+        asked = _asked(read)
+        if asked is not None and asked in self._tried:
+            return
         prepared = prepare_claim_row(rehearsal, read, update=self.options.update)
         self._labels.check(rehearsal, prepared, update=self.options.update)
+        if asked is not None and len(self._tried) < REMEMBERED:
+            self._tried.add(asked)
 
     def record(self, recorder: Recorder, rows: Sequence[ClaimRow]) -> int:
         """Record rows that were read; gives how many of them wrote anything."""
@@ -150,6 +156,20 @@ class ClaimTable(Reading):
         return "claim" in here and [here.get(name) for name in ("claim", "source")] == [
             there.get(name) for name in ("claim", "source")
         ]
+
+
+def _asked(row: ClaimRow) -> tuple[object, ...] | None:
+    """Give all that can refuse a row of one plain figure: where another with the same was fine, it is; None for others.
+
+    Kinds of measures are settled once, so that what went with one goes with it from then on.
+    """
+    if row.label is not None or row.issued is not None or row.url is not None or len(row.figures) != 1:
+        return None
+    one = row.figures[0]
+    if one.figure.place is not None or one.figure.period is not None or one.figure.unit is not None:
+        return None
+    has_time = row.as_of is not None, row.period is not None
+    return one.label, one.unit, row.subject, row.place, row.source, *has_time
 
 
 class LineageTable(Reading):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import UTC
 from typing import Any
 
-from claimdb.model import Assertion, Citation, Claim, Figure, Mention
+from claimdb.model import Assertion, Citation, Claim, Figure, Measure, Mention
 from claimdb.record.inputs import OUTCOMES, STANCES, AssertionInput, CitationInput, ClaimInput, FigureInput
 from claimdb.record.keys import child_key
 from claimdb.record.measures import settle_kind
@@ -46,6 +46,8 @@ class PlainClaims:
         self._moment = recorder.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         self._figures = PlainFigures()
         self._texts = PlainTexts(recorder)
+        self._settled: set[tuple[int, bool, bool]] = set()
+        self._absorbed: dict[int, bool] = {}
         self._claims = _Rows(recorder, Claim, _CLAIM)
         self._figure_rows = _Rows(recorder, Figure, FIGURE_COLUMNS)
         self._assertions = _Rows(recorder, Assertion, _ASSERTION)
@@ -70,7 +72,7 @@ class PlainClaims:
         """Record one claim that is `simple`."""
         recorder = self._recorder
         for one in given.figures:
-            settle_kind(recorder, one.measure, has_as_of=one.as_of is not None, has_period=one.period is not None)
+            self._settle(one.measure, one.as_of is not None, one.period is not None)
         number = recorder.new_id()
         proposition = None if given.figures or given.proposition is None else " ".join(given.proposition.split())
         folded = None if proposition is None else proposition_identity(proposition)
@@ -86,10 +88,23 @@ class PlainClaims:
         """Write the texts by which the claims are found, once all are recorded."""
         self._texts.write()
 
+    def _settle(self, measure: Measure, has_as_of: bool, has_period: bool) -> None:
+        # What went with a measure once goes with it from then on.
+        asked = id(measure), has_as_of, has_period
+        if asked not in self._settled:
+            settle_kind(self._recorder, measure, has_as_of=has_as_of, has_period=has_period)
+            self._settled.add(asked)
+
+    def _has_absorbed(self, measure: Measure) -> bool:
+        found = self._absorbed.get(id(measure))
+        if found is None:
+            found = self._absorbed[id(measure)] = self._recorder.known.measure_has_absorbed(measure)
+        return found
+
     def _is_simple(self, given: ClaimInput) -> bool:
         said, figures = given.assertion, given.figures
         is_plain = said.stance in STANCES and said.said_on is None and said.corrects is None and said.snapshot is None
-        if not is_plain or any(map(self._recorder.known.measure_has_absorbed, (one.measure for one in figures))):
+        if not is_plain or any(self._has_absorbed(one.measure) for one in figures):
             return False
         if len(figures) > 1 and len({self._figures.identity(one) for one in figures}) < len(figures):
             return False

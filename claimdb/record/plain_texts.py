@@ -23,12 +23,13 @@ class PlainTexts:
     def __init__(self, recorder: Recorder) -> None:
         self._recorder = recorder
         self._claims: list[tuple[str, str | None, Sequence[FigureInput]]] = []
+        self._texts: list[tuple[str, str, str, str]] = []
 
     def add_assertion(self, key: str, said: AssertionInput) -> None:
         """Write the texts of an assertion."""
         for field, text in (("quote", said.quote), ("words", said.words), ("speaker", said.speaker)):
             if text:
-                self._write("assertion", key, field, fold_text(text))
+                self._texts.append(("assertion", key, field, fold_text(text)))
 
     def add_claim(self, key: str, proposition: str | None, figures: Sequence[FigureInput]) -> None:
         """Note a claim, whose text is written at the end."""
@@ -49,11 +50,11 @@ class PlainTexts:
                 words[wording] = fold_text(wording)
                 if one.qualifiers:
                     words.update(_folded(read_qualifiers(one.qualifiers).values()))
-            self._write("claim", key, "claim", " ".join(filter(None, words.values())))
+            self._texts.append(("claim", key, "claim", " ".join(filter(None, words.values()))))
+        # In the order of their index they are put in faster.
+        self._recorder.store_derived(SearchText, ("kind", "key", "field", "folded")).extend(sorted(self._texts))
         self._claims.clear()
-
-    def _write(self, kind: str, key: str, field: str, folded: str) -> None:
-        self._recorder.add_derived(SearchText, kind=kind, key=key, field=field, folded=folded)
+        self._texts.clear()
 
     def _measures(self, figures: Sequence[FigureInput]) -> dict[int, Words]:
         measures = {one.measure.id: one.measure for one in figures}

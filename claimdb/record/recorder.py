@@ -140,6 +140,11 @@ class Recorder:
             lines=self._made.setdefault(table.name, []),
         )
 
+    def store_derived(self, model: type[Base], names: Columns) -> list[Stored]:
+        """Give the place where rows go as they are stored that stay out of the log, as those of `add_derived` do."""
+        self.due.written(model)
+        return self._stored.setdefault((_table(model), names), [])
+
     def made_claim(self, number: int, key: str, measures: Iterable[int]) -> None:
         """Name a claim whose rows were added as they are stored, with the ids of the measures of its figures."""
         self._subjects["claim", key] = "added"
@@ -213,7 +218,7 @@ class Recorder:
     def _write(self, held_back: Iterable[object] = ()) -> None:
         waiting = {table: rows for table, rows in self._pending.items() if table not in held_back}
         derived = {table: rows for table, rows in self._derived.items() if table not in held_back}
-        stored = {table: (names, rows) for (table, names), rows in self._stored.items() if rows}
+        stored = {table for (table, _names), rows in self._stored.items() if rows}
         if not waiting and not derived and not stored:
             return
         for table in waiting:
@@ -227,11 +232,15 @@ class Recorder:
                     self.session.add_all(waiting[table])
                     self.session.flush()
                 if table in stored:
-                    names, rows = stored[table]
-                    insert_stored(self.session.connection(), table, names, rows)
-                    rows.clear()
+                    self._write_stored(table)
                 if table in derived:
                     self._write_derived(table, derived[table])
+
+    def _write_stored(self, table: Table) -> None:
+        for (one, names), rows in self._stored.items():
+            if one is table:
+                insert_stored(self.session.connection(), table, names, rows)
+                rows.clear()
 
     def _write_derived(self, table: Table, rows: list[dict[str, Any]]) -> None:
         names = tuple(table.columns.keys())
@@ -261,8 +270,8 @@ class Recorder:
             undoes_id=self.undoes_id,
         )
         self._pending.setdefault(_table(event), []).append(event)
-        for kind, key in sorted(self._subjects):
-            self.add_derived(EventSubject, event_id=event.id, kind=kind, key=key)
+        subjects = self.store_derived(EventSubject, ("event_id", "kind", "key"))
+        subjects.extend((event.id, kind, key) for kind, key in sorted(self._subjects))
         for ordinal, one in enumerate(due):
             self.add_derived(Unchecked, event_id=event.id, ordinal=ordinal, **one._asdict())
         self._write()

@@ -8,6 +8,7 @@ runs. Run: python -m tests.benchmarks.import_speed [ROWS] [RUNS]
 from __future__ import annotations
 
 import csv
+import gc
 import random
 import resource
 import shutil
@@ -19,6 +20,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+from claimdb.__main__ import YOUNG_OBJECTS
 from claimdb.interchange.table import TableImport, import_table
 from claimdb.store.making import make_store
 from claimdb.store.store import open_store
@@ -72,6 +74,8 @@ def bare_seconds(filled: Path, database: Path) -> float:
 
 def measure(rows: int, runs: int) -> tuple[float, float]:
     """CPU seconds of the import and of the bare insertion of what it writes."""
+    # As the command does.
+    gc.set_threshold(YOUNG_OBJECTS)
     imports: list[float] = []
     bare: list[float] = []
     with tempfile.TemporaryDirectory() as name:
