@@ -115,7 +115,7 @@ _LONG_CITY = re.compile(
     re.IGNORECASE,
 )
 _CITY_TAIL = re.compile(
-    r"\s*(?:\([^)]{1,20}\)|,?\s+(?:[A-Z]{2}|D\.?C\.?|Mass\.|Conn\.|Cal\.|N\.J\.|N\.Y\.|Md\.|Ont\.))\s*\Z"
+    r"\s{0,3}(?:\([^)]{1,20}\)|,?\s{1,3}(?:[A-Z]{2}|D\.?C\.?|Mass\.|Conn\.|Cal\.|N\.J\.|N\.Y\.|Md\.|Ont\.))\s{0,3}\Z"
 )
 
 

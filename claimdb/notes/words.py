@@ -81,20 +81,21 @@ LEADS = re.compile(
 )
 """What may stand before a citation besides a signal."""
 
+# No more spaces than three are looked through before words: looking through all from each of them takes for ever.
 VIA = re.compile(
-    r"[,;.(]?\s*(?:(?:rapporté|repris|cité)[es]{0,2}\s+(?:par|dans|in)|(?:quoted|cited|reprinted|reproduced)\s+(?:in|by))\s+",
+    r"[,;.(]?\s{0,3}(?:(?:rapporté|repris|cité)[es]{0,2}\s+(?:par|dans|in)|(?:quoted|cited|reprinted|reproduced)\s+(?:in|by))\s+",
     re.IGNORECASE,
 )
 """Between a work and the one it was found in."""
 
 ANNOTATION = re.compile(
-    r"[(\[]?\s*(?:(?:c[’']est\s+)?notre\s+traduction|traduction\s+(?:de\s+l[’']auteur[e]?|libre|personnelle|de\s+nous)|"
+    r"[(\[]?\s{0,3}(?:(?:c[’']est\s+)?notre\s+traduction|traduction\s+(?:de\s+l[’']auteur[e]?|libre|personnelle|de\s+nous)|"
     r"traduit\s+par\s+(?:nos\s+soins|nous|l[’']auteure?)|(?:c[’']est\s+)?nous\s+(?:qui\s+)?(?:soulignons|traduisons)|"
     r"souligné\s+(?:par\s+nous|dans\s+(?:le\s+texte|l[’']original))|italiques?\s+(?:dans\s+l[’']original|de\s+l[’']auteur)|"
     r"(?:my|our|author[’']s|own)\s+translation|translated\s+by\s+the\s+authors?|translation\s+(?:mine|ours)|"
     r"emphasis\s+(?:added|mine|in\s+(?:the\s+)?original|ours)|italics\s+(?:in\s+original|mine|added)|"
     r"en\s+(?:anglais|français|chinois|russe|arabe|allemand)|in\s+(?:french|chinese|german|russian|arabic|english)|"
-    r"c[’']est\s+moi\s+qui\s+souligne|internal\s+citations?\s+omitted|citations?\s+omitted|footnotes?\s+omitted)\s*[)\]]?\s*\.?",
+    r"c[’']est\s+moi\s+qui\s+souligne|internal\s+citations?\s+omitted|citations?\s+omitted|footnotes?\s+omitted)\s{0,3}[)\]]?\s{0,3}\.?",
     re.IGNORECASE,
 )
 """What an author says of a quotation, which is neither a work nor a comment."""
@@ -131,8 +132,8 @@ OP_CIT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 NOTE_REFERENCE = re.compile(
-    r"(?P<side>supra|infra|ci-dessus|ci-après|above|below)?[\s,]*"
-    r"(?:\(\s*)?(?:note(?:\s+de\s+bas\s+de\s+page)?|notes|footnote|fn\.?|nn?\.|nt\.|(?<=supra\s)nn?|(?<=above\s)nn?|(?<=\()nn?)\s?(?P<first>\d{1,4})"
+    r"(?P<side>supra|infra|ci-dessus|ci-après|above|below)?[\s,]{0,4}"
+    r"(?:\(\s{0,3})?(?:note(?:\s+de\s+bas\s+de\s+page)?|notes|footnote|fn\.?|nn?\.|nt\.|(?<=supra\s)nn?|(?<=above\s)nn?|(?<=\()nn?)\s?(?P<first>\d{1,4})"
     r"(?:\s?[-–]\s?(?P<last>\d{1,4})|\s?(?:et|and|&)\s?(?P<second>\d{1,4}))?(?!\s?\d|[-/]\d)"
     r"(?:[\s,]*(?:ci-dessus|ci-après|above|below|supra|infra))?(?:\s*\))?",
     re.IGNORECASE,

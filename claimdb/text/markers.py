@@ -29,7 +29,7 @@ _FINAL = frozenset('.!?…»”"')
 _MAY_END = late(r"[\d)\]/]\Z")
 _NEW_PARAGRAPH = late(r"\s*(?:[A-ZÀ-ÞŒ«“]|https?:|www\.|\d+\s*\n)")
 # What stands at the head of a page: its number, a short line that ends or begins with it, an empty line.
-_FURNITURE = late(r"[ \t]*(?:\d{1,4}|\d{1,4}[ \t][^\n]{1,60}|[^\n]{1,60}[ \t]\d{1,4})?[ \t]*\n")
+_FURNITURE = late(r"[ \t]{0,60}(?:\d{1,4}|\d{1,4}[ \t][^\n]{1,60}|[^\n]{1,60}[ \t]\d{1,4})?[ \t]{0,60}\n")
 _GOES_ON = late(r"[ \t]*[a-zà-öø-ÿœ]")
 LONGEST_BODY = 5000
 _NOT_AFTER = r"(?![\w%€$£°]|[.,]\d|-\w|[ \u00a0\u202f]\d{3}\b|[ \u00a0]?[%€])"

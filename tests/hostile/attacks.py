@@ -29,7 +29,7 @@ _HIDDEN = (
     "\u2028", "\u2029", "\u0085", "\U000e0041", "\ufe0f", "\u115f", "\u17b5", "\ufff9", "\ufffc", "\ufffe", "\ue000",
     "\U0010ffff",
 )  # fmt: skip
-_PIECES = (
+PIECES = (
     "a", " ", "\t", ".", ",", "(", ")", "[", "]", "«", '"', "'", "’", "-", "–", "1", "1,", "1.", "1 ", "A. ", "a.b.",
     "de ", "et ", "and ", "Ibid. ", "op. cit. ", "M. ", "p. ", "[^1]", "http://", "www.", "10.1000/", "@", "#", "*",
     "_", "`", "|", "<", "&", "&#", "\\", "\\{", "{", "}", "$", "%", "=", "\n", "\r", "\n- ", "\n1. ",
@@ -122,7 +122,7 @@ def _numbers() -> Iterator[str]:
 
 def _bait() -> Iterator[str]:
     """Make a careless regular expression try every way there is."""
-    yield from (piece * (600 // len(piece)) + "!" for piece in _PIECES)
+    yield from (piece * (600 // len(piece)) + "!" for piece in PIECES)
 
 
 def _written(family: str) -> Iterator[str]:

@@ -19,7 +19,7 @@ from claimdb.values.reading import Reading
 _SMALL = 500
 _OF = re.compile(r"\s(?:des|of the|de ces|of these|of those)\s$", re.IGNORECASE)
 _OUT_OF = re.compile(r"^\W*(?:sur|of|out of|parmi|among)\s(?:les\s|the\s|ces\s|these\s)?$", re.IGNORECASE)
-_AFTER_BASE = re.compile(r"\s?(?:[^\W\d]+\s?){0,3},\s$")
+_AFTER_BASE = re.compile(r"\s?(?:[^\W\d]+(?:\s[^\W\d]+){0,2}\s?)?,\s$")
 _BOUND = re.compile(
     r"\s?(?:[.,;:)]|$|(?:ont|sont|étaient|avaient|seraient|disent|have|had|are|were|say|said|did|do|agree)\b)",
     re.IGNORECASE,
