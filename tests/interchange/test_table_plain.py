@@ -27,6 +27,7 @@ from claimdb.interchange.table_values import NumberStyle
 from claimdb.model import Base, Claim, Figure
 from claimdb.record.audit import check_events
 from claimdb.record.plain_claims import PlainClaims
+from claimdb.store.bulk import COPIED
 from claimdb.store.store import Store, open_store
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -124,17 +125,18 @@ def test_rows_keys_and_events_are_those_of_claims_recorded_one_by_one(
         )  # fmt: skip
 
 
-PLAIN = "measure,value,unit,place,as_of,period,source,cites,quote,qualifiers\n" + "".join(
-    f"trees,{value},,{place},{as_of},{period},roy{n % 2},{cites},{quote},{more}\n"
-    for n, (value, place, as_of, period, cites, quote, more) in enumerate(
-        [
-            ("12", "France", "2020", "", "port", "a “quote”", "kind=oak"),
-            ('"1,234,500"', "Lyon", "2021-05-06", "", "", "", ""),
-            ("12.50", "", "", "", "port;hall", "l’été", ""),
-            ("about 50", "Peru", "2019", "", "", "", "age=Over 60"),
-            ("123456789012345678", "", "2018", "", "", "", ""),
-        ]
-    )
+MADE = (
+    ("12", "France", True, "port", "a “quote”", "kind=oak"),
+    ('"1,234,500"', "Lyon", False, "", "", ""),
+    ("12.50", "", True, "port;hall", "l’été", ""),
+    ("about 50", "Peru", False, "", "", "age=Over 60"),
+    ("123456789012345678", "", True, "", "", ""),
+)
+PLAIN = "measure,value,place,as_of,period,source,cites,quote,qualifiers\n" + "".join(
+    f"{'trees' if is_stock else 'fires'},{value},{place},{1900 + n if is_stock else ''},{'' if is_stock else 1900 + n},"
+    f"roy{n % 2},{cites},{quote},{more}\n"
+    for n in range(2 * COPIED)
+    for value, place, is_stock, cites, quote, more in MADE[n % 5 : n % 5 + 1]
 )
 
 
