@@ -122,7 +122,7 @@ def _place_axis(a: ScopedFigure, b: ScopedFigure, frame: Frame) -> _Axis:
 
 def _qualifier_axes(a: ScopedFigure, b: ScopedFigure, frame: Frame) -> Iterable[_Axis]:
     for name in sorted(frame.stated - {"place"}):
-        ours, theirs = a.scope.qualifier(name), b.scope.qualifier(name)
+        ours, theirs = a.scope.axis(name), b.scope.axis(name)
         if ours is None or theirs is None:
             yield _Axis(name, _UNKNOWN)
         else:

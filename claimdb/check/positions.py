@@ -69,7 +69,7 @@ def _lacks_field(figure: ScopedFigure, frame: Frame) -> bool:
         return True
     if field == "as_of" and period is not None and not lasts_at_most(period, figure.measure.holds_for or USUAL_HOLD):
         return True
-    return any(figure.scope.qualifier(name) is None for name in frame.stated - {"place"})
+    return any(figure.scope.axis(name) is None for name in frame.stated - {"place"})
 
 
 def _split_times(shelf: Sequence[ScopedFigure], frame: Frame) -> Iterator[ScopeGroup]:

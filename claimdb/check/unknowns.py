@@ -56,7 +56,7 @@ def missing_fields(figure: ScopedFigure, frame: Frame) -> list[str]:
     name, period = time_of(figure)
     if name != "none" and not is_dated(period):
         missing.append(name)
-    missing.extend(name for name in sorted(frame.stated - {"place"}) if figure.scope.qualifier(name) is None)
+    missing.extend(name for name in sorted(frame.stated - {"place"}) if figure.scope.axis(name) is None)
     return missing
 
 

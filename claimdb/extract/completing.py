@@ -115,7 +115,7 @@ def _whose(sense: Sense, language: str, places: Iterable[str]) -> tuple[str | No
 
 def _told_time(sense: Sense, reading: Reading) -> Period | None:
     start, end, issued = sense.start, sense.end, reading.issued
-    if start is None or end is None:
+    if start is None or end is None or sense.is_carried:
         return None
     if issued is not None and issued.start is not None and issued.end is not None and start + NEAR == issued.start:
         return replace(issued, resolved_from=f"document date {issued.edtf}")

@@ -55,7 +55,7 @@ class Sense:
     first sentence. `start` and `end` are the days for which it holds, as far as they are told. `is_present` is said of
     now, `lasting` of what has no time (a length, a cost), `planned` of what is to be, `holds` of what is had (a
     stock), and not of what came about; `rate` names the span of a rate,
-    `printed` the names as they were printed.
+    `printed` the names as they were printed; `is_carried` tells a time taken from a sentence about something else.
     """
 
     head: str
@@ -75,6 +75,7 @@ class Sense:
     holds: bool = False
     is_share: bool = False
     printed: str = ""
+    is_carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,8 +68,7 @@ class Names:
         while at < len(tokens):
             end = self._country(tokens, at, found)
             if end == at and self._is_name(tokens, at):
-                idea = noun_idea(tokens.words[at], self.code)
-                found[at] = fold_text(tokens.words[at]) if idea.startswith(OWN) else COMMON + idea
+                found[at] = self._name(tokens.words[at])
             at = max(end, at + 1)
         self._keep_runs(tokens, found)
         return found
@@ -126,13 +125,18 @@ class Names:
         found: dict[int, str] = {}
         for at in range(len(tokens)):
             if self._country(tokens, at, found) == at and _is_capital(tokens, at):
-                found[at] = fold_text(tokens.words[at])
+                found[at] = self._name(tokens.words[at])
         return frozenset(found.values())
 
     def of_place(self, place: str) -> frozenset[str]:
         """Give the name of a place: the code of a country, else its words."""
         country = find_country(place)
         return frozenset([country]) if country else frozenset(fold_place(place).split())
+
+    def _name(self, word: str) -> str:
+        """Give a word of a name folded, as its idea where it is a common noun."""
+        idea = noun_idea(word, self.code)
+        return fold_text(word) if idea.startswith(OWN) else COMMON + idea
 
     def _country(self, tokens: Tokens, at: int, found: dict[int, str]) -> int:
         if tokens.kinds[at] != WORD or len(tokens.words[at]) < _SHORTEST:

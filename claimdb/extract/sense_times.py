@@ -50,6 +50,8 @@ class Moments:
         self.is_of_now = False
         self.goes_on = False
         self.only = _only(reading)
+        # Whether the days given last are those of a sentence about something else.
+        self.is_carried = False
         self.last_end = 0
 
     def enter(self, sentence: Sentence, tokens: Tokens) -> None:
@@ -71,12 +73,14 @@ class Moments:
         """Give the days for which a figure holds whose words give a period, or none."""
         if period is not None and (period.start or period.end):
             return period.start, period.end
+        self.is_carried = False
         issued = self.reading.issued
         if of_event and self.only is not None:
             return self.only.start, self.only.end
         if is_now and not (of_event or (self.is_of_now and self.goes_on)):
             return _around(issued)
         if self.here:
+            self.is_carried = not self.goes_on and self.only is None
             return self.here[-1].start, self.here[-1].end
         if self.told and len({one.edtf for one in self.told}) == 1:
             return self.told[0].start, self.told[0].end

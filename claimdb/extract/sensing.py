@@ -215,6 +215,7 @@ class _Sensing:
             rate=self._rate(tokens, part),
             start=times[0],
             end=times[1],
+            is_carried=self.moments.is_carried and not has_bounds(one.figure.period),
             is_present=(is_now or in_title) and not has_bounds(one.figure.period),
             lasting=lasting,
             planned=any(self._plans(tokens.words[at]) for at in (*part, *phrase)) or is_ahead(one.figure.period),
@@ -248,7 +249,11 @@ class _Sensing:
         names = frozenset(named[at] for at in own if at in named and at not in seats)
         if not names and listed is not None:
             return listed.names, not listed.printed
-        names = names - self.names.of_text(proposal.speaker) or names
+        speaker = self.names.of_text(proposal.speaker)
+        if names and names <= speaker:
+            # "The harbour office said that | 54 stations": its own, or not.
+            return names, True
+        names -= speaker
         names = names or self.names.opening(span[0], named, proposal.speaker)
         names = names or frozenset(named[at] for at in named if at >= span[1])
         place = proposal.first.figure.place

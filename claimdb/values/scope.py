@@ -8,6 +8,9 @@ from enum import StrEnum
 from claimdb.values.period import Period
 
 
+_DIRECTION, _NO_CHANGE = "direction", "none"
+
+
 class MeasureKind(StrEnum):
     """How a measure behaves in time."""
 
@@ -51,6 +54,14 @@ class Scope:
     def qualifier(self, name: str) -> str | None:
         """Give the value of one qualifier; None when it is not stated."""
         return dict(self.qualifiers).get(name)
+
+    def axis(self, name: str) -> str | None:
+        """Give where a figure lies on the axis of one qualifier, None where that is not known.
+
+        A figure that is no change has no direction, which is known: "54 schools" beside "a rise of 2 schools".
+        """
+        stated = self.qualifier(name)
+        return _NO_CHANGE if stated is None and name == _DIRECTION else stated
 
     def key(self) -> str:
         """Give one text for the scope: equal for equal places, times and qualifiers, however written.

@@ -300,3 +300,10 @@ def test_a_separator_that_one_of_two_lacks_is_named_in_either_order():
     assert [compare(*pair).axis for pair in ((women, figure("61")), (figure("61"), women))] == ["sex", "sex"]
     assert outcome(women, figure("61")) is outcome(figure("61"), women) is Outcome.UNKNOWN
     assert outcome(women, men) is Outcome.SCOPE
+
+
+def test_what_is_no_change_has_no_direction_and_is_compared_with_its_like():
+    rise = figure("2", qualifiers=(("direction", "rise"),))
+    a, b = figure("54"), figure("60", source="B")
+    frame = frame_of((a, b, rise))
+    assert (compare(a, b, frame).outcome, compare(a, rise, frame).outcome) == (Outcome.CONTRADICTION, Outcome.SCOPE)

@@ -271,3 +271,8 @@ def test_figures_of_other_places_units_and_categories_are_groups_of_their_own():
     women = (("sex", "women"),)
     figures = [figure("54"), figure("54 km"), figure("54", place=FRANCE, measure=replace(STOCK, without=()))]
     assert [len(group.figures) for group in group_scopes([*figures, figure("60", qualifiers=women)])] == [1, 1, 1, 1]
+
+
+def test_a_change_beside_them_leaves_levels_known():
+    rise = figure("2", qualifiers=(("direction", "rise"),))
+    assert known(figure("54"), figure("60"), rise) == {"54": True, "60": True, "2": True}

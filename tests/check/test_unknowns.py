@@ -82,3 +82,8 @@ def test_a_pair_within_one_claim_is_no_pair():
 def test_a_missing_separator_is_counted():
     figures = [figure("54", qualifiers=(("sex", "women"),)), figure("60"), figure("70")]
     assert count_unknown(figures) == by_comparing(figures) == {"sex": 3}
+
+
+def test_no_direction_is_missing_where_another_figure_is_a_change():
+    rise = figure("2", qualifiers=(("direction", "rise"),))
+    assert missing_fields(figure("54"), frame_of([figure("54"), rise])) == []
