@@ -19,6 +19,7 @@ from claimdb.store.corpus import Asked, Classify, EngineFailed, Row, Sift, spell
 from claimdb.store.parquet import Manifest
 
 T = TypeVar("T")
+FAILURES = (PySparkException, Py4JError)
 _SETTINGS = {
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.ansi.enabled": "true",
@@ -49,18 +50,20 @@ class SparkCorpus:
     def _frame(self, query: Asked) -> DataFrame:
         try:
             return self._spark.sql(spell(query))
-        except PySparkException as error:
+        except FAILURES as error:
             raise self._failed(error) from error
 
     def _failed(self, error: Exception) -> EngineFailed:
-        said = str(error).strip().splitlines() or [type(error).__name__]
-        return EngineFailed(where=self._folder, engine="spark", reason=said[0])
+        # What failed in a worker comes with all that Java was doing meanwhile.
+        lines = [line.strip() for line in str(error).splitlines()]
+        causes = [line.removeprefix("Caused by:").strip() for line in lines if line.startswith("Caused by:")]
+        return EngineFailed(where=self._folder, engine="spark", reason=(causes[-1:] or lines[:1] or ["?"])[0])
 
     def rows(self, query: Asked) -> Iterator[Row]:
         """Give the rows of a query."""
         try:
             yield from map(tuple, self._frame(query).collect())
-        except PySparkException as error:
+        except FAILURES as error:
             raise self._failed(error) from error
 
     def keep(self, name: str, columns: Mapping[str, str], rows: Iterable[Row]) -> None:
@@ -86,7 +89,7 @@ class SparkCorpus:
     def _collected(self, rdd: Any) -> list[Any]:
         try:
             return list(rdd.collect())
-        except (PySparkException, Py4JError) as error:
+        except FAILURES as error:
             raise self._failed(error) from error
 
     def parts(self) -> int:
