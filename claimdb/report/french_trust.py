@@ -87,6 +87,7 @@ TRUST: Mapping[str, str] = MappingProxyType(
             "écrivez un jour 2026-03-31 ou 2026-03, ou prenez un numéro dans claimdb log"
         ),
         "assigned": "confiée à",
+        "notes": "notes",
         "{verdict} (its evidence changed since)": "{verdict} (ses preuves ont changé depuis)",
         "opened by": "ouverte par",
         "merged into": "fusionnée dans",
