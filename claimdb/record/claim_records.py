@@ -91,7 +91,7 @@ def measures_to_check(session: Session, claim: str) -> set[int]:
     used = select(DerivationTerm.derivation_id).where(DerivationTerm.figure_id.in_(mine))
     near = select(Derivation.id).where(Derivation.id.in_(used) | Derivation.result_figure_id.in_(mine))
     queries = (
-        select(Figure.measure_id).where(Figure.id.in_(mine)),
+        select(Figure.measure_id).join(Claim, Claim.id == Figure.claim_id).where(Claim.key == claim),
         select(DerivationTerm.measure_id).where(DerivationTerm.derivation_id.in_(near)),
         select(Derivation.result_measure_id).where(Derivation.id.in_(near)),
     )
@@ -153,7 +153,7 @@ def _figures(session: Session, claims: Sequence[Claim]) -> dict[int, list[dict[s
     )
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
     rows = session.execute(query).all()
-    printed = _printed(session, [row[0].id for row in rows])
+    printed = _printed(session, {row[0].id: row[0].measure_id for row in rows})
     for row, measure, label, subject, place in rows:
         found[row.claim_id].append(
             {
@@ -191,11 +191,15 @@ def figure_fields(row: Figure) -> dict[str, Any]:
     }
 
 
-def _printed(session: Session, figures: Iterable[int]) -> dict[int, list[str]]:
-    """Give the wordings of each figure (id) that still stand; of a withdrawn claim those that did."""
+def _printed(session: Session, figures: Mapping[int, int]) -> dict[int, list[str]]:
+    """Give the wordings of each figure (id, with its measure) that still stand; of a withdrawn claim those that did."""
     found: dict[int, dict[str, bool]] = defaultdict(dict)
     for some in batches(figures):
-        query = select(Mention.figure_id, Mention.wording, Mention.withdrawn_at).where(Mention.figure_id.in_(some))
+        # Mentions are found by both: by the figure alone all of them would be gone through.
+        measures = sorted({figures[figure] for figure in some})
+        query = select(Mention.figure_id, Mention.wording, Mention.withdrawn_at).where(
+            Mention.measure_id.in_(measures), Mention.figure_id.in_(some)
+        )
         for figure, wording, withdrawn in session.execute(query.order_by(Mention.figure_id, Mention.id)):
             found[figure][wording] = found[figure].get(wording, False) or withdrawn is None
     return {

@@ -13,15 +13,16 @@ from claimdb.model import Figure, Measure, MeasureLabel, Place, PlaceLabel
 from claimdb.record.batches import batches
 
 
-def list_measures(session: Session, *, everything: bool = False) -> list[dict[str, Any]]:
+def list_measures(session: Session, *, everything: bool = False, counted: bool = True) -> list[dict[str, Any]]:
     """Give the living measures by label; `everything` adds merged and withdrawn ones.
 
-    `figures` counts those recorded, `labels` are by language ("und" where it is not known).
+    `figures` counts those recorded (0 where nobody wants them `counted`: that goes through all figures), `labels` are
+    by language ("und" where it is not known).
     """
     query = select(Measure).order_by(Measure.label_folded, Measure.subject_folded, Measure.key)
     if not everything:
         query = query.where(Measure.withdrawn_at.is_(None), Measure.merged_into_id.is_(None))
-    return _records(session, session.scalars(query).all())
+    return _records(session, session.scalars(query).all(), counted=counted)
 
 
 def measure_record(session: Session, measure: Measure) -> dict[str, Any]:
@@ -30,12 +31,12 @@ def measure_record(session: Session, measure: Measure) -> dict[str, Any]:
     return {**_records(session, [measure])[0], "stands_for": list(merged)}
 
 
-def list_places(session: Session, *, everything: bool = False) -> list[dict[str, Any]]:
-    """Give the living places by handle; `everything` adds withdrawn ones."""
+def list_places(session: Session, *, everything: bool = False, counted: bool = True) -> list[dict[str, Any]]:
+    """Give the living places by handle; `everything` adds withdrawn ones, `counted` as in `list_measures`."""
     query = select(Place).order_by(Place.handle)
     if not everything:
         query = query.where(Place.withdrawn_at.is_(None))
-    return _place_records(session, session.scalars(query).all())
+    return _place_records(session, session.scalars(query).all(), counted=counted)
 
 
 def place_record(session: Session, place: Place) -> dict[str, Any]:
@@ -46,15 +47,14 @@ def place_record(session: Session, place: Place) -> dict[str, Any]:
     return {**_place_records(session, [place])[0], "parts": list(parts)}
 
 
-def _records(session: Session, rows: Iterable[Measure]) -> list[dict[str, Any]]:
+def _records(session: Session, rows: Iterable[Measure], *, counted: bool = True) -> list[dict[str, Any]]:
     rows = list(rows)
     labels: dict[int, dict[str, str]] = defaultdict(dict)
     for some in batches([row.id for row in rows]):
         query = select(MeasureLabel).where(MeasureLabel.measure_id.in_(some))
         for label in session.scalars(query.order_by(MeasureLabel.measure_id, MeasureLabel.language)):
             labels[label.measure_id][label.language] = label.label
-    counted = select(Figure.measure_id, func.count()).where(Figure.withdrawn_at.is_(None)).group_by(Figure.measure_id)
-    figures = dict(session.execute(counted).all())
+    figures = _counts(session, Figure.measure_id) if counted else {}
     kept = sorted({row.merged_into_id for row in rows if row.merged_into_id is not None})
     names = {
         number: key
@@ -83,15 +83,19 @@ def _records(session: Session, rows: Iterable[Measure]) -> list[dict[str, Any]]:
     ]
 
 
-def _place_records(session: Session, rows: Iterable[Place]) -> list[dict[str, Any]]:
+def _counts(session: Session, column: Any) -> dict[Any, int]:
+    living = select(column, func.count()).where(Figure.withdrawn_at.is_(None)).group_by(column)
+    return dict(session.execute(living).all())
+
+
+def _place_records(session: Session, rows: Iterable[Place], *, counted: bool = True) -> list[dict[str, Any]]:
     rows = list(rows)
     labels: dict[int, dict[str, str]] = defaultdict(dict)
     for some in batches([row.id for row in rows]):
         query = select(PlaceLabel).where(PlaceLabel.place_id.in_(some))
         for label in session.scalars(query.order_by(PlaceLabel.place_id, PlaceLabel.language)):
             labels[label.place_id][label.language] = label.label
-    counted = select(Figure.place_id, func.count()).where(Figure.withdrawn_at.is_(None)).group_by(Figure.place_id)
-    figures = dict(session.execute(counted).all())
+    figures = _counts(session, Figure.place_id) if counted else {}
     above = dict(session.execute(select(Place.id, Place.handle)).all())
     return [
         {

@@ -11,11 +11,12 @@ from claimdb.report.claims import Names
 def load_record_names(session: Session, lang: str) -> Names:
     """Load the names of measures by key and of places by handle: in the language, else in English, else in any."""
     measures = {}
-    for one in list_measures(session, everything=True):
+    for one in list_measures(session, everything=True, counted=False):
         label = one["labels"].get(lang, one["label"])
         measures[one["key"]] = f"{one['subject']}, {label}" if one["subject"] else label
     places = {
-        one["handle"]: place_name(one["labels"], one["handle"], lang) for one in list_places(session, everything=True)
+        one["handle"]: place_name(one["labels"], one["handle"], lang)
+        for one in list_places(session, everything=True, counted=False)
     }
     return Names(measures, places)
 

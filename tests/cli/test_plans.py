@@ -1,0 +1,75 @@
+"""What one claim costs does not grow with the claims there are: nothing that is asked for it goes through a table."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+
+from tests.conftest import Command
+
+GROWING = {"claim", "figure", "mention", "assertion", "search_text", "event_subject"}
+"""Tables that have a row or more for each claim."""
+NOTHING = "FROM {table} WHERE 0 = 1"
+"""What SQLAlchemy asks for where there is nothing to look for; no row of the table is looked at then."""
+
+Asked = list[tuple[str, Any]]
+
+
+@contextmanager
+def asked() -> Iterator[Asked]:
+    """Give every statement that is executed, with its values."""
+    seen: Asked = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, values: Any, _context: Any, many: bool) -> None:
+        if not many and statement.lstrip().upper().startswith(("SELECT", "WITH", "UPDATE", "DELETE")):
+            seen.append((statement, values))
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+def scans(database: str, statements: Asked) -> set[str]:
+    """Name the growing tables that a statement goes through row by row, with the statement."""
+    found = set()
+    with closing(sqlite3.connect(database)) as connection:
+        for statement, values in statements:
+            written = " ".join(statement.split())
+            for *_numbers, step in connection.execute(f"EXPLAIN QUERY PLAN {statement}", values):
+                scanned = re.match(r"SCAN (\w+)(?! VIRTUAL)", step)
+                if scanned and scanned[1] in GROWING and NOTHING.format(table=scanned[1]) not in written:
+                    found.add(f"{step} <- {written[:200]}")
+    return found
+
+
+@pytest.fixture
+def harbour(claimdb: Command, file_database: str) -> str:
+    rows = "\n".join(f"boats,{n},Peru,{1950 + n},roy" for n in range(40))
+    Path("rows.csv").write_text(f"measure,value,place,as_of,source\n{rows}\n", encoding="utf-8")
+    assert claimdb("--db", file_database, "import", "rows.csv").code == 0
+    return file_database
+
+
+ADDED = ("add", "54 boats", "--in", "roy", "--measure", "boats", "--place", "Peru", "--as-of", "1960", "--yes")
+
+
+@pytest.mark.parametrize("line", [ADDED, ("claim", "show", "c")], ids=["add", "show"])
+def test_no_growing_table_is_gone_through(claimdb: Command, harbour: str, line: tuple[str, ...]):
+    if line[0] == "claim":
+        listed = claimdb("--db", harbour, "claim", "list", "--format", "csv").out
+        line = (*line[:2], listed.splitlines()[1].split(",")[0])
+    with asked() as statements:
+        ran = claimdb("--db", harbour, *line)
+    assert ran.code == 0, ran.err
+    assert statements
+    assert scans(harbour, statements) == set()
