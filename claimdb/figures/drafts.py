@@ -102,18 +102,25 @@ def _intervals(element: Element, width: Width, comparator: Comparator) -> tuple[
             high_end = printed_interval(end, high)
             strict = replace(strict, high=end.high, high_closed=end.high_closed)
         printed = Interval(low_end.low, high_end.high, low_end.low_closed, high_end.high_closed)
+        strict = _allowing_exact(strict, element, number, high)
+        printed = _allowing_exact(printed, element, number, high)
     else:
         if high is not None and comparator in (Comparator.AT_MOST, Comparator.LESS_THAN):
             number = high
         strict = strict_interval(number, comparator, width)
-        if element.ceiling is not None and strict.high is not None:
-            # "At most a third" allows a third, which no decimal gives exactly.
-            strict = replace(strict, high=EXACT.add(strict.high, EXACT.subtract(element.ceiling, number.value)))
-        if element.floor is not None and strict.low is not None:
-            strict = replace(strict, low=EXACT.add(strict.low, EXACT.subtract(element.floor, number.value)))
+        strict = _allowing_exact(strict, element, number, number)
         printed = printed_interval(strict, number)
     tidied = _tidied(strict)
     return tidied, tidied if printed is strict else _tidied(printed)
+
+
+def _allowing_exact(interval: Interval, element: Element, low: Number, high: Number) -> Interval:
+    """Widen to the bounds of a share: "at most a third" allows a third, which no decimal gives exactly."""
+    if element.ceiling is not None and interval.high is not None:
+        interval = replace(interval, high=EXACT.add(interval.high, EXACT.subtract(element.ceiling, high.value)))
+    if element.floor is not None and interval.low is not None:
+        interval = replace(interval, low=EXACT.add(interval.low, EXACT.subtract(element.floor, low.value)))
+    return interval
 
 
 def _tidy(value: Decimal) -> Decimal:

@@ -193,21 +193,22 @@ def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None
     """Read the other end of a range behind an element: "de 3 à 4 %", "10–12", "between 10 and 12 million"."""
     language, number = lexicon.language, low.number
     said = number.one and tokens.words[number.first] in language.nouns.articles
-    if number.kind is not FigureKind.FIGURE or number.share or said:
+    if number.kind is not FigureKind.FIGURE or said:
         return None
     # "An 8- to 16-metre wall": the unit hangs on both.
     hangs = low.unit is None and tokens.word(low.end) in HYPHENS and tokens.glued(low.end)
     at = low.end + 1 if hangs and tokens.word(low.end + 1) in language.range_links else low.end
     link = language.ranges.get(tokens.word(low.first - 1))
     opened = link is not None and tokens.word(at) == link
-    # "D’un à deux ans": only what opens a range makes a number of "un".
-    if not opened and (number.one or not (is_dashed(tokens, low) or tokens.word(at) in language.range_links)):
-        return None
     linked = tokens.word(at) in language.range_links
-    if linked and (opened or low.unit is not None) and _tells_change(tokens, low.first, lexicon):
-        # "passé de 3 à 4 %", "rose 3 % to 12 %"
+    # "D’un à deux ans": only what opens a range makes a number of "un".
+    apart = not opened and (number.one or not (linked or is_dashed(tokens, low)))
+    # "passé de 3 à 4 %", "rose 3 % to 12 %"
+    if apart or (linked and (opened or low.unit is not None) and _tells_change(tokens, low.first, lexicon)):
         return None
     start, hedge = _compared_end(tokens, at + 1, lexicon) if opened else (at + 1, None)
+    if number.share:
+        return _range_of_shares(tokens, low, start, lexicon, first=low.first - opened, hedge=hedge)
     high = _read_behind_sign(tokens, start, lexicon)
     if high is None or high.number.kind is not FigureKind.FIGURE or high.number.share or high.number.one:
         return None
@@ -230,6 +231,18 @@ def read_range(tokens: Tokens, low: Element, lexicon: Lexicon) -> Element | None
     unit = high.unit or low.unit
     number = replace(number, one=False)
     return replace(high, number=number, high=high.number, first=first, unit=unit, high_hedge=hedge)
+
+
+def _range_of_shares(
+    tokens: Tokens, low: Element, at: int, lexicon: Lexicon, *, first: int, hedge: Hedge | None
+) -> Element | None:
+    """Read the other end of "between a quarter and a third of", "la moitié ou les trois quarts des"."""
+    high = _read_behind_sign(tokens, at, lexicon)
+    if high is None and tokens.word(at) in lexicon.language.determiners:
+        high = _read_behind_sign(tokens, at + 1, lexicon)
+    if high is None or not high.number.share or not low.number.value < high.number.value:
+        return None
+    return replace(high, number=low.number, high=high.number, first=first, floor=low.floor, high_hedge=hedge)
 
 
 def _may_share_unit(low: Element, high: Element, *, apart: bool) -> bool:

@@ -36,7 +36,8 @@ def read_share(tokens: Tokens, at: int, lexicon: Lexicon) -> Element | None:
             return part
         # "plus de la moitié": the article belongs to the share.
         led = tokens.word(at - 1) in lexicon.language.determiners
-        if not _halves_something(tokens, half.end, lexicon) and not _is_half_of_all(tokens, at, half.end, lexicon):
+        halves = _halves_something(tokens, half.end, lexicon) or _is_half_of_all(tokens, at, half.end, lexicon)
+        if not halves and not _is_lesser_end(tokens, at - led, half.end, lexicon):
             return None
         return replace(_share(half, Decimal(2), half.end), first=at - 1 if led else at)
     fraction = fraction_at(tokens, at)
@@ -109,6 +110,17 @@ def _is_half_of_all(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool
     if phrase_before(lexicon.before, tokens, at - led) is not None:
         return noun or not word[:1].isalpha() or word in language.auxiliaries or word in language.function_words
     return word in language.auxiliaries
+
+
+def _is_lesser_end(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell "between half and two thirds of", "la moitié ou les trois quarts des": a larger share follows."""
+    language, link = lexicon.language, tokens.word(end)
+    if link not in language.range_links and link != language.ranges.get(tokens.word(first - 1)):
+        return False
+    at = end + 1
+    larger = read_number(tokens, at + (tokens.word(at) in language.determiners), language)
+    share = read_fraction(tokens, larger, lexicon) if larger is not None else None
+    return share is not None and share.number.share
 
 
 def read_fraction(tokens: Tokens, number: Number, lexicon: Lexicon) -> Element | None:

@@ -85,3 +85,35 @@ def test_coins_in_words_belong_to_the_money_before_them(
 )
 def test_a_part_of_one_unit_is_so_much_of_it(language: str, text: str, read_as: list[tuple[str, str, str | None]]):
     assert read(text, language) == read_as
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wording", "low", "high"),
+    [
+        ("en", "Between a quarter and a third of pupils failed.", "Between a quarter and a third", "25", "33.3334"),
+        ("en", "A quarter to a third of pupils failed.", "A quarter to a third", "25", "33.3334"),
+        ("en", "It cost them half or three-quarters of the crop.", "half or three-quarters", "50", "75"),
+        ("en", "Between half and two thirds of pupils failed.", "Between half and two thirds", "50", "66.6667"),
+        ("fr", "Entre un tiers et la moitié des élèves partent.", "Entre un tiers et la moitié", "33.3333", "50"),
+        ("fr", "Entre la moitié et les trois quarts des élèves.", "Entre la moitié et les trois quarts", "50", "75"),
+        ("fr", "C’est la moitié ou les trois-quarts du budget.", "la moitié ou les trois-quarts", "50", "75"),
+        ("de", "die Hälfte bis zwei Drittel der Schüler", "die Hälfte bis zwei Drittel", "50", "66.6667"),
+    ],
+)
+def test_two_shares_make_a_range(language: str, text: str, wording: str, low: str, high: str):
+    (figure,) = find_figures(text, language)
+    assert (figure.wording, figure.unit, str(figure.comparator)) == (wording, "percent", "between")
+    assert (f"{figure.strict.low:f}", f"{figure.strict.high:f}") == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The share rose from a quarter to a third of pupils."),
+        ("en", "It fell from two thirds to half of pupils."),
+        ("fr", "La part est passée d’un quart à un tiers des élèves."),
+        ("fr", "La part est passée de la moitié à deux tiers des élèves."),
+    ],
+)
+def test_a_change_from_share_to_share_has_two_ends(language: str, text: str):
+    assert [figure.value_high for figure in find_figures(text, language)] == [None, None]
