@@ -121,7 +121,7 @@ ENGLISH_PERIODS = PeriodWords(
     }),
     compared=frozenset({
         "than", "below", "above", "compared with", "compared to", "relative to", "versus", "vs",
-        "in comparison with",
+        "in comparison with", "that of", "those of",
     }),
     bases=frozenset({
         "same", "whole", "rest", "average", "level", "levels", "mean", "period", "quarter", "month", "peak", "record",

@@ -135,7 +135,8 @@ FRENCH_PERIODS = PeriodWords(
     }),
     compared=frozenset({
         "par rapport à", "par rapport au", "par rapport aux", "comparé à", "comparée à", "comparés à", "comparées à",
-        "comparativement à", "au regard de", "vs",
+        "comparativement à", "au regard de", "vs", "à celui de", "à celle de", "à ceux de", "à celles de",
+        "que celui de", "que celle de", "que ceux de", "que celles de",
     }),
     bases=frozenset({
         "même", "mêmes", "moyenne", "niveau", "niveaux", "période", "trimestre", "semestre", "mois", "pic", "record",

@@ -74,3 +74,16 @@ def test_of_two_years_nobody_can_say_which_a_figure_is_for(language: str, text: 
 
 def test_each_of_two_figures_keeps_its_own_year():
     assert times("There were 200 ports in 2010 and 300 in 2020.", "en") == ["2010", "2020"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le nombre de grues est inférieur de 4 % à celui de 2019."),
+        ("fr", "La flotte est plus grande de 12 % que celle de 2019."),
+        ("en", "The fleet is 12 percent larger than that of 2019."),
+        ("en", "The catch was half that of 1979."),
+    ],
+)
+def test_what_a_figure_is_compared_with_by_a_pronoun_dates_no_figure(language: str, text: str):
+    assert times(text, language) == [None]
