@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any, BinaryIO
@@ -13,6 +15,12 @@ from claimdb.interchange.table_rows import RawRow, Row, cell_text, typed_cell
 
 MOST_BYTES = 1_000_000_000
 """Unpacked: far more than a full sheet of a million rows needs, far less than a machine has."""
+
+MOST_CELLS = 100_000_000
+"""Between the first cell of a sheet and the last: the reader makes room for all of them at once."""
+_CELL = re.compile(rb"""\br=["']([A-Za-z]{0,7})(\d{1,12})["']""")
+_SHEET = re.compile(r"/?xl/(?!sharedstrings|styles|theme).*\.xml", re.IGNORECASE)
+_PIECE = 1 << 20
 
 
 class Sheet:
@@ -86,7 +94,32 @@ def _check_size(file: BinaryIO, where: str) -> None:
     try:
         with zipfile.ZipFile(file) as archive:
             size = sum(member.file_size for member in archive.infolist())
-    except (zipfile.BadZipFile, NotImplementedError) as error:
+            # A sheet may have any name; the words of cells have a part of their own.
+            sheets = [one for one in archive.infolist() if _SHEET.fullmatch(one.filename)]
+            # What is larger than any is not read to the end.
+            cells = max((_span(archive, one) for one in sheets), default=0) if size <= MOST_BYTES else 0
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError, OSError) as error:
         raise UnreadableTable(where=where, reason="it is no whole spreadsheet") from error
-    if size > MOST_BYTES:
+    if size > MOST_BYTES or cells > MOST_CELLS:
         raise UnreadableTable(where=where, reason="unpacked, it is larger than any sheet")
+
+
+def _span(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
+    """Give how many cells a sheet has room for, by the names of those that it has: "ZZ9" is in row 9, column 702."""
+    rows = columns = 1
+    with archive.open(part) as file:
+        kept = b""
+        while piece := file.read(_PIECE):
+            text = kept + piece
+            for letters, digits in set(_CELL.findall(text)):
+                rows = max(rows, int(digits))
+                columns = max(columns, _column(letters))
+            kept = text[-30:]
+    return rows * columns
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = 26 * number + letter - 64
+    return number

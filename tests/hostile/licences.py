@@ -12,7 +12,21 @@ from pathlib import Path
 from typing import NamedTuple
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "licences.md"
-USED = ("", "cite", "tables", "postgres", "match", "review", "capture", "pdf", "rates", "report", "pandoc")
+USED = (
+    "",
+    "cite",
+    "tables",
+    "postgres",
+    "match",
+    "review",
+    "capture",
+    "pdf",
+    "rates",
+    "report",
+    "pandoc",
+    "duckdb",
+    "spark",
+)
 """The extras whose packages are used; the others are for those who change claimdb."""
 PERMISSIVE = re.compile(
     r"\b(?:MIT|BSD|0BSD|Apache|ISC|PSF|Python Software Foundation|CNRI-Python|Zlib|Unlicense|public domain)\b",
@@ -45,6 +59,15 @@ class Package(NamedTuple):
     name: str
     licence: str
     extra: str
+
+
+LARGE = (
+    Package("duckdb", "MIT", "duckdb"),
+    Package("pyarrow", "Apache-2.0", "duckdb"),
+    Package("py4j", "BSD License", "spark"),
+    Package("pyspark", "Apache-2.0", "spark"),
+)
+"""Packages that few install: listed also where they are not."""
 
 
 def packages() -> Iterator[Package]:
@@ -110,7 +133,8 @@ def _folded(name: str) -> str:
 
 def page() -> str:
     """Write docs/licences.md."""
-    rows = [f"| {one.name} | {one.licence} | {one.extra or 'always'} |" for one in packages()]
+    listed = {one.name: one for one in (*LARGE, *packages())}
+    rows = [f"| {one.name} | {one.licence} | {one.extra or 'always'} |" for one in sorted(listed.values())]
     exceptions = [f"- `{name}`: {why}" for name, why in sorted(EXCEPTIONS.items())]
     return (
         HEAD

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from sqlalchemy import String, Text, select, text
 from sqlalchemy.orm import Session
 
@@ -66,7 +65,8 @@ def test_a_veil_is_gone_after_its_transaction(store: Store):
     assert store.read(lambda session: session.scalar(select(Event.id).limit(1))) is not None
 
 
-def test_what_is_blacked_out_keeps_its_length(store: Store):
+def test_what_is_blacked_out_keeps_its_length(file_database: str):
+    store = open_store(file_database)
     veils = _hide(store)
     quotes = select(Assertion.quote).where(Assertion.quote.contains("counted")).order_by(Assertion.id)
     seen, whole = (store.read(lambda session: session.scalars(quotes).all(), veils=one) for one in (veils, None))
@@ -74,7 +74,8 @@ def test_what_is_blacked_out_keeps_its_length(store: Store):
     assert seen[0] == "███████████ and ███████████ counted the boats"
 
 
-def test_what_is_not_confidential_is_seen_as_it_is(store: Store):
+def test_what_is_not_confidential_is_seen_as_it_is(file_database: str):
+    store = open_store(file_database)
     veils = _hide(store)
     paper = select(Source.key, Source.title, Source.csl, Source.note).where(Source.cite_key == "paper2024")
     seen, whole = (store.read(lambda session: session.execute(paper).one(), veils=one) for one in (veils, None))
@@ -84,7 +85,7 @@ def test_what_is_not_confidential_is_seen_as_it_is(store: Store):
 
 def test_many_speakers_are_kept_back_too(file_database: str):
     store = open_store(file_database)
-    names = [f"Ida Zorblax {number}" for number in range(400)]
+    names = [f"Ida Zorblax {number}" for number in range(40)]
 
     def unit(session: Session) -> None:
         with Recorder(session, by="ana", at=NOON, command="test") as recorder:
@@ -99,8 +100,10 @@ def test_many_speakers_are_kept_back_too(file_database: str):
     store.close()
 
 
-@pytest.mark.parametrize("table", STRUCTURE)
-def test_columns_that_are_not_looked_through_are_columns(table: str):
-    columns = Base.metadata.tables[table].columns
-    texts = {one.name for one in columns if isinstance(one.type, String | Text) or type(one.type).__name__ == "Json"}
-    assert STRUCTURE[table] <= texts
+def test_columns_that_are_not_looked_through_are_columns():
+    for table, named in STRUCTURE.items():
+        columns = Base.metadata.tables[table].columns
+        texts = {
+            one.name for one in columns if isinstance(one.type, String | Text) or type(one.type).__name__ == "Json"
+        }
+        assert named <= texts, table
