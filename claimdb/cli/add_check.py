@@ -54,7 +54,8 @@ def _new_findings(door: Door, session: Session, claim: str) -> list[FindingView]
 
 
 def _severity(door: Door, one: FindingView) -> str:
-    from claimdb.report.sentences import SEVERITIES, word
+    from claimdb.report.language import word
+    from claimdb.report.sentences import SEVERITIES
 
     return word(SEVERITIES, one.severity, door.settings.lang)
 

@@ -156,8 +156,8 @@ def _record(door: Door, session: Session, given: str, *, history: bool) -> tuple
 def _sheet(door: Door, record: dict[str, Any], names: Names) -> dict[str, Any]:
     from claimdb.report.claims import figure_words, said_words, scope_words
     from claimdb.report.dates import moment
+    from claimdb.report.language import word
     from claimdb.report.record_words import CHECKS, DERIVATIONS, STATES
-    from claimdb.report.sentences import word
 
     lang = door.settings.lang
     scopes = [scope_words(figure, names, lang) for figure in record["figures"]]
@@ -191,8 +191,8 @@ def _sheet(door: Door, record: dict[str, Any], names: Names) -> dict[str, Any]:
 
 
 def _verdict(door: Door, record: dict[str, Any]) -> str | None:
-    from claimdb.report.sentences import word
-    from claimdb.report.trace import VERDICTS
+    from claimdb.report.language import word
+    from claimdb.report.record_words import VERDICTS
 
     if record["verdict"] is None:
         return None

@@ -132,8 +132,8 @@ def derive(
     conversion: one figure and --factor; of two amounts of money none, for published rates.
     part: the figure is the whole, the term its part.
     """
+    from claimdb.report.language import word
     from claimdb.report.record_words import DERIVATIONS
-    from claimdb.report.sentences import word
 
     door = Door.of(context)
     number = _read_factor(factor)

@@ -86,7 +86,8 @@ def list_findings(
 
 def named_record(door: Door, record: dict[str, Any]) -> dict[str, Any]:
     """Give the record with the words for its severity and state in the language."""
-    from claimdb.report.sentences import SEVERITIES, STATES, word
+    from claimdb.report.language import word
+    from claimdb.report.sentences import SEVERITIES, STATES
 
     lang = door.settings.lang
     return {

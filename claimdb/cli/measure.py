@@ -138,8 +138,8 @@ def list_all(
 
 
 def _row(door: Door, one: dict[str, Any]) -> dict[str, Any]:
+    from claimdb.report.language import word
     from claimdb.report.record_words import KINDS, STATES
-    from claimdb.report.sentences import word
 
     lang = door.settings.lang
     state = "" if one["state"] == "living" else f" [{word(STATES, one['state'], lang)}]"
@@ -166,8 +166,8 @@ def show(
     output: OutputOption = None,
 ) -> None:
     """Show a measure. Labels, unit, nature, what makes values differ; claimdb positions shows its figures."""
+    from claimdb.report.language import word
     from claimdb.report.record_words import KINDS, STATES
-    from claimdb.report.sentences import word
 
     door = Door.of(context)
     lang = door.settings.lang

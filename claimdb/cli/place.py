@@ -115,8 +115,8 @@ def show(
     output: OutputOption = None,
 ) -> None:
     """Show a place. Its names, the larger place it lies in, the places in it."""
+    from claimdb.report.language import word
     from claimdb.report.record_words import STATES
-    from claimdb.report.sentences import word
 
     door = Door.of(context)
     record = door.read(lambda session: _record(session, name, history=history))

@@ -71,7 +71,8 @@ def _named(door: Door, record: dict[str, str], shape: ListFormat) -> dict[str, s
     """Give the record with its name and severity in the language, where it is shown to people."""
     if shape not in {ListFormat.TEXT, ListFormat.MARKDOWN}:
         return record
-    from claimdb.report.sentences import SEVERITIES, word
+    from claimdb.report.language import word
+    from claimdb.report.sentences import SEVERITIES
 
     lang = door.settings.lang
     return {**record, "name": door.tell(record["name"]), "severity": word(SEVERITIES, record["severity"], lang)}

@@ -69,8 +69,8 @@ def list_all(
 
 def _row(door: Door, one: dict[str, Any]) -> dict[str, Any]:
     from claimdb.report.dates import period
+    from claimdb.report.language import word
     from claimdb.report.record_words import STATES
-    from claimdb.report.sentences import word
 
     state = "" if one["state"] == "living" else f" [{word(STATES, one['state'], door.settings.lang)}]"
     mark = f" [{door.tell('confidential')}]" if one["confidential"] else ""
@@ -112,8 +112,8 @@ def _record(session: Session, given: str, *, history: bool) -> dict[str, Any]:
 
 def _sheet(door: Door, record: dict[str, Any]) -> dict[str, Any]:
     from claimdb.report.dates import moment, period
+    from claimdb.report.language import word
     from claimdb.report.record_words import CHECKS, LINEAGES, NOTICES, STATES
-    from claimdb.report.sentences import word
 
     lang = door.settings.lang
     state = word(STATES, record["state"], lang)
@@ -146,8 +146,8 @@ def _sheet(door: Door, record: dict[str, Any]) -> dict[str, Any]:
 
 
 def _said(door: Door, one: dict[str, Any]) -> str:
+    from claimdb.report.language import word
     from claimdb.report.record_words import STANCES
-    from claimdb.report.sentences import word
 
     stance = "" if one["stance"] == "asserts" else f" ({word(STANCES, one['stance'], door.settings.lang)})"
     page = f", {door.tell('p. {page}', page=one['page'])}" if one["page"] else ""

@@ -47,8 +47,8 @@ def lineage(
     output: OutputOption = None,
 ) -> None:
     """Say that a source derives from another. Both then count as one origin; without --of, list what is recorded."""
+    from claimdb.report.language import word as say_word
     from claimdb.report.record_words import LINEAGES
-    from claimdb.report.sentences import word as say_word
 
     door = Door.of(context)
     if (of is None) != (kind is None) or (measure is not None and of is None):

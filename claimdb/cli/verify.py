@@ -117,9 +117,9 @@ def _give(
 
 
 def _show_outcome(door: Door, record: dict[str, Any]) -> None:
-    from claimdb.report.sentences import word
+    from claimdb.report.language import word
+    from claimdb.report.record_words import VERDICTS
     from claimdb.report.terminal import safe
-    from claimdb.report.trace import VERDICTS
 
     lang, key = door.settings.lang, record["claim"][:8]
     said = word(VERDICTS, record["verdict"], lang)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimdb.report.baselines import against_sentence
-from claimdb.report.language import translate
+from claimdb.report.language import translate, word
 from claimdb.report.phrases import scope_phrase
 from claimdb.report.sentences import (
     SEVERITIES,
@@ -18,7 +18,6 @@ from claimdb.report.sentences import (
     hidden_sentence,
     origins_sentence,
     passage_words,
-    word,
 )
 from claimdb.report.terminal import safe, wrap
 from claimdb.values.digest import Digest, FigureView, FindingView, MentionView

@@ -8,10 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 from claimdb.report.dates import as_of, period
-from claimdb.report.language import translate
+from claimdb.report.language import translate, word
 from claimdb.report.phrases import DATE, interval
 from claimdb.report.record_words import STANCES, STATES
-from claimdb.report.sentences import word
 from claimdb.report.terminal import safe, wrap
 from claimdb.values.interval import Interval
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from claimdb.report.sentences import SEVERITIES, word
+from claimdb.report.language import word
+from claimdb.report.sentences import SEVERITIES
 from claimdb.values.hit import Severity
 
 # Select Graphic Rendition (ECMA-48, 8.3.117): bold, and red, yellow or cyan as the terminal has them.

@@ -6,9 +6,8 @@ import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from claimdb.report.language import translate, translate_count
+from claimdb.report.language import translate, translate_count, word
 from claimdb.report.phrases import scope_phrase
-from claimdb.report.sentences import word
 from claimdb.report.terminal import safe, wrap
 from claimdb.values.copying import Direction, SharedValue, Suggestion
 from claimdb.values.period import Period

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from claimdb.report.language import fields_of, find_template, translate
-from claimdb.report.sentences import AXES, word
+from claimdb.report.language import fields_of, find_template, translate, word
+from claimdb.report.sentences import AXES
 from claimdb.values.difference import Difference, Outcome
 
 OUTCOMES: Mapping[str, str] = MappingProxyType({

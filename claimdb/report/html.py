@@ -22,7 +22,7 @@ from markupsafe import Markup
 from claimdb.report.dates import day, moment, period
 from claimdb.report.drawings import RangePlot, draw_origins, draw_shapes, plot_ranges
 from claimdb.report.escaping import safe_url
-from claimdb.report.language import find_template, translate, translate_count
+from claimdb.report.language import find_template, translate, translate_count, word
 from claimdb.report.numbers import number
 from claimdb.report.overview import listed_about, overview
 from claimdb.report.sentences import (
@@ -47,7 +47,6 @@ from claimdb.report.sentences import (
     stance_groups,
     stance_words,
     unknown_words,
-    word,
     work_name,
     work_rest,
 )

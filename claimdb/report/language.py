@@ -95,6 +95,11 @@ def find_template(template: str, lang: str) -> str:
     return template if french is None else typeset_french(french)
 
 
+def word(table: Mapping[str, str], key: str, lang: str) -> str:
+    """Give the word of a table for a key in the language; a key that the table lacks stands for itself."""
+    return find_template(table.get(key, key.replace("_", " ")), lang)
+
+
 def typeset_french(template: str) -> str:
     r"""Make the spaces before ; : ! ? » % and after « unbreakable.
 

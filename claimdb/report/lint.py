@@ -8,9 +8,9 @@ from typing import Any
 
 from claimdb.check.linting import Linted, Noticed
 from claimdb.report.escaping import escape_markdown, write_json
-from claimdb.report.language import find_template, translate, translate_count
+from claimdb.report.language import find_template, translate, translate_count, word
 from claimdb.report.machine import against_record
-from claimdb.report.sentences import SEVERITIES, word
+from claimdb.report.sentences import SEVERITIES
 from claimdb.report.sentences_rules import say_message, say_settle
 from claimdb.report.terminal import display_width, safe, wrap
 from claimdb.values.baseline import Against, Standing

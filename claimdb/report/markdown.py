@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimdb.report.dates import moment, period
 from claimdb.report.escaping import escape_markdown, safe_url
-from claimdb.report.language import translate
+from claimdb.report.language import translate, word
 from claimdb.report.overview import listed_about, overview
 from claimdb.report.sentences import (
     SEVERITIES,
@@ -28,7 +28,6 @@ from claimdb.report.sentences import (
     split_quote,
     stance_words,
     unknown_sentence,
-    word,
     work_line,
 )
 from claimdb.report.trace import trace_lines

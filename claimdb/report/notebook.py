@@ -11,7 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from claimdb.report.escaping import escape_markdown
-from claimdb.report.language import find_template, translate
+from claimdb.report.language import find_template, translate, word
 from claimdb.report.sentences import (
     SEVERITIES,
     STATES,
@@ -30,7 +30,6 @@ from claimdb.report.sentences import (
     split_quote,
     stance_words,
     unknown_sentence,
-    word,
     work_line,
 )
 from claimdb.report.tables import cell, header, markdown_table

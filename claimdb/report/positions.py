@@ -7,9 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from claimdb.report.language import translate, translate_count
+from claimdb.report.language import translate, translate_count, word
 from claimdb.report.phrases import DATE, interval, scope_phrase
-from claimdb.report.sentences import word
 from claimdb.report.terminal import safe, wrap
 from claimdb.values.arithmetic import plain
 from claimdb.values.period import Period

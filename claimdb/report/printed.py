@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from claimdb.report.dates import day, moment
 from claimdb.report.drawings import plot_ranges
 from claimdb.report.escaping import safe_url
-from claimdb.report.language import translate
+from claimdb.report.language import translate, word
 from claimdb.report.numbers import number
 from claimdb.report.overview import listed_about, overview
 from claimdb.report.sentences import (
@@ -38,7 +38,6 @@ from claimdb.report.sentences import (
     stance_groups,
     stance_words,
     unknown_sentence,
-    word,
     work_line,
     work_name,
 )

@@ -24,3 +24,12 @@ DERIVATIONS: Mapping[str, str] = {
     "conversion": "conversion",
     "part": "whole of a part",
 }
+VERDICTS: Mapping[str, str] = {
+    "confirmed": "confirmed",
+    "supported": "supported",
+    "disputed": "disputed",
+    "misleading": "misleading",
+    "outdated": "outdated",
+    "refuted": "refuted",
+    "unverifiable": "unverifiable",
+}

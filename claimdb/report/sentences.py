@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from claimdb.report.dates import as_of, day, moment, period
-from claimdb.report.language import find_template, translate, translate_count
+from claimdb.report.language import find_template, translate, translate_count, word
 from claimdb.report.phrases import interval
 from claimdb.report.terminal import cut
 from claimdb.values.digest import (
@@ -82,11 +82,6 @@ CHECKS: Mapping[str, str] = {
     "differs": "read: it says otherwise",
     "absent": "read: it does not hold this",
 }
-
-
-def word(table: Mapping[str, str], key: str, lang: str) -> str:
-    """Give the word of a table for a key in the language; a key that the table lacks stands for itself."""
-    return find_template(table.get(key, key.replace("_", " ")), lang)
 
 
 def compared_sentence(digest: Digest, lang: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from claimdb.report.dates import period
-from claimdb.report.language import translate
+from claimdb.report.language import translate, word
 from claimdb.report.sentences import (
     SEVERITIES,
     STATES,
@@ -24,7 +24,6 @@ from claimdb.report.sentences import (
     side_letter,
     stance_words,
     unknown_sentence,
-    word,
 )
 from claimdb.report.terminal import safe, wrap
 from claimdb.report.trace import branched, trace_lines

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from claimdb.errors import UsageError
 from claimdb.report.dates import moment, period
 from claimdb.report.escaping import escape_markdown, write_json
-from claimdb.report.language import semicolons, translate, translate_count
-from claimdb.report.sentences import BREAKS, STANCES, link_words, word
+from claimdb.report.language import semicolons, translate, translate_count, word
+from claimdb.report.record_words import VERDICTS
+from claimdb.report.sentences import BREAKS, STANCES, link_words
 from claimdb.report.tables import plain_value
 from claimdb.report.terminal import display_width, safe, wrap
 from claimdb.values.digest import Break, Edge, Graph, Node, NodeKind, Trace
 from claimdb.values.material import Stance
-
-VERDICTS: Mapping[str, str] = {
-    "confirmed": "confirmed",
-    "supported": "supported",
-    "disputed": "disputed",
-    "misleading": "misleading",
-    "outdated": "outdated",
-    "refuted": "refuted",
-    "unverifiable": "unverifiable",
-}
 
 
 class UnknownTraceFormat(UsageError):
