@@ -46,6 +46,7 @@ class Names:
         # What opens two sentences and stands nowhere in small letters.
         self.again = frozenset(word for word, count in firsts.items() if count > 1)
         self.last: frozenset[str] = frozenset()
+        self.all: frozenset[str] = frozenset()
         self.runs: dict[frozenset[str], str] = {}
 
     def _seen(self, sentences: Sequence[Tokens]) -> frozenset[str]:
@@ -102,6 +103,7 @@ class Names:
     def leave(self, named: dict[int, str]) -> None:
         """Remember what a sentence named."""
         self.last = frozenset(named.values()) or self.last
+        self.all |= self.last
 
     def as_printed(self, names: frozenset[str]) -> str:
         """Give some names as they were printed where they stand first and side by side."""

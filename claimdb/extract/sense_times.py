@@ -34,6 +34,9 @@ _DONE = {
 # What is said of now in two documents is of one time where they are not further apart.
 NEAR = timedelta(days=15)
 
+# "At the end of 2022 | it had", "En 2022, | elle".
+_OPENING = 7
+
 Days = tuple[date | None, date | None]
 
 
@@ -63,7 +66,10 @@ class Moments:
         first, last = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         dated: list[DatedSpan] = list(self.reading.dates[first:last])
         whole = [one.period for one in dated if one.period.start is not None and one.period.end is not None]
-        self.goes_on = tokens.word(0) in self.words.anaphors or tokens.word(0) in self.words.possessives
+        opening = tokens.words[:_OPENING]
+        self.goes_on = tokens.word(0) in self.words.anaphors or any(
+            word in self.words.personal or word in self.words.possessives for word in opening
+        )
         if whole:
             self.is_of_now = self.is_now(tokens, self.reading.language, range(len(tokens)))
         self.here += whole

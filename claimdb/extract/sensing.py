@@ -201,6 +201,8 @@ class _Sensing:
             near, deeds, words = near | before.near | words, deeds | before.deeds, frozenset()
         names, is_told = self._names(tokens, proposal, span, (*part, *phrase), named, listed)
         head, near, deeds = one_head(head, near, deeds, words)
+        # The dead are those of what was told before.
+        is_told = is_told and head not in TOLLS
         lasting = bool(_LASTING & (words | deeds | near)) and not deeds - _LASTING - {"build"}
         times, is_now = self._times(tokens, one, inside, listed, of_event=head in TOLLS or in_title)
         return Sense(
@@ -259,7 +261,9 @@ class _Sensing:
         place = proposal.first.figure.place
         if names or place is not None:
             return names or self.names.of_place(place or ""), False
-        return self.names.told(), not self._goes_on(tokens)
+        told = self.names.told()
+        # A document that named one thing alone so far is about that.
+        return told, told != self.names.all and not self._goes_on(tokens)
 
     def _goes_on(self, tokens: Tokens) -> bool:
         """Tell a sentence that is about what was named before: "It …", "Its 42 doctors …", "The city …"."""
