@@ -137,6 +137,7 @@ ENGLISH_NOUN_WORDS = NounWords(
     apposing=words_of("or"),
     definite=words_of("the"),
     spanning=words_of("in within under"),
+    terms=words_of("prison jail custody detention imprisonment probation"),
     occasions=words_of("time"),
     set_against=frozenset(["compared with", "compared to", "down from", "up from", "instead of"]),
     apart=words_of("others"),

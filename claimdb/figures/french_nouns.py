@@ -110,6 +110,7 @@ FRENCH_NOUN_WORDS = NounWords(
     definite=words_of("les"),
     singular=words_of("le du au"),
     spanning=words_of("en"),
+    terms=words_of("prison ferme réclusion détention emprisonnement probation inéligibilité"),
     set_against=frozenset(["lieu de", "rapport à", "comparé à", "comparée à", "comparés à", "comparées à"]),
     apart=words_of("autres"),
     there=words_of("là ici"),

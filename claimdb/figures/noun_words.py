@@ -34,7 +34,8 @@ class NounWords:
     Before one of `extents` a noun measures ("3.5 cubits long").
     `bare_of` are the words for "of" that need no article behind them ("agents de police"). A second plural before one
     of `reporting` is no noun ("three men and women said"). Before one of `yearly` a year stands ("above 1990 levels").
-    `groups` are many of no number ("a handful of states").
+    `groups` are many of no number ("a handful of states"). A span of time in one of `terms` is counted ("a year in
+    prison").
     """
 
     governing: frozenset[str] = frozenset()
@@ -54,6 +55,7 @@ class NounWords:
     comparatives: frozenset[str] = frozenset()
     results: frozenset[str] = frozenset()
     spanning: frozenset[str] = frozenset()
+    terms: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     singular: frozenset[str] = frozenset()
     apposing: frozenset[str] = frozenset()

@@ -63,11 +63,23 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
 def _spans_time(tokens: Tokens, number: Number, language: Language) -> bool:
     """Tell "in a week", "en un an", a span of days or more, from "in a week of talks", "in a day when"."""
     before, at = tokens.word(number.first - 1), number.end
-    if before not in language.nouns.spanning or language.units.get(tokens.word(at)) not in _SPANS:
+    if language.units.get(tokens.word(at)) not in _SPANS:
         return False
     behind = tokens.word(at + 1)
+    if _is_term(tokens, at + 1, language):
+        return True
+    if before not in language.nouns.spanning:
+        return False
     goes_on = tokens.kind(at + 1) == WORD and behind not in language.function_words and behind not in language.locatives
     return behind not in language.of_words | language.relatives | {"'", "’"} and not goes_on
+
+
+def _is_term(tokens: Tokens, at: int, language: Language) -> bool:
+    """Tell "un an ferme", "un mois de prison", "a year in jail" by what begins at `at`, behind the span."""
+    joined = tokens.word(at) in language.of_words or tokens.word(at) in language.locatives
+    # "d’emprisonnement"
+    at += joined + (joined and tokens.word(at + 1) in ("'", "’"))
+    return tokens.word(at) in language.nouns.terms
 
 
 def _is_among(tokens: Tokens, at: int, language: Language) -> bool:

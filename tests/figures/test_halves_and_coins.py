@@ -117,3 +117,22 @@ def test_two_shares_make_a_range(language: str, text: str, wording: str, low: st
 )
 def test_a_change_from_share_to_share_has_two_ends(language: str, text: str):
     assert [figure.value_high for figure in find_figures(text, language)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wording", "unit"),
+    [
+        ("fr", "Il a été condamné à un an ferme sous bracelet.", "un an", "a"),
+        ("fr", "Il a été condamné à un an de prison.", "un an de prison", "a"),
+        ("fr", "Il risque un mois d’emprisonnement.", "un mois d’emprisonnement", "mo"),
+        ("en", "He got a year in prison.", "a year", "a"),
+        ("en", "He was sentenced to a month in jail.", "a month", "mo"),
+    ],
+)
+def test_a_term_in_prison_is_counted(language: str, text: str, wording: str, unit: str):
+    assert read(text, language) == [(wording, "1", unit)]
+
+
+@pytest.mark.parametrize(("language", "text"), [("fr", "Ce fut une année de travail."), ("en", "A year in politics.")])
+def test_a_year_of_something_else_is_not(language: str, text: str):
+    assert read(text, language) == []
