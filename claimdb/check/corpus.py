@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 from claimdb import model
 from claimdb.check.evidence import load_sources
 from claimdb.check.materials import load_places
-from claimdb.check.plain import MeasureRow, ScopeBounds, sift_scopes
+from claimdb.check.plain import MeasureRow, sift_scopes
 from claimdb.check.quiet import loud_by_evidence, measure_rows, printed_figures
 from claimdb.check.totals import Totals
 from claimdb.model.base import Base
@@ -116,7 +116,7 @@ def cut_parts(corpus: Corpus, session: Session, *, is_whole: bool = False) -> Pa
 
 
 def bounds_of_scopes() -> Select[Any]:
-    """Select for each scope what `ScopeBounds` tells, of measures that are not loud already."""
+    """Select for each scope its `ScopeBounds`, of measures that are not loud already."""
     printed = printed_figures().subquery("printed")
     one = printed.c
     loud = select(table("_loud", column("measure", Integer)).c.measure)
@@ -128,6 +128,7 @@ def bounds_of_scopes() -> Select[Any]:
             one.scope,
             func.max(one.search_low),
             func.min(one.search_high),
+            func.max(in_question),
             func.min(one.unit),
             func.max(one.unit),
             func.max(case((one.unit.is_(None), 1), else_=0)),
@@ -136,7 +137,6 @@ def bounds_of_scopes() -> Select[Any]:
             func.max(has_decimals),
             func.min(has_decimals),
             func.max(cast(one.is_odd, Integer)),
-            func.max(in_question),
         )
         .where(one.measure.not_in(loud))
         .group_by(one.measure, one.scope)
@@ -151,7 +151,7 @@ def sift_rows(
     The count, with no scope, is that of the others, or -1 for a measure that must be loaded whole.
     """
     for number, held in groupby(rows, key=itemgetter(0)):
-        bounds = [ScopeBounds._make(row) for row in held]
+        bounds = list(held)
         loud = sift_scopes(bounds, kinds[number], places)
         if loud is None:
             yield number, None, _WHOLE

@@ -52,13 +52,9 @@ class Printed(NamedTuple):
     is_odd: bool
 
 
-class ScopeBounds(NamedTuple):
-    """What tells of the figures of one scope together whether it is quiet: the least and the greatest of each."""
+class ScopeShape(NamedTuple):
+    """What else tells whether the figures of one scope are plain: the least and the greatest of each, together."""
 
-    measure: int
-    scope: str
-    low: float
-    high: float
     least_unit: str | None
     greatest_unit: str | None
     lacks_unit: int
@@ -67,7 +63,12 @@ class ScopeBounds(NamedTuple):
     some_decimals: int
     all_decimals: int
     is_odd: int
-    in_question: int
+
+
+ScopeBounds = Sequence[Any]
+"""A scope as one row: the measure (row id), its key, the greatest lower and the least upper end of its figures,
+whether one of its claims is in question, and the fields of its `ScopeShape`. Naming each would take as long as the rest."""
+_SCOPE, _LOW, _HIGH, _IN_QUESTION, _SHAPE = 1, 2, 3, 4, 5
 
 
 class MeasureRow(NamedTuple):
@@ -130,18 +131,21 @@ def sift_scopes(
     rows: Sequence[ScopeBounds], measure: MeasureRow, places: Mapping[str, Collection[str]]
 ) -> frozenset[str] | None:
     """Give the scopes (keys) of a measure to be loaded, as `read_plain` does, from the bounds of each alone."""
-    if any(row.is_odd for row in rows):
+    # In most measures all scopes have one.
+    shapes = [ScopeShape._make(shape) for shape in {tuple(row[_SHAPE:]) for row in rows}]
+    if any(shape.is_odd for shape in shapes):
         return None
-    named = {unit for row in rows for unit in (row.least_unit, row.greatest_unit) if unit is not None}
-    units: set[str | None] = {*named, *(measure.unit for row in rows if row.lacks_unit)}
-    kinds = {(bool(day), bool(decimals)) for row in rows for day in (row.some_day, row.all_day)
-             for decimals in (row.some_decimals, row.all_decimals)}  # fmt: skip
-    crowded = _crowded_of([row.scope for row in rows], measure, units, kinds, places)
+    named = {unit for shape in shapes for unit in (shape.least_unit, shape.greatest_unit) if unit is not None}
+    units: set[str | None] = {*named, *(measure.unit for shape in shapes if shape.lacks_unit)}
+    kinds = {(bool(day), bool(decimals)) for shape in shapes for day in (shape.some_day, shape.all_day)
+             for decimals in (shape.some_decimals, shape.all_decimals)}  # fmt: skip
+    crowded = _crowded_of([row[_SCOPE] for row in rows], measure, units, kinds, places)
     if crowded is None:
         return None
-    return frozenset(
-        row.scope for row in rows if row.in_question or row.scope.partition("|")[0] in crowded or row.low > row.high
-    )
+    loud = {row[_SCOPE] for row in rows if row[_IN_QUESTION] or row[_LOW] > row[_HIGH]}
+    if crowded:
+        loud.update(row[_SCOPE] for row in rows if row[_SCOPE].partition("|")[0] in crowded)
+    return frozenset(loud)
 
 
 def _crowded_of(
@@ -172,14 +176,18 @@ def _windows(scopes: Iterable[str], *, is_day: bool) -> list[tuple[str, str, str
     """Give place, first and last day of each scope (key), in order; None where one is more, or less, than these."""
     dated, other = (_AS_OF, _PERIOD) if is_day else (_PERIOD, _AS_OF)
     windows: list[tuple[str, str, str]] = []
+    seen: dict[str, tuple[str, str]] = {}
     for scope in scopes:
         parts = scope.split("|")
         if len(parts) != 3 or parts[other]:
             return None
-        start, _, end = parts[dated].partition("/")
-        if not _is_window(start, end, is_day=is_day):
-            return None
-        windows.append((parts[_PLACE], start, end))
+        window = seen.get(parts[dated])
+        if window is None:
+            start, _, end = parts[dated].partition("/")
+            if not _is_window(start, end, is_day=is_day):
+                return None
+            window = seen[parts[dated]] = start, end
+        windows.append((parts[_PLACE], *window))
     return sorted(windows)
 
 

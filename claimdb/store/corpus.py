@@ -77,10 +77,10 @@ def open_corpus(folder: Path, engine: str) -> Corpus:
     manifest = read_manifest(folder)
     try:
         if engine == "duckdb":
-            from claimdb.store.corpus_duckdb import DuckCorpus  # noqa: PLC0415 - an optional library
+            from claimdb.store.corpus_duckdb import DuckCorpus  # noqa: PLC0415 - it knows this module
 
             return DuckCorpus(folder, manifest)
-        from claimdb.store.corpus_spark import SparkCorpus  # noqa: PLC0415 - an optional library
+        from claimdb.store.corpus_spark import SparkCorpus  # noqa: PLC0415 - it knows this module
 
         return SparkCorpus(folder, manifest)
     except ModuleNotFoundError as error:

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-import duckdb
-
 from claimdb.store.corpus import Asked, Classify, EngineFailed, Row, Sift, spell
 from claimdb.store.parquet import Manifest
 
@@ -19,8 +17,11 @@ class DuckCorpus:
     """A corpus in this process; of its parts one is held at a time."""
 
     def __init__(self, folder: Path, manifest: Manifest, *, parts: int = 1) -> None:
+        import duckdb  # noqa: PLC0415 - an optional library
+
         self._folder = str(folder)
         self._parts = parts
+        self._refused = duckdb.Error
         self._engine = duckdb.connect(config={"autoinstall_known_extensions": "false"})
         for name in manifest.tables:
             files = str(folder / name / "**" / "*.parquet").replace("'", "''")
@@ -30,7 +31,7 @@ class DuckCorpus:
     def _do(self, query: str) -> Any:
         try:
             return self._engine.cursor().execute(query)
-        except duckdb.Error as error:
+        except self._refused as error:
             raise self._failed(error) from error
 
     def _failed(self, error: Exception) -> EngineFailed:
@@ -42,7 +43,7 @@ class DuckCorpus:
         try:
             while some := found.fetchmany(_FETCHED):
                 yield from some
-        except duckdb.Error as error:
+        except self._refused as error:
             raise self._failed(error) from error
 
     def keep(self, name: str, columns: Mapping[str, str], rows: Iterable[Row]) -> None:

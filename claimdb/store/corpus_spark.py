@@ -11,15 +11,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from py4j.protocol import Py4JError
-from pyspark.errors import PySparkException
-from pyspark.sql import DataFrame, SparkSession
-
 from claimdb.store.corpus import Asked, Classify, EngineFailed, Row, Sift, spell
 from claimdb.store.parquet import Manifest
 
 T = TypeVar("T")
-FAILURES = (PySparkException, Py4JError)
 _SETTINGS = {
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.ansi.enabled": "true",
@@ -33,7 +28,12 @@ class SparkCorpus:
     """A corpus on the machines of a Spark session; the session is ended with it unless it was there before."""
 
     def __init__(self, folder: Path, manifest: Manifest) -> None:
+        from py4j.protocol import Py4JError  # noqa: PLC0415 - optional libraries
+        from pyspark.errors import PySparkException  # noqa: PLC0415
+        from pyspark.sql import SparkSession  # noqa: PLC0415
+
         self._folder = str(folder)
+        self._refused = (PySparkException, Py4JError)
         self._is_ours = SparkSession.getActiveSession() is None
         builder = SparkSession.builder.appName("claimdb")
         for name, value in _SETTINGS.items():
@@ -47,10 +47,10 @@ class SparkCorpus:
             place = str((folder / name).resolve())
             self._spark.read.schema(shape).parquet(place).createOrReplaceTempView(name)
 
-    def _frame(self, query: Asked) -> DataFrame:
+    def _frame(self, query: Asked) -> Any:
         try:
             return self._spark.sql(spell(query))
-        except FAILURES as error:
+        except self._refused as error:
             raise self._failed(error) from error
 
     def _failed(self, error: Exception) -> EngineFailed:
@@ -63,7 +63,7 @@ class SparkCorpus:
         """Give the rows of a query."""
         try:
             yield from map(tuple, self._frame(query).collect())
-        except FAILURES as error:
+        except self._refused as error:
             raise self._failed(error) from error
 
     def keep(self, name: str, columns: Mapping[str, str], rows: Iterable[Row]) -> None:
@@ -89,7 +89,7 @@ class SparkCorpus:
     def _collected(self, rdd: Any) -> list[Any]:
         try:
             return list(rdd.collect())
-        except FAILURES as error:
+        except self._refused as error:
             raise self._failed(error) from error
 
     def parts(self) -> int:
