@@ -20,7 +20,7 @@ from claimdb.values.keys import public_key, write_json
 LOAD = "import dump"
 """The command of events that only say that records came in with a dump: they are of one database, and not dumped."""
 
-_OF_ONE_LOG = frozenset({"created", "changed", "held", "touched", TURN})
+_OF_ONE_LOG = frozenset({"created", "changed", "held", "first", "touched", TURN})
 _AT_ONCE = 50
 """So many events with what they changed are held at once."""
 _LOST = frozenset({"import_batch", "event", "check_run"})

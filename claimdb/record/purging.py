@@ -54,17 +54,21 @@ def purge(recorder: Recorder, kind: str, row: Any, because: str) -> Purgeable:
     found = find_purgeable(recorder.session, kind, row)
     if not found.events and not found.snapshots:
         raise NothingToPurge(key=row.key)
-    own: list[Mapping[str, Any]] = [event.payload for event in found.events if event.payload is not None]
-    own = [payload for payload in own if TURN not in payload]
+    own: list[Mapping[str, Any]] = []
     held: Counter[str] = Counter()
-    for payload in own:
-        # Adding two counters would drop what is below nought.
-        held.update(_rows_of(payload))
+    firsts: list[int] = []
+    for event in found.events:
+        if event.payload is not None and TURN not in event.payload:
+            own.append(event.payload)
+            # Adding two counters would drop what is below nought; an older schema counted nothing.
+            held.update(_rows_of(event.payload) if event.rows_hash else {})
+            firsts += _numbers_of(event.payload) if event.rows_hash else []
     recorder.noted = {
         "purged": sorted(event.payload_hash for event in found.events),
         "texts": sorted(one.text_hash for one in found.snapshots),
         "because": because,
         "held": dict(sorted((table, count) for table, count in held.items() if count)),
+        "first": min(firsts, default=None),
         "touched": [one for payload in own for one in _columns_of(payload)],
     }
     for event in found.events:
@@ -100,6 +104,11 @@ def _rows_of(payload: Mapping[str, Any]) -> Counter[str]:
     for change in payload.get("changed", ()):
         counts[change["table"]] += (change["before"] is None) - (change["after"] is None)
     return counts
+
+
+def _numbers_of(payload: Mapping[str, Any]) -> list[int]:
+    """Give the numbers of the rows that an event made."""
+    return [key for _, *keys in payload.get("created", ()) for key in keys if isinstance(key, int)]
 
 
 def _columns_of(payload: Mapping[str, Any]) -> Iterator[list[Any]]:

@@ -42,16 +42,19 @@ class Shape:
     get: Callable[[Any], tuple[Any, ...]]
     writers: Mapping[str, Callable[[Any], Any]]
 
-    def held(self, values: Iterable[Any]) -> Held:
+    def held(self, values: Iterable[Any], *, is_spelled: bool = False) -> Held:
         """Give what a row says, from the values of its columns in the order of `names`.
 
-        What is None or false is left out, so that a later schema may add a column that begins so.
+        What is None or false is left out, so that a later schema may add a column that begins so. Values that are
+        `is_spelled` are texts as they are stored.
         """
         held = {
             name: value
             for name, value in zip(self.names, values, strict=True)
             if value is not None and value is not False
         }
+        if is_spelled:
+            return held
         for name in self.writers.keys() & held.keys():
             held[name] = self.writers[name](held[name])
         return held
