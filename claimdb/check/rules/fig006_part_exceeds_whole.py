@@ -21,6 +21,7 @@ from claimdb.check.rule import rule
 from claimdb.values.difference import Outcome
 from claimdb.values.hit import Hit, Severity
 from claimdb.values.material import Derivation, DerivationKind, Frame, Quantity, ScopedFigure
+from claimdb.values.scope import MeasureKind
 from claimdb.values.units import find_unit
 
 # What is measured along one dimension of each thing does not add up over places: prices, heights, ages.
@@ -128,8 +129,16 @@ def _periods(quantity: Quantity, frame: Frame) -> Iterator[tuple[ScopedFigure, S
             shelves[place, figure.scope.qualifiers].append(figure)
     for figures in shelves.values():
         for part, whole in _contained(figures):
-            if _exceeds(part, whole, frame) and _is_part(part, whole, frame, "period"):
+            is_part = not _may_be_of_a_moment(part) and _exceeds(part, whole, frame)
+            if is_part and _is_part(part, whole, frame, "period"):
                 yield part, whole
+
+
+def _may_be_of_a_moment(figure: ScopedFigure) -> bool:
+    """Tell a figure of one day that nobody called a flow: 12,940 prisoners on 1 March are no part of those of 2024."""
+    _, period = time_of(figure)
+    is_day = period is not None and period.start == period.end
+    return is_day and figure.measure.kind is MeasureKind.UNKNOWN
 
 
 def _contained(figures: Iterable[ScopedFigure]) -> Iterator[tuple[ScopedFigure, ScopedFigure]]:
