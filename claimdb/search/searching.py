@@ -50,6 +50,9 @@ class Match:
     snippet: Snippet
 
 
+_QUOTATION = '"“”„«»'
+# A phrase stands between quotation marks of any kind; a mark that is not closed is a sign like any other.
+_PIECE = re.compile(r'"[^"]+"|[“„][^“”„]+[“”]|«[^«»]+»|[^\s"“„«]\S*|\S')
 _SAID = ("words", "speaker")
 """Texts of an assertion that stand for its claim: the recorder's own words, and who speaks."""
 
@@ -62,6 +65,8 @@ def search(
     limit: int | None = None,
 ) -> list[Match]:
     """Find what holds all the words, each anywhere in a word, without regard to accents and case.
+
+    Words in quotation marks are one phrase, which must stand as it is.
 
     A claim is found by its own text, by the words it was recorded with and by who speaks; a quote by what the source
     prints. Claims come first, then quotes, then sources; within each, what holds the words side by side in
@@ -80,10 +85,21 @@ def search(
 
 
 def _read_words(given: Iterable[str]) -> list[str]:
-    words = fold_text(" ".join(given)).split()
+    """Give the folded words, each phrase in quotation marks as one of them.
+
+    >>> _read_words(["“Police  Stations”", "été"])
+    ['police stations', 'ete']
+    """
+    words = [word for said in _PIECE.findall(" ".join(given)) for word in _fold_piece(said)]
     if not words:
         raise NothingToFind
     return words
+
+
+def _fold_piece(said: str) -> list[str]:
+    is_phrase = said[0] in _QUOTATION and len(said) > 1
+    folded = fold_text(said.strip(_QUOTATION) if is_phrase else said)
+    return [folded] if is_phrase and folded else folded.split()
 
 
 def _search_kind(session: Session, kind: MatchKind, words: Sequence[str]) -> Iterator[Match]:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimdb.record.sources import add_source, withdraw_source
-from claimdb.search import snippets
-from claimdb.search.searching import Match, MatchKind, NothingToFind, search
+from claimdb.search import searching, snippets
+from claimdb.search.searching import Match, MatchKind, NothingToFind, _read_words, search
 from claimdb.search.snippets import cut_snippet, fold_with_places
 from claimdb.values.folding import fold_text
 from tests.record.conftest import Desk
@@ -26,6 +26,7 @@ def keys(desk: Desk, *words: str, **how: object) -> list[tuple[str, str]]:
 
 def test_the_examples_of_docstrings_hold():
     assert doctest.testmod(snippets).failed == 0
+    assert doctest.testmod(searching).failed == 0
 
 
 def test_words_are_found_without_their_accents_and_case(desk: Desk):
@@ -71,6 +72,36 @@ def test_words_side_by_side_come_first(desk: Desk):
     assert found[0] == ("quote", together.assertion.key)
     assert {key for _, key in found[1:]} == {said.assertion.key for said in apart}
     assert keys(desk, "police", "stations", kinds=[MatchKind.QUOTE], limit=1) == found[:1]
+
+
+@pytest.mark.parametrize("phrase", ['"police stations"', "“Police  Stations”", "«\u00a0police stations\u00a0»"])
+def test_words_in_quotation_marks_must_stand_as_they_are(desk: Desk, phrase: str):
+    desk.say("54", quote="54 stations for the police", source="a1")
+    together = desk.say("60", quote="60 Police stations", source="brun2023")
+    (found,) = find(desk, phrase, kinds=[MatchKind.QUOTE])
+    assert found.key == together.assertion.key
+    assert [found.snippet.text[low:high] for low, high in found.snippet.hits] == ["Police stations"]
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        (['a "b  c" d'], ["a", "b c", "d"]),
+        (["“b", "c”"], ["b c"]),
+        (['"b c'], ['"', "b", "c"]),
+        (['5" pipes'], ['5"', "pipes"]),
+        (["«été»", "l’eau"], ["ete", "l'eau"]),
+        (['""'], ['"', '"']),
+    ],
+)
+def test_a_phrase_is_one_word_and_an_unclosed_mark_a_sign(given: list[str], read: list[str]):
+    assert _read_words(given) == read
+
+
+@pytest.mark.parametrize("sought", ["œuvre", "oeuvre", "Strasse", "straße", "ÆGIS", "aegis", "eau", "l'eau", "ELEVE"])
+def test_both_engines_find_the_same_letters(desk: Desk, sought: str):
+    said = desk.say("54", quote="54 Œuvres: de l’eau, Straße, ægis, élève")
+    assert [match.key for match in find(desk, sought, kinds=[MatchKind.QUOTE])] == [said.assertion.key]
 
 
 def test_signs_with_a_meaning_in_sql_are_plain_text(desk: Desk):
