@@ -18,6 +18,8 @@ from tests.hostile.attacks import PIECES
 
 LEFT_OUT = ("claimdb._shipped", "claimdb.__main__")
 _DEPTH = 4
+_COMMON = (" ", "a", "1", ".")
+_CALLED = re.compile(r"\b(\w+)\.(search|match|fullmatch|finditer|findall|subn?|split)\(")
 _LETTERS = re.compile(r"[^\W\d_]+|\d|[^\w\s\\^$.|?*+()\[\]{}]")
 
 
@@ -34,25 +36,26 @@ def all_patterns() -> Mapping[str, re.Pattern[str]]:
     return found
 
 
-def pumps(pattern: re.Pattern[str]) -> Iterator[str]:
-    """Give what to repeat: pieces that stand in texts, and pieces of what the pattern itself looks for."""
-    own = list(dict.fromkeys(_LETTERS.findall(pattern.pattern)))[:6]
-    yield from dict.fromkeys((*PIECES, *own, *(f"{word} " for word in own)))
+def pumps(pattern: re.Pattern[str], *, some: bool = False) -> Iterator[str]:
+    """Give what to repeat: pieces that stand in texts (`some`: the commonest), and pieces of what it looks for."""
+    own = list(dict.fromkeys(_LETTERS.findall(pattern.pattern)))[: 2 if some else 6]
+    yield from dict.fromkeys((*(_COMMON if some else PIECES), *own, *(f"{word} " for word in own)))
 
 
 def ways_of(place: str) -> Sequence[str]:
     """Give the methods by which the package uses a pattern; all of them where it is handed about."""
-    name = place.rsplit(".", maxsplit=1)[-1]
-    used = set(re.findall(rf"\b{re.escape(name)}\.(search|match|fullmatch|finditer|findall|subn?|split)\(", _source()))
-    if not used:
-        return ("search", "fullmatch")
-    return sorted({"search" if way not in ("match", "fullmatch") else way for way in used})
+    used = _used().get(place.rsplit(".", maxsplit=1)[-1])
+    return ("fullmatch", "search") if used is None else sorted(used)
 
 
 @cache
-def _source() -> str:
-    folder = Path(claimdb.__file__).parent
-    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.py")))
+def _used() -> Mapping[str, set[str]]:
+    """Give by name the methods that are called; whatever is not held to one place counts as searching."""
+    found: dict[str, set[str]] = {}
+    for path in sorted(Path(claimdb.__file__).parent.rglob("*.py")):
+        for name, way in _CALLED.findall(path.read_text(encoding="utf-8")):
+            found.setdefault(name, set()).add(way if way in ("match", "fullmatch") else "search")
+    return found
 
 
 def _modules() -> Iterator[ModuleType]:
