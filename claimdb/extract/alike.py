@@ -18,6 +18,7 @@ from claimdb.values.units import find_unit
 
 _YEAR = timedelta(days=366)
 _HALF = 2
+_REJECTED = frozenset(["application", "applicant", "vote", "asylum", "complaint"])
 # Words that only one of two clauses has, and that nothing in the other document tells.
 _MOST_STRANGE = 3
 
@@ -27,7 +28,9 @@ def takes_part(proposal: Proposal) -> bool:
     one = proposal.first
     figure, sense = one.figure, one.sense
     is_plain = figure.kind is FigureKind.FIGURE and not figure.is_ambiguous and figure.direction is None
-    is_said = proposal.stance is not Stance.DENIES and not proposal.hedged and not figure.hedged
+    # "Rejected 9,200 requests" denies nothing.
+    is_rejected = sense is not None and "reject" in sense.deeds and sense.head in _REJECTED
+    is_said = (proposal.stance is not Stance.DENIES or is_rejected) and not proposal.hedged and not figure.hedged
     is_thing = sense is not None and (bool(sense.head) or (figure.unit is not None and bool(sense.words | sense.deeds)))
     return is_plain and is_said and is_thing and sense is not None and not {"new", "other"} & (sense.near | sense.words)
 

@@ -29,7 +29,6 @@ collect: collect gather levy | collecter recueillir recueilli percevoir perçu |
 complete: complete finish | achever terminer | abgeschlossen vollendet
 convict: convict sentence condemn conviction | condamner condamnation | verurteilt verurteilung
 cost: cost costing | coûter coût | kostet gekostet kosten
-cover: cover | couvrir couvert couvre | bedeckt
 create: create establish found founded | créer création fonder | geschaffen gegründet
 cross: cross crossing | franchir franchi traverser traversée | überquert
 cut: cut slash axe | supprimer suppression couper | abgebaut
@@ -43,7 +42,7 @@ detect: detect discover | détecter découvrir découvert | entdeckt
 dismiss: dismiss sack | licencier licenciement renvoyer | entlassen entlassung
 displace: displace uproot | déplacer | vertrieben
 distribute: distribute handout | distribuer distribution | verteilt
-donate: donate | donner don | gespendet
+donate: donate | don | gespendet
 earn: earn | toucher | verdient
 elect: elect | élire élu | gewählt
 emigrate: emigrate flee fled | fuir fui émigrer | geflohen
@@ -68,7 +67,7 @@ inspect: inspect audit examine | inspecter contrôler examiner | kontrolliert ge
 install: install fit | installer installation poser | installiert
 invest: invest | investir investi investissement | investiert
 issue: issue | délivrer | ausgestellt ausgegeben
-kidnap: kidnap abduct | enlever kidnapper enlèvement | entführt
+kidnap: kidnap abduct | kidnapper enlèvement | entführt
 kill: kill murder slay slain dead die died dying |  |
 kill:  | tuer assassiner décéder mourir meurt meurent |
 kill:  |  | getötet gestorben starben ermordet umgekommen
@@ -113,7 +112,7 @@ vaccinate: vaccinate immunise immunize | vacciner vaccination | geimpft
 visit: visit | visiter fréquentation | besuchten
 vote: vote | voter | gestimmt
 win: win won winning | gagner remporter | gewonnen
-withdraw: withdraw withdrew withdrawn | retirer retrait | zurückgezogen
+remove: remove clear withdraw withdrew withdrawn | enlever retirer retrait déminer | zurückgezogen
 measure-long: long | long longueur | lang
 measure-high: high tall | haut hauteur | hoch
 measure-wide: wide | large largeur | breit
@@ -142,6 +141,8 @@ find:  | recenser identifier enregistrer relever trouver noter signaler constate
 find:  | confirmer |
 find:  |  | erfasst registriert gemeldet gefunden verzeichnet
 live: live stay reside | vivre vit vivent habiter résider | lebt leben wohnen
+cover: cover span extend stretch | couvrir couvert couvre étendre étend étendent | bedeckt erstreckt
+give: give gave given | donner | gegeben gab
 offer: offer provide supply | offrir offert offre proposer fournir fourni | bietet anbietet
 serve: serve | desservir dessert servir | bedient
 reach: reach stand stood amount rise rose fall fell come came go went hit exceed |  |

@@ -192,7 +192,9 @@ class _Sensing:
         deeds = frozenset(filter(None, (self._deed(tokens, at, named) for at in inside)))
         words = self._ideas(tokens, inside, named) - deeds - self._ideas_of(proposal.speaker)
         holds = any(tells_holding(tokens.words[at], self.code) for at in inside) and not deeds
-        has_verb = bool(deeds) or any(tells_state(tokens.words[at], self.code) for at in inside)
+        has_verb = bool(deeds) or any(
+            tells_state(tokens.words[at], self.code) or deed_idea(tokens.words[at], self.code) for at in inside
+        )
         # "12 schools and | 3 clinics": the verb, and whose they are, was told before.
         listed = before if not has_verb else None
         if listed is not None:
@@ -203,7 +205,8 @@ class _Sensing:
         head, near, deeds = one_head(head, near, deeds, words)
         # The dead are those of what was told before.
         is_told = is_told and head not in TOLLS
-        lasting = bool(_LASTING & (words | deeds | near)) and not deeds - _LASTING - {"build"}
+        unit = find_unit(one.figure.unit).kind if one.figure.unit else ""
+        lasting = bool(_LASTING & (words | deeds | near | {unit})) and not deeds - _LASTING - {"build"}
         times, is_now = self._times(tokens, one, inside, listed, of_event=head in TOLLS or in_title)
         return Sense(
             head=head,
@@ -223,7 +226,7 @@ class _Sensing:
             planned=any(self._plans(tokens.words[at]) for at in (*part, *phrase)) or is_ahead(one.figure.period),
             in_title=in_title,
             holds=holds or is_now,
-            is_share=one.figure.unit is not None and find_unit(one.figure.unit).kind == "percent",
+            is_share=unit == "percent",
         )
 
     def _times(
