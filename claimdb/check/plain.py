@@ -67,7 +67,7 @@ class ScopeShape(NamedTuple):
 
 ScopeBounds = Sequence[Any]
 """A scope as one row: the measure (row id), its key, the greatest lower and the least upper end of its figures,
-whether one of its claims is in question, and the fields of its `ScopeShape`. Naming each would take as long as the rest."""
+whether one of its claims is in question, and the fields of its `ScopeShape`. A name for each would double the time."""
 _SCOPE, _LOW, _HIGH, _IN_QUESTION, _SHAPE = 1, 2, 3, 4, 5
 
 

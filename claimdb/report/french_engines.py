@@ -44,7 +44,9 @@ ENGINES: Mapping[str, str] = MappingProxyType(
             "{source} copiée dans {target} (tables : {tables:n}, lignes : {rows:n}) ; tout est identique."
         ),
         # Files for other engines, and checks on them
-        "Parquet needs a part that is not installed": "Parquet demande un composant qui n’est pas installé",
+        "writing Parquet needs a part that is not installed": (
+            "écrire du Parquet demande un composant qui n’est pas installé"
+        ),
         'pip install "claimdb[duckdb]"': 'pip install "claimdb[duckdb]"',
         "there is something here already, and an export never writes into it": (
             "il y a déjà quelque chose ici, et un export n’y écrit jamais"

@@ -32,7 +32,7 @@ _ROWS_OF_A_FILE = 2_000_000
 class ParquetMissing(InputError):
     """Parquet is written by a library that is not installed."""
 
-    message = "Parquet needs a part that is not installed"
+    message = "writing Parquet needs a part that is not installed"
     hint = 'pip install "claimdb[duckdb]"'
 
 
