@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from claimdb.extract.concepts import word_of
+from claimdb.extract.concepts import OWN, word_of
 from claimdb.extract.narrowing_words import NEUTRAL
 from claimdb.extract.proposals import Proposal, ProposedFigure, Sense
 from claimdb.extract.sense_times import NEAR
@@ -95,12 +95,15 @@ def _complete(proposal: Proposal, places: Iterable[str], reading: Reading) -> Pr
 def _label(sense: Sense, language: str) -> str | None:
     """Name what an amount is of by its verb, else by the one listed noun of its clause."""
     at = _LANGUAGES.index(language)
-    named = [_NAMED_BY_VERB[idea][at] for idea in sorted(sense.deeds | sense.words) if idea in _NAMED_BY_VERB]
+    named = [idea for idea in sorted(sense.deeds | sense.words) if idea in _NAMED_BY_VERB]
+    told = sorted((sense.words | sense.near) - NEUTRAL - set(named))
+    nouns = [word_of(idea, language) or idea.removeprefix(OWN) for idea in told if idea[-1:].isalpha()][:_MOST_NOUNS]
     if named:
-        return named[0]
-    nouns = [word_of(idea, language) for idea in sorted(sense.words - NEUTRAL)]
-    known = [noun for noun in nouns if noun is not None]
-    return " ".join(known) if 0 < len(known) <= _MOST_NOUNS else None
+        # What it is of keeps two amounts of one verb apart: "exports (coffee)", "exports (flowers)".
+        label = _NAMED_BY_VERB[named[0]][at]
+        return f"{label} ({' '.join(nouns)})" if nouns else label
+    is_listed = bool(nouns) and not any(idea.startswith(OWN) for idea in told) and len(told) <= _MOST_NOUNS
+    return " ".join(nouns) if is_listed else None
 
 
 def _whose(sense: Sense, language: str, places: Iterable[str]) -> tuple[str | None, str | None]:
