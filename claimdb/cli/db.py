@@ -86,8 +86,8 @@ def check(context: typer.Context, shape: FormatOption = ListFormat.TEXT, output:
     elif faults:
         door.show_records([_row(door, one) for one in faults], COLUMNS, shape, output)
     else:
-        told = [door.tell("The database is whole."), *(door.tell(PURGED, **one) for one in purged)]
-        door.show(safe("\n".join(told)), output)
+        told = [door.tell("The database is whole."), *(safe(_told(door, one)) for one in purged)]
+        door.show("\n".join(told), output)
     if not faults:
         tell_seal(door)
     else:
@@ -229,6 +229,12 @@ def _purged(session: Session) -> list[dict[str, Any]]:
     from claimdb.record.purging import read_purges
 
     return [{"by": one.by, "at": one.at, "summary": one.summary} for one in read_purges(session)]
+
+
+def _told(door: Door, purge: dict[str, Any]) -> str:
+    from claimdb.report.dates import moment
+
+    return door.tell(PURGED, **{**purge, "at": moment(purge["at"], door.settings.lang)})
 
 
 def _row(door: Door, fault: Fault) -> dict[str, Any]:

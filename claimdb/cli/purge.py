@@ -63,7 +63,8 @@ def purge(
         )
     if typed.strip() != whole:
         raise NotTheSameKey(given=repr(typed.strip()), key=whole)
-    door.record("purge", lambda recorder: _purge(recorder, kind, whole, reason))
+    hashes = door.record("purge", lambda recorder: _purge(recorder, kind, whole, reason))
+    _remove_outside(door, hashes)
     store = door.store()
     try:
         # What was overwritten still stands on free pages of a file.
@@ -98,12 +99,28 @@ def _find(session: Session, given: str) -> tuple[str, Any]:
     return "source", find_by_prefix(session, "source", given, follow=False)
 
 
-def _purge(recorder: Recorder, kind: str, key: str, because: str) -> None:
+def _remove_outside(door: Door, hashes: list[str]) -> None:
+    """Remove the copies that were kept outside, and that no other snapshot has."""
+    from claimdb.record.purging import outside_no_more
+    from claimdb.store.outside import place_of
+
+    folder = door.settings.copies
+    if folder is not None and hashes:
+        for one in door.read(lambda session: outside_no_more(session, hashes)):
+            place_of(folder, one).unlink(missing_ok=True)
+
+
+def _purge(recorder: Recorder, kind: str, key: str, because: str) -> list[str]:
+    """Purge, and give the hashes of the copies that were kept outside."""
     from claimdb.record.lookup import find_by_prefix
+    from claimdb.record.purging import find_purgeable
     from claimdb.record.purging import purge as erase
 
     row = find_by_prefix(recorder.session, kind, key, follow=False)  # type: ignore[call-overload]
+    kept = find_purgeable(recorder.session, kind, row).snapshots
+    hashes = [one.raw_hash for one in kept if one.is_outside]
     erase(recorder, kind, row, because)
+    return hashes
 
 
 def register(app: typer.Typer) -> None:

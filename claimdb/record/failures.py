@@ -220,3 +220,10 @@ class OneReaderTwice(InputError):
 
     message = "{person} cannot read a claim as the first and as the second"
     hint = "name somebody else with --second"
+
+
+class CopyPurged(InputError):
+    """The same bytes were captured before, and purged."""
+
+    message = "this copy of {source} was captured before, and its text was purged"
+    hint = "capture another copy, without what was to be erased"

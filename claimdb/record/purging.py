@@ -6,7 +6,7 @@ Everything else is only withdrawn. The hashes stay, so that seals hold; the log 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,7 +42,7 @@ def find_purgeable(session: Session, kind: str, row: Any) -> Purgeable:
     snapshots: tuple[Snapshot, ...] = ()
     if isinstance(row, Source):
         of_it = select(Snapshot).where(Snapshot.source_id == row.id).order_by(Snapshot.id)
-        snapshots = tuple(one for one in session.scalars(of_it) if one.text or one.raw is not None)
+        snapshots = tuple(one for one in session.scalars(of_it) if one.text or one.raw is not None or one.is_outside)
     return Purgeable(chosen, snapshots)
 
 
@@ -76,11 +76,20 @@ def purge(recorder: Recorder, kind: str, row: Any, because: str) -> Purgeable:
     for one in found.snapshots:
         # Not through the recorder: the log would keep the very text.
         one.text, one.raw = "", None
+        recorder.change(one, is_outside=False)
         if one.withdrawn_at is None:
             recorder.change(one, withdrawn_at=recorder.at)
     recorder.touch(kind, row.key)
     recorder.summary = f"purged {len(found.events)} events and {len(found.snapshots)} texts of {row.key}: {because}"
     return found
+
+
+def outside_no_more(session: Session, hashes: Iterable[str]) -> list[str]:
+    """Give those of the hashes of copies that no snapshot has outside of the database any more."""
+    wanted = sorted(set(hashes))
+    needed = select(Snapshot.raw_hash).where(Snapshot.raw_hash.in_(wanted), Snapshot.is_outside)
+    kept = set(session.scalars(needed))
+    return [one for one in wanted if one not in kept]
 
 
 def read_purges(session: Session) -> list[Event]:

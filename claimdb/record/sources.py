@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from claimdb.model import Lineage, Measure, Notice, Opening, Snapshot, Source
 from claimdb.record.dates import read_edtf
-from claimdb.record.failures import ClashingSource, MissingCiteKey, OneRecordTwice, UnknownWord
+from claimdb.record.failures import ClashingSource, CopyPurged, MissingCiteKey, OneRecordTwice, UnknownWord
 from claimdb.record.keys import LETTERS, child_key, free_key, public_key
 from claimdb.record.recorder import Recorder
 from claimdb.record.search_text import index_source
@@ -235,6 +235,8 @@ def add_snapshot(
     same = select(Snapshot).where(Snapshot.source_id == source.id, Snapshot.raw_hash == raw_hash)
     there = recorder.session.scalars(same).first()
     if there is not None:
+        if text and not there.text:
+            raise CopyPurged(source=source.cite_key)
         if recorder.change(there, withdrawn_at=None):
             recorder.touch("source", source.key)
         return there

@@ -105,6 +105,12 @@ TRUST: Mapping[str, str] = MappingProxyType(
         "a purge erases former words only: edit or withdraw first what is recorded now": (
             "un effacement ne touche que les anciens termes : modifiez ou retirez d’abord ce qui est enregistré"
         ),
+        "this copy of {source} was captured before, and its text was purged": (
+            "cette copie de {source} a déjà été capturée, et son texte a été effacé"
+        ),
+        "capture another copy, without what was to be erased": (
+            "capturez une autre copie, sans ce qui devait disparaître"
+        ),
         "a purge needs a reason": "un effacement demande une raison",
         "say why with --because: the log keeps it": "dites pourquoi avec --because : le journal le garde",
         "the key {given} is not that of the record to be purged, {key}": (

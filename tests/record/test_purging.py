@@ -138,3 +138,16 @@ def test_nothing_of_former_words_is_left_in_the_file(claimdb: Command, file_data
 def test_a_purge_without_a_reason_is_refused(claimdb: Command, file_database: str):
     recorded = record_stations(file_database)
     assert claimdb("purge", recorded.sixty, "--because", " ", "--yes", "--again", recorded.sixty).code == 3
+
+
+def test_a_copy_kept_outside_goes_too_and_is_not_captured_again(
+    claimdb: Command, file_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("CLAIMDB_COPIES", str(tmp_path / "copies"))
+    (tmp_path / "letter.txt").write_text(SECRET, encoding="utf-8")
+    assert claimdb("capture", "letter.txt", "--key", "letter", "--yes").code == 0
+    assert claimdb("purge", "letter", "--because", "they asked", "--yes", "--again", "letter").code == 0
+    assert [path for path in (tmp_path / "copies").rglob("*") if path.is_file()] == []
+    checked = claimdb("db", "check")
+    assert (checked.code, checked.out.count("\n")) == (0, 2)
+    assert claimdb("capture", "letter.txt", "--key", "letter", "--yes").code == 3
