@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from tests.hostile.attacks import UNSTORABLE, all_attacks
 from tests.hostile.conftest import Shell
 
-EVERY = int(os.environ.get("CLAIMDB_HOSTILE_EVERY", "20"))
+EVERY = int(os.environ.get("CLAIMDB_HOSTILE_EVERY", "40"))
 """One attack of so many stands in two claims that contradict each other, and so in findings and reports; 1: all."""
 
 

@@ -15,4 +15,4 @@ def test_every_bomb_is_read_or_refused_within_its_limits():
         [sys.executable, "-m", "tests.hostile.bombs"], cwd=PAGE.parents[1], capture_output=True, text=True, check=False
     )
     assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stdout + done.stderr
-    assert len(done.stdout.splitlines()) >= 20
+    assert len(done.stdout.splitlines()) >= 10

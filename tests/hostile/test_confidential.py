@@ -11,6 +11,7 @@ import pytest
 
 from tests.conftest import missing_part
 from tests.hostile.conftest import Shell
+from tests.hostile.house import EVERY
 
 TOKEN = "zorblax"
 """Stands in everything that tells who the confidential source and speaker are, and nowhere else."""
@@ -53,6 +54,11 @@ EXITS = (
     ("lint", "new.txt", "--format", "json", "--bib", "works.bib"),
     ("finding", "baseline", "show", "known", "--format", "json"),
 )  # fmt: skip
+ALWAYS = (
+    ("report", "--format", "html"), ("check", "--format", "sarif", "--all"), ("positions", "--format", "json"),
+    ("export", "--with-copies"), ("finding", "show", "FINDING"),
+)  # fmt: skip
+"""Of the others one in three is tried each time, and all with CLAIMDB_HOSTILE_EVERY=1."""
 OWN = (
     ("source", "list"), ("source", "show", "zorblax2024"), ("search", "zorblax"), ("claim", "show", "CLAIM"),
     ("log",), ("speaker", "list"),
@@ -113,7 +119,7 @@ def _text_of(path: Path) -> str:
     return raw.decode("utf-8", "replace")
 
 
-@pytest.mark.parametrize("line", EXITS, ids=" ".join)
+@pytest.mark.parametrize("line", EXITS if EVERY == 1 else [*EXITS[::3], *ALWAYS], ids=" ".join)
 def test_nothing_confidential_leaves(newsroom: Shell, line: tuple[str, ...]):
     assert TOKEN not in _run(newsroom, *line).casefold()
 

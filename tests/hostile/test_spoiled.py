@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from claimdb.sources.documents import read_bytes
 from claimdb.sources.origin import Origin
 from tests.hostile.fuzzing import spoiled, try_reader
+from tests.hostile.house import EVERY
 from tests.hostile.readers import READERS
 from tests.hostile.samples import SAMPLES
 from tests.sources.told import needs
@@ -31,8 +32,10 @@ def test_a_good_sample_is_read(name: str, tmp_path: Path):
 def test_a_spoiled_sample_is_read_or_refused(name: str, tmp_path_factory: pytest.TempPathFactory):
     folder = tmp_path_factory.mktemp("spoiled")
 
+    times = 3 if name in HEAVY else 8
+
     @settings(
-        max_examples=5 if name in HEAVY else 20, deadline=None, database=None, derandomize=True,
+        max_examples=20 * times if EVERY == 1 else times, deadline=None, database=None, derandomize=True,
         suppress_health_check=list(HealthCheck), phases=(Phase.generate,),
     )  # fmt: skip
     @given(spoiled(name))
