@@ -45,10 +45,7 @@ def run_check(
     remember: bool = True,
     include: Sequence[str] = (),
 ) -> Checked:
-    """Check and remember what is found; where nothing can be written, or is to be, only look.
-
-    What is told of it is told without what is confidential, but for what `include` names.
-    """
+    """Check and remember, or only look where nothing can or is to be written; tell nobody but whom `include` names."""
     from claimdb.check.changes import find_look
     from claimdb.check.checking import find
     from claimdb.check.remember import run_checks
@@ -66,9 +63,8 @@ def run_check(
     full = full or is_unrated
 
     def digest(session: Session, outcome: Outcome) -> tuple[Outcome, Digest]:
-        return outcome, digest_outcome(
-            session, outcome, now=settings.now, lang=settings.lang, selection=select(session)
-        )
+        chosen = select(session)
+        return outcome, digest_outcome(session, outcome, now=settings.now, lang=settings.lang, selection=chosen)
 
     def remembering(recorder: Recorder) -> tuple[Outcome, Digest]:
         gone = select(recorder.session).is_about_gone
