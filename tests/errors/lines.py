@@ -97,10 +97,12 @@ WITHOUT_DATABASE = {"init", "demo", "figures", "lint", "notes", "rules", "rules 
 """Commands that need no database, or make one."""
 
 WRITING = {
-    "add", "import", "capture", "extract", "review", "check", "flag", "verify", "undo", "assign", "purge", "source add", "source edit",
+    "add", "import", "capture", "extract", "review", "check", "flag", "verify", "undo", "assign", "purge",
+    "source add", "source edit",
     "source merge",
     "source withdraw",
-    "source open", "source retract", "source correct", "source lineage", "speaker edit", "measure add", "measure set", "measure merge",
+    "source open", "source retract", "source correct", "source lineage", "speaker edit",
+    "measure add", "measure set", "measure merge",
     "place add", "claim edit", "claim withdraw", "claim cite", "claim derive", "cite check", "finding explain",
     "finding dismiss", "finding baseline save", "finding baseline prune", "finding baseline remove", "bib import",
 }  # fmt: skip
