@@ -266,7 +266,8 @@ class _Sensing:
             return names or self.names.of_place(place or ""), False
         told = self.names.told()
         # A document that named one thing alone so far is about that.
-        return told, told != self.names.all and not self._goes_on(tokens)
+        is_only = told == self.names.all and told in self.names.runs
+        return told, not is_only and not self._goes_on(tokens)
 
     def _goes_on(self, tokens: Tokens) -> bool:
         """Tell a sentence that is about what was named before: "It …", "Its 42 doctors …", "The city …"."""
