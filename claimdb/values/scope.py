@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from claimdb.values.period import Period
 
-
 _DIRECTION, _NO_CHANGE = "direction", "none"
 
 
