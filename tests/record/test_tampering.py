@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -21,16 +22,20 @@ from claimdb.record.audit import (
     EMPTIED,
     LOST,
     NOT_AS_SEALED,
+    OTHER_TEXT,
     check_events,
     check_seals,
+    check_texts,
 )
 from claimdb.record.editing import withdraw_claim
 from claimdb.record.events import undo
+from claimdb.record.recorder import Recorder
 from claimdb.record.row_audit import CHANGED_SINCE, MADE_OTHERWISE, NOT_LOGGED, ROW_LOST, check_rows
 from claimdb.record.seals import find_seal, last_seal, read_unsealed, seal_log
+from claimdb.record.sources import add_snapshot
 from claimdb.store.store import open_store
 from claimdb.values.merkle import leaf_hash, merkle_root
-from tests.record.conftest import NOON, Desk
+from tests.record.conftest import NOON, Desk, work
 
 LATER = NOON + timedelta(hours=1)
 
@@ -112,6 +117,26 @@ def test_another_hand_time_or_summary_is_told(sealed: Desk, column: str):
     second = events(sealed)[1]
     write_past(sealed, f"UPDATE event SET {column} WHERE id = {second}")
     assert faults(sealed) == [(NOT_AS_SEALED, str(second))]
+
+
+def test_a_changed_text_of_a_copy_is_told(sealed: Desk):
+    digest = sha256(b"Twelve ports are open.").hexdigest()
+
+    def capture(recorder: Recorder) -> str:
+        copy = add_snapshot(
+            recorder, work(recorder, "roy2022"), raw_hash=digest, text_hash=digest, media_type="text/plain",
+            language="en", text="Twelve ports are open.",
+        )  # fmt: skip
+        return copy.key
+
+    key = sealed.record(capture)
+
+    def told() -> list[tuple[str, str]]:
+        return sealed.store.read(lambda session: [(one.problem, one.place) for one in check_texts(session)])
+
+    assert told() == []
+    write_past(sealed, "UPDATE snapshot SET text = 'Twenty ports are open.'")
+    assert told() == [(OTHER_TEXT, key)]
 
 
 def test_a_dropped_event_is_told(sealed: Desk):
