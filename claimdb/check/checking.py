@@ -124,8 +124,7 @@ def find(
     findings = [one for one in findings if one.found.rule.code in codes]
     failed = [one for run in (main, covered, read) for one in run.rules_failed if one.code in codes]
     seen = {identity_text(one.found.rule.code, one.hit.identity) for one in findings}
-    weighed = [] if isinstance(around, Around) else quantities
-    positions = tuple(one for quantity in weighed for one in weigh_positions(quantity))
+    positions = () if isinstance(around, Around) else tuple(chain.from_iterable(map(weigh_positions, quantities)))
     checked, unknown = _counted(session, around, positions, main.unknown)
     return Outcome(
         findings=tuple(sorted(findings, key=lambda one: (one.found.rule.code, one.hit.identity))),

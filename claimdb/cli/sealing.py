@@ -65,23 +65,23 @@ def seal(
             door.say("Note the hash somewhere else: claimdb db seal --verify HASH finds it again.")
 
 
-def make_seal(door: Door) -> Seal | None:
+def make_seal(door: Door, *, hurries: bool = False) -> Seal | None:
     """Close the events that no seal covers yet; None when there are none."""
     from claimdb.record.seals import seal_log
 
     store = door.store()
     try:
-        return store.run(partial(seal_log, by=door.settings.person, at=door.settings.now))
+        return store.run(partial(seal_log, by=door.settings.person, at=door.settings.now), hurries=hurries)
     finally:
         store.close()
 
 
 def tell_seal(door: Door) -> None:
-    """Seal the log, and say so; where the database cannot be written, say what stays outside."""
+    """Seal the log, and say so; where nothing can be written just now, say what stays outside."""
     from claimdb.record.seals import read_unsealed
 
     try:
-        made = make_seal(door)
+        made = make_seal(door, hurries=True)
     except DatabaseError:
         left = door.read(read_unsealed)
         if left.events:
@@ -107,7 +107,7 @@ def seal_silently(door: Door) -> None:
     """Seal the log if that can be done."""
     # What was imported is kept, whether or not it can be sealed just now.
     try:
-        make_seal(door)
+        make_seal(door, hurries=True)
     except DatabaseError:
         return
 

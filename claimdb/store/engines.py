@@ -18,8 +18,11 @@ from claimdb.store.veils import put_up
 
 READS = "claimdb_reads"
 LOOKS = "claimdb_looks"
-"""Options of a connection: its transaction only reads; it takes the lock to write when it begins to write."""
+HURRIES = "claimdb_hurries"
+"""Options of a connection: its transaction only reads; it takes the lock to write when it begins to write; it waits
+for other writers of a file but a moment."""
 BUSY_MILLISECONDS = 30_000
+HURRIED_MILLISECONDS = 500
 _UNHEARD = logging.NullHandler()
 
 
@@ -82,6 +85,8 @@ def _begin_on_file(connection: Connection) -> None:
     elif connection.get_execution_options().get(LOOKS):
         connection.exec_driver_sql("BEGIN")
     else:
+        if connection.get_execution_options().get(HURRIES):
+            connection.exec_driver_sql(f"PRAGMA busy_timeout = {min(HURRIED_MILLISECONDS, BUSY_MILLISECONDS)}")
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 

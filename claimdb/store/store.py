@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from claimdb.store.address import Address, read_address
-from claimdb.store.engines import LOOKS, READS, is_immutable, open_engine
+from claimdb.store.engines import HURRIES, LOOKS, READS, is_immutable, open_engine
 from claimdb.store.failures import (
     ALREADY_THERE,
     REPEATABLE,
@@ -55,15 +55,16 @@ class Store:
         """Whether the database can only be read, as it lies in a folder that cannot be written."""
         return self.address.path is not None and is_immutable(self.address.path)
 
-    def run(self, work: Callable[[Session], T], *, looks_first: bool = False) -> T:
+    def run(self, work: Callable[[Session], T], *, looks_first: bool = False, hurries: bool = False) -> T:
         """Do `work` in one transaction that may write, again when others were faster.
 
         What `looks_first` for long before it writes keeps nobody from writing to a file meanwhile: when somebody has
-        written, it looks again. Raises a DatabaseError that says what a user can do; nothing of the work is then kept.
+        written, it looks again. What `hurries` gives up after half a second when somebody else writes to the file.
+        Raises a DatabaseError that says what a user can do; nothing of the work is then kept.
         """
         for attempt in range(ATTEMPTS):
             is_looking = looks_first and self.address.is_file and attempt < LOOKING_ATTEMPTS
-            engine = self._engine.execution_options(**{LOOKS: True}) if is_looking else self._engine
+            engine = self._engine.execution_options(**{LOOKS: is_looking, HURRIES: hurries})
             try:
                 with self._turn(alone=attempt > 0):
                     return self._once(work, engine)

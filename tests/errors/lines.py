@@ -105,6 +105,7 @@ WRITING = {
     "measure add", "measure set", "measure merge",
     "place add", "claim edit", "claim withdraw", "claim cite", "claim derive", "cite check", "finding explain",
     "finding dismiss", "finding baseline save", "finding baseline prune", "finding baseline remove", "bib import",
+    "db seal",
 }  # fmt: skip
 """Commands that write to the database."""
 

@@ -22,7 +22,7 @@ BEFORE = {
     "review": ("extract TEXT --in SOURCE --language en --quiet",),
     "finding baseline prune": ("claim withdraw OTHER",),
 }
-NEVER = {"undo", "purge"}
+NEVER = {"undo", "purge", "db seal"}
 WITHOUT = ("assignment", "candidate")
 """Tables that withdraw nothing and are told all the same."""
 
