@@ -7,7 +7,7 @@ next one where it looks ahead. Whatever leaves a doubt has no bounds, and keeps 
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from claimdb.figures.periods_moment import (
@@ -164,7 +164,9 @@ def _nearest(scan: Scan, first: int, last: int, weekday: int, turn: int) -> Mome
         if ahead is None:
             return None
         days = (-back) % _WEEK if ahead else -back
-    day = reference + timedelta(days=days)
+    day = shift_day(reference, Shift("d", days))
+    if day is None:
+        return UNBOUND_MOMENT._replace(first=first, last=last)
     return Moment(first, last, Grain.DAY, day.year, day.month, day.day, resolved=True)
 
 
@@ -185,8 +187,8 @@ def _with_number(scan: Scan, at: int) -> Moment | None:
     if scan.reference is None:
         return UNBOUND_MOMENT._replace(first=at, last=last)
     weekday = scan.words.weekdays[tokens.word(at)]
-    near = (scan.reference + timedelta(days=days) for days in sorted(range(-_NEAR, _NEAR + 1), key=abs))
-    day = next((day for day in near if (day.day, day.weekday()) == (number, weekday)), None)
+    near = (shift_day(scan.reference, Shift("d", days)) for days in sorted(range(-_NEAR, _NEAR + 1), key=abs))
+    day = next((day for day in near if day and (day.day, day.weekday()) == (number, weekday)), None)
     if day is None:
         return UNBOUND_MOMENT._replace(first=at, last=last)
     return Moment(at, last, Grain.DAY, day.year, day.month, day.day, resolved=True)

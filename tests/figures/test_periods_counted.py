@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from claimdb.figures.periods import read_period
 from claimdb.reading import find_figures
 
 # A Wednesday.
@@ -140,3 +141,10 @@ def test_the_last_decade_ends_with_the_day_of_writing(language: str, text: str):
 
 def test_the_last_year_of_something_is_none_of_ours():
     assert times("La dernière année de son mandat, 54 grues ont été bâties.", "fr") == [None]
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+@pytest.mark.parametrize(("language", "text"), [("fr", "lundi 8"), ("fr", "fermé lundi"), ("en", "closed on Monday")])
+def test_a_weekday_at_the_end_of_the_calendar_is_read_or_left(language: str, text: str, day: date):
+    period = read_period(text, language, reference=day)
+    assert period is None or period.start is None or period.start.weekday() == 0
