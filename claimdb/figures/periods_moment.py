@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -116,7 +116,9 @@ def neighbour(moment: Moment, by: int) -> Moment:
     bounds = bounds_of(moment)
     if bounds is None:
         return moment
-    day = bounds[1] + timedelta(days=1) if by > 0 else bounds[0] - timedelta(days=1)
+    day = shift_day(bounds[1] if by > 0 else bounds[0], Shift("d", by))
+    if day is None:
+        return moment._replace(grain=Grain.UNBOUND, year=None)
     if moment.grain in {Grain.DAY, Grain.WEEK}:
         return moment._replace(grain=Grain.DAY, year=day.year, month=day.month, day=day.day)
     if moment.grain in {Grain.MONTH, Grain.MONTHS, Grain.PART}:
@@ -127,7 +129,7 @@ def neighbour(moment: Moment, by: int) -> Moment:
 def bounds_of(moment: Moment) -> tuple[date, date] | None:
     """Give the first and the last day of a moment; None when its year is not known."""
     year = moment.year
-    if year is None or moment.grain is Grain.UNBOUND:
+    if year is None or moment.grain is Grain.UNBOUND or not MINYEAR <= year <= MAXYEAR:
         return None
     if moment.grain is Grain.DAY:
         return (day := date(year, moment.month, moment.day)), day

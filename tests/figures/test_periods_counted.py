@@ -148,3 +148,16 @@ def test_the_last_year_of_something_is_none_of_ours():
 def test_a_weekday_at_the_end_of_the_calendar_is_read_or_left(language: str, text: str, day: date):
     period = read_period(text, language, reference=day)
     assert period is None or period.start is None or period.start.weekday() == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("fr", "avant le premier siècle", date(2024, 2, 29)),
+        ("en", "after today", date.max),
+        ("en", "October – today", date.min),
+    ],
+)
+def test_what_lies_beyond_the_calendar_has_no_bounds_there(language: str, text: str, day: date):
+    period = read_period(text, language, reference=day)
+    assert period is None or period.start is None or period.end is None
