@@ -13,7 +13,7 @@ from claimdb.cli.claim_links import cite, derive
 from claimdb.cli.complete import complete_claim, complete_measure, complete_place, complete_source
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
 from claimdb.cli.records import AllOption, HistoryOption, history_lines, short
-from claimdb.cli.verdict_words import VerdictChoice
+from claimdb.values.verdict import VerdictWord
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -46,7 +46,7 @@ def list_all(
     place: Annotated[
         str | None, typer.Option(help="Only with a figure in this place.", autocompletion=complete_place)
     ] = None,
-    verdict: Annotated[VerdictChoice | None, typer.Option(help="Only those of which this verdict stands.")] = None,
+    verdict: Annotated[VerdictWord | None, typer.Option(help="Only those of which this verdict stands.")] = None,
     stale: Annotated[
         bool, typer.Option("--stale", help="Only those whose evidence changed since they were judged.")
     ] = False,

@@ -9,8 +9,8 @@ import typer
 
 from claimdb.cli.complete import complete_claim, complete_source
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
-from claimdb.cli.verdict_words import VerdictChoice
 from claimdb.errors import UsageError
+from claimdb.values.verdict import VerdictWord
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -53,7 +53,7 @@ class MineOfTheQueue(UsageError):
 def verify(
     context: typer.Context,
     claim: Annotated[str | None, typer.Argument(help="Key of a claim.", autocompletion=complete_claim)] = None,
-    verdict: Annotated[VerdictChoice | None, typer.Option(help="What you decided.")] = None,
+    verdict: Annotated[VerdictWord | None, typer.Option(help="What you decided.")] = None,
     because: Annotated[str | None, typer.Option(help="Why.")] = None,
     evidence: Annotated[
         list[str] | None,
