@@ -99,7 +99,7 @@ def find_all_positions(desk: Desk, measure: str | None, include: Sequence[str] =
 
 
 def _positions(session: Session, measure: str | None, lang: str) -> tuple[Positions, ...]:
-    from claimdb.check.checking import find_positions
+    from claimdb.check.questions import find_positions
     from claimdb.record.lookup import find_by_prefix
     from claimdb.report.labels import load_names, load_works
     from claimdb.report.positions import positions_record

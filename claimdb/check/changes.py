@@ -93,7 +93,7 @@ def _sifted(
     """Leave to be loaded what is not quiet; None where that is too much to be named one by one."""
     in_question, _ = _of_findings(session, gone=gone)
     sifted = sift(session, reach, in_question, keep)
-    loud = _closed(session, set(sifted.loud if reach is None else sifted.loud & reach.measures), _deciding_together)
+    loud = closed(session, set(sifted.loud if reach is None else sifted.loud & reach.measures), deciding_together)
     positions = sum(count for measure, count in sifted.positions.items() if measure not in loud)
     # What is in question is loaded also where nobody says it any more.
     claims = sifted.claims | in_question | (set(_without_figures(session)) if reach is None else reach.claims)
@@ -112,7 +112,7 @@ def find_around(session: Session, claim: str, measures: Iterable[int]) -> Around
     """Say what can meet a claim (key) of some measures (row ids): of plain ones only the scopes in which it stands."""
     if not can_be_quiet(all_rules()):
         return Around(claim, frozenset(measures))
-    near = Reach(frozenset(_closed(session, set(measures), _deciding_together)), frozenset())
+    near = Reach(frozenset(closed(session, set(measures), deciding_together)), frozenset())
     own = set(session.scalars(select(model.Claim.id).where(model.Claim.key == claim)))
     sifted = sift(session, near, own)
     return Around(claim, sifted.loud & near.measures, sifted.claims)
@@ -137,7 +137,7 @@ def _reach(session: Session, due: Sequence[Due], *, gone: bool) -> Reach | None:
     claims |= in_findings
     measures |= of_findings
     measures |= _found(session, claims, lambda some: select(_FIGURE.measure_id).where(_FIGURE.claim_id.in_(some)))
-    measures = _closed(session, measures, _deciding_together)
+    measures = closed(session, measures, deciding_together)
     # A claim with figures is there with its measures.
     claims -= _found(session, claims, lambda some: select(_FIGURE.claim_id).where(_FIGURE.claim_id.in_(some)))
     if len(measures) + len(claims) > _MOST:
@@ -163,7 +163,7 @@ def _of_findings(session: Session, *, gone: bool) -> tuple[set[int], set[int]]:
 
 def _resting_on(session: Session, sources: set[int]) -> set[int]:
     """Give these works, what was merged with them, and every work that comes to rest on them."""
-    return _closed(session, sources, _one_step_up)
+    return closed(session, sources, _one_step_up)
 
 
 def _one_step_up(some: list[int]) -> Sequence[Select[Any]]:
@@ -176,7 +176,7 @@ def _one_step_up(some: list[int]) -> Sequence[Select[Any]]:
     )
 
 
-def _deciding_together(some: list[int]) -> Sequence[Select[int]]:
+def deciding_together(some: list[int]) -> Sequence[Select[int]]:
     """Give the measures that share a claim or a derivation with some."""
     other, made, term = aliased(_FIGURE), model.Derivation, model.DerivationTerm
     twin = aliased(term)
@@ -190,7 +190,7 @@ def _deciding_together(some: list[int]) -> Sequence[Select[int]]:
     )
 
 
-def _closed(session: Session, given: set[int], onward: Callable[[list[int]], Sequence[Select[Any]]]) -> set[int]:
+def closed(session: Session, given: set[int], onward: Callable[[list[int]], Sequence[Select[Any]]]) -> set[int]:
     """Follow steps until nothing is new."""
     found, new = set(given), set(given)
     while new:

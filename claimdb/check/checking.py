@@ -30,7 +30,7 @@ from claimdb.check.origins import Web
 from claimdb.check.rule import Rule
 from claimdb.check.run import FailedRule, FoundHit, run_rules
 from claimdb.check.selecting import Around, Reach, rows
-from claimdb.check.standing import back_claim, back_figures, weigh_all, weigh_positions, wide_web
+from claimdb.check.standing import back_claim, back_figures, weigh_positions, wide_web
 from claimdb.check.totals import count_positions, unknown_elsewhere
 from claimdb.record.judged import current_verdicts
 from claimdb.values.difference import Outcome as DifferenceOutcome
@@ -170,11 +170,6 @@ def _claims_of_findings(session: Session, loaded: Loaded) -> dict[int, list[str 
     for row in rows(session, model.FindingClaim):
         found.setdefault(row.finding_id, []).append(keys.get(row.claim_id))
     return found
-
-
-def find_positions(session: Session, measure: str | None = None) -> list[Positions]:
-    """Give the positions of one measure (key), or of all, by measure and scope."""
-    return weigh_all(assemble_quantities(load_recorded(session).recorded), measure)
 
 
 class _Backer:

@@ -31,14 +31,15 @@ from claimdb.values.scope import Measure, MeasureKind, Place, Scope
 class Loaded:
     """What was loaded, with the row ids that writing back needs.
 
-    `measure_ids`, `claim_ids` by key; `figure_ids` gives (measure id, figure id) by figure key. `totals` count all
-    there is, loaded or not.
+    `measure_ids`, `claim_ids` by key; `figure_ids` gives (measure id, figure id) by figure key, `source_keys` the key
+    of what each work (row id) is now. `totals` count all there is, loaded or not, except around a claim.
     """
 
     recorded: Recorded
     measure_ids: Mapping[str, int]
     claim_ids: Mapping[str, int]
     figure_ids: Mapping[str, tuple[int, int]]
+    source_keys: Mapping[int, str]
     totals: Totals
 
 
@@ -86,6 +87,7 @@ def load_recorded(session: Session, around: Around | Reach | None = None) -> Loa
         {measure.key: number for number, measure in measures.items()},
         {claim.key: claim.id for claim in claims.values()},
         figure_ids,
+        source_keys,
         count_stored(session, source_keys) if isinstance(around, Reach) else count_recorded(recorded),
     )
 

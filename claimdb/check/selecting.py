@@ -27,7 +27,7 @@ def rows(session: Session, table: type[Base], *conditions: ColumnElement[bool]) 
 class Around:
     """A claim (key) and what can meet it: every claim with a figure of one of `measures`, and `claims` (row ids)."""
 
-    claim: str
+    claim: str | None
     measures: frozenset[int]
     claims: frozenset[int] = frozenset()
 

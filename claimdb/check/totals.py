@@ -46,17 +46,22 @@ def count_stored(session: Session, source_keys: Mapping[int, str]) -> Totals:
     """Count what is stored; `source_keys` gives the key of what each work (row id) is now."""
     figures = select(func.count().label("figures"), func.count(Figure.measure_id.distinct())).select_from(Figure)
     counted = session.execute(_living(figures, Figure).where(Figure.withdrawn_at.is_(None))).one()
-    said = _living(select(Assertion.id), Assertion).where(
-        Assertion.source_id == Source.id, Assertion.withdrawn_at.is_(None)
-    )
-    speaking = session.scalars(select(Source.id).where(said.correlate(Source).exists()))
     return Totals(
         sources=len(set(source_keys.values())),
         claims=session.scalar(select(func.count()).select_from(Claim).where(*_STANDS)) or 0,
         figures=counted[0],
         measures=counted[1],
-        speaking=frozenset(source_keys[number] for number in speaking if number in source_keys),
+        speaking=find_speaking(session, source_keys),
     )
+
+
+def find_speaking(session: Session, source_keys: Mapping[int, str]) -> frozenset[str]:
+    """Give the keys of the works that say something of a living claim; `source_keys` of what each (row id) is now."""
+    said = _living(select(Assertion.id), Assertion).where(
+        Assertion.source_id == Source.id, Assertion.withdrawn_at.is_(None)
+    )
+    speaking = session.scalars(select(Source.id).where(said.correlate(Source).exists()))
+    return frozenset(source_keys[number] for number in speaking if number in source_keys)
 
 
 def count_positions(session: Session, reach: Reach) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimdb.cli.check_corpus import Engine, EngineOfNothing, EngineOption, OnOption, check_files, refuse_others
+from claimdb.cli.check_corpus import EngineOfNothing, EngineOption, OnOption, check_files, refuse_others
 from claimdb.cli.complete import complete_measure
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
 from claimdb.cli.findings import FOR_TOOLS, FindingsFormat, show_findings
@@ -86,7 +86,7 @@ def check(
                      is_for_tools=shape in FOR_TOOLS)  # fmt: skip
     if on is not None:
         refuse_others(coverage=coverage, documents=documents, full=full, **{"include-confidential": bool(include)})
-        check_files(door, on, engine or Engine.DUCKDB, rules, select, shape, output, Severity(fail_on.value), rates)
+        check_files(door, on, engine, rules, select, shape, output, Severity(fail_on.value), rates)
     elif engine is not None:
         raise EngineOfNothing
     readings = read_documents(door, rules) if documents else None
@@ -184,7 +184,7 @@ def positions(
 def _positions(
     session: Session, measure: str | None, lang: str
 ) -> tuple[list[Positions], dict[str, str], dict[str, str], dict[str, str]]:
-    from claimdb.check.checking import find_positions
+    from claimdb.check.questions import find_positions
     from claimdb.record.keys import find_by_prefix
     from claimdb.report.labels import load_names, load_works
 

@@ -13,10 +13,12 @@ from sqlalchemy.orm import Session
 
 from claimdb import model
 from claimdb.check.catalogue import all_rules
+from claimdb.check.changes import find_look
 from claimdb.check.checking import Outcome, find
 from claimdb.check.ledger import Finding, decision_reason, load_known
+from claimdb.check.materials import load_recorded
 from claimdb.check.rule import Rule
-from claimdb.check.selecting import rows
+from claimdb.check.selecting import Around, rows
 from claimdb.report.baselines import against_sentence
 from claimdb.report.dates import day
 from claimdb.report.labels import load_labels, names_of
@@ -68,12 +70,13 @@ def build_digest(
     selection: Selection = Selection(),
     database: str | None = None,
 ) -> Digest:
-    """Check everything as it stands, write nothing, and give the report.
+    """Check what may not be as it was, or stands in a finding, write nothing, and give the report.
 
     States, reasons and history are those remembered; what no check has remembered yet stands as
     noticed `now`. The same database and moment give the same digest.
     """
-    outcome = find(session, all_rules(), by=CHECKER, at=now)
+    look = find_look(session, all_rules(), gone=selection.is_about_gone)
+    outcome = find(session, all_rules(), by=CHECKER, at=now, around=look.reach)
     return digest_outcome(session, outcome, now=now, lang=lang, selection=selection, database=database, has_unread=True)
 
 
@@ -119,7 +122,7 @@ def digest_outcome(
         unknown=_unknown(outcome.unknown, labels, selection),
         works=_works_of(findings, labels),
         hidden=tuple((state.value, count) for state, count in hidden.items() if state not in selection.states),
-        selection=_selection_words(selection, against, outcome, labels, lang),
+        selection=_selection_words(session, selection, against, labels, lang),
         database=database,
         against=against,
     )
@@ -306,11 +309,12 @@ def _works_of(findings: Iterable[FindingView], labels: Labels) -> tuple[WorkView
 
 
 def _selection_words(
-    selection: Selection, against: Against | None, outcome: Outcome, labels: Labels, lang: str
+    session: Session, selection: Selection, against: Against | None, labels: Labels, lang: str
 ) -> tuple[str, ...]:
-    texts = {claim.key: claim.text for claim in outcome.loaded.recorded.claims}
     said = []
     if selection.claims:
+        asked = [load_recorded(session, Around(key, frozenset())).recorded for key in selection.claims]
+        texts = {claim.key: claim.text for recorded in asked for claim in recorded.claims}
         named = [f"{texts.get(key, '')} ({key})".strip() for key in selection.claims]
         said.append(translate("Only about claims: {names}.", lang, names=semicolons(named, lang)))
     if selection.measures:

@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from claimdb import model
-from claimdb.check.checking import find_positions
+from claimdb.check.questions import find_positions
 from claimdb.report.labels import load_names, load_works
 from claimdb.report.language import translate
 from claimdb.report.phrases import scope_phrase

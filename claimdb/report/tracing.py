@@ -6,7 +6,9 @@ from sqlalchemy.orm import Session
 
 from claimdb.check.assemble import assemble_supports
 from claimdb.check.materials import load_recorded
+from claimdb.check.questions import find_chain
 from claimdb.check.standing import back_claim
+from claimdb.check.totals import find_speaking
 from claimdb.model import Claim
 from claimdb.record.failures import Withdrawn
 from claimdb.record.judged import current_verdict, evidence_hash
@@ -23,9 +25,9 @@ def trace_claim(session: Session, claim: Claim, lang: str) -> Trace:
     """
     if claim.withdrawn_at is not None:
         raise Withdrawn(kind="claim", key=claim.key)
-    loaded = load_recorded(session)
+    loaded = load_recorded(session, find_chain(session, claim))
     support = next(one for one in assemble_supports(loaded.recorded) if one.claim == claim.key)
-    labels = load_labels(session, loaded.totals.speaking, lang)
+    labels = load_labels(session, find_speaking(session, loaded.source_keys), lang)
     backing = back_claim(support, [one for one in support.assertions if one.supports and not one.hedged])
     names = names_of(labels.works)
     return Trace(
