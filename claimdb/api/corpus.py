@@ -1,4 +1,4 @@
-"""A check of a folder of Parquet files by an engine: sifted there, classified by the same rules, put together here."""
+"""A check of Parquet files or shards by an engine: sifted there, classified by the same rules, put together here."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimdb.check.totals import Totals
     from claimdb.report.digest import Selection
     from claimdb.settings import Settings
-    from claimdb.store.corpus import Row
+    from claimdb.store.corpus import Corpus, Row
     from claimdb.values.rates import Rates
 
 Select = Callable[["Session"], "Selection"]
@@ -39,22 +39,28 @@ class Wishes:
 
 
 def check_corpus(
-    folder: Path, engine: str, rules: Sequence[str], select: Select, settings: Settings, *, rates: Path | None = None
+    place: Path | str,
+    engine: str,
+    rules: Sequence[str],
+    select: Select,
+    settings: Settings,
+    *,
+    rates: Path | None = None,
 ) -> Digest:
-    """Check what was exported into a folder, and give the report that a check of the database gives.
+    """Check what was exported into a folder or laid out over servers, and give what a check of the database gives.
 
-    Nothing is written. `engine` is "duckdb" or "spark"; `rules` are codes; `select` says what is shown, and must be
-    fit to travel. Raises NoCorpus, EngineMissing, EngineFailed, and what `select` does.
+    Nothing is written. `engine` is "duckdb" or "spark" for a folder, "postgresql" for the address of a coordinator;
+    `rules` are codes; `select` says what is shown, and must be fit to travel. Raises NoCorpus, EngineMissing,
+    EngineFailed, NotLaidOut, OtherEdition, and what `select` does.
     """
     from claimdb.check.catalogue import all_rules
     from claimdb.check.corpus import count_corpus, cut_parts, load_shared
     from claimdb.check.quiet import can_be_quiet
     from claimdb.check.unrated import has_unrated
     from claimdb.model import Base
-    from claimdb.store.corpus import open_corpus
     from claimdb.store.scratch import filled
 
-    corpus = open_corpus(folder, engine)
+    corpus = _open(place, engine)
     try:
         shared = load_shared(corpus)
         with filled(Base.metadata, shared) as session:
@@ -74,6 +80,17 @@ def check_corpus(
     finally:
         corpus.close()
     return join(digests, parts.positions)
+
+
+def _open(place: Path | str, engine: str) -> Corpus:
+    if engine == "postgresql":
+        from claimdb.check.sharded import ShardedCorpus
+        from claimdb.store.corpus_shards import Shards
+
+        return ShardedCorpus(Shards(str(place)))
+    from claimdb.store.corpus import open_corpus
+
+    return open_corpus(Path(place), engine)
 
 
 def classify(wishes: Wishes, shared: Mapping[str, Sequence[Row]], rows: Mapping[str, Sequence[Row]]) -> Digest:

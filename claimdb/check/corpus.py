@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Integer, Select, case, cast, column, distinct, func, select, table, union
-from sqlalchemy.orm import Session
+from sqlalchemy import ClauseElement, Integer, Select, case, cast, column, distinct, func, select, table, union
+from sqlalchemy.orm import Session, aliased
 
 from claimdb import model
 from claimdb.check.evidence import load_sources
@@ -92,9 +92,12 @@ def cut_parts(corpus: Corpus, session: Session, *, is_whole: bool = False) -> Pa
     """Sift a corpus, and cut what is left into parts: all of it when `is_whole`. The session sees what they share."""
     kinds = {row.id: MeasureRow._make(row) for row in session.execute(measure_rows())}
     places = {place.key: place.within for place in load_places(session).values()}
-    whole = {row[0] for query in loud_by_evidence() for row in corpus.rows(query)}
+    for name, query in relations().items():
+        corpus.define(name, query)
+    whole = {number for (number,) in corpus.rows("SELECT measure FROM _odd")}
     whole |= set(kinds if is_whole else ())
     corpus.keep("_loud", {"measure": "BIGINT"}, [(number,) for number in sorted(whole)])
+    corpus.define("_printed", printed_for_bounds())
     scopes: list[tuple[int, str]] = []
     positions: dict[int, int] = {}
     for measure, scope, count in corpus.sift(bounds_of_scopes(), partial(sift_rows, kinds, places)):
@@ -105,42 +108,85 @@ def cut_parts(corpus: Corpus, session: Session, *, is_whole: bool = False) -> Pa
         else:
             positions[measure] = count
     _close(corpus, whole)
-    corpus.keep("_loud", {"measure": "BIGINT"}, [(number,) for number in sorted(whole)])
-    corpus.keep("_scopes", {"measure": "BIGINT", "scope": "VARCHAR"},
-                sorted(one for one in scopes if one[0] not in whole))  # fmt: skip
-    _keep_parts(corpus, session)
+    chosen = corpus.held(whole, [one for one in scopes if one[0] not in whole])
+    _keep_parts(corpus, session, chosen)
     queries = {name: f"SELECT c.part, {_columns(name)} FROM {name} AS t {joined}"  # noqa: S608 - our own names
                for name, joined in PARTED.items()}  # fmt: skip
     queries["claim"] += _corrected()
     return Parts(queries, sum(count for measure, count in positions.items() if measure not in whole))
 
 
-def bounds_of_scopes() -> Select[Any]:
-    """Select for each scope its `ScopeBounds`, of measures that are not loud already."""
-    printed = printed_figures().subquery("printed")
-    one = printed.c
+def relations() -> dict[str, ClauseElement]:
+    """Select, by name, what only all figures together can tell: each of numbers alone, and small beside them."""
+    of_claims, derived = loud_by_evidence()
+    claim, figure, other, said = model.Claim, model.Figure, aliased(model.Figure), model.Assertion
+    lives = (claim.withdrawn_at.is_(None), claim.replaced_by_id.is_(None))
+    odd = union(of_claims, *derived.selects).subquery("odd")
+    asked = union(select(model.Verdict.claim_id), select(model.CiteCheck.claim_id), select(model.FindingClaim.claim_id))
+    questioned = asked.subquery("asked")
+    speaking = select(said.source_id.label("source")).join(claim, claim.id == said.claim_id).distinct()
+    counted = select(func.count().label("figures"), func.count(distinct(figure.measure_id)).label("measures"))
+    return {
+        "_odd": select(odd.c[0].label("measure")),
+        "_questioned": select(questioned.c[0].label("claim")),
+        "_together": select(figure.measure_id.label("measure"), other.measure_id.label("other"))
+        .join(other, (other.claim_id == figure.claim_id) & (other.measure_id != figure.measure_id))
+        .distinct(),
+        "_figureless": select(claim.id.label("claim"))
+        .outerjoin(figure, figure.claim_id == claim.id)
+        .where(figure.claim_id.is_(None)),
+        "_claims": select(func.count().label("claims")).select_from(claim).where(*lives),
+        "_figures": counted.join(claim, claim.id == figure.claim_id).where(figure.withdrawn_at.is_(None), *lives),
+        "_speaking": speaking.where(said.withdrawn_at.is_(None), *lives),
+    }
+
+
+PRINTED: Mapping[str, str] = MappingProxyType({
+    "measure": "BIGINT", "scope": "TEXT", "search_low": "DOUBLE PRECISION", "search_high": "DOUBLE PRECISION",
+    "in_question": "INTEGER", "unit": "TEXT", "lacks_unit": "INTEGER", "is_day": "INTEGER",
+    "has_decimals": "INTEGER", "is_odd": "INTEGER",
+})  # fmt: skip
+"""The columns of `_printed`, with their SQL types."""
+
+
+def printed_for_bounds() -> Select[Any]:
+    """Select what decides the bounds of scopes, figure by printed figure, of measures that are not loud already."""
+    one = printed_figures().subquery("printed").c
     loud = select(table("_loud", column("measure", Integer)).c.measure)
-    is_day, has_decimals = (cast(flag, Integer) for flag in (one.is_day, one.has_decimals))
-    in_question = case((one.claim_id.in_(_in_question()), 1), else_=0)
-    return (
-        select(
-            one.measure,
-            one.scope,
-            func.max(one.search_low),
-            func.min(one.search_high),
-            func.max(in_question),
-            func.min(one.unit),
-            func.max(one.unit),
-            func.max(case((one.unit.is_(None), 1), else_=0)),
-            func.max(is_day),
-            func.min(is_day),
-            func.max(has_decimals),
-            func.min(has_decimals),
-            func.max(cast(one.is_odd, Integer)),
-        )
-        .where(one.measure.not_in(loud))
-        .group_by(one.measure, one.scope)
-    )
+    questioned = select(table("_questioned", column("claim", Integer)).c.claim)
+    is_day, has_decimals = (cast(flag, Integer).label(flag.name) for flag in (one.is_day, one.has_decimals))
+    return select(
+        one.measure,
+        one.scope,
+        one.search_low,
+        one.search_high,
+        case((one.claim_id.in_(questioned), 1), else_=0).label("in_question"),
+        one.unit,
+        case((one.unit.is_(None), 1), else_=0).label("lacks_unit"),
+        is_day,
+        has_decimals,
+        cast(one.is_odd, Integer).label("is_odd"),
+    ).where(one.measure.not_in(loud))
+
+
+def bounds_of_scopes() -> Select[Any]:
+    """Select for each scope its `ScopeBounds`."""
+    one = table("_printed", *(column(name) for name in PRINTED)).c
+    return select(
+        one.measure,
+        one.scope,
+        func.max(one.search_low),
+        func.min(one.search_high),
+        func.max(one.in_question),
+        func.min(one.unit),
+        func.max(one.unit),
+        func.max(one.lacks_unit),
+        func.max(one.is_day),
+        func.min(one.is_day),
+        func.max(one.has_decimals),
+        func.min(one.has_decimals),
+        func.max(one.is_odd),
+    ).group_by(one.measure, one.scope)
 
 
 def sift_rows(
@@ -163,20 +209,11 @@ def sift_rows(
 
 def count_corpus(corpus: Corpus, session: Session) -> Totals:
     """Count what takes part, as `count_stored` does in a database; the session sees the works."""
-    claim, figure, said = model.Claim, model.Figure, model.Assertion
-    stands = (claim.withdrawn_at.is_(None), claim.replaced_by_id.is_(None))
-    (claims,) = next(corpus.rows(select(func.count()).select_from(claim).where(*stands)))
-    counted = select(func.count(), func.count(distinct(figure.measure_id))).join(claim, claim.id == figure.claim_id)
-    figures, measures = next(corpus.rows(counted.where(figure.withdrawn_at.is_(None), *stands)))
-    speaking = select(said.source_id).join(claim, claim.id == said.claim_id).where(said.withdrawn_at.is_(None), *stands)
+    (claims,) = next(corpus.rows("SELECT claims FROM _claims"))
+    figures, measures = next(corpus.rows("SELECT figures, measures FROM _figures"))
     keys = {number: source.key for number, source in load_sources(session)[0].items()}
-    spoke = frozenset(keys[number] for (number,) in corpus.rows(speaking.distinct()) if number in keys)
+    spoke = frozenset(keys[number] for (number,) in corpus.rows("SELECT source FROM _speaking") if number in keys)
     return Totals(len(set(keys.values())), claims, figures, measures, spoke)
-
-
-def _in_question() -> Any:
-    """Select the claims that a person or an earlier check has brought into question."""
-    return union(select(model.Verdict.claim_id), select(model.CiteCheck.claim_id), select(model.FindingClaim.claim_id))
 
 
 def _close(corpus: Corpus, whole: set[int]) -> None:
@@ -184,18 +221,15 @@ def _close(corpus: Corpus, whole: set[int]) -> None:
     new = set(whole)
     while new:
         corpus.keep("_near", {"measure": "BIGINT"}, [(number,) for number in sorted(new)])
-        found = corpus.rows(
-            "SELECT DISTINCT o.measure_id FROM figure AS f JOIN _near AS n ON n.measure = f.measure_id"
-            " JOIN figure AS o ON o.claim_id = f.claim_id AND o.measure_id <> f.measure_id"
-        )
+        found = corpus.rows("SELECT DISTINCT t.other FROM _together AS t JOIN _near AS n ON n.measure = t.measure")
         new = {number for (number,) in found} - whole
         whole |= new
 
 
-def _keep_parts(corpus: Corpus, session: Session) -> None:
-    """Keep which claims and findings are to be loaded, each in one part."""
+def _keep_parts(corpus: Corpus, session: Session, chosen: Iterable[Row]) -> None:
+    """Keep which claims and findings are to be loaded, each in one part; `chosen` gives claims with a measure each."""
     claims: dict[int, set[int]] = {}
-    for claim, measure in corpus.rows(_CHOSEN):
+    for claim, measure in chain(chosen, corpus.rows(_BESIDES)):
         claims.setdefault(claim, set()).update(() if measure is None else (measure,))
     of_findings: dict[int, list[int]] = {}
     for finding, claim in corpus.rows("SELECT finding_id, claim_id FROM finding_claim"):
@@ -215,17 +249,10 @@ def _keep_parts(corpus: Corpus, session: Session) -> None:
     corpus.keep("_findings", {"finding": "BIGINT", "part": "BIGINT"}, placed)
 
 
-_CHOSEN = """
-    SELECT f.claim_id, f.measure_id FROM figure AS f JOIN _loud AS l ON l.measure = f.measure_id
-    UNION SELECT f.claim_id, f.measure_id FROM figure AS f
-        JOIN _scopes AS s ON s.measure = f.measure_id AND s.scope = f.scope_key
-    UNION SELECT c.id, CAST(NULL AS BIGINT) FROM claim AS c LEFT JOIN figure AS f ON f.claim_id = c.id
-        WHERE f.claim_id IS NULL
-    UNION SELECT claim_id, CAST(NULL AS BIGINT) FROM verdict
-    UNION SELECT claim_id, CAST(NULL AS BIGINT) FROM cite_check
-    UNION SELECT claim_id, CAST(NULL AS BIGINT) FROM finding_claim
+_BESIDES = """
+    SELECT claim, CAST(NULL AS BIGINT) FROM _figureless UNION SELECT claim, CAST(NULL AS BIGINT) FROM _questioned
 """
-"""The claims to be loaded, with each measure that they are loaded for."""
+"""The claims to be loaded whatever their figures are, each with no measure."""
 
 
 def _corrected() -> str:

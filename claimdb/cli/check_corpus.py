@@ -1,4 +1,4 @@
-"""`claimdb check --on DIR`: the check of what was exported as Parquet, by an engine beside the database."""
+"""`claimdb check --on DIR`: the check of what was exported as Parquet, or laid out over servers, by another engine."""
 
 from __future__ import annotations
 
@@ -28,8 +28,12 @@ class Engine(StrEnum):
 
 
 OnOption = Annotated[
-    Path | None,
-    typer.Option("--on", metavar="DIR", help="Check what claimdb export --format parquet wrote, not the database."),
+    str | None,
+    typer.Option(
+        "--on",
+        metavar="DIR",
+        help="Check what claimdb export --format parquet wrote, or the coordinator (URL) of claimdb db shard.",
+    ),
 ]
 EngineOption = Annotated[
     Engine | None, typer.Option(help="What reads that folder: duckdb here (the usual one), spark on many machines.")
@@ -41,6 +45,13 @@ class EngineOfNothing(UsageError):
 
     message = "--engine is about a folder of files, and none is named"
     hint = "name it with --on, or leave out --engine"
+
+
+class EngineOfServers(UsageError):
+    """An engine for files was named, and servers to be read by it."""
+
+    message = "{engine} reads a folder of files, and this is a database"
+    hint = "leave out --engine: what is laid out over servers is read by them"
 
 
 class NotOnFiles(UsageError):
@@ -59,8 +70,8 @@ def refuse_others(**given: bool) -> None:
 
 def check_files(
     door: Door,
-    folder: Path,
-    engine: Engine,
+    on: str,
+    engine: Engine | None,
     rules: Sequence[Rule],
     select: Select,
     shape: FindingsFormat,
@@ -68,12 +79,16 @@ def check_files(
     fail_on: Severity,
     rates: Path | None,
 ) -> None:
-    """Check a folder, print what was found, and exit as a check of the database does."""
+    """Check a folder or what is laid out, print what was found, and exit as a check of the database does."""
     from claimdb.api.corpus import check_corpus
+    from claimdb.store.address import is_url
 
+    if is_url(on) and engine is not None:
+        raise EngineOfServers(engine=engine.value)
+    reader = "postgresql" if is_url(on) else (engine or Engine.DUCKDB).value
     codes = [rule.code for rule in rules]
     with door.waiting("Cross-checking the claims…"):
-        digest = check_corpus(folder, engine.value, codes, select, door.settings, rates=rates)
+        digest = check_corpus(on, reader, codes, select, door.settings, rates=rates)
     for code, reason in digest.compared.failures:
         door.warn("Rule {code} failed: {reason}", code=code, reason=reason)
     show_findings(door, digest, shape, output, command="check", fail_on=fail_on)

@@ -10,6 +10,7 @@ import typer
 
 from claimdb.cli.context import CannotReadFile, Door, FormatOption, ListFormat, OutputOption, YesOption
 from claimdb.cli.db_copy import copy
+from claimdb.cli.db_shard import shard
 from claimdb.cli.sealing import seal, seal_silently, tell_seal
 from claimdb.errors import DatabaseError, InputError
 
@@ -98,6 +99,7 @@ def check(context: typer.Context, shape: FormatOption = ListFormat.TEXT, output:
 
 db.command()(seal)
 db.command()(copy)
+db.command()(shard)
 
 
 @db.command()
@@ -203,7 +205,7 @@ def _check(session: Session) -> list[Fault]:
     from claimdb.model import Base
     from claimdb.record.audit import check_events, check_seals, check_texts
     from claimdb.record.row_audit import check_rows
-    from claimdb.store.integrity import check_guards, check_pages, check_references, check_schema
+    from claimdb.store.integrity import check_guards, check_pages, check_references, check_schema, check_words
 
     damaged = list(check_pages(session))
     if damaged:
@@ -215,6 +217,7 @@ def _check(session: Session) -> list[Fault]:
         return other
     faults = [*check_references(session, Base.metadata), *check_guards(session), *check_events(session)]
     faults += [*check_seals(session), *check_texts(session)]
+    faults = faults or list(check_words(session))
     # Rows are held against a log that can be read.
     return faults or list(check_rows(session))
 

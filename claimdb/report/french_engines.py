@@ -76,6 +76,50 @@ ENGINES: Mapping[str, str] = MappingProxyType(
         "--engine is about a folder of files, and none is named": (
             "--engine concerne un dossier de fichiers, et aucun n’est nommé"
         ),
+        # Figures laid out over servers
+        "{given} is a file, and figures are laid out over databases of PostgreSQL": (
+            "{given} est un fichier, et les chiffres se répartissent sur des bases PostgreSQL"
+        ),
+        "give an address such as postgresql://user@host/name": (
+            "donner une adresse telle que postgresql://utilisateur@hôte/nom"
+        ),
+        "this database is named twice": "cette base est nommée deux fois",
+        "name one coordinator, and each shard once": "nommer un coordinateur, et chaque partie une seule fois",
+        "there is a schema {schema} here that is not from claimdb, and it is never removed": (
+            "il y a ici un schéma {schema} qui n’est pas de claimdb, et il n’est jamais supprimé"
+        ),
+        "rename it, or name another database": "le renommer, ou nommer une autre base",
+        "the extension postgres_fdw is not in this database, and this user may not add it": (
+            "l’extension postgres_fdw n’est pas dans cette base, et cet utilisateur ne peut pas l’ajouter"
+        ),
+        "have an administrator run CREATE EXTENSION postgres_fdw, and GRANT USAGE ON FOREIGN DATA WRAPPER": (
+            "faire lancer par un administrateur CREATE EXTENSION postgres_fdw, et GRANT USAGE ON FOREIGN DATA WRAPPER"
+        ),
+        "no figures are laid out here": "aucun chiffre n’est réparti ici",
+        "run claimdb db shard, with this database as the coordinator": (
+            "lancer claimdb db shard, avec cette base comme coordinateur"
+        ),
+        "these figures were laid out from an older schema ({found}; this claimdb needs {known})": (
+            "ces chiffres ont été répartis depuis un schéma plus ancien ({found} ; ce claimdb demande {known})"
+        ),
+        "run claimdb db shard again": "relancer claimdb db shard",
+        "shard {number} does not hold what was laid out with this coordinator": (
+            "la partie {number} ne contient pas ce qui a été réparti avec ce coordinateur"
+        ),
+        "run claimdb db shard again: it may have been restored, taken for another layout, or not loaded to the end": (
+            "relancer claimdb db shard : elle a pu être restaurée, prise pour une autre répartition, ou mal chargée"
+        ),
+        "{engine} reads a folder of files, and this is a database": (
+            "{engine} lit un dossier de fichiers, et ceci est une base de données"
+        ),
+        "leave out --engine: what is laid out over servers is read by them": (
+            "omettre --engine : ce qui est réparti sur des serveurs est lu par eux"
+        ),
+        "Laying out the figures over the shards…": "Répartition des chiffres…",
+        "Shard {number:n}: {address} (rows: {rows:n}).": "Partie {number:n} : {address} (lignes : {rows:n}).",
+        "Coordinator: {address} (rows: {rows:n}). Check it with claimdb check --on and its address.": (
+            "Coordinateur : {address} (lignes : {rows:n}). Pour l’examiner : claimdb check --on et son adresse."
+        ),
         "name it with --on, or leave out --engine": "le nommer avec --on, ou omettre --engine",
         "{option} needs the database, and --on looks at files alone": (
             "{option} demande la base de données, et --on ne regarde que des fichiers"

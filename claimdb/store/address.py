@@ -42,12 +42,17 @@ class Address:
         return self.path is not None
 
 
+def is_url(given: str) -> bool:
+    """Tell whether an address is a URL, of whatever kind, and not a path."""
+    return _URL.match(given) is not None
+
+
 def read_address(given: str) -> Address:
     """Read a path or URL: `claims.db`, `sqlite:///claims.db`, `postgresql://user@host/name`.
 
     Raises UnknownAddress for a URL of another kind or one that cannot be read.
     """
-    if not _URL.match(given):
+    if not is_url(given):
         path = Path(given)
         return Address(URL.create("sqlite+pysqlite", database=str(path)), path)
     try:

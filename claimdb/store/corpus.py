@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -51,8 +51,16 @@ class Corpus(Protocol):
         """Give the rows of a query."""
         ...
 
+    def define(self, name: str, query: Asked) -> None:
+        """Give a query a name, under which others ask for its rows."""
+        ...
+
     def keep(self, name: str, columns: Mapping[str, str], rows: Iterable[Row]) -> None:
         """Make a table of rows; `columns` gives the SQL type of each."""
+        ...
+
+    def held(self, measures: Collection[int], scopes: Collection[tuple[int, str]]) -> Iterator[Row]:
+        """Give claim and measure of the figures of some measures, and of some scopes of others (measure and key)."""
         ...
 
     def sift(self, query: Asked, work: Sift) -> list[Row]:
@@ -111,6 +119,17 @@ class OlderCorpus(OlderSchema):
 
     message = "this folder was written from an older schema ({found}; this claimdb needs {known})"
     hint = "upgrade the database, and export it again"
+
+
+def held_in_tables(corpus: Corpus, measures: Collection[int], scopes: Collection[tuple[int, str]]) -> Iterator[Row]:
+    """Give what `Corpus.held` does, by joins with tables that are kept for it."""
+    corpus.keep("_measures", {"measure": "BIGINT"}, [(number,) for number in sorted(measures)])
+    corpus.keep("_scopes", {"measure": "BIGINT", "scope": "VARCHAR"}, sorted(scopes))
+    return corpus.rows(
+        "SELECT f.claim_id, f.measure_id FROM figure AS f JOIN _measures AS m ON m.measure = f.measure_id"
+        " UNION SELECT f.claim_id, f.measure_id FROM figure AS f"
+        " JOIN _scopes AS s ON s.measure = f.measure_id AND s.scope = f.scope_key"
+    )
 
 
 def spell(query: Asked) -> str:

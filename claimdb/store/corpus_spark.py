@@ -6,12 +6,12 @@ workers run what decides about figures, so claimdb is installed there too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from claimdb.store.corpus import Asked, Classify, EngineFailed, Row, Sift, spell
+from claimdb.store.corpus import Asked, Classify, EngineFailed, Row, Sift, held_in_tables, spell
 from claimdb.store.parquet import Manifest
 
 T = TypeVar("T")
@@ -65,6 +65,14 @@ class SparkCorpus:
             yield from map(tuple, self._frame(query).collect())
         except self._refused as error:
             raise self._failed(error) from error
+
+    def define(self, name: str, query: Asked) -> None:
+        """Give a query a name in the session."""
+        self._frame(query).createOrReplaceTempView(name)
+
+    def held(self, measures: Collection[int], scopes: Collection[tuple[int, str]]) -> Iterator[Row]:
+        """Give claim and measure of the figures of some measures and scopes."""
+        return held_in_tables(self, measures, scopes)
 
     def keep(self, name: str, columns: Mapping[str, str], rows: Iterable[Row]) -> None:
         """Make a table of rows."""

@@ -14,7 +14,20 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Connection, Date, Float, Integer, LargeBinary, Table, Text, select, type_coerce
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    Connection,
+    Date,
+    Float,
+    Integer,
+    LargeBinary,
+    Table,
+    Text,
+    select,
+    type_coerce,
+)
 
 from claimdb.errors import InputError
 from claimdb.store.leftovers import part_of
@@ -106,7 +119,7 @@ def write_corpus(
         held = {
             table.name: TableFiles(
                 _write_table(connection, table, beside / table.name, buckets if table.name in by_measure else None),
-                {column.name: _sql_type(column) for column in kept_columns(table)},
+                {column.name: sql_type(column) for column in kept_columns(table)},
             )
             for table in tables
         }
@@ -128,9 +141,9 @@ def _write_table(connection: Connection, table: Table, folder: Path, buckets: Ma
     columns = kept_columns(table)
     schema = pa.schema([pa.field(column.name, _arrow_type(column), nullable=True) for column in columns])
     is_file = connection.dialect.name == "sqlite"
-    spellings = [_spelling(column, is_file=is_file) for column in columns]
-    query = select(*(type_coerce(column, Text) if is_file and _is_text(column) else column for column in columns))
-    found = connection.execute(query.order_by(*table.primary_key.columns), execution_options={"yield_per": _FETCHED})
+    spellings = [spelling_of(column, is_file=is_file) for column in columns]
+    query = select(*stored_columns(columns, is_file=is_file)).order_by(*table.primary_key.columns)
+    found = connection.execute(query, execution_options={"yield_per": _FETCHED})
     writers: dict[int | None, _Files] = {}
     at = next((place for place, column in enumerate(columns) if column.name == "measure_id"), 0)
     count = 0
@@ -214,7 +227,12 @@ def _is_text(column: Column[Any]) -> bool:
     return isinstance(column.type, (Exact, Instant, Json))
 
 
-def _spelling(column: Column[Any], *, is_file: bool) -> Callable[[Any], Any] | None:
+def stored_columns(columns: Sequence[Column[Any]], *, is_file: bool) -> list[ColumnElement[Any]]:
+    """Give columns to select as they are stored: a file has exact numbers, moments and JSON as text already."""
+    return [type_coerce(column, Text) if is_file and _is_text(column) else column for column in columns]
+
+
+def spelling_of(column: Column[Any], *, is_file: bool) -> Callable[[Any], Any] | None:
     """Give how values of a column are spelled as text, as a file of SQLite has them; None where they are not."""
     if is_file or not _is_text(column):
         return None
@@ -230,7 +248,8 @@ def _spell_instant(value: Any) -> str:
     return str(value.strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
-def _sql_type(column: Column[Any]) -> str:
+def sql_type(column: Column[Any]) -> str:
+    """Give the SQL type of a column for other engines: BIGINT, BOOLEAN, DATE, DOUBLE or STRING."""
     kinds = ((Boolean, "BOOLEAN"), (Integer, "BIGINT"), (Float, "DOUBLE"), (Date, "DATE"))
     return next((name for kind, name in kinds if isinstance(column.type, kind)), "STRING")
 
@@ -239,4 +258,4 @@ def _arrow_type(column: Column[Any]) -> Any:
     import pyarrow as pa  # noqa: PLC0415 - an optional library
 
     kinds = {"BOOLEAN": pa.bool_, "BIGINT": pa.int64, "DOUBLE": pa.float64, "DATE": pa.date32, "STRING": pa.string}
-    return kinds[_sql_type(column)]()
+    return kinds[sql_type(column)]()

@@ -91,7 +91,11 @@ LINES = {
     "db backup": "db backup copy.db",
     "db copy": "db copy SAVED moved.db",
     "db restore": "db restore SAVED --yes",
+    "db shard": "db shard postgresql://localhost:1/middle postgresql://localhost:1/share",
 }
+
+WITH_SERVERS = {"db shard"}
+"""Commands that need servers, which the sample does not have: their own tests say that they work."""
 
 WITHOUT_DATABASE = {"init", "demo", "figures", "lint", "notes", "rules", "rules explain", "db restore", "db copy"}
 """Commands that need no database, or make one."""

@@ -11,7 +11,7 @@ import pytest
 from claimdb.store import engines
 from tests.conftest import Ran
 from tests.errors.conftest import Harbour
-from tests.errors.lines import FILES, KEYS, LINES, WITHOUT_DATABASE, WRITING, all_commands
+from tests.errors.lines import FILES, KEYS, LINES, WITH_SERVERS, WITHOUT_DATABASE, WRITING, all_commands
 
 WITH_DATABASE = [command for command in LINES if command not in WITHOUT_DATABASE]
 SPOILT_KEYS = [(command, word) for command, line in LINES.items() for word in KEYS if word in line.split()]
@@ -28,7 +28,7 @@ def test_every_command_has_a_line_here():
     assert sorted(LINES) == sorted(all_commands())
 
 
-@pytest.mark.parametrize("command", [command for command in LINES if command != "init"])
+@pytest.mark.parametrize("command", [command for command in LINES if command not in {"init", *WITH_SERVERS}])
 def test_the_right_line_of_every_command_does_its_work_and_asks_nobody(
     command: str, harbour: Harbour, connections: list[str]
 ):
@@ -85,7 +85,7 @@ def test_a_database_that_another_holds_is_told_and_left(
     assert untouched()
 
 
-@pytest.mark.parametrize("command", sorted(set(WITH_DATABASE) - WRITING - {"db upgrade"}))
+@pytest.mark.parametrize("command", sorted(set(WITH_DATABASE) - WRITING - WITH_SERVERS - {"db upgrade"}))
 def test_what_only_reads_works_beside_a_writer(command: str, harbour: Harbour):
     other = sqlite3.connect(harbour.database, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
