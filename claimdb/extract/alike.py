@@ -23,8 +23,11 @@ _REJECTED = frozenset(["application", "applicant", "vote", "asylum", "complaint"
 _MOST_STRANGE = 3
 
 
-def takes_part(proposal: Proposal) -> bool:
-    """Tell a figure that is asserted without reserve and is no change, order or doubtful reading."""
+def takes_part(proposal: Proposal, *, others: bool = False) -> bool:
+    """Tell a figure that is asserted without reserve and is no change, order or doubtful reading.
+
+    Further ones ("another 58") take part where `others`.
+    """
     one = proposal.first
     figure, sense = one.figure, one.sense
     is_plain = figure.kind is FigureKind.FIGURE and not figure.is_ambiguous and figure.direction is None
@@ -32,7 +35,8 @@ def takes_part(proposal: Proposal) -> bool:
     is_rejected = sense is not None and "reject" in sense.deeds and sense.head in _REJECTED
     is_said = (proposal.stance is not Stance.DENIES or is_rejected) and not proposal.hedged and not figure.hedged
     is_thing = sense is not None and (bool(sense.head) or (figure.unit is not None and bool(sense.words | sense.deeds)))
-    return is_plain and is_said and is_thing and sense is not None and not {"new", "other"} & (sense.near | sense.words)
+    further = frozenset(() if others else ("new", "other"))
+    return is_plain and is_said and is_thing and sense is not None and not further & (sense.near | sense.words)
 
 
 def are_alike(one: Proposal, other: Proposal, *, are_tied: bool = False) -> bool:
@@ -45,7 +49,7 @@ def are_alike(one: Proposal, other: Proposal, *, are_tied: bool = False) -> bool
         return False
     across = one.language != other.language
     return (
-        _is_of_unit(one, other)
+        of_one_unit(one, other)
         and are_of_one_time(a, b, are_tied=are_tied)
         and (are_of_one_name(a, b, across=across) or (are_tied and not (a.names and b.names)))
         and is_one_thing(a, b, across=across)
@@ -65,7 +69,8 @@ def is_one_thing(a: Sense, b: Sense, *, across: bool) -> bool:
     return _is_narrowed_alike(a, b, across=across) and _is_done_alike(a, b, across=across)
 
 
-def _is_of_unit(one: Proposal, other: Proposal) -> bool:
+def of_one_unit(one: Proposal, other: Proposal) -> bool:
+    """Tell whether two figures are in units of one kind, or both count."""
     a, b = find_unit(one.first.figure.unit), find_unit(other.first.figure.unit)
     if one.first.figure.unit is None or other.first.figure.unit is None:
         return one.first.figure.unit is other.first.figure.unit
@@ -146,19 +151,20 @@ def are_of_one_name(a: Sense, b: Sense, *, across: bool = False) -> bool:
     What only the one names must be what the document of the other is about; a common noun in a name is none.
     """
     mine, theirs = (
-        frozenset(name for name in one.names if not _is_named(name, other.names, across=across))
+        frozenset(name for name in one.names if not is_named(name, other.names, across=across))
         for one, other in ((a, b), (b, a))
     )
     if len(mine) == len(a.names) or len(theirs) == len(b.names):
         return False
     return all(
-        _is_named(name, topic, across=across) or name.startswith(COMMON)
+        is_named(name, topic, across=across) or name.startswith(COMMON)
         for extra, topic in ((mine, b.topic), (theirs, a.topic))
         for name in extra
     )
 
 
-def _is_named(name: str, names: frozenset[str], *, across: bool) -> bool:
+def is_named(name: str, names: frozenset[str], *, across: bool) -> bool:
+    """Tell whether a name is among some, `across` two languages also where both begin alike."""
     return name in names or (across and any(is_one_idea(OWN + name, OWN + other, across=True) for other in names))
 
 

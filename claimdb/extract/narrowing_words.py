@@ -16,6 +16,9 @@ PARTING = words(
     """
 )
 
+LIMIT = "#"
+"""Stands for what narrows a noun by a number, or by what it lacks: "31 schools | with more than 200 pupils"."""
+
 # What may stand in one of two clauses without telling anything of what is counted: who counts or keeps it.
 NEUTRAL = words(
     """

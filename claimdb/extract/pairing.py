@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimdb.extract.alike import are_alike, are_apart, is_one_thing, strangeness, takes_part
 from claimdb.extract.concepts import OWN
 from claimdb.extract.proposals import Proposal
+from claimdb.extract.stories import pair_stories
 from claimdb.values.arithmetic import scaled
 from claimdb.values.figure import Comparator, Figure
 from claimdb.values.interval import Interval
@@ -33,7 +34,8 @@ def pair_documents(one: Iterable[Proposal], other: Iterable[Proposal]) -> Iterat
     A figure that agrees with one of the other document is of that one, and at odds with no other there, unless those
     two are told apart by place or time.
     """
-    ours, theirs = ([each for each in proposals if takes_part(each)] for proposals in (one, other))
+    all_ours, all_theirs = list(one), list(other)
+    ours, theirs = ([each for each in proposals if takes_part(each)] for proposals in (all_ours, all_theirs))
     settled: set[int] = set()
     disputed = []
     held = list(_of_one_kind(ours, theirs))
@@ -49,11 +51,21 @@ def pair_documents(one: Iterable[Proposal], other: Iterable[Proposal]) -> Iterat
                 yield Paired(mine, their, agree=True)
             else:
                 disputed.append((mine, their))
+    told: set[int] = set()
+    agreed: set[int] = set()
+    for likened in pair_stories(all_ours, all_theirs, _agree):
+        both = {id(likened.one), id(likened.other)}
+        if likened.agree:
+            agreed |= both
+        elif not both & settled:
+            told |= both
+            yield Paired(likened.one, likened.other, agree=False)
     for mine, their in _nearest(disputed):
-        is_settled = (id(mine) in settled, id(their) in settled)
+        both = {id(mine), id(their)}
         titled = [each for each in (mine, their) if each.first.sense is not None and each.first.sense.in_title]
         # What a headline says is not settled by the text below it.
-        if not any(is_settled) or (titled and id(titled[0]) not in settled):
+        is_titled = bool(titled) and id(titled[0]) not in settled | agreed
+        if not both & told and (is_titled or not both & (settled | agreed)):
             yield Paired(mine, their, agree=False)
 
 

@@ -56,6 +56,9 @@ class Sense:
     now, `lasting` of what has no time (a length, a cost), `planned` of what is to be, `holds` of what is had (a
     stock), and not of what came about; `rate` names the span of a rate,
     `printed` the names as they were printed; `is_carried` tells a time taken from a sentence about something else.
+    `issued` is the first day of the document's date, `is_dated` tells a time that the sentence of the figure gives it,
+    `own` are the names of its clause, else of its sentence, `years` the years in its clause, `aside` tells a figure
+    that the text sets beside its own story.
     """
 
     head: str
@@ -76,6 +79,11 @@ class Sense:
     is_share: bool = False
     printed: str = ""
     is_carried: bool = False
+    issued: date | None = None
+    is_dated: bool = False
+    own: frozenset[str] = frozenset()
+    aside: bool = False
+    years: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def _sense(record: Mapping[str, Any] | None) -> Sense | None:
         return None
     given: dict[str, Any] = {name: value for name, value in record.items() if name in _OF_SENSE}
     given |= {name: frozenset(value) for name, value in given.items() if isinstance(value, list)}
-    given |= {name: _day(given[name]) for name in ("start", "end")}
+    given |= {name: _day(given.get(name)) for name in ("start", "end", "issued")}
     return Sense(**given)
 
 

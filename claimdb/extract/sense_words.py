@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from claimdb.extract.concepts import noun_idea
 from claimdb.extract.proposals import ProposedFigure
-from claimdb.extract.words import Words
+from claimdb.extract.times import SENTENCE_BEFORE
+from claimdb.extract.words import Words, words
 from claimdb.figures.language import Language
 from claimdb.text.tokens import Tokens
 from claimdb.values.period import Period
@@ -15,6 +17,18 @@ from claimdb.values.reading import Sentence
 _ANYBODY = frozenset(["people", "dead", "injured"])
 _OF_DEED = {"kill": "dead", "injure": "injured", "employ": "employee", "arrest": "arrest", "miss": "missing"}
 _MADE_BY = {made: deed for deed, made in _OF_DEED.items()} | {"survivor": "rescue"}
+FUTURE = ("era", "eront", "ira", "iront")
+PLANS = {
+    "en": words("expects expect hopes hope wants want aims aim plans plan going intends seeks"),
+    "fr": words("prévoit prévoient prévu prévue prévus prévues espère espèrent vise visent veut veulent souhaite "
+                "objectif devrait devraient"),
+    "de": words("plant planen will wollen soll sollen erwartet erwarten"),
+}  # fmt: skip
+# "Had to | leave their homes" are evacuated.
+_LEAVING = words(
+    "leave left flee fled quit abandon quitter quitté quittent fuir fui abandonner abandonné verlassen räumen"
+)
+_TO_HOME = 4
 # Places have no place themselves, but for what holds them.
 PLACES = frozenset(["country", "city", "commune", "province", "county", "town", "site", "island"])
 # A toll is of its event, though it is told as it stands now.
@@ -24,6 +38,11 @@ TOLLS = frozenset(["dead", "injured", "missing", "survivor"])
 def has_bounds(period: Period | None) -> bool:
     """Tell a time of which a day is known."""
     return period is not None and (period.start is not None or period.end is not None)
+
+
+def is_dated(period: Period | None) -> bool:
+    """Tell a time that the sentence of a figure tells, and not the one before it."""
+    return period is not None and has_bounds(period) and period.resolved_from != SENTENCE_BEFORE
 
 
 def is_ahead(period: Period | None) -> bool:
@@ -54,13 +73,20 @@ def one_head(
     return head, near, deeds
 
 
-def idle_words(words: Words, language: Language) -> frozenset[str]:
+def leaves_home(tokens: Tokens, at: int, code: str) -> bool:
+    """Tell a verb of leaving with a home shortly behind it."""
+    return tokens.words[at] in _LEAVING and any(
+        noun_idea(tokens.word(behind), code) == "flat" for behind in range(at + 1, at + _TO_HOME)
+    )
+
+
+def idle_words(known: Words, language: Language) -> frozenset[str]:
     """Give the words that tell nothing of what is counted."""
     return frozenset().union(
-        words.prepositions, words.determiners, words.of_words, words.conjunctions, words.pronouns, words.time_words,
-        words.relatives, words.that, words.auxiliaries, words.skipped, words.idle, words.idle_participles,
-        words.says, words.said, words.light, words.of_year, words.personal, words.anaphors, words.possessives,
-        words.nobody, words.again, words.within, words.plans, language.function_words, language.months,
+        known.prepositions, known.determiners, known.of_words, known.conjunctions, known.pronouns, known.time_words,
+        known.relatives, known.that, known.auxiliaries, known.skipped, known.idle, known.idle_participles,
+        known.says, known.said, known.light, known.of_year, known.personal, known.anaphors, known.possessives,
+        known.nobody, known.again, known.within, known.plans, language.function_words, language.months,
         language.cardinals, language.scales, language.locatives,
     )  # fmt: skip
 

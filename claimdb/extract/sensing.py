@@ -14,13 +14,27 @@ from claimdb.extract.attribution import phrase_at
 from claimdb.extract.concepts import deed_idea, noun_idea, state_idea, tells_holding, tells_state, verb_idea
 from claimdb.extract.deeds import split_deed
 from claimdb.extract.labels import phrase_of
+from claimdb.extract.narrowing_words import LIMIT
 from claimdb.extract.pieces import cut_long
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Sense
+from claimdb.extract.sense_asides import is_aside, years_in
 from claimdb.extract.sense_names import Names
 from claimdb.extract.sense_times import Days, Moments
-from claimdb.extract.sense_words import PLACES, TOLLS, has_bounds, idle_words, is_ahead, one_head, tokens_of
+from claimdb.extract.sense_words import (
+    FUTURE,
+    PLACES,
+    PLANS,
+    TOLLS,
+    has_bounds,
+    idle_words,
+    is_ahead,
+    is_dated,
+    leaves_home,
+    one_head,
+    tokens_of,
+)
 from claimdb.extract.word_lists import WORDS
-from claimdb.extract.words import Words, words
+from claimdb.extract.words import Words
 from claimdb.figures.language import Language
 from claimdb.reading.languages import choose_language
 from claimdb.text.tokens import WORD, Tokens, tokenize
@@ -39,34 +53,8 @@ _SHORTEST = 3
 _WITH = frozenset(["of", "with", "de", "à", "avec", "mit", "von"])
 _WITHOUT = frozenset(["without", "sans", "ohne"])
 _TO_NEXT = 4
-_LIMIT = "#"
 # Kinds of unit whose words say all: "3 million euros", "12 %".
 _BARE = frozenset(["percent", "currency"])
-_FUTURE = ("era", "eront", "ira", "iront")
-_PLANS = {
-    "en": words("expects expect hopes hope wants want aims aim plans plan going intends seeks"),
-    "fr": frozenset(
-        [
-            "prévoit",
-            "prévoient",
-            "prévu",
-            "prévue",
-            "prévus",
-            "prévues",
-            "espère",
-            "espèrent",
-            "vise",
-            "visent",
-            "veut",
-            "veulent",
-            "souhaite",
-            "objectif",
-            "devrait",
-            "devraient",
-        ]
-    ),
-    "de": words("plant planen will wollen soll sollen erwartet erwarten"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,15 +145,28 @@ class _Sensing:
         if at:
             turn = next((i for i in range(since, first) if self._parts(tokens, i)), since)
             since = min(first, turn + 1) if turn > since or self._parts(tokens, since) else since
+        owned = self._owned(tokens, since, first) if at else None
+        since = since if owned is None else owned
         stops = [i for i in range(since, first) if tokens.words[i] in _STOPS]
         since = stops[-1] + 1 if stops else since
         after = spans[at + 1][0] if at + 1 < len(spans) else len(tokens)
+        if at + 1 < len(spans):
+            after = self._owned(tokens, end, after) or after
         for i in range(end, after):
             is_stop = tokens.words[i] in _STOPS or tokens.words[i] == ","
             if is_stop or (at + 1 < len(spans) and self._parts(tokens, i)):
                 after = i
                 break
         return _Part(range(since, first), range(end, max(end, after)))
+
+    def _owned(self, tokens: Tokens, since: int, first: int) -> int | None:
+        """Give where the noun begins that a figure alone is told of, None where none does: "| on a turnout of 61 %"."""
+        at = first - 2
+        if tokens.word(first - 1) not in self.words.of_words:
+            return None
+        while at > since and tokens.kinds[at] == WORD and tokens.words[at] not in self.words.prepositions:
+            at -= 1
+        return at if at > since and at < first - 2 and tokens.words[at] in self.words.prepositions else None
 
     def _parts(self, tokens: Tokens, at: int) -> bool:
         return tokens.words[at] in _TURNS or tokens.words[at] in (",", ";")
@@ -227,6 +228,11 @@ class _Sensing:
             in_title=in_title,
             holds=holds or is_now,
             is_share=unit == "percent",
+            issued=self.reading.issued.start if self.reading.issued else None,
+            is_dated=is_dated(one.figure.period),
+            own=self._own(tokens, proposal, (*part, *phrase), named),
+            years=years_in(tokens, (*part, *phrase), self.language.months),
+            aside=is_aside(tokens, range(part.before.start, part.behind.stop), span[0], self.code),
         )
 
     def _times(
@@ -268,6 +274,13 @@ class _Sensing:
         # A document that named one thing alone so far is about that.
         is_only = told == self.names.all and told in self.names.runs
         return told, not is_only and not self._goes_on(tokens)
+
+    def _own(self, tokens: Tokens, proposal: Proposal, clause: Sequence[int], named: dict[int, str]) -> frozenset[str]:
+        """Give the names in the clause of a figure, else in its sentence, but for who says it and where that lies."""
+        left_out = self.names.of_text(proposal.speaker)
+        kept = {at: name for at, name in named.items() if at not in self.names.seats(tokens, named)}
+        own = frozenset(kept[at] for at in clause if at in kept) - left_out
+        return own or frozenset(kept.values()) - left_out
 
     def _goes_on(self, tokens: Tokens) -> bool:
         """Tell a sentence that is about what was named before: "It …", "Its 42 doctors …", "The city …"."""
@@ -312,7 +325,7 @@ class _Sensing:
         is_limited = behind in _WITH and after is not None and after - phrase.stop <= _TO_NEXT
         is_limited = is_limited or behind in _WITHOUT or tokens.word(phrase.stop + 1) in self.words.possessives
         # "31 schools | with more than 200 pupils", "without", "in its own".
-        return head, (near | {_LIMIT} if is_limited else near) - {head}, phrase
+        return head, (near | {LIMIT} if is_limited else near) - {head}, phrase
 
     def _ends(self, tokens: Tokens, at: int) -> bool:
         """Tell a token that no longer belongs to what an amount is of."""
@@ -323,7 +336,10 @@ class _Sensing:
         """Give what a token says was done, an unlisted participle by its own letters."""
         word = tokens.words[at]
         if tokens.kinds[at] != WORD or at in named or word in self.narrow or tells_state(word, self.code):
-            return "employ" if state_idea(word, self.code) == "employ" else None
+            is_left = leaves_home(tokens, at, self.code)
+            return "evacuate" if is_left else "employ" if state_idea(word, self.code) == "employ" else None
+        if leaves_home(tokens, at, self.code):
+            return "evacuate"
         idea = verb_idea(word, self.code)
         if idea is not None or not noun_idea(word, self.code).startswith("~"):
             return idea
@@ -361,11 +377,11 @@ class _Sensing:
         return self._ideas(tokens, range(len(tokens)), {})
 
     def _plans(self, word: str) -> bool:
-        is_future = self.code == "fr" and word.endswith(_FUTURE) and verb_idea(word, self.code) is not None
+        is_future = self.code == "fr" and word.endswith(FUTURE) and verb_idea(word, self.code) is not None
         return (
             is_future
             or word in self.words.plans
-            or word in _PLANS.get(self.code, ())
+            or word in PLANS.get(self.code, ())
             or deed_idea(word, self.code) == "pledge"
         )
 

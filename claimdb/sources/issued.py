@@ -32,6 +32,12 @@ _BYLINE = re.compile(
     rf"(?i:by|par)\s+(?=[A-ZÀ-Þ])[^.!?:;\d]{{2,80}}?\s*[,|·•–—-]\s*(?i:(?:{_MADE}\s+)?{_LEAD}){_DAY_DATE}{_TIME}{_REST}"
 )
 _ALONE = re.compile(rf"(?:[A-ZÀ-Þ][\w’' -]{{1,30}},\s*)?(?i:{_LEAD}){_DAY_DATE}{_TIME}\s*\.?")
+_AGENCY = r"(?:\s*\([^()\d]{2,30}\))?"
+# "ALN, 14 March 2024 (NPA) – A boat …", "14 March 2024. A boat …": what opens the first paragraph of a dispatch.
+_DATELINE = re.compile(
+    rf"(?:[A-ZÀ-Þ][\w’'-]*(?:[ ,]+[\w’'-]+){{0,4}}?{_AGENCY}\s*,\s*)?"
+    rf"(?i:{_LEAD}){_DAY_DATE}{_AGENCY}\s*[–—:.-]\s+(?=\S)"
+)
 
 
 def find_issued(text: str) -> str | None:
@@ -43,7 +49,12 @@ def find_issued(text: str) -> str | None:
     '2022-03-03'
     """
     alone: set[str] = set()
+    opening: set[str] = set()
+    is_told = False
     for line in islice((" ".join(line.split()) for line in text.splitlines() if line.strip()), _HEAD_LINES):
+        if (day := _day(_DATELINE.match(line))) is not None and (opening or not is_told):
+            opening.add(day)
+        is_told = is_told or line.endswith(".") or len(line) > _LONGEST
         if len(line) > _LONGEST:
             break
         said = _day(_LABELLED.fullmatch(line)) or _day(_BYLINE.fullmatch(line))
@@ -51,7 +62,8 @@ def find_issued(text: str) -> str | None:
             return said
         if (day := _day(_ALONE.fullmatch(line))) is not None:
             alone.add(day)
-    return alone.pop() if len(alone) == 1 else None
+    found = alone or opening
+    return found.pop() if len(found) == 1 else None
 
 
 def _day(found: re.Match[str] | None) -> str | None:

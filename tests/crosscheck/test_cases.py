@@ -24,7 +24,10 @@ MISSED = frozenset([
     ("fifth: turbines", ("80 turbines", "72 Windräder")),
     ("sixth: pigs", ("12 millions", "14 millions")),
     ("sixth: cable", ("1,735 kilometres", "1 375 kilomètres")),
-    ("third: migrants EN-FR", ("3,140", "2 780")),
+    ("eighth: incendie d'immeuble", ("Sept personnes", "9 morts")),
+    ("eighth: autoroute", ("4,80 euros", "6,20 euros")),
+    ("ninth: harvest", ("8.4 million tonnes", "9,6 millions de tonnes")),
+    ("ninth: tunnel", ("14 months", "18 mois")),
 ])  # fmt: skip
 CASES = [case for page in sorted(FOLDER.glob("*/*.md")) for case in read_cases(page)]
 

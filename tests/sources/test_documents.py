@@ -121,6 +121,32 @@ def test_a_day_that_the_head_does_not_give_as_its_own_is_not_that_of_the_text(te
     assert find_issued(text) is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ALN, 3 March 2022 – A boat sank.",
+        "PORT ALN (NPA), March 3, 2022 - A boat sank.",
+        "ALN, 3 March 2022 (NPA) — A boat sank.",
+        "3 mars 2022. Un bateau a sombré.",
+        "Saint-Aln, jeudi 3 mars 2022 – Un bateau a sombré.",
+    ],
+)
+def test_a_text_is_of_the_day_that_opens_its_first_paragraph(line: str):
+    assert find_issued(f"A boat lost\n\n{line}\n\nIn 2019 the harbour held 54 boats.\n") == "2022-03-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A boat left on 3 March 2022. It came back.\n",
+        "3 March 2022. A boat left.\n\n5 April 2022. It came back.\n",
+        "The log of the port lists all boats.\n\n3 March 2022 – A boat left.\n",
+    ],
+)
+def test_a_day_in_a_sentence_or_of_a_chronicle_is_not_that_of_the_text(text: str):
+    assert find_issued(text) is None
+
+
 def test_the_day_of_a_text_is_kept_with_what_it_says_of_itself(tmp_path: Path):
     document = propose(tmp_path, "Rapport d’été\n\nPublié le 3 mars 2022\n\nL’an dernier, 54 bateaux.\n")
     assert document.csl["issued"] == {"date-parts": [[2022, 3, 3]]}

@@ -1,0 +1,63 @@
+"""Figures that a text sets beside its own story: of another time, set against another figure, or of another place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from types import MappingProxyType
+
+from claimdb.extract.attribution import phrase_at
+from claimdb.extract.words import phrases, words
+from claimdb.text.tokens import Tokens
+
+_OTHER = MappingProxyType({
+    "en": words("ago previous previously similar neighbouring neighboring elsewhere contrast comparison beforehand"),
+    "fr": words("précédent précédente précédents précédentes auparavant comparaison revanche similaire similaires "
+                "voisin voisine voisins voisines ailleurs jadis naguère"),
+    "de": words("zuvor früher vorher ähnlich ähnliche ähnlicher benachbarten anderswo vergleich vorherige vorherigen"),
+})  # fmt: skip
+_OTHER_TIMES = MappingProxyType({
+    "en": phrases("year earlier|month earlier|week earlier|year before|last year|last month|last season|last winter|"
+                  "last summer|last spring|last autumn|last edition|first project|original plan|before the"),
+    "fr": phrases("an dernier|mois dernier|année dernière|hiver dernier|été dernier|automne dernier|printemps dernier|"
+                  "saison dernière|édition précédente|il y a|an plus tôt|mois plus tôt|année plus tôt|avant le|"
+                  "avant la|premier projet|projet initial|plan initial"),
+    "de": phrases("vor einem jahr|im vorjahr|letztes jahr|vergangenes jahr"),
+})  # fmt: skip
+# Behind these "before the" sets an end, and names no other time.
+_ENDS = words("end fin ende")
+_AGAINST = MappingProxyType({
+    "en": phrases("compared with|compared to|against|versus|up from|down from|than in|above the|below the|after"),
+    "fr": phrases("contre|par rapport à|par rapport au|comparé à|comparés à|face à|après"),
+    "de": phrases("gegenüber|verglichen mit|nach"),
+})  # fmt: skip
+_REACH = 3
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+def is_aside(tokens: Tokens, clause: range, first: int, code: str) -> bool:
+    """Tell a figure at a token that its clause, or the opening of its sentence, puts beside the story of its text.
+
+    "Two years ago, 12 died", "contre | 57 % en 2014", "in a similar accident".
+    """
+    comma = next((at for at in range(min(first, len(tokens))) if tokens.words[at] == ","), 0)
+    told = [*range(comma), *clause]
+    if any(tokens.words[at] in _OTHER.get(code, ()) for at in told):
+        return True
+    other, against = _OTHER_TIMES.get(code, frozenset()), _AGAINST.get(code, frozenset())
+    for at in told:
+        end = phrase_at(tokens, at, other)
+        if end is not None and tokens.word(end) not in _ENDS:
+            return True
+    return any(
+        end is not None and end <= first
+        for at in range(max(0, first - _REACH), first)
+        for end in [phrase_at(tokens, at, against)]
+    )
+
+
+def years_in(tokens: Tokens, places: Iterable[int], months: Collection[str]) -> frozenset[str]:
+    """Give the years among some tokens that are no end of a date: "the budget | 2022"."""
+    return frozenset(
+        tokens.words[at] for at in places if _YEAR.fullmatch(tokens.words[at]) and tokens.word(at - 1) not in months
+    )

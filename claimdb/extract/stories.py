@@ -1,0 +1,391 @@
+"""Two short texts that tell one story: what either says is held against the other, though neither repeats its scope.
+
+A newspaper names its town once and dates its event by the dateline; what it sets beside its story (another year,
+another place) it says. So between two texts of one story figures are of one place and time unless their words tell
+otherwise, and each is held against the one that is said most alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from claimdb.extract.alike import is_named, of_one_unit, takes_part
+from claimdb.extract.concepts import OWN, is_one_idea
+from claimdb.extract.narrowing_words import LIMIT, NEUTRAL, PARTING
+from claimdb.extract.proposals import Proposal, Sense
+from claimdb.extract.sense_names import COMMON
+from claimdb.extract.story_words import (
+    ACCOUNTABLE,
+    ANYBODY,
+    EVOLVING,
+    HEAD_KIN,
+    KIN,
+    ORGANISERS,
+    PERSONS,
+    TOLL_OF_DEED,
+    UNPARTED,
+)
+from claimdb.text.tokens import tokenize
+from claimdb.values.figure import Comparator
+from claimdb.values.folding import fold_text
+from claimdb.values.units import find_unit
+
+_LONGEST_STORY = 60
+_SAME_DAYS = timedelta(days=10)
+_AN_EVENT = timedelta(days=10)
+_SHARED_IDEAS = 3
+_LEAST_TOLD = 10
+_HEAD = 3.0
+_SAID_ALIKE = 3.5
+_DEED = 1.0
+_WORD = 0.5
+_MOST_WORDS = 3
+_STRANGE = 0.05
+_AGREES = 1.0
+_HALF = 0.5
+_COUNTRY = 2
+_ENOUGH = 1.9
+_NO_EVENT = 0.5
+_FAR = 1.5
+_ROUNDED = Fraction(1, 8)
+# How many times the one value is the other, at most, and what that weighs.
+_SIZES = ((1.5, 0.5), (3, 0.0), (10, -0.5))
+
+Agree = Callable[[Proposal, Proposal], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Likened:
+    """Two figures of one story that are said alike, how much so, and whether a value fits both."""
+
+    one: Proposal
+    other: Proposal
+    score: float
+    agree: bool
+
+
+def pair_stories(ours: Sequence[Proposal], theirs: Sequence[Proposal], agree: Agree) -> Iterator[Likened]:
+    """Give the figures of two texts that tell one story, each with the one that is said most alike."""
+    if not ours or not theirs or max(len(ours), len(theirs)) > _LONGEST_STORY:
+        return
+    mine, their = (_Story([one for one in told if tells_plainly(one)]) for told in (ours, theirs))
+    if not mine.figures or not their.figures or not _is_one_story(mine, their, agree):
+        return
+    held = []
+    for one in mine.figures:
+        for other in their.figures:
+            score = _score(one, other, mine, their)
+            if score is not None:
+                is_same = agree(one, other)
+                held.append(Likened(one, other, score + (_AGREES if is_same else 0), is_same))
+    is_event = mine.now is not None and their.now is not None
+    yield from _best(held, mine, their, are_tied=is_event or _agreed(mine, their, agree) > 1)
+
+
+def tells_plainly(proposal: Proposal) -> bool:
+    """Tell a figure that may be held against another: "another 58 were rescued" too, where the deed tells of whom."""
+    sense = proposal.first.sense
+    return takes_part(proposal, others=True) and sense is not None and "new" not in sense.near | sense.words
+
+
+class _Story:
+    """The figures of one text, the names in it, and what it tells of."""
+
+    def __init__(self, figures: Sequence[Proposal]) -> None:
+        self.figures = [one for one in figures if (sense := one.first.sense) is not None and not sense.aside]
+        senses = [one.first.sense for one in figures if one.first.sense is not None]
+        self.across = figures[0].language if figures else ""
+        self.topic = frozenset().union(*(sense.topic for sense in senses))
+        self.names = self.topic.union(*(sense.names | sense.own for sense in senses))
+        self.ideas = frozenset().union(
+            *(sense.words | sense.near | sense.deeds | sense.around | {sense.head} for sense in senses)
+        ) - NEUTRAL - {""}  # fmt: skip
+        self.spans = {(sense.start, sense.end) for sense in senses if sense.is_dated and sense.start is not None}
+        issued = next((sense.issued for sense in senses if sense.issued is not None), None)
+        days = [sense.start for sense in senses if sense.start and sense.end and sense.end - sense.start <= _AN_EVENT]
+        # A text without a date is of the first day that it tells.
+        self.now = issued or next(iter(days), None)
+
+    def is_of(self, proposal: Proposal) -> bool:
+        """Tell a figure of the time of the text, and of no other."""
+        sense = proposal.first.sense
+        return sense is not None and _is_of_day(sense, self.now)
+
+
+def _is_one_story(mine: _Story, their: _Story, agree: Agree) -> bool:
+    across = mine.across != their.across
+    shared = [name for name in mine.topic | their.topic
+              if is_named(name, mine.names, across=across) and is_named(name, their.names, across=across)]  # fmt: skip
+    if not shared:
+        return False
+    agreed = _agreed(mine, their, agree)
+    alike = sum(any(is_one_idea(idea, held, across=across) for held in their.ideas) for idea in mine.ideas)
+    if mine.now is not None and their.now is not None:
+        if abs(mine.now - their.now) > _SAME_DAYS:
+            return False
+        is_named_alike = any(not _is_country(name) and not name.startswith(COMMON) for name in shared) or agreed > 0
+        return is_named_alike and (alike >= _SHARED_IDEAS or agreed > 0)
+    if mine.spans & their.spans and alike >= _SHARED_IDEAS:
+        return True
+    return agreed > 1 or (agreed > 0 and alike >= _SHARED_IDEAS)
+
+
+def _agreed(mine: _Story, their: _Story, agree: Agree) -> int:
+    """Count the figures on which two texts agree, by no chance."""
+    return sum(_is_telling(one, other) and agree(one, other) for one in mine.figures for other in their.figures)
+
+
+def _is_country(name: str) -> bool:
+    return len(name) == _COUNTRY and name.isupper()
+
+
+def _is_telling(one: Proposal, other: Proposal) -> bool:
+    """Tell two figures whose agreement is no chance: exact, of one head or unit, and no small number."""
+    a, b = one.first, other.first
+    are_exact = {a.figure.comparator, b.figure.comparator} <= {Comparator.EXACT, Comparator.ABOUT}
+    is_odd = all(one.figure.value >= _LEAST_TOLD or one.figure.value % 1 for one in (a, b))
+    if not are_exact or not is_odd or a.sense is None or b.sense is None:
+        return False
+    across = one.language != other.language
+    return of_one_unit(one, other) and (
+        is_one_idea(a.sense.head, b.sense.head, across=across) or (a.sense.head in PERSONS and b.sense.head in PERSONS)
+    )
+
+
+def _score(one: Proposal, other: Proposal, mine: _Story, their: _Story) -> float | None:
+    """Say how much alike two figures are said, None where their words tell them apart."""
+    a, b = one.first.sense, other.first.sense
+    if a is None or b is None or not of_one_unit(one, other):
+        return None
+    across = one.language != other.language
+    is_of_story = (
+        a.rate == b.rate
+        and (a.planned == b.planned)
+        and _parting(a) == _parting(b)
+        and _of_one_time(a, b, mine.now or their.now, their.now or mine.now)
+        and _of_one_place(a, b, mine, their, across=across)
+        and _of_one_voice(one, other)
+        and not _is_update(one, other, mine.now, their.now)
+    )
+    if not is_of_story:
+        return None
+    said = _count(a, b, across=across) if a.head else _amount(a, b, across=across)
+    is_event = mine.now is not None and their.now is not None
+    if said is None or not (is_event or _is_said_in_full(a, b, across=across)):
+        return None
+    return said + _nearness(one, other)
+
+
+def _is_said_in_full(a: Sense, b: Sense, *, across: bool) -> bool:
+    """Tell two figures of which nothing narrows only one."""
+    return not _unshared(a.near, b, across=across) and not _unshared(b.near, a, across=across)
+
+
+def _nearness(one: Proposal, other: Proposal) -> float:
+    """Weigh how far apart two values are: what is of one thing is mostly of one size."""
+    values = sorted(_size(each) for each in (one, other))
+    if values[0] <= 0:
+        return -_FAR
+    times = values[1] / values[0]
+    return next((weight for most, weight in _SIZES if times <= most), -_FAR)
+
+
+def _size(proposal: Proposal) -> Fraction:
+    figure = proposal.first.figure
+    value = Fraction(figure.value)
+    return value * Fraction(find_unit(figure.unit).factor) if figure.unit else value
+
+
+def _parting(sense: Sense) -> frozenset[str]:
+    return (PARTING - UNPARTED) & (sense.near | sense.words)
+
+
+def _of_one_time(a: Sense, b: Sense, now: date | None, then: date | None) -> bool:
+    """Tell whether both are of the story's time, or of one that both tell."""
+    if a.years and b.years and not a.years & b.years:
+        return False
+    is_now, is_then = _is_of_day(a, now), _is_of_day(b, then)
+    if a.is_dated and b.is_dated and not (is_now and is_then):
+        return (a.start, a.end) == (b.start, b.end) or (a.planned and b.planned and a.end == b.end)
+    return all(is_of_day or (one.planned and one.start is None) for is_of_day, one in ((is_now, a), (is_then, b)))
+
+
+def _is_of_day(sense: Sense, now: date | None) -> bool:
+    """Tell what is said without a time, or of the days about the one that its text is of."""
+    if not sense.is_dated:
+        return True
+    if now is None or sense.start is None or sense.end is None:
+        return False
+    return max(abs(now - sense.start), abs(now - sense.end)) <= _SAME_DAYS
+
+
+def _of_one_place(a: Sense, b: Sense, mine: _Story, their: _Story, *, across: bool) -> bool:
+    """Tell whether neither is of a place or a person that the other text does not name, or names elsewhere."""
+    ours, others = (
+        frozenset(name for name in one.own if not name.startswith(COMMON) and not _is_title(name)) for one in (a, b)
+    )
+    known = frozenset(name for name in ours if is_named(name, their.names, across=across))
+    their_known = frozenset(name for name in others if is_named(name, mine.names, across=across))
+    if (ours and not known) or (others and not their_known):
+        return False
+    if known and their_known:
+        return any(is_named(name, their_known, across=across) for name in known)
+    return True
+
+
+def _is_title(name: str) -> bool:
+    return len(name) < _COUNTRY
+
+
+def _of_one_voice(one: Proposal, other: Proposal) -> bool:
+    """Tell two figures that are not those of two sides: an organiser counts otherwise than the police."""
+    mine, their = _voices(one), _voices(other)
+    if (mine & ORGANISERS) != (their & ORGANISERS) and (one.speaker or other.speaker):
+        return False
+    return not (one.speaker and other.speaker and (mine & ACCOUNTABLE) != (their & ACCOUNTABLE))
+
+
+def _voices(proposal: Proposal) -> frozenset[str]:
+    return frozenset(fold_text(word) for word in tokenize(proposal.speaker or "").words)
+
+
+def _is_update(one: Proposal, other: Proposal, now: date | None, then: date | None) -> bool:
+    """Tell a toll that has risen since the day of the earlier text."""
+    a, b = one.first.sense, other.first.sense
+    if a is None or b is None or now is None or then is None or now == then:
+        return False
+    if not {_slot(a), _slot(b)} & EVOLVING:
+        return False
+    earlier, later = (one, other) if now < then else (other, one)
+    return later.first.figure.value > earlier.first.figure.value
+
+
+def _slot(sense: Sense) -> str:
+    """Give one name for what "six skiers killed", "killed six people" and "six dead" count."""
+    told = [TOLL_OF_DEED[deed] for deed in sense.deeds | sense.near if deed in TOLL_OF_DEED]
+    if len(set(told)) == 1 and (sense.head in PERSONS or sense.head.startswith(OWN)):
+        return told[0]
+    return sense.head
+
+
+def _count(a: Sense, b: Sense, *, across: bool) -> float | None:
+    """Score two counts by what is counted and by what was done."""
+    base = _of_one_head(a, b, across=across)
+    if base is None:
+        return None
+    mine, their = _listed(a.deeds), _listed(b.deeds)
+    shared = _deeds_meet(a, b)
+    if not shared and mine and their and not (a.in_title or b.in_title):
+        return None
+    if not shared and ((mine and _only_has(b)) or (their and _only_has(a))):
+        return None
+    extra, missing = _unshared(a.near, b, across=across), _unshared(b.near, a, across=across)
+    if extra and missing and not across:
+        return None
+    return base + (_DEED if shared else 0) + _alike(a, b, across=across) - _HALF * len(extra | missing)
+
+
+def _only_has(sense: Sense) -> bool:
+    """Tell a clause that says of what it counts no more than that somebody has it."""
+    return sense.holds and not sense.deeds and not any(word.startswith(OWN) for word in sense.words)
+
+
+def _of_one_head(a: Sense, b: Sense, *, across: bool) -> float | None:
+    slots = _slot(a), _slot(b)
+    if is_one_idea(a.head, b.head, across=across) and slots[0] == slots[1]:
+        return _HEAD
+    if slots[0] == slots[1] and slots[0] != a.head:
+        both_odd = a.head.startswith(OWN) and b.head.startswith(OWN)
+        return _HEAD if across and both_odd else (_HEAD if {a.head, b.head} & ANYBODY else None)
+    if slots[0] == slots[1]:
+        return _HEAD
+    if is_one_idea(a.head, b.head, across=across):
+        return _HEAD if slots[0] == a.head or slots[1] == b.head else None
+    if any(kin >= {a.head, b.head} for kin in HEAD_KIN):
+        return _HEAD if _deeds_meet(a, b) else None
+    is_anybody = (a.head in ANYBODY and b.head in PERSONS) or (b.head in ANYBODY and a.head in PERSONS)
+    return _HEAD - _HALF if is_anybody and _deeds_meet(a, b) else None
+
+
+def _listed(deeds: frozenset[str]) -> frozenset[str]:
+    return frozenset(deed for deed in deeds if not deed.startswith(OWN))
+
+
+def _deeds_meet(a: Sense, b: Sense) -> bool:
+    mine, their = a.deeds | a.near | a.words, b.deeds | b.near | b.words
+    return bool(a.deeds & their or b.deeds & mine) or any(
+        (kin & a.deeds and kin & their) or (kin & b.deeds and kin & mine) for kin in KIN
+    )
+
+
+def _unshared(ideas: Iterable[str], other: Sense, *, across: bool) -> frozenset[str]:
+    known = other.near | other.words | other.deeds | other.around | {other.head}
+    return frozenset(
+        idea for idea in ideas if idea != LIMIT and not any(is_one_idea(idea, held, across=across) for held in known)
+    )
+
+
+def _alike(a: Sense, b: Sense, *, across: bool) -> float:
+    mine, their = a.words | a.near, b.words | b.near
+    shared = sum(any(is_one_idea(word, held, across=across) for held in their) for word in mine - NEUTRAL)
+    return _WORD * min(shared, _MOST_WORDS) - _STRANGE * (len(mine) + len(their) - 2 * shared)
+
+
+def _amount(a: Sense, b: Sense, *, across: bool) -> float | None:
+    """Score two amounts of one unit by the words that both have: half of those of the one that says less."""
+    mine, their = ((one.words | one.near | one.deeds) - NEUTRAL for one in (a, b))
+    if not mine or not their:
+        return None
+    extra, missing = _unshared(a.near, b, across=across), _unshared(b.near, a, across=across)
+    if extra and missing:
+        return None
+    fewer, more = sorted((mine, their), key=len)
+    shared = sum(any(is_one_idea(word, held, across=across) for held in more) for word in fewer)
+    shared += 1 if not a.deeds & b.deeds and any(kin & a.deeds and kin & b.deeds for kin in KIN) else 0
+    if not shared:
+        return None
+    ratio = shared / len(fewer)
+    return shared + ratio - _STRANGE * (len(more) - shared)
+
+
+def _best(held: Sequence[Likened], mine: _Story, their: _Story, *, are_tied: bool) -> Iterator[Likened]:
+    """Give the pairs of which either is the other's nearest, and enough alike to be one."""
+    best: dict[int, float] = {}
+    for pair in held:
+        for each in (pair.one, pair.other):
+            best[id(each)] = max(best.get(id(each), pair.score), pair.score)
+    chosen = [pair for pair in held if pair.score == best[id(pair.one)] == best[id(pair.other)]]
+    settled = {id(each) for pair in chosen if pair.agree for each in (pair.one, pair.other)}
+    for pair in chosen:
+        if pair.agree:
+            yield pair
+        elif not {id(pair.one), id(pair.other)} & settled and not _is_loose(pair):
+            is_alone = are_tied and all(
+                _is_alone(each, story, settled) for each, story in ((pair.one, mine), (pair.other, their))
+            )
+            least = _SAID_ALIKE if pair.one.first.sense and pair.one.first.sense.head else _ENOUGH
+            if is_alone or pair.score >= least + (0 if are_tied else _NO_EVENT):
+                yield pair
+
+
+def _is_alone(proposal: Proposal, story: _Story, settled: set[int]) -> bool:
+    """Tell the one figure of its kind in a text that is of its story, and of which nobody agrees."""
+    return not any(
+        _kind(each) == _kind(proposal) and each is not proposal and id(each) not in settled and story.is_of(each)
+        for each in story.figures
+    )
+
+
+def _is_loose(pair: Likened) -> bool:
+    """Tell two figures of which the one may be the other, rounded: "some 80", "a hundred"."""
+    about = sum(each.first.figure.comparator is not Comparator.EXACT for each in (pair.one, pair.other))
+    values = sorted(_size(each) for each in (pair.one, pair.other))
+    return about > 0 and values[1] <= values[0] * (1 + about * _ROUNDED)
+
+
+def _kind(proposal: Proposal) -> tuple[str | None, str]:
+    sense = proposal.first.sense
+    return proposal.first.figure.unit, _slot(sense) if sense is not None else ""

@@ -1,0 +1,56 @@
+"""Words by which two texts of one story are held against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from claimdb.extract.words import words
+
+PERSONS = words(
+    """
+    actor agent applicant artist boy child citizen civilian customer crew dead demonstrator deputy detainee doctor
+    employee engineer farmer firefighter fisherman foreigner girl guard inhabitant injured inspector intern journalist
+    judge lawyer man member migrant miner missing officer official orphan participant passenger patient pensioner people
+    pilgrim player pupil rebel refugee rescuer sailor scientist soldier spectator striker student survivor suspect
+    teacher tourist trafficker unemployed villager visitor volunteer voter woman young arrest
+    """
+)
+"""Ideas of those who are counted as people."""
+
+ANYBODY = words(
+    """
+    people dead injured inhabitant passenger suspect migrant missing villager tourist survivor arrest visitor spectator
+    participant
+    """
+)
+"""Of them those by whom a text may mean all that it tells of."""
+
+TOLL_OF_DEED: Mapping[str, str] = MappingProxyType({
+    "kill": "dead", "die": "dead", "injure": "injured", "arrest": "arrest", "rescue": "survivor", "miss": "missing",
+    "evacuate": "evacuated", "hospitalise": "hospitalised",
+})  # fmt: skip
+"""What a deed makes of those to whom it is done."""
+
+EVOLVING = words("dead injured missing")
+"""Tolls that rise from day to day."""
+
+KIN = (
+    words("burn destroy"), words("seize detect catch"), words("cut dismiss lose"), words("vote approve win elect"),
+    words("build open complete"), words("evacuate displace"), words("arrest accuse imprison"), words("kill shoot"),
+    words("convict imprison"), words("produce harvest"), words("steal lose"), words("invest spend cost pay"),
+    words("create hire"), words("attend visit"), words("buy order"), words("grant pay finance"),
+)  # fmt: skip
+"""Deeds of which either may be said of the same."""
+
+HEAD_KIN = (words("job station"), words("flat building"), words("application case"))
+"""Nouns of which either may be said of the same, where one thing was done: "posts", "jobs"."""
+
+UNPARTED = words("other old new former first second third half private public record daily")
+"""Narrowing words that the press has for many other things."""
+
+ORGANISERS = words("organiser organisers organizer organizers organisateur organisateurs organisatrice veranstalter")
+ACCOUNTABLE = words(
+    "union unions syndicat syndicats opposition opponents opposants party parti critics company direction gewerkschaft"
+)
+"""Speakers who are a side of what they tell."""
