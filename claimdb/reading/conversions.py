@@ -39,8 +39,8 @@ class ConversionWords:
 
     `so_much` stands between an amount and what it is in another currency, `is_told` where that ends in a word that
     says so. `other_money` anywhere in a sentence whose amounts are not changed at a day's rate: inflation, purchasing
-    power. `by` stands before a difference of temperatures, `of_change` anywhere beside one. `nouns` are units of mass
-    that are read as counted things where no other amount says what they are.
+    power, a rate of its own. `by` stands before a difference of temperatures, `of_change` anywhere beside one. `nouns`
+    are units of mass that are read as counted things where no other amount says what they are.
     """
 
     so_much: Pattern[str]
@@ -63,7 +63,8 @@ _ENGLISH = ConversionWords(
     ),
     other_money=re.compile(
         r"\b(?:inflation|purchasing power|ppp|today(?:['’]s)?|at the time|then[- ]|adjusted|constant|in real terms"
-        r"|current (?:prices|money|dollars|pounds|euros)|nowadays|in \d{4} (?:dollars|pounds|euros|prices|money))",
+        r"|current (?:prices|money|dollars|pounds|euros)|nowadays|in \d{4} (?:dollars|pounds|euros|prices|money)"
+        r"|(?:exchange|conversion) rates?|rate of exchange|at (?:a|the) rate of)",
         re.IGNORECASE,
     ),
     by=re.compile(
@@ -88,7 +89,8 @@ _FRENCH = ConversionWords(
     is_told=re.compile(r"(?:\bsoit|\bou|c['’]est-à-dire|\béquiva\w+ (?:d[eu]|à)|=|≈)\s*(?:quelque\s)?$", re.IGNORECASE),
     other_money=re.compile(
         r"\b(?:inflation|pouvoir d['’]achat|ppa|d['’]aujourd['’]hui|actuels?|actuelles?|de l['’]époque|à l['’]époque"
-        r"|alors|constants?|courants?|corrigée?s?|en termes réels|(?:euros|dollars|francs) de \d{4})\b",
+        r"|alors|constants?|courants?|corrigée?s?|en termes réels|(?:euros|dollars|francs) de \d{4}"
+        r"|taux de (?:change|conversion)|au (?:taux|cours) de \d+)\b",
         re.IGNORECASE,
     ),
     by=re.compile(

@@ -9,9 +9,12 @@ from pathlib import Path
 
 from claimdb.check.catalogue import all_rules
 from claimdb.check.rule import Rule
+from claimdb.report.escaping import escape_markdown
+from claimdb.report.sentences_rules import say_message
+from tests.check.cases import BLOCK, CASES, REMEMBERED, Case, cases_of, hits_of, remembered
+from tests.check.cases import PAGES as BLOCKS
 
 ROOT = Path(__file__).parents[2]
-CASES = Path(__file__).parent / "rules"
 PAGES = ROOT / "docs" / "rules"
 
 
@@ -22,7 +25,9 @@ def file_name(rule: Rule) -> str:
 
 def page(rule: Rule) -> str:
     """Write the page of a rule."""
-    cases = (CASES / file_name(rule)).read_text(encoding="utf-8").strip()
+    path = BLOCKS / file_name(rule)
+    said = iter([_said(case) for case in cases_of(path)])
+    cases = BLOCK.sub(lambda block: block[0] + next(said), path.read_text(encoding="utf-8").strip() + "\n").strip()
     when = " It runs for claims in question, or for all with `--coverage`." if rule.coverage else ""
     return (
         f"# {rule.code} {rule.name}\n\n"
@@ -31,9 +36,18 @@ def page(rule: Rule) -> str:
         f"Severity: {rule.severity.value}, less where a hit says so. Since {rule.since}.{when}\n\n"
         "## Cases\n\n"
         "Every block is run with all rules: a line that is marked is flagged by these rules and by no others, one\n"
-        "without a mark by none. [How cases are written](README.md).\n\n"
+        "without a mark by none. Below it stands what is said. [How cases are written](README.md).\n\n"
         f"{cases}\n"
     )
+
+
+def _said(case: Case) -> str:
+    """Write what is said of a case, a line a finding."""
+    lines = []
+    for found in hits_of(case):
+        message = say_message(found.hit.message_id, found.hit.params, "en")
+        lines.append("> " + escape_markdown(f"{found.rule.code}, {found.severity.value}: {message}"))
+    return "\n\n" + "\n>\n".join(lines) if lines else ""
 
 
 def index() -> str:
@@ -109,3 +123,4 @@ if __name__ == "__main__":
     PAGES.mkdir(parents=True, exist_ok=True)
     for name, text in pages().items():
         (PAGES / name).write_text(text, encoding="utf-8")
+    REMEMBERED.write_text("".join(f"{line}\n" for case in CASES for line in remembered(case)), encoding="utf-8")

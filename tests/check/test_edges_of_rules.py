@@ -7,8 +7,8 @@ import pytest
 from claimdb.check.catalogue import all_rules
 from claimdb.check.linting import lint_readings
 from claimdb.values.hit import Hit, Severity
+from tests.check.cases import run_block
 from tests.check.notation import parse
-from tests.check.test_rule_pages import run_block
 from tests.check.written import read_written
 
 

@@ -2,33 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import pytest
 
-from claimdb.check.assemble import assemble_quantities, assemble_supports
 from claimdb.check.catalogue import all_rules
-from claimdb.check.exchange import with_rates
-from claimdb.check.linting import lint_readings
-from claimdb.check.run import RuleRun, run_rules
-from claimdb.values.rates import make_rates
-from tests.check.notation import Block, Line, parse
-from tests.check.written import read_written
-
-PAGES = Path(__file__).parent / "rules"
-_BLOCK = re.compile(r"^```(?P<kind>claims|document)(?P<how>[^\n]*)\n(?P<body>.*?)^```", re.MULTILINE | re.DOTALL)
-
-
-def run_block(block: Block, *, coverage: bool = False) -> RuleRun:
-    recorded, rates = block.recorded(), make_rates("the bank", block.quotes)
-    in_question = {claim.key for claim in recorded.claims} if coverage else set()
-    materials = [
-        *assemble_quantities(recorded),
-        *(with_rates(derivation, rates) for derivation in recorded.derivations),
-        *assemble_supports(recorded, in_question),
-    ]
-    return run_rules(materials, all_rules())
+from claimdb.check.run import RuleRun
+from tests.check.cases import CLAIMS, DOCUMENTS, PAGES, Case, cases_of, check_case, lint_case
+from tests.check.notation import Line
 
 
 def found_on(line: Line, run: RuleRun) -> set[str]:
@@ -48,32 +27,18 @@ def found_on(line: Line, run: RuleRun) -> set[str]:
     return codes
 
 
-def cases(kind: str) -> list[tuple[str, str, str]]:
-    return [
-        (f"{page.stem}-{number}", found["how"].strip(), found["body"])
-        for page in sorted(PAGES.glob("*.md"))
-        for number, found in enumerate(_BLOCK.finditer(page.read_text(encoding="utf-8")), start=1)
-        if found["kind"] == kind
-    ]
-
-
-CLAIMS, DOCUMENTS = cases("claims"), cases("document")
-
-
-@pytest.mark.parametrize(("how", "body"), [case[1:] for case in CLAIMS], ids=[case[0] for case in CLAIMS])
-def test_marks_are_exactly_what_a_check_says(how: str, body: str):
-    block = parse(body)
-    run = run_block(block, coverage="coverage" in how)
+@pytest.mark.parametrize("case", CLAIMS, ids=lambda case: case.id)
+def test_marks_are_exactly_what_a_check_says(case: Case):
+    block, run = check_case(case)
     assert not run.rules_failed
     assert {line.text: found_on(line, run) for line in block.lines} == {
         line.text: set(line.expected) for line in block.lines
     }
 
 
-@pytest.mark.parametrize(("language", "body"), [case[1:] for case in DOCUMENTS], ids=[case[0] for case in DOCUMENTS])
-def test_marks_in_a_document_are_exactly_what_lint_says(language: str, body: str):
-    document = read_written(body, language)
-    linted = lint_readings([document.reading], all_rules(), document.rates)
+@pytest.mark.parametrize("case", DOCUMENTS, ids=lambda case: case.id)
+def test_marks_in_a_document_are_exactly_what_lint_says(case: Case):
+    document, linted = lint_case(case)
     assert not linted.rules_failed
     found = {number: set() for number in document.marks}
     for one in linted.noticed:
@@ -85,7 +50,6 @@ def test_marks_in_a_document_are_exactly_what_lint_says(language: str, body: str
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 def test_every_rule_has_a_page_with_a_flagged_and_a_clean_case(rule):
-    page = PAGES / f"{rule.code.lower()}_{rule.name.replace(' ', '_')}.md"
-    bodies = [found["body"] for found in _BLOCK.finditer(page.read_text(encoding="utf-8"))]
+    bodies = [case.body for case in cases_of(PAGES / f"{rule.code.lower()}_{rule.name.replace(' ', '_')}.md")]
     assert any(rule.code in body for body in bodies), "no flagged case"
     assert any(rule.code not in body for body in bodies), "no clean case"

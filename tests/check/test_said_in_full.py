@@ -6,13 +6,9 @@ from collections.abc import Iterable
 
 import pytest
 
-from claimdb.check.catalogue import all_rules
-from claimdb.check.linting import lint_readings
 from claimdb.report.sentences_rules import say_message, say_settle
 from claimdb.values.hit import Hit
-from tests.check.notation import parse
-from tests.check.test_rule_pages import CLAIMS, DOCUMENTS, run_block
-from tests.check.written import read_written
+from tests.check.cases import CASES, CLAIMS, Case, hits_of
 
 
 class Params(dict[str, str]):
@@ -43,22 +39,15 @@ def gaps(hits: Iterable[Hit]) -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize(("how", "body"), [case[1:] for case in CLAIMS], ids=[case[0] for case in CLAIMS])
-def test_what_a_check_notices_is_said_in_full(how: str, body: str):
-    assert gaps(one.hit for one in run_block(parse(body), coverage="coverage" in how).hits) == []
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_what_is_noticed_is_said_in_full(case: Case):
+    assert gaps(one.hit for one in hits_of(case)) == []
 
 
-@pytest.mark.parametrize(("how", "body"), [case[1:] for case in CLAIMS], ids=[case[0] for case in CLAIMS])
-def test_every_claim_of_a_side_is_named_and_figures_stand_on_one_side_only(how: str, body: str):
-    for one in run_block(parse(body), coverage="coverage" in how).hits:
+@pytest.mark.parametrize("case", CLAIMS, ids=lambda case: case.id)
+def test_every_claim_of_a_side_is_named_and_figures_stand_on_one_side_only(case: Case):
+    for one in hits_of(case):
         keys = [figure.key for side in one.hit.sides for figure in side.figures]
         assert len(keys) == len(set(keys))
         assert {figure.claim for figure in one.hit.figures} <= set(one.hit.claims)
         assert {key for pair in one.hit.pairs for key in (pair.one, pair.other)} <= set(keys)
-
-
-@pytest.mark.parametrize(("language", "body"), [case[1:] for case in DOCUMENTS], ids=[case[0] for case in DOCUMENTS])
-def test_what_lint_notices_is_said_in_full(language: str, body: str):
-    document = read_written(body, language)
-    noticed = lint_readings([document.reading], all_rules(), document.rates).noticed
-    assert gaps(one.found.hit for one in noticed) == []

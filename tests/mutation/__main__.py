@@ -38,6 +38,12 @@ def choose(mutants: list[Mutant], sample: int, seed: int) -> list[Mutant]:
     return sorted(chosen, key=lambda mutant: mutant.number)
 
 
+def survivors(results: Path) -> set[str]:
+    """The names of the mutants that a file of results says to have lived."""
+    rows = map(json.loads, results.read_text(encoding="utf-8").splitlines())
+    return {row["name"] for row in rows if row["outcome"] in {"survived", "not reached"}}
+
+
 def table(results: list[Result], totals: dict[str, int]) -> str:
     """The score by module, as a table in Markdown."""
     known = equivalents()
@@ -70,6 +76,7 @@ def main() -> int:
     parser.add_argument("--sample", type=int, default=0, help="mutants of each module; all if left out")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--results", type=Path, help="a file for all results, a JSON line each")
+    parser.add_argument("--again", type=Path, help="run only what survived by such a file")
     parser.add_argument("--basetemp", type=Path, help="pytest's folder for temporary files")
     given = parser.parse_args()
 
@@ -78,6 +85,9 @@ def main() -> int:
     modules = {str(file.relative_to(ROOT)): file for file in files}
     found = {name: list_mutants(path, name) for name, path in modules.items()}
     chosen = [mutant for mutants in found.values() for mutant in choose(mutants, given.sample, given.seed)]
+    if given.again:
+        lived = survivors(given.again)
+        chosen = [mutant for mutant in chosen if mutant.name in lived]
     known, results = equivalents(), list[Result]()
 
     def tell(result: Result) -> None:

@@ -11,6 +11,7 @@ import functools
 import gc
 import json
 import os
+import re
 import resource
 import shutil
 import signal
@@ -37,6 +38,8 @@ LEAST_SECONDS, TIMES = 15, 6
 EXAMPLES = 40
 SLOW_SECONDS = 5
 MOST_MEMORY = 4 * 2**30
+# What a case of a page is called, and the page: "[fig001_disjoint_figures-3]", "[fig001_disjoint_figures.md]".
+_CASE = re.compile(r"\[(\w+)(?:-\d+|\.md)\]$")
 
 
 @dataclass
@@ -122,6 +125,10 @@ class MutantRunner:
             self.loaded.exchange(module, mark_functions(source, MARK))
         for item, following in _pairs(session.items):
             seen.clear()
+            # What the tests keep for one another would hide which functions each of them needs.
+            for cache in self.loaded.caches:
+                if cache.__module__.startswith("tests."):
+                    cache.cache_clear()
             began = time.perf_counter()
             reports = runtestprotocol(item, log=False, nextitem=following)
             failed = any(report.outcome != "passed" for report in reports)
@@ -139,6 +146,9 @@ class MutantRunner:
             self.reached.tests.setdefault(function, set()).add(row["test"])
 
     def _tests_of(self, mutant: Mutant, items: Iterable[pytest.Item]) -> set[str]:
+        return _own(Path(mutant.path).stem, self._reaching(mutant, items))
+
+    def _reaching(self, mutant: Mutant, items: Iterable[pytest.Item]) -> set[str]:
         if not mutant.within.rpartition(".")[2].strip("_").isupper():
             return self.reached.tests.get(f"{mutant.path} | {mutant.within}", set())
         # A constant: what reaches a function of its module, and tests that import the module. No other way to it is
@@ -164,12 +174,18 @@ class MutantRunner:
             os._exit(1)
         folder = Path(session.config._tmp_path_factory.getbasetemp()) / "mutant"  # type: ignore[attr-defined]
         shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
+        folder.mkdir(parents=True)
         session.config._tmp_path_factory._basetemp = folder  # type: ignore[attr-defined]
         for item, following in _pairs(items):
             if any(report.failed for report in runtestprotocol(item, log=False, nextitem=following)):
                 write(item.nodeid)
                 os._exit(1)
+
+
+def _own(module: str, tests: set[str]) -> set[str]:
+    """Leave out the cases of other modules, where a module has its own: each rule is run on every rule's page."""
+    named = {test: found[1] for test in tests if (found := _CASE.search(test))}
+    return {test for test in tests if named.get(test, module) == module} if module in named.values() else tests
 
 
 def _pairs(items: list[pytest.Item]) -> Iterator[tuple[pytest.Item, pytest.Item | None]]:
@@ -252,7 +268,10 @@ def _in_child(work: Callable[[Callable[[str], None]], None], seconds: float) -> 
     status = os.waitpid(child, 0)[1]
     if os.WIFSIGNALED(status):
         return "out of time", lines
-    return {0: "survived", 1: "killed"}.get(os.WEXITSTATUS(status), "killed"), lines
+    code = os.WEXITSTATUS(status)
+    if code not in {0, 1}:
+        raise RuntimeError(f"a fork ended with {code}: what went wrong in it is no work of the mutant")
+    return ("killed" if code else "survived"), lines
 
 
 def _write(pipe: int, line: str) -> None:

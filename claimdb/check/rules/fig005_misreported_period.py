@@ -52,8 +52,7 @@ def _is_misreport(one: ScopedFigure, other: ScopedFigure) -> bool:
     ours, theirs = _voices(one), _voices(other)
     if ours & theirs:
         return False
-    shared = _roots(one) & _roots(other)
-    if not shared or any(_says_both(root, one, other) for root in shared):
+    if not _roots(one) & _roots(other):
         return False
     return not (_readings(one) & _readings(other))
 
@@ -64,10 +63,6 @@ def _voices(figure: ScopedFigure) -> set[str]:
 
 def _roots(figure: ScopedFigure) -> set[str]:
     return {root for mention in figure.supporting for root in mention.origins}
-
-
-def _says_both(root: str, one: ScopedFigure, other: ScopedFigure) -> bool:
-    return root in _voices(one) and root in _voices(other)
 
 
 def _readings(figure: ScopedFigure) -> set[tuple[date | None, date | None]]:

@@ -20,7 +20,7 @@ _WEEKDAYS = {
 _FIRST_YEAR = 1924
 _BEFORE = re.compile(r"\b(?P<day>[^\W\d_]+),?\s(?:le\s|the\s)?$", re.IGNORECASE)
 _WITHIN = re.compile(r"^(?P<day>[^\W\d_]+),?\s", re.IGNORECASE)
-_BEHIND = re.compile(r"^\s?(?:,\s(?:un|a)\s|\()(?P<day>[^\W\d_]+)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"^\s?(?:,\s(?:un|a)\s|(?P<open>\())(?P<day>[^\W\d_]+)\b(?(open)\)?)", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"(?:\b(?:to|au|à|and|et|or|ou)|[-–—/])\s?$", re.IGNORECASE)
 
 
