@@ -52,10 +52,11 @@ def open_database(
 
 def _open(address: str, *, make: bool) -> Store:
     from claimdb.store.address import read_address
+    from claimdb.store.copies import holds_nothing
     from claimdb.store.store import open_store
 
     path = read_address(address).path
-    if not make or (path is not None and path.exists() and path.stat().st_size > 0):
+    if not make or (path is not None and not holds_nothing(path)):
         return open_store(address)
     from claimdb.store.failures import AlreadyThere
     from claimdb.store.making import make_store

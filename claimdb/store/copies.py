@@ -55,6 +55,21 @@ def is_sound(path: Path) -> bool:
         return False
 
 
+def holds_nothing(path: Path) -> bool:
+    """Tell whether a database can be made here: no file, an empty one, or what a making that was killed has left.
+
+    That has a header, and no table.
+    """
+    if not path.exists() or path.stat().st_size == 0:
+        return True
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError:
+        return False
+    return bool(tables == 0)
+
+
 def put_in_place(new: Path, path: Path, kept: Path) -> bool:
     """Put a whole file in the place of a database, and keep what was there as `kept`; tells whether anything was.
 

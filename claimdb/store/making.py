@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from claimdb.store.address import Address, read_address
-from claimdb.store.copies import copy_beside, free_name, is_sound
+from claimdb.store.copies import copy_beside, free_name, holds_nothing, is_sound
 from claimdb.store.engines import open_engine
 from claimdb.store.failures import AlreadyThere, NotADatabase, explain_failure
 from claimdb.store.revisions import found_revision, newest_revision, shipped_revisions
@@ -25,7 +25,7 @@ def make_store(given: str) -> Store:
     not there before is removed when that fails.
     """
     address = read_address(given)
-    if address.path is not None and address.path.exists() and address.path.stat().st_size > 0:
+    if address.path is not None and not holds_nothing(address.path):
         raise AlreadyThere(where=address.shown)
     was_there = address.path is not None and address.path.exists()
     engine = open_engine(address, must_exist=False)

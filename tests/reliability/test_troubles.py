@@ -19,7 +19,7 @@ from claimdb.store.store import open_store
 from tests.check.conftest import CheckDesk
 from tests.conftest import Command
 from tests.record.conftest import NOON
-from tests.reliability.killing import state_of
+from tests.reliability.sites import FileSite, file_state
 from tests.reliability.work import type_lines, write_table
 
 LINES = (
@@ -31,13 +31,20 @@ LINES = (
 )
 
 
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> FileSite:
+    """A database with a backup, and a table to be imported that is more than two thousand bytes."""
+    site = FileSite(tmp_path_factory.mktemp("harbour"))
+    type_lines(site, "init", "source add --type report --title Port --author Port --issued 2024 --key port2024")
+    write_table(site.folder / "few.csv", 20)
+    write_table(site.folder / "many.csv", 60, start=20)
+    type_lines(site, "import few.csv -o said.txt", "db backup saved.db")
+    return site
+
+
 @pytest.fixture
-def harbour(tmp_path: Path) -> Path:
-    type_lines(tmp_path, "init", "source add --type report --title Port --author Port --issued 2024 --key port2024")
-    write_table(tmp_path / "few.csv", 20)
-    write_table(tmp_path / "many.csv", 400, start=20)
-    type_lines(tmp_path, "import few.csv -o said.txt", "db backup saved.db")
-    return tmp_path
+def harbour(recorded: FileSite, tmp_path: Path) -> Path:
+    return recorded.copy(tmp_path).folder
 
 
 def _with_files_of(size: int, folder: Path, words: tuple[str, ...]) -> tuple[int, str]:
@@ -69,14 +76,14 @@ def _with_files_of(size: int, folder: Path, words: tuple[str, ...]) -> tuple[int
 def test_where_there_is_no_room_nothing_changes_and_one_sentence_says_so(
     words: tuple[str, ...], room: int, harbour: Path
 ):
-    before, names = state_of(harbour / "claims.db"), {path.name for path in harbour.iterdir()}
+    before, names = file_state(harbour / "claims.db"), {path.name for path in harbour.iterdir()}
     code, said = _with_files_of(room, harbour, words)
     told = [line for line in said.splitlines() if line.startswith("claimdb: ")]
     assert (code in (3, 4), len(told), "Traceback" in said) == (True, 1, False), (code, said)
-    assert state_of(harbour / "claims.db") == before
+    assert file_state(harbour / "claims.db") == before
     # The engine's own files beside a database come and go with whoever has it open.
     assert {path.name for path in harbour.iterdir() if path.suffix not in {".db-wal", ".db-shm"}} <= names
-    type_lines(harbour, [*words], "db check -o said.txt")
+    type_lines(FileSite(harbour), [*words], "db check -o said.txt")
 
 
 def test_what_is_put_out_on_a_full_device_is_refused(claimdb: Command, harbour: Path):
@@ -92,20 +99,20 @@ def test_a_file_that_was_replaced_since_it_was_opened_is_not_written(file_databa
     desk.say("54", source="a")
     other = tmp_path / "other.db"
     make_store(str(other)).close()
-    before = state_of(other)
+    before = file_state(other)
     other.replace(file_database)
     with pytest.raises(FileReplaced):
         desk.say("60", source="b")
-    assert state_of(Path(file_database)) == before
+    assert file_state(Path(file_database)) == before
 
 
 def test_a_file_that_is_replaced_in_the_middle_keeps_nothing_of_the_change(file_database: str, tmp_path: Path):
     other = tmp_path / "other.db"
     shutil.copy(file_database, other)
-    before = state_of(other)
+    before = file_state(other)
     with pytest.raises(FileReplaced):
         open_store(file_database).run(lambda _session: other.replace(file_database))
-    assert state_of(Path(file_database)) == before
+    assert file_state(Path(file_database)) == before
 
 
 def test_a_file_that_is_removed_in_the_middle_is_not_taken_for_written(file_database: str):

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import shutil
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from random import Random
-from tempfile import mkdtemp
 
 from claimdb.store.revisions import newest_revision
-from tests.reliability.killing import Point, Undisturbed, mark_of, run_lines, state_of, watch_lines
+from tests.reliability.killing import (
+    Ended,
+    Point,
+    Undisturbed,
+    elsewhere,
+    mark_of,
+    run_lines,
+    watch_lines,
+)
+from tests.reliability.sites import NOTHING, Site
 from tests.reliability.work import OLD, Job
+
+REFUSED = 4
+"""How a command ends that its database leaves alone."""
+_UNREADY = {"db upgrade": f"({OLD}; this claimdb needs {newest_revision()})", "db copy": "unfinished copy"}
+"""What `db check` says of a database before a job is through."""
 
 
 @dataclass(slots=True)
@@ -21,6 +30,7 @@ class Tally:
     """How often a job was killed in the middle, how often it was done before, and what did not hold."""
 
     job: str
+    place: str = ""
     killed: int = 0
     done: int = 0
     midway: int = 0
@@ -33,49 +43,52 @@ class Tally:
 
 
 class Trials:
-    """A job with the folder that it begins in, and what it does when nobody kills it."""
+    """A job with the site that it begins at, and what it does when nobody kills it.
 
-    def __init__(self, job: Job, folder: Path) -> None:
+    `is_served` kills what serves the job's process instead of the process.
+    """
+
+    def __init__(self, job: Job, site: Site, *, is_served: bool = False) -> None:
         self.job = job
-        self.folder = folder / "begun"
-        self.folder.mkdir(parents=True)
+        self.site = site
+        self.is_served = is_served
         self._checked: set[str] = set()
-        job.prepare(self.folder)
-        with self._copy() as watched:
+        site.folder.mkdir(parents=True)
+        site.empty()
+        job.prepare(site)
+        with elsewhere(site, site.folder.parent) as watched:
             self.undisturbed: Undisturbed = watch_lines(watched, job.lines, job.output)
-            self._exported = self._export(watched) if job.has_new_ids else None
-
-    @contextmanager
-    def _copy(self) -> Iterator[Path]:
-        folder = Path(mkdtemp(dir=self.folder.parent))
-        try:
-            shutil.copytree(self.folder, folder, dirs_exist_ok=True)
-            yield folder
-        finally:
-            shutil.rmtree(folder)
+            self._exported = self._export(watched)
 
     def point(self, seed: int) -> Point:
         """Choose when to kill: by turns after some time, and before some statement."""
         chance = Random(f"{self.job.name} {seed}")
-        if seed % 2:
-            return Point(statement=chance.randint(1, self.undisturbed.statements))
+        if seed % 2 or self.is_served:
+            return Point(statement=chance.randint(1, self.undisturbed.statements), is_served=self.is_served)
         return Point(seconds=chance.uniform(0, 1.05 * self.undisturbed.seconds))
 
     def kill(self, seed: int, tally: Tally) -> None:
         """Kill the job once, look at what is left, and go on with the same command."""
         point = self.point(seed)
-        with self._copy() as folder:
-            ended = run_lines(folder, self.job.lines, point)
-            if ended.code is None:
+        with elsewhere(self.site, self.site.folder.parent) as site:
+            ended = run_lines(site, self.job.lines, point)
+            site.settle()
+            if ended.code is None or (self.is_served and ended.code == REFUSED):
                 tally.killed += 1
             else:
                 tally.done += 1
-            said = self._faults(folder, ended.done, tally)
+            said = [*self._told(ended), *self._faults(site, ended.done, tally)]
             tally.faults.extend(f"{self.job.name}, seed {seed}, {point}: {one}" for one in said)
 
-    def _faults(self, folder: Path, done: int, tally: Tally) -> Iterator[str]:
-        states, database = self.undisturbed.states, folder / "claims.db"
-        state = state_of(database)
+    def _told(self, ended: Ended) -> Iterator[str]:
+        if ended.code not in (None, 0, 1) and not (self.is_served and ended.code == REFUSED):
+            yield f"ended with {ended.code}: {ended.said.strip()}"
+        if "Traceback" in ended.said:
+            yield ended.said
+
+    def _faults(self, site: Site, done: int, tally: Tally) -> Iterator[str]:
+        states = self.undisturbed.states
+        state = site.state()
         if state not in states:
             yield "the database is in a state that no whole batch leaves"
             return
@@ -86,53 +99,56 @@ class Trials:
             yield f"{done} lines were acknowledged, {at} are there"
         if is_done and at < len(states) - 1:
             yield "all was acknowledged, and some of it is missing"
-        yield from self._whole(database, state, is_upgraded=at == len(states) - 1)
-        yield from self._outputs(folder)
-        again = self.job.lines[at:] if len(self.job.lines) > 1 else self.job.lines
-        if self.job.is_logged_each_time and at == len(states) - 1:
-            # It was through, and would note that it ran once more.
-            again = ()
-        if self.job.output and (folder / self.job.output).exists() and self.job.output.endswith(".db"):
-            # A backup that is there is whole, and is not written over.
-            again = ()
+        yield from self._whole(site, state)
+        yield from self._outputs(site)
+        again = self._again(site, at)
         if again:
-            resumed = run_lines(folder, again)
+            resumed = run_lines(site, again)
             if resumed.code not in (0, 1):
                 yield f"the same command ended with {resumed.code}: {resumed.said.strip()}"
-        state = state_of(database)
-        if state != states[-1] and (self._exported is None or self._export(folder) != self._exported):
+        state = site.state()
+        if state != states[-1] and (not self.job.has_new_ids(site) or self._export(site) != self._exported):
             yield "after the same command the database is not what it is undisturbed"
-        yield from self._whole(database, state, is_upgraded=True)
-        yield from self._outputs(folder, is_wanted=True)
-        left = sorted(path.name for path in folder.glob(".*"))
+        yield from self._whole(site, state)
+        yield from self._outputs(site, is_wanted=True)
+        left = sorted(path.name for path in site.folder.glob(".*"))
         if left:
             yield f"left behind: {left}"
 
-    def _whole(self, database: Path, state: str, *, is_upgraded: bool) -> Iterator[str]:
+    def _again(self, site: Site, at: int) -> tuple[tuple[str, ...], ...]:
+        """Give what is typed again when a state was reached."""
+        job = self.job
+        is_through = at == len(self.undisturbed.states) - 1
+        if job.is_once and is_through:
+            return ()
+        if job.output and (site.folder / job.output).exists() and job.output.endswith(".db"):
+            # A backup that is there is whole, and is not written over.
+            return ()
+        return job.lines[at:] if len(job.lines) > 1 else job.lines
+
+    def _whole(self, site: Site, state: str) -> Iterator[str]:
         """Read every page each time; what `db check` says of one state it says each time."""
-        with closing(sqlite3.connect(database)) as connection:
-            said = [*connection.execute("PRAGMA integrity_check"), *connection.execute("PRAGMA foreign_key_check")]
-        if said != [("ok",)]:
-            yield f"pages: {said}"
-        if state in self._checked:
+        yield from site.faults()
+        if state in self._checked or state == NOTHING:
             return
-        looked = run_lines(database.parent, [("db", "check")])
-        is_old = self.job.name == "db upgrade" and not is_upgraded
-        if is_old and looked.code == 4 and f"({OLD}; this claimdb needs {newest_revision()})" in looked.said:
-            return
-        if looked.code != 0:
+        looked = run_lines(site, [("db", "check")])
+        is_through = state == self.undisturbed.states[-1]
+        unready = _UNREADY.get(self.job.name)
+        if (unready and not is_through and looked.code == REFUSED and unready in looked.said) or looked.code == 0:
+            self._checked.add(state)
+        else:
             yield f"db check: {looked.said.strip()}"
-            return
-        self._checked.add(state)
 
-    def _export(self, folder: Path) -> str:
-        run_lines(folder, [("export", "-o", "exported.jsonl")])
-        return mark_of(folder / "exported.jsonl")
+    def _export(self, site: Site) -> str | None:
+        if not self.job.has_new_ids(site):
+            return None
+        run_lines(site, [("export", "-o", "exported.jsonl")])
+        return mark_of(site.folder / "exported.jsonl")
 
-    def _outputs(self, folder: Path, *, is_wanted: bool = False) -> Iterator[str]:
+    def _outputs(self, site: Site, *, is_wanted: bool = False) -> Iterator[str]:
         for name, mark in self.undisturbed.files.items():
-            if not (folder / name).exists():
+            if not (site.folder / name).exists():
                 if is_wanted:
                     yield f"{name} is missing"
-            elif mark_of(folder / name) != mark:
+            elif mark_of(site.folder / name) != mark:
                 yield f"{name} is not whole"

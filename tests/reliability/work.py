@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 from collections.abc import Callable, Sequence
-from contextlib import chdir
+from contextlib import chdir, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,9 +14,10 @@ from alembic import command
 from claimdb.cli.app import run
 from claimdb.store.schema import configure
 from claimdb.store.store import open_store
-from tests.reliability.killing import MOMENT
+from tests.reliability.killing import DATABASE, MOMENT, typed_at
+from tests.reliability.sites import FileSite, Site
 
-ROWS = 60
+ROWS, FEW = 40, 20
 OLD = "0006"
 _HEADINGS = "claim,subject,measure,value,place,as_of,source,cites,quote\n"
 
@@ -26,30 +27,40 @@ class Job:
     """Lines that may be killed at any point; `output` is a file that they write.
 
     What goes on with new row ids is the same database for all that is not the file: what `export` writes is compared.
+    A server gives each process ids of its own, unless rows are copied as they are. What is typed `is_once` is
+    refused, or noted once more, when it is through.
     """
 
     name: str
     lines: tuple[tuple[str, ...], ...]
-    prepare: Callable[[Path], None]
+    prepare: Callable[[Site], None]
     output: str | None = None
-    has_new_ids: bool = False
-    is_logged_each_time: bool = False
+    makes_new_ids: bool = False
+    copies_ids: bool = False
+    is_once: bool = False
+    needs_file: bool = False
+
+    def has_new_ids(self, site: Site) -> bool:
+        """Tell whether rows may have other ids in the end."""
+        return self.makes_new_ids or not (self.copies_ids or isinstance(site, FileSite))
 
 
-def type_lines(folder: Path, *lines: str | Sequence[str]) -> None:
-    """Type lines in a folder; all must do what they say."""
-    before = os.environ.get("SOURCE_DATE_EPOCH")
-    os.environ["SOURCE_DATE_EPOCH"] = MOMENT
+def type_lines(site: Site, *lines: str | Sequence[str]) -> None:
+    """Type lines at a site; all must do what they say."""
+    wanted = {"SOURCE_DATE_EPOCH": MOMENT, "CLAIMDB_URL": site.address}
+    before = {name: os.environ.get(name) for name in wanted}
+    os.environ.update(wanted)
     try:
-        with chdir(folder):
+        with chdir(site.folder), open(os.devnull, "w", encoding="utf-8") as nowhere, redirect_stdout(nowhere):  # noqa: PTH123
             for line in lines:
-                words = shlex.split(line) if isinstance(line, str) else list(line)
+                words = typed_at(site, shlex.split(line) if isinstance(line, str) else list(line))
                 assert run([*words, "--quiet", "--lang", "en"]) in (0, 1), line
     finally:
-        if before is None:
-            del os.environ["SOURCE_DATE_EPOCH"]
-        else:
-            os.environ["SOURCE_DATE_EPOCH"] = before
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def write_table(path: Path, rows: int = ROWS, *, start: int = 0) -> None:
@@ -65,72 +76,80 @@ def write_table(path: Path, rows: int = ROWS, *, start: int = 0) -> None:
     path.write_text("".join(lines), encoding="utf-8")
 
 
-def _empty(folder: Path) -> None:
-    type_lines(folder, "init", "source add --type report --title Port --author Port --issued 2024 --key port2024")
+def _empty(site: Site) -> None:
+    type_lines(site, "init", "source add --type report --title Port --author Port --issued 2024 --key port2024")
 
 
-def _with_table(folder: Path) -> None:
-    _empty(folder)
-    write_table(folder / "many.csv")
+def _with_table(site: Site) -> None:
+    _empty(site)
+    write_table(site.folder / "many.csv")
 
 
-def _recorded(folder: Path) -> None:
-    _with_table(folder)
-    type_lines(folder, "import many.csv -o said.txt")
+def _recorded(site: Site) -> None:
+    _empty(site)
+    write_table(site.folder / "many.csv", FEW)
+    type_lines(site, "import many.csv -o said.txt")
 
 
-def _checked(folder: Path) -> None:
-    _recorded(folder)
-    type_lines(folder, "check --format json -o said.txt")
+def _checked(site: Site) -> None:
+    _recorded(site)
+    type_lines(site, "check --format json -o said.txt")
 
 
-def _with_text(folder: Path) -> None:
-    _empty(folder)
+def _with_text(site: Site) -> None:
+    _empty(site)
     sentences = (
         f"In {2000 + n % 20} there were {10 + n} cranes and {30 + 2 * n} boats in the port." for n in range(15)
     )
-    (folder / "text.txt").write_text("\n\n".join(sentences) + "\n", encoding="utf-8")
+    (site.folder / "text.txt").write_text("\n\n".join(sentences) + "\n", encoding="utf-8")
 
 
-def _old(folder: Path) -> None:
-    _checked(folder)
-    store = open_store(str(folder / "claims.db"))
+def _old(site: Site) -> None:
+    _checked(site)
+    store = open_store(site.address)
     store.run(lambda session: command.downgrade(configure(session.connection()), OLD))
     store.close()
 
 
-def _with_dump(folder: Path) -> None:
-    _checked(folder)
-    type_lines(folder, "export -o all.jsonl")
-    for path in folder.glob("claims.db*"):
-        path.unlink()
-    type_lines(folder, "init")
+def _with_dump(site: Site) -> None:
+    _checked(site)
+    type_lines(site, "export -o all.jsonl")
+    site.empty()
+    type_lines(site, "init")
 
 
-def _with_backup(folder: Path) -> None:
-    _recorded(folder)
-    type_lines(folder, "db backup saved.db", "check --format json -o said.txt")
+def _with_backup(site: Site) -> None:
+    _recorded(site)
+    type_lines(site, "db backup saved.db", "check --format json -o said.txt")
 
 
-def _adds(folder: Path) -> None:
-    _empty(folder)
-    type_lines(folder, "source add --type article --title Afloat --author Roy --issued 2024 --key roy2024")
+def _with_another(site: Site) -> None:
+    _checked(site)
+    type_lines(site, f"db copy {DATABASE} another.db")
+    site.empty()
+
+
+def _adds(site: Site) -> None:
+    _empty(site)
+    type_lines(site, "source add --type article --title Afloat --author Roy --issued 2024 --key roy2024")
 
 
 _ADDED = tuple(
     ("add", f"{10 + n} boats", "--in", "roy2024", "--measure", f"boats {n}", "--place", "Ireland", "--as-of", "2024-03",
      "--yes", "--format", "json")
-    for n in range(5)
+    for n in range(3)
 )  # fmt: skip
 
 JOBS = (
+    Job("init", (("init",),), lambda _site: None, is_once=True),
     Job("add", _ADDED, _adds),
     Job("import", (("import", "many.csv"),), _with_table),
-    Job("import of a dump", (("import", "all.jsonl"),), _with_dump, has_new_ids=True),
+    Job("import of a dump", (("import", "all.jsonl"),), _with_dump, makes_new_ids=True),
     Job("extract", (("extract", "text.txt", "--in", "port2024", "--language", "en"),), _with_text),
-    Job("check", (("check", "--format", "json"),), _recorded, is_logged_each_time=True),
+    Job("check", (("check", "--format", "json"),), _recorded, is_once=True),
     Job("export", (("export", "-o", "out.jsonl"),), _checked, "out.jsonl"),
-    Job("db upgrade", (("db", "upgrade"),), _old),
-    Job("db backup", (("db", "backup", "copy.db"),), _checked, "copy.db"),
-    Job("db restore", (("db", "restore", "saved.db", "--yes"),), _with_backup),
+    Job("db upgrade", (("db", "upgrade"),), _old, copies_ids=True),
+    Job("db copy", (("db", "copy", "another.db", DATABASE),), _with_another, copies_ids=True, is_once=True),
+    Job("db backup", (("db", "backup", "copy.db"),), _checked, "copy.db", needs_file=True),
+    Job("db restore", (("db", "restore", "saved.db", "--yes"),), _with_backup, needs_file=True),
 )
