@@ -25,6 +25,7 @@ from sqlalchemy.schema import AddConstraint
 
 from claimdb.errors import DatabaseError, UsageError
 from claimdb.store.address import Address, read_address
+from claimdb.store.copies import holds_nothing
 from claimdb.store.engines import open_engine
 from claimdb.store.failures import explain_failure
 from claimdb.store.integrity import check_references
@@ -127,7 +128,7 @@ def _are_same(one: Address, other: Address) -> bool:
 @contextmanager
 def _opened(goal: Address, metadata: MetaData) -> Iterator[Engine]:
     """Open what is copied into, made or marked as unfinished, its references not watched until all is there."""
-    is_new = goal.path is not None and (not goal.path.exists() or goal.path.stat().st_size == 0)
+    is_new = goal.path is not None and holds_nothing(goal.path)
     if is_new:
         make_store(goal.url.database or "").close()
     engine = open_engine(goal)
