@@ -23,7 +23,7 @@ from claimdb.check.times import (
     reaches,
     relate,
 )
-from claimdb.values.arithmetic import plain, scaled
+from claimdb.values.arithmetic import EXACT, multiply, plain, scaled
 from claimdb.values.difference import Difference, Outcome
 from claimdb.values.figure import Comparator
 from claimdb.values.interval import Interval
@@ -228,6 +228,14 @@ def printed_interval(figure: ScopedFigure, frame: Frame) -> Interval:
     return Interval(strict.low - step * _HALF, strict.low + step * _HALF, high_closed=False)
 
 
+def converted_interval(interval: Interval, step: Decimal | None) -> Interval:
+    """Give what a number allows that may have been rounded when it was put into another unit: "1,099 miles"."""
+    if step is None or interval.low is None or interval.low != interval.high:
+        return interval
+    half = multiply(step, _HALF)
+    return Interval(EXACT.subtract(interval.low, half), EXACT.add(interval.low, half), high_closed=False)
+
+
 def in_common_unit(figure: ScopedFigure, interval: Interval) -> Interval:
     """Give an interval of a figure in the first unit of its family, exactly."""
     factor = find_unit(unit_of(figure)).factor
@@ -240,7 +248,10 @@ def _compare_values(a: ScopedFigure, b: ScopedFigure, frame: Frame) -> Differenc
         return Difference(Outcome.SAME, "same")
     if ours.meets(theirs):
         return Difference(Outcome.COMPATIBLE, "words_allow_both")
-    printed = in_common_unit(a, printed_interval(a, frame)), in_common_unit(b, printed_interval(b, frame))
+    printed = printed_interval(a, frame), printed_interval(b, frame)
+    if find_unit(unit_of(a)).factor != find_unit(unit_of(b)).factor:
+        printed = converted_interval(printed[0], a.step), converted_interval(printed[1], b.step)
+    printed = in_common_unit(a, printed[0]), in_common_unit(b, printed[1])
     if printed[0].meets(printed[1]):
         return Difference(Outcome.COMPATIBLE, "rounded")
     if a.is_hedged or b.is_hedged:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from claimdb import model
-from claimdb.check.differences import compare, frame_of
+from claimdb.check.differences import compare, converted_interval, frame_of
 from claimdb.check.draft_scopes import (
     Met,
     as_recorded,
@@ -294,8 +294,11 @@ def _meets(figure: Figure, recorded: ScopedFigure) -> bool:
     if figure.unit is None:
         return figure.printed.meets(recorded.printed)
     ours, theirs = find_unit(figure.unit), find_unit(recorded.unit or recorded.measure.unit)
-    mine: Interval = scaled(figure.printed, ours.factor)
-    return mine.meets(scaled(recorded.printed, theirs.factor))
+    printed = figure.printed, recorded.printed
+    if ours != theirs:
+        printed = converted_interval(printed[0], figure.step), converted_interval(printed[1], recorded.step)
+    mine: Interval = scaled(printed[0], ours.factor)
+    return mine.meets(scaled(printed[1], theirs.factor))
 
 
 def _claims(figures: Iterable[ScopedFigure]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cmp_to_key
 
-from claimdb.check.differences import frame_of, in_common_unit, printed_interval, time_of, unit_of
+from claimdb.check.differences import converted_interval, frame_of, in_common_unit, printed_interval, time_of, unit_of
 from claimdb.check.times import USUAL_HOLD, common_days, is_dated, lasts_at_most, stretched_end
 from claimdb.values.arithmetic import EXACT
 from claimdb.values.interval import Interval
@@ -138,10 +138,10 @@ def cut_positions(figures: Iterable[ScopedFigure], frame: Frame | None = None) -
     frame = frame or frame_of(figures)
     said = [figure for figure in figures if not figure.is_only_denied]
     # Where all are in one unit, the positions are too.
-    is_mixed = len({unit_of(figure) for figure in said}) > 1
+    is_mixed = len({find_unit(unit_of(figure)).factor for figure in said}) > 1
     intervals = [printed_interval(figure, frame) for figure in said]
     entries = [
-        _Entry(one, in_common_unit(one, interval) if is_mixed else interval)
+        _Entry(one, in_common_unit(one, converted_interval(interval, one.step)) if is_mixed else interval)
         for one, interval in zip(said, intervals, strict=True)
     ]
     firm = [entry for entry in entries if not entry.figure.is_hedged]

@@ -295,6 +295,18 @@ def test_a_bare_integer_among_decimals_is_rounded_and_open_above():
     assert printed_interval(figure("7"), Frame()) == Interval(Decimal(7), Decimal(7))
 
 
+@pytest.mark.parametrize(
+    ("converted", "expected"),
+    [("1099 mi", Outcome.COMPATIBLE), ("1096 mi", Outcome.CONTRADICTION), ("1300 mi", Outcome.CONTRADICTION)],
+)
+def test_a_number_in_another_unit_may_be_rounded_in_its_last_digit(converted: str, expected: Outcome):
+    assert outcome(figure("1768 km"), figure(converted)) is expected
+
+
+def test_numbers_of_one_unit_are_not_taken_for_rounded():
+    assert outcome(figure("1768 km"), figure("1769 km")) is Outcome.CONTRADICTION
+
+
 def test_a_separator_that_one_of_two_lacks_is_named_in_either_order():
     women, men = figure("54", qualifiers=(("sex", "women"),)), figure("61", qualifiers=(("sex", "men"),))
     assert [compare(*pair).axis for pair in ((women, figure("61")), (figure("61"), women))] == ["sex", "sex"]

@@ -91,6 +91,10 @@ def test_positions_are_cut_in_one_unit():
     assert len(cut_positions([figure("5 km"), figure("5000 m")])) == 1
 
 
+def test_a_converted_number_is_of_the_position_that_it_was_rounded_from():
+    assert len(cut_positions([figure("1768 km"), figure("1099 mi"), figure("1300 mi")])) == 2
+
+
 @given(many_figures())
 def test_there_are_as_few_positions_as_can_be(figures: list[ScopedFigure]):
     firm = [one for one in figures if not one.is_hedged]
