@@ -42,6 +42,11 @@ class Rule:
         """Whether it can be run on what is recorded, and not only on a document that is read."""
         return self.of_quotes or any(material is not Reading for material in self.materials)
 
+    @property
+    def page(self) -> str:
+        """Where its page stands in the project: docs/rules/fig001_disjoint_figures.md."""
+        return f"docs/rules/{self.code.lower()}_{self.name.replace(' ', '_')}.md"
+
     def takes(self, material: Material) -> bool:
         """Tell whether the rule looks at this kind of material."""
         return isinstance(material, self.materials)

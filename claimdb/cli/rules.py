@@ -62,6 +62,7 @@ def _record(door: Door, rule: Any) -> dict[str, str]:
         "name": rule.name,
         "severity": rule.severity.value,
         "since": rule.since,
+        "page": rule.page,
         "definition": door.tell(rule.definition),
         "explanation": door.tell(" ".join(rule.explanation.split())),
     }

@@ -57,7 +57,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class RuleLine:
-    """A rule as tools list it."""
+    """A rule as tools list it; `page` is where its page stands in the project."""
 
     code: str
     name: str
@@ -66,6 +66,7 @@ class RuleLine:
     explanation: str
     severity: Severity
     since: str | None = None
+    page: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,7 @@ def _rule_line(rule: Rule, lang: str) -> RuleLine:
         explanation=find_template(" ".join(rule.explanation.split()), lang),
         severity=rule.severity,
         since=rule.since,
+        page=rule.page,
     )
 
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
-from claimdb.report.escaping import write_json
+from claimdb.report.escaping import escape_markdown, write_json
 from claimdb.report.language import translate
 from claimdb.report.machine import against_record
 from claimdb.report.results import Result, Results, RuleLine, Spot, Stretch, shown_file
@@ -58,8 +58,7 @@ class Descriptor(_Part):
     name: str
     short_description: Text
     full_description: Text
-    help: Text
-    help_uri: str | None = None
+    help: dict[Literal["text", "markdown"], str]
     default_configuration: dict[Literal["level"], Level]
     properties: dict[str, Any]
 
@@ -120,16 +119,24 @@ def render_sarif(told: Results) -> str:
 
 def _descriptor(rule: RuleLine, lang: str) -> Descriptor:
     more = translate("claimdb rules explain {code} says more.", lang, code=rule.code)
+    explained = [part for part in (rule.explanation, more) if part]
+    # A helpUri is absolute (3.49.12), and the pages have no address in public: their place in the project is told.
+    pages = [f"`{rule.page}`"] if rule.page else []
+    marked = [*(_doubled(escape_markdown(safe(part))) for part in explained), *pages]
     return Descriptor(
         id=rule.code,
         # The standard wants an identifier here (3.49.7); a rule of somebody else's may be called anything.
         name="".join(word.capitalize() for word in _WORD.findall(rule.name)) or rule.code,
         short_description=_text(rule.label),
         full_description=_text(rule.definition),
-        help=_text(" ".join(part for part in (rule.explanation, more) if part)),
+        help={**_text(" ".join(explained)), "markdown": "\n\n".join(marked)},
         default_configuration={"level": rule.severity.value},
-        properties={"tags": [rule.code[:3].lower()], **({"since": rule.since} if rule.since else {})},
+        properties={"tags": [rule.code[:3].lower()], **_known(since=rule.since, page=rule.page)},
     )
+
+
+def _known(**given: str | None) -> dict[str, str]:
+    return {name: value for name, value in given.items() if value}
 
 
 def _invocation(told: Results, index: dict[str, int]) -> dict[str, Any]:
@@ -225,4 +232,8 @@ def _text(said: str) -> Text:
     shown = safe(said)
     if "](" in shown:
         shown = shown.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
-    return {"text": shown.replace("{", "{{").replace("}", "}}") or "–"}
+    return {"text": _doubled(shown) or "–"}
+
+
+def _doubled(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")

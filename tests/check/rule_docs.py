@@ -20,7 +20,7 @@ PAGES = ROOT / "docs" / "rules"
 
 def file_name(rule: Rule) -> str:
     """Give the name that a rule's page has, here and among the cases."""
-    return f"{rule.code.lower()}_{rule.name.replace(' ', '_')}.md"
+    return rule.page.rpartition("/")[2]
 
 
 def page(rule: Rule) -> str:

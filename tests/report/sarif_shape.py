@@ -79,8 +79,7 @@ RULE = _part(
     name={"type": "string", "pattern": "^[A-Z0-9][A-Za-z0-9]*$"},
     shortDescription=MESSAGE,
     fullDescription=MESSAGE,
-    help=MESSAGE,
-    helpUri={"type": "string", "format": "uri"},
+    help=_part(["text"], text=MESSAGE["properties"]["text"], markdown=MESSAGE["properties"]["text"]),
     defaultConfiguration=_part(["level"], level=LEVEL),
     properties=BAG,
 )

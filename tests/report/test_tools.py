@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -169,6 +170,13 @@ def test_every_rule_that_ran_is_described():
     assert [(one["id"], one["name"]) for one in rules] == [
         ("FIG007", "SumMismatch"), ("TXT003", "WeekdayAndDateDisagree"),
     ]  # fmt: skip
+
+
+def test_a_rule_says_where_its_page_stands():
+    (rule,) = sarif(linted(DRAFT, "draft.txt", "FIG007"))["tool"]["driver"]["rules"]
+    page = rule["properties"]["page"]
+    assert (Path(__file__).parents[2] / page).read_text(encoding="utf-8").startswith("# FIG007 sum mismatch\n")
+    assert rule["help"]["markdown"].endswith(f"`{page}`")
 
 
 def test_a_log_in_french_speaks_french():
