@@ -31,7 +31,10 @@ class Where(StrEnum):
 def search(
     context: typer.Context,
     words: Annotated[
-        list[str], typer.Argument(help="Words or “phrases” that must all occur; accents and case do not count.")
+        list[str],
+        typer.Argument(
+            help="Words, “phrases”, beginn* and field:word, which must all occur; accents and case do not count."
+        ),
     ],
     where: Annotated[list[Where] | None, typer.Option("--in", help="Look only there. May be repeated.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="How many to show.")] = SHOWN,

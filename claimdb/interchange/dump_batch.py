@@ -178,7 +178,6 @@ class BatchLoader:
         if moved:
             renumber(self.recorder, record, [pair for group in moved for pair in group])
             self.names.forget(record)
-            self.touched.renumbered(record, [pair for group in moved for pair in group])
 
     def _find_named(self, record: str, pairs: Sequence[Pair]) -> None:
         wanted: dict[str, set[str]] = defaultdict(set)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from claimdb.interchange.dump_numbers import NUMBERED, Pair, number_of
-from claimdb.model import Citation, FindingEvent, SearchText
+from claimdb.model import Citation, FindingEvent
 from claimdb.record.batches import batches
 from claimdb.record.keys import child_key
 from claimdb.record.recorder import Recorder, copy_of
@@ -26,8 +26,6 @@ def renumber(recorder: Recorder, record: str, pairs: Sequence[Pair]) -> None:
         return
     has_ordinal = record != "snapshot"
     has_key = record in ("snapshot", "assertion", "citation", "verdict")
-    if record == "assertion":
-        _forget_texts(recorder, moved)
     for aside, pair in enumerate(moved):
         values: dict[str, Any] = {"ordinal": _ASIDE + aside} if has_ordinal else {}
         if has_key:
@@ -47,11 +45,6 @@ def renumber(recorder: Recorder, record: str, pairs: Sequence[Pair]) -> None:
         if pair.ours is not None:
             pair.ours |= {"ordinal": pair.number} if has_ordinal else {}
             pair.ours |= {"key": pair.row.key} if has_key else {}
-
-
-def _forget_texts(recorder: Recorder, moved: Sequence[Pair]) -> None:
-    for some in batches([pair.row.key for pair in moved]):
-        recorder.session.execute(delete(SearchText).where(SearchText.kind == "assertion", SearchText.key.in_(some)))
 
 
 def _follow(recorder: Recorder, keys: dict[int, str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import select
@@ -41,11 +40,6 @@ class Touched:
         if pair.record == "measure":
             self._measures.add(pair.row.id)
         self._names(pair)
-
-    def renumbered(self, record: str, pairs: Iterable[Pair]) -> None:
-        """Take in records that have other keys by now."""
-        if record == "assertion":
-            self._changed["assertion"].extend(pair.row for pair in pairs if pair.ours is not None)
 
     def index(self) -> None:
         """Write the texts of all of it."""

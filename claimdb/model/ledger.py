@@ -99,11 +99,13 @@ class IdBlock(Base):
 
 
 class SearchText(Base):
-    """Text to find a record by, folded: NFKD without accents, casefolded, one space between words."""
+    """The words of one field of a record, to find it by: folded, in their order, one space between.
+
+    The id is the row id of the record times sixteen, plus the number of the field. An index of the words is kept
+    beside it by the engine.
+    """
 
     __tablename__ = "search_text"
 
-    kind: Mapped[str] = mapped_column(primary_key=True)
-    key: Mapped[str] = mapped_column(primary_key=True)
-    field: Mapped[str] = mapped_column(primary_key=True)
-    folded: Mapped[str]
+    id: Mapped[RowId]
+    words: Mapped[str]

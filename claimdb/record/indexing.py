@@ -10,11 +10,11 @@ from sqlalchemy import select
 from claimdb.model import Assertion, Claim, Figure, Mention, Place, Source
 from claimdb.record.batches import batches
 from claimdb.record.recorder import Recorder
-from claimdb.record.search_text import index_claims, index_source
+from claimdb.record.search_text import index_assertion, index_claims, index_source
 
 
 def index_again(recorder: Recorder, payload: Mapping[str, Any]) -> None:
-    """Rebuild the texts of the sources, measures and places that a payload changed, and of what shows their names."""
+    """Write the words anew of the records that a payload changed, and of what shows the names of these."""
     touched: dict[str, set[int]] = {}
     for change in payload.get("changed", ()):
         number = change["id"] if isinstance(change["id"], int) else change["id"][0]
@@ -27,6 +27,9 @@ def index_again(recorder: Recorder, payload: Mapping[str, Any]) -> None:
     for some in batches(sorted(touched.get("source", ()))):
         for source in recorder.session.scalars(select(Source).where(Source.id.in_(some)).order_by(Source.id)):
             index_source(recorder, source)
+    for some in batches(sorted(touched.get("assertion", ()))):
+        for said in recorder.session.scalars(select(Assertion).where(Assertion.id.in_(some)).order_by(Assertion.id)):
+            index_assertion(recorder, said)
     index_measures(recorder, touched.get("measure", set()) | touched.get("measure_label", set()))
     index_places(recorder, touched.get("place", set()) | touched.get("place_label", set()))
     claims = touched.get("claim", set()) | _claims_of_figures(recorder, touched.get("figure", set()))

@@ -80,7 +80,7 @@ class PlainClaims:
         figures = [self._add_figure(number, ordinal, one) for ordinal, one in enumerate(given.figures, 1)]
         self._add_assertion(number, key, given, figures)
         recorder.made_claim(number, key, [self._figures.measure(one.measure).id for one in given.figures])
-        self._texts.add_claim(key, proposition, given.figures)
+        self._texts.add_claim(number, proposition, given.figures)
         # Whoever asks for it from now on finds it in the database.
         recorder.known.claims.pop(key, None)
 
@@ -126,7 +126,7 @@ class PlainClaims:
             ),
             number,
         )  # fmt: skip
-        self._texts.add_assertion(key, said)
+        self._texts.add_assertion(number, said)
         for ordinal, (figure, one) in enumerate(zip(figures, given.figures, strict=True), 1):
             self._add_mention(number, ordinal, figure, one, said)
         for ordinal, cited in enumerate(said.cites, 1):

@@ -1,4 +1,4 @@
-"""The texts by which new claims are found, folded piece by piece: labels and places come back a thousand times."""
+"""The texts by which new claims are found, cut apart piece by piece: labels and places come back a thousand times."""
 
 from __future__ import annotations
 
@@ -6,55 +6,55 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
-from claimdb.model import MeasureLabel, PlaceLabel, SearchText
+from claimdb.model import MeasureLabel, PlaceLabel
 from claimdb.record.batches import batches
 from claimdb.record.inputs import AssertionInput, FigureInput
 from claimdb.record.quantities import read_qualifiers
 from claimdb.record.recorder import Recorder
-from claimdb.values.folding import fold_text
+from claimdb.record.search_fields import Field, text_id
+from claimdb.values.words import join_words, split_words
 
 Words = dict[str, str]
-"""Words and their folded text, each once, in order."""
+"""Texts and their words, each once, in order."""
 
 
 class PlainTexts:
-    """The search texts of claims made in one unit of work, as `index_claims` and `index_assertion` write them."""
+    """The words of claims made in one unit of work, as `index_claims` and `index_assertion` write them."""
 
     def __init__(self, recorder: Recorder) -> None:
         self._recorder = recorder
-        self._claims: list[tuple[str, str | None, Sequence[FigureInput]]] = []
-        self._texts: list[tuple[str, str, str, str]] = []
+        self._claims: list[tuple[int, str | None, Sequence[FigureInput]]] = []
 
-    def add_assertion(self, key: str, said: AssertionInput) -> None:
-        """Write the texts of an assertion."""
-        for field, text in (("quote", said.quote), ("words", said.words), ("speaker", said.speaker)):
-            if text:
-                self._texts.append(("assertion", key, field, fold_text(text)))
+    def add_assertion(self, number: int, said: AssertionInput) -> None:
+        """Write the words of an assertion (row id)."""
+        for field, text in ((Field.QUOTE, said.quote), (Field.WORDS, said.words), (Field.SPEAKER, said.speaker)):
+            words = split_words(text) if text else ""
+            if words:
+                self._recorder.find_by.append((text_id(number, field), words))
 
-    def add_claim(self, key: str, proposition: str | None, figures: Sequence[FigureInput]) -> None:
-        """Note a claim, whose text is written at the end."""
-        self._claims.append((key, proposition, figures))
+    def add_claim(self, number: int, proposition: str | None, figures: Sequence[FigureInput]) -> None:
+        """Note a claim (row id), whose words are written at the end."""
+        self._claims.append((number, proposition, figures))
 
     def write(self) -> None:
-        """Write the texts of all claims that were noted."""
-        figures = [one for _key, _proposition, some in self._claims for one in some]
+        """Write the words of all claims that were noted."""
+        figures = [one for _number, _proposition, some in self._claims for one in some]
         measures = self._measures(figures)
         places = self._places(figures)
         nowhere: Words = {}
-        for key, proposition, some in self._claims:
-            words = {proposition: fold_text(proposition)} if proposition else {}
+        for number, proposition, some in self._claims:
+            words = {proposition: split_words(proposition)} if proposition else {}
             for one in some:
                 words.update(measures[one.measure.id])
                 words.update(nowhere if one.place is None else places.get(one.place.id, nowhere))
                 wording = one.figure.wording
-                words[wording] = fold_text(wording)
+                words[wording] = split_words(wording)
                 if one.qualifiers:
                     words.update(_folded(read_qualifiers(one.qualifiers).values()))
-            self._texts.append(("claim", key, "claim", " ".join(filter(None, words.values()))))
-        # In the order of their index they are put in faster.
-        self._recorder.store_derived(SearchText, ("kind", "key", "field", "folded")).extend(sorted(self._texts))
+            said = join_words(words.values())
+            if said:
+                self._recorder.find_by.append((text_id(number, Field.CLAIM), said))
         self._claims.clear()
-        self._texts.clear()
 
     def _measures(self, figures: Sequence[FigureInput]) -> dict[int, Words]:
         measures = {one.measure.id: one.measure for one in figures}
@@ -75,4 +75,4 @@ class PlainTexts:
 
 
 def _folded(words: Iterable[str]) -> Words:
-    return {word: fold_text(word) for word in words}
+    return {word: split_words(word) for word in words}

@@ -14,7 +14,7 @@ from sqlalchemy import Table, inspect
 from sqlalchemy import event as listening
 from sqlalchemy.orm import ORMExecuteState, Session
 
-from claimdb.model import Base, Event, EventSubject, ImportBatch, Unchecked
+from claimdb.model import Base, Event, EventSubject, ImportBatch, SearchText, Unchecked
 from claimdb.record.known import Known
 from claimdb.record.naming import name_records
 from claimdb.record.row_hashes import hash_rows, line_of, shape_of
@@ -22,6 +22,7 @@ from claimdb.record.unchecked import Due, DueChecks
 from claimdb.store.bulk import Columns, Stored, insert_stored, is_stored_as_is
 from claimdb.store.ids import RowIds
 from claimdb.store.types import write_decimal
+from claimdb.store.words import put_words
 from claimdb.values.keys import write_json
 
 RowKey = int | list[Any]
@@ -48,8 +49,9 @@ class Recorder:
     when nothing was created or changed. `at` is a moment with a time zone, handed in by the
     door: there is no clock here. `known` remembers what was looked up, `new_stubs` the cite keys of sources
     made of which nothing else was said, `due` what a check must look at again, `decided` what the log is to keep beside
-    the rows: what somebody decided between two sides, and both of them, `noted` what else it is to keep. `summary`
-    may be set to a sentence for the log; else it counts and names what was added and changed.
+    the rows: what somebody decided between two sides, and both of them, `noted` what else it is to keep, `find_by` ids
+    and words of new texts to find records by. `summary` may be set to a sentence for the log; else it counts and names
+    what was added and changed.
     """
 
     def __init__(self, session: Session, *, by: str, at: datetime, command: str) -> None:
@@ -66,6 +68,7 @@ class Recorder:
         self.due = DueChecks()
         self.decided: list[dict[str, Any]] = []
         self.noted: dict[str, Any] = {}
+        self.find_by: list[tuple[int, str]] = []
         self._ids: RowIds = session.info["store"].row_ids(session)
         self._event_id: int | None = None
         self._pending: dict[Table, list[Base]] = {}
@@ -219,7 +222,7 @@ class Recorder:
         waiting = {table: rows for table, rows in self._pending.items() if table not in held_back}
         derived = {table: rows for table, rows in self._derived.items() if table not in held_back}
         stored = {table for (table, _names), rows in self._stored.items() if rows}
-        if not waiting and not derived and not stored:
+        if not waiting and not derived and not stored and not self.find_by:
             return
         for table in waiting:
             del self._pending[table]
@@ -235,6 +238,9 @@ class Recorder:
                     self._write_stored(table)
                 if table in derived:
                     self._write_derived(table, derived[table])
+            # In the order of their table they are put in faster.
+            put_words(self.session.connection(), _table(SearchText), sorted(self.find_by))
+            self.find_by.clear()
 
     def _write_stored(self, table: Table) -> None:
         for (one, names), rows in self._stored.items():

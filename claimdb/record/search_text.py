@@ -1,8 +1,9 @@
-"""Folded text to find records by; kept beside them, rebuilt whenever they change."""
+"""The words to find records by; kept beside them, rebuilt whenever they change."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from sqlalchemy import select
 
@@ -17,46 +18,70 @@ from claimdb.model import (
 )
 from claimdb.record.batches import batches
 from claimdb.record.recorder import Recorder
-from claimdb.values.folding import fold_text
+from claimdb.record.search_fields import Field, text_id
+from claimdb.values.words import split_words
 from claimdb.values.work import Work
 
-SEARCHED = ("title", "container-title", "publisher", "collection-title", "abstract", "keyword", "note")
-"""CSL variables of a source that its text holds beside names and cite key."""
+_PEOPLE = ("author", "editor", "translator")
+_VARIABLES: Mapping[Field, tuple[str, ...]] = MappingProxyType(
+    {
+        Field.TITLE: ("title",),
+        Field.CONTAINER: ("container-title", "collection-title"),
+        Field.PUBLISHER: ("publisher",),
+        Field.NOTE: ("abstract", "keyword", "note"),
+    }
+)
+"""CSL variables that the fields of a source hold."""
 
 
 def index_source(recorder: Recorder, source: Source, *, is_new: bool = False) -> None:
-    """Write the text of a source: field "source"."""
+    """Write the words of a source, by field."""
     work = Work(source.cite_key, source.csl)
-    people = (name for variable in ("author", "editor", "translator") for name in work.people(variable))
-    texts = (work.text(variable) for variable in SEARCHED)
-    words = [source.cite_key, *(text for text in texts if text), *people, source.issued or "", source.note or ""]
-    write_texts(recorder, "source", source.key, {"source": " ".join(words)}, is_new=is_new)
+    said: dict[Field, list[str | None]] = {
+        field: [work.text(variable) for variable in variables] for field, variables in _VARIABLES.items()
+    }
+    said[Field.AUTHOR] = [name for variable in _PEOPLE for name in work.people(variable)]
+    said[Field.ISSUED] = [source.issued]
+    said[Field.KEY] = [source.cite_key]
+    said[Field.NOTE].append(source.note)
+    texts = {field: " ".join(filter(None, dict.fromkeys(parts))) for field, parts in said.items()}
+    write_texts(recorder, {source.id: texts}, is_new=is_new)
 
 
 def index_assertion(recorder: Recorder, assertion: Assertion, *, is_new: bool = False) -> None:
-    """Write the texts of an assertion: fields "quote", "words" and "speaker"."""
-    texts = {"quote": assertion.quote, "words": assertion.words, "speaker": assertion.speaker}
-    present = {field: text for field, text in texts.items() if text}
-    write_texts(recorder, "assertion", assertion.key, present, is_new=is_new)
+    """Write the words of an assertion, by field."""
+    texts = {Field.QUOTE: assertion.quote, Field.WORDS: assertion.words, Field.SPEAKER: assertion.speaker}
+    write_texts(recorder, {assertion.id: texts}, is_new=is_new)
 
 
 def index_claims(recorder: Recorder, claims: Iterable[Claim], *, are_new: bool = False) -> None:
-    """Write the text of claims: field "claim" holds the proposition, else labels, places and printed figures."""
+    """Write the words of claims: the proposition, else labels, places and printed figures."""
     for some in batches(claims):
         texts = _claim_texts(recorder, some)
-        for claim in some:
-            write_texts(recorder, "claim", claim.key, {"claim": texts[claim.id]}, is_new=are_new)
+        write_texts(recorder, {number: {Field.CLAIM: said} for number, said in texts.items()}, is_new=are_new)
 
 
-def write_texts(recorder: Recorder, kind: str, key: str, texts: Mapping[str, str], *, is_new: bool = False) -> None:
-    """Write the folded texts of one record by field; nothing is looked up for a new one."""
-    for field, text in texts.items():
-        folded = fold_text(text)
-        there = None if is_new else recorder.session.get(SearchText, (kind, key, field))
-        if there is None:
-            recorder.add_derived(SearchText, kind=kind, key=key, field=field, folded=folded)
-        elif there.folded != folded:
-            there.folded = folded
+def write_texts(recorder: Recorder, texts: Mapping[int, Mapping[Field, str | None]], *, is_new: bool = False) -> None:
+    """Write the words of records, by row id and field; what a record has no more is taken out. New ones have none yet.
+
+    Given for a record are all fields of its kind.
+    """
+    wanted = {
+        text_id(record, field): split_words(said)
+        for record, fields in texts.items() for field, said in fields.items() if said
+    }  # fmt: skip
+    if not is_new:
+        asked = [text_id(record, field) for record, fields in texts.items() for field in fields]
+        recorder.flush()
+        for some in batches(asked):
+            for row in recorder.session.scalars(select(SearchText).where(SearchText.id.in_(some))):
+                words = wanted.pop(row.id, "")
+                if not words:
+                    recorder.session.delete(row)
+                elif row.words != words:
+                    row.words = words
+        recorder.session.flush()
+    recorder.find_by.extend((number, words) for number, words in wanted.items() if words)
 
 
 def _claim_texts(recorder: Recorder, claims: list[Claim]) -> dict[int, str]:

@@ -76,7 +76,7 @@ STRUCTURE: Mapping[str, frozenset[str]] = MappingProxyType({
         "position": "scope_key outcome claims",
         "seal": "by root chain",
         "sealed_event": "leaf",
-        "search_text": "kind key field folded",
+        "search_text": "words",
         "snapshot": "key raw_hash text_hash media_type language page_map layout",
         "source": "key cite_key type issued language",
         "unchecked": "",

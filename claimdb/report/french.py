@@ -30,6 +30,7 @@ from claimdb.report.french_quotes import QUOTES
 from claimdb.report.french_records import RECORDS
 from claimdb.report.french_report import REPORT
 from claimdb.report.french_rules import RULES
+from claimdb.report.french_speed import SPEED
 from claimdb.report.french_summary import SUMMARY
 from claimdb.report.french_trust import TRUST
 from claimdb.report.french_words import WORDS
@@ -62,6 +63,7 @@ FRENCH: Mapping[str, str] = MappingProxyType(
         **DOORS,
         **REPORT,
         **RULES,
+        **SPEED,
         **SUMMARY,
         **TRUST,
         **WORDS,

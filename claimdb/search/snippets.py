@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimdb.values.folding import fold_text
+
+Sought = str | re.Pattern[str]
+"""A folded text that is looked for anywhere, or what finds it in a folded text."""
 
 _REACH = 60
 _CUT = "…"
@@ -36,16 +40,17 @@ def fold_with_places(text: str) -> tuple[str, list[int]]:
     return "".join(folded), places
 
 
-def count_words(text: str, words: Sequence[str]) -> int:
+def count_words(text: str, words: Sequence[Sought]) -> int:
     """Count how many of the folded words stand in a text."""
     folded = fold_text(text)
-    return sum(word in folded for word in words)
+    return sum(word in folded if isinstance(word, str) else word.search(folded) is not None for word in words)
 
 
-def cut_snippet(text: str, words: Sequence[str], *, width: int = 160) -> Snippet:
+def cut_snippet(text: str, words: Sequence[Sought], *, width: int = 160) -> Snippet:
     """Cut the piece around the first found word, at most about `width` characters, at the borders of words.
 
-    `words` are folded. Line breaks become spaces. Where none of them stands, the piece is the beginning.
+    `words` are folded, or find their words in a folded text. Line breaks become spaces. Where none of them stands,
+    the piece is the beginning.
     """
     folded, places = fold_with_places(text)
     spots = sorted({spot for word in words if word for spot in _spots(folded, places, word)})
@@ -59,7 +64,9 @@ def cut_snippet(text: str, words: Sequence[str], *, width: int = 160) -> Snippet
     return Snippet(before + shown.rstrip() + after, hits)
 
 
-def _spots(folded: str, places: list[int], word: str) -> list[tuple[int, int]]:
+def _spots(folded: str, places: list[int], word: Sought) -> list[tuple[int, int]]:
+    if not isinstance(word, str):
+        return [(places[hit.start()], places[hit.end() - 1] + 1) for hit in word.finditer(folded) if hit[0]]
     found = []
     at = folded.find(word)
     while at >= 0:

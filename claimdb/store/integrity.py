@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 import warnings
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
+from zlib import crc32
 
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, MetaData, and_, func, inspect, select, text
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Connection,
+    ForeignKeyConstraint,
+    MetaData,
+    and_,
+    func,
+    inspect,
+    select,
+    text,
+)
 from sqlalchemy.orm import Session
+
+from claimdb.store.words import LEXICON
 
 DAMAGED = "a page is damaged"
 ORPHANS = "rows point to nothing"
 OTHER_SCHEMA = "the schema is not what this claimdb makes"
 MISSING = "a part of the schema is missing"
+OTHER_INDEX = "the index of words is not that of the texts"
+OF_INDEX = ("search_words", "search_lexicon", "ix_search_text_words")
+"""What belongs to the index of words: its own tables on a file, an index on a server."""
+_MODULUS = 1_000_003
 VIEWS = ("claims_with_sources", "open_findings", "support_per_position")
 TRIGGERS = (
     *(f"{table}_unchanged" for table in ("event", "event_subject", "finding_event", "seal", "sealed_event",
@@ -23,6 +43,12 @@ TRIGGERS = (
 )  # fmt: skip
 """What keeps rows as they were written, on every engine."""
 
+_OF_FILE = ("search_words", "search_lexicon", "search_text_changed", "search_text_removed")
+_OF_SERVER = ("ix_search_text_words",)
+_INDEX_OF = {
+    True: "SELECT name FROM sqlite_master WHERE type = 'table'",
+    False: "SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()",
+}
 _TRIGGERS_OF = {
     True: "SELECT name FROM sqlite_master WHERE type = 'trigger'",
     False: "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
@@ -76,12 +102,51 @@ def _orphans(session: Session, constraint: ForeignKeyConstraint) -> int:
     return int(session.execute(lost).scalar_one())
 
 
+def differences(connection: Connection, metadata: MetaData) -> list[Any]:
+    """Give what is not as the models say; the index of words is the engine's own."""
+    names = {"include_name": _is_of_models}
+    found: list[Any] = compare_metadata(MigrationContext.configure(connection, opts=names), metadata)
+    return found
+
+
+def _is_of_models(name: str | None, kind: str, _parents: object) -> bool:
+    is_of_index = name is not None and name.startswith(OF_INDEX)
+    return not (is_of_index and kind in ("table", "index"))
+
+
+def check_words(session: Session) -> Iterator[Fault]:
+    """Hold the index of words of a file against its texts: which words stand in which. A server's cannot differ.
+
+    Both are summed up, each word by its texts, in two sums: a word more, a word less or a word elsewhere shows.
+    """
+    if session.get_bind().dialect.name != "sqlite":
+        return
+    indexed, held = Counter[str](), Counter[str]()
+    told = f"SELECT term, count(*), sum(doc), sum(doc % {_MODULUS} * (doc % {_MODULUS})) FROM {LEXICON} GROUP BY term"  # noqa: S608
+    for word, count, once, twice in session.execute(text(told)):
+        _add(indexed, word, count, once, twice)
+    texts = session.execute(text("SELECT id, words FROM search_text"), execution_options={"yield_per": 1000})
+    for number, words in texts:
+        rest = number % _MODULUS
+        for word in set(words.split()):
+            _add(held, word, 1, number, rest * rest)
+    if indexed != held:
+        yield Fault(OTHER_INDEX, "search_text", f"{indexed['words']} / {held['words']}")
+
+
+def _add(sums: Counter[str], word: str, count: int, once: int, twice: int) -> None:
+    mark = crc32(word.encode())
+    sums["words"] += count
+    sums["once"] += mark * once
+    sums["twice"] += mark * twice
+
+
 def check_schema(session: Session, metadata: MetaData) -> Iterator[Fault]:
     """Compare tables, columns, keys, indexes, named checks and views with what they should be."""
     connection = session.connection()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # SQLite cannot reflect an index on an expression
-        for difference in compare_metadata(MigrationContext.configure(connection), metadata):
+        for difference in differences(connection, metadata):
             yield Fault(OTHER_SCHEMA, _place(difference), _what(difference))
     reflected = inspect(connection)
     there = set(reflected.get_table_names())
@@ -99,9 +164,11 @@ def check_schema(session: Session, metadata: MetaData) -> Iterator[Fault]:
 
 
 def check_guards(session: Session) -> Iterator[Fault]:
-    """Look for the triggers that keep rows as they were written."""
-    there = set(session.scalars(text(_TRIGGERS_OF[session.get_bind().dialect.name == "sqlite"])))
-    for name in TRIGGERS:
+    """Look for the triggers that keep rows as they were written, and for the index of words."""
+    is_file = session.get_bind().dialect.name == "sqlite"
+    there = set(session.scalars(text(_TRIGGERS_OF[is_file])))
+    there |= set(session.scalars(text(_INDEX_OF[is_file])))
+    for name in (*TRIGGERS, *(_OF_FILE if is_file else _OF_SERVER)):
         if name not in there:
             yield Fault(MISSING, name)
 

@@ -33,6 +33,7 @@ from claimdb.store.making import make_store
 from claimdb.store.revisions import UNFINISHED, VERSIONS, check_revision, found_revision, newest_revision
 from claimdb.store.store import Store, open_store
 from claimdb.store.types import write_decimal
+from claimdb.store.words import build_index
 from claimdb.values.keys import write_json
 
 IDS = "id_block"
@@ -247,6 +248,7 @@ class _Move:
             raise CopyDangles(where=self.goal.shown, source=source, place=fault.place)
         if not self.goal.is_file:
             _watch(connection, self.metadata)
+        build_index(connection)
         connection.execute(ids.delete())
         if given:
             _put(connection, ids, given)

@@ -28,6 +28,7 @@ from claimdb.store.failures import (
 from claimdb.store.ids import RowIds, reserve_block
 from claimdb.store.revisions import check_revision
 from claimdb.store.veils import VEILS, Veils
+from claimdb.store.words import BUILD_INDEX
 
 T = TypeVar("T")
 ATTEMPTS = 8
@@ -165,6 +166,8 @@ class Store:
         # Outside of any transaction, which an engine's connection would begin.
         raw = self._engine.raw_connection()
         try:
+            # The index keeps words of texts that are no more, until it is built anew.
+            raw.cursor().execute(BUILD_INDEX)
             raw.cursor().execute("VACUUM")
             raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except sqlite3.Error as error:

@@ -120,9 +120,9 @@ def test_a_retraction_said_twice_is_one(desk: Desk):
 
 def test_the_text_of_a_source_is_folded_for_searching(desk: Desk):
     desk.record(lambda r: add_source(r, ROY, cite_key="roy2022"))
-    folded = desk.store.read(lambda s: s.scalars(select(SearchText.folded)).one())
-    assert "elections a l'etranger" in folded
-    assert "ana roy" in folded
+    words = desk.store.read(lambda s: s.scalars(select(SearchText.words)).all())
+    assert any("elections a etranger" in said for said in words)
+    assert "ana roy" in words
 
 
 def test_a_snapshot_keeps_what_stands_where(desk: Desk):

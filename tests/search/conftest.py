@@ -1,5 +1,5 @@
-"""The desk of tests/record, here too."""
+"""The desks of tests/record, here too."""
 
-from tests.record.conftest import desk
+from tests.record.conftest import desk, file_desk
 
-__all__ = ["desk"]
+__all__ = ["desk", "file_desk"]

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimdb.record.sources import add_source, withdraw_source
-from claimdb.search import searching, snippets
-from claimdb.search.searching import Match, MatchKind, NothingToFind, _read_words, search
+from claimdb.search import asking, snippets
+from claimdb.search.asking import read_terms
+from claimdb.search.searching import Match, MatchKind, NothingToFind, search
 from claimdb.search.snippets import cut_snippet, fold_with_places
 from claimdb.values.folding import fold_text
 from tests.record.conftest import Desk
@@ -26,7 +27,7 @@ def keys(desk: Desk, *words: str, **how: object) -> list[tuple[str, str]]:
 
 def test_the_examples_of_docstrings_hold():
     assert doctest.testmod(snippets).failed == 0
-    assert doctest.testmod(searching).failed == 0
+    assert doctest.testmod(asking).failed == 0
 
 
 def test_words_are_found_without_their_accents_and_case(desk: Desk):
@@ -95,7 +96,7 @@ def test_words_in_quotation_marks_must_stand_as_they_are(desk: Desk, phrase: str
     ],
 )
 def test_a_phrase_is_one_word_and_an_unclosed_mark_a_sign(given: list[str], read: list[str]):
-    assert _read_words(given) == read
+    assert [term.text for term in read_terms(given)] == read
 
 
 @pytest.mark.parametrize("sought", ["œuvre", "oeuvre", "Strasse", "straße", "ÆGIS", "aegis", "eau", "l'eau", "ELEVE"])

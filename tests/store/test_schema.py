@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 from alembic import command
-from alembic.autogenerate import compare_metadata
-from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
@@ -16,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from claimdb.model import Base
 from claimdb.store.failures import AlreadyThere, DatabaseReadOnly, NewerSchema, NoDatabase, NotADatabase
+from claimdb.store.integrity import differences
 from claimdb.store.making import make_store, upgrade_store
 from claimdb.store.revisions import newest_revision, shipped_revisions
 from claimdb.store.schema import configure
@@ -23,12 +22,12 @@ from claimdb.store.store import Store, open_store
 
 
 def test_the_migrations_make_what_the_models_say(store: Store):
-    def differences(session: Session) -> list[object]:
+    def found(session: Session) -> list[object]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # SQLite cannot reflect an index on an expression
-            return compare_metadata(MigrationContext.configure(session.connection()), Base.metadata)
+            return differences(session.connection(), Base.metadata)
 
-    assert store.read(differences) == []
+    assert store.read(found) == []
 
 
 def test_foreign_keys_are_checked_by_the_database(store: Store):
