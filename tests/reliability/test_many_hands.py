@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from sqlalchemy import func, select
 
 from claimdb.check.catalogue import all_rules
@@ -24,6 +23,7 @@ from claimdb.store.store import Store, open_store
 from tests.check.conftest import CheckDesk
 from tests.conftest import Command, missing_part
 from tests.record.conftest import NOON, say, work
+from tests.reliability.together import Went, try_together
 
 HANDS, TURNS = 8, 4
 SCOPE = {"as_of": "2022-09", "place": "France"}
@@ -135,19 +135,8 @@ def test_each_step_in_the_life_of_a_finding_is_there_once(database: str, tmp_pat
     store.close()
 
 
-@pytest.mark.parametrize("round_", range(3))
-def test_two_contradicting_claims_added_at_once_are_one_finding(database: str, tmp_path: Path, round_: int):
-    def add_and_check(hand: int) -> list[str]:
-        desk = CheckDesk(open_store(database), NOON)
-        desk.say(("54", "60")[hand], source=f"s{hand}", **SCOPE)
-        return check(desk.store, hand)
-
-    seen = at_once(tmp_path, add_and_check, 2)
-    store = open_store(database)
-    found = store.read(lambda session: list(session.scalars(select(Finding.key).where(Finding.rule == "FIG001"))))
-    assert len(found) == 1
-    assert any(found[0] in keys for keys in seen)  # type: ignore[operator]
-    store.close()
+def test_two_contradicting_claims_added_at_once_are_one_finding(database: str):
+    assert try_together([database], 4) == Went(tries=4, failed=0, lost=0, not_once=0)
 
 
 def test_the_order_of_programs_changes_nothing_that_is_found(

@@ -1,8 +1,8 @@
 """Two programs add contradicting claims at one moment, and check: one finding each time, and nothing lost.
 
-`python -m tests.reliability.together [TRIES] [--on file|server]` tries it so often (1,000) on each engine, prints how
-it went, and fails where anything was refused, lost, or found twice. A database serves a few tries, as checks look again
-at every finding that stays open.
+`python -m tests.reliability.together [TRIES] [--on file|server]` tries it so often (1,000, by twenties) on each engine,
+prints how it went, and fails where anything was refused, lost, or found twice. A database serves a few tries, as checks
+look again at every finding that stays open.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from multiprocessing import get_context
+from functools import partial
+from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -47,18 +48,24 @@ class Went(NamedTuple):
         return Went(*(one + more for one, more in zip(self, other, strict=True)))
 
 
-def add_and_check(database: str, hand: int, tries: int, start: Barrier, refused: Any) -> None:
-    """Be one of the two: add a claim and check, as often as asked, each time at the moment of the other."""
-    store = open_store(database)
-    for number in range(tries):
-        start.wait(PATIENCE)
-        try:
-            _record(store, lambda it, number=number: say(it, VALUES[hand], source=f"paper {hand}", place="France",
-                                                         measure=f"measure {number}", as_of="2022-09"))  # fmt: skip
-            _record(store, lambda it: run_checks(it, all_rules()), looks_first=True)
-        except Exception as error:
-            refused.put(f"{number}: {error!r}")
-    store.close()
+def add_and_check(databases: Sequence[str], hand: int, tries: int, start: Barrier, refused: Any) -> None:
+    """Be one of the two: add a claim and check, so often in each database, each time at the moment of the other."""
+    for database in databases:
+        store = open_store(database)
+        for number in range(tries):
+            start.wait(PATIENCE)
+            try:
+                _record(store, partial(_say, number, hand))
+                _record(store, lambda it: run_checks(it, all_rules()), looks_first=True)
+            except Exception as error:
+                refused.put(f"{database}, {number}: {error!r}")
+        store.close()
+        if hand == 0:
+            print(".", end="", file=sys.stderr, flush=True)  # noqa: T201
+
+
+def _say(number: int, hand: int, recorder: Recorder) -> None:
+    say(recorder, VALUES[hand], source=f"paper {hand}", measure=f"measure {number}", place="France", as_of="2022-09")
 
 
 def _record(store: Store, deed: Callable[[Recorder], object], *, looks_first: bool = False) -> None:
@@ -69,51 +76,40 @@ def _record(store: Store, deed: Callable[[Recorder], object], *, looks_first: bo
     store.run(work, looks_first=looks_first)
 
 
-def try_together(database: str, tries: int) -> Went:
-    """Try it so often in one new database."""
-    context = get_context("spawn")
+def try_together(databases: Sequence[str], tries: int) -> Went:
+    """Try it so often in each of some new databases."""
+    # What is loaded here need not be loaded by each of them again.
+    context: Any = get_context("fork" if "fork" in get_all_start_methods() else "spawn")
     start, refused = context.Barrier(len(VALUES)), context.SimpleQueue()
     hands = [
-        context.Process(target=add_and_check, args=(database, hand, tries, start, refused))
+        context.Process(target=add_and_check, args=(databases, hand, tries, start, refused))
         for hand in range(len(VALUES))
     ]
     for one in hands:
         one.start()
     for one in hands:
         one.join()
-    said = []
+    failed = sum(one.exitcode != 0 for one in hands)
     while not refused.empty():
-        said.append(refused.get())
-    for line in said:
-        print(line, file=sys.stderr)  # noqa: T201
-    dead = sum(one.exitcode != 0 for one in hands)
+        failed += 1
+        print(refused.get(), file=sys.stderr)  # noqa: T201
+    went = Went(0, failed, 0, 0)
+    for database in databases:
+        went = went.plus(look(database, tries))
+    return went
+
+
+def look(database: str, tries: int) -> Went:
+    """See what is in a database after so many tries."""
     store = open_store(database)
     there = store.read(lambda session: session.scalar(select(func.count()).select_from(Assertion)) or 0)
-    found = store.read(
-        lambda session: list(session.scalars(select(Finding.measure_id).where(Finding.rule == "FIG001")))
-    )
-    opened = store.read(
-        lambda session: list(
-            session.scalars(
-                select(FindingEvent.finding_id)
-                .join(Finding, Finding.id == FindingEvent.finding_id)
-                .where(FindingEvent.kind == "opened", Finding.rule == "FIG001")
-            )
-        )
-    )
+    conflicts = select(Finding.measure_id).where(Finding.rule == "FIG001")
+    openings = select(FindingEvent.finding_id).join(Finding, Finding.id == FindingEvent.finding_id)
+    openings = openings.where(FindingEvent.kind == "opened", Finding.rule == "FIG001")
+    found, opened = (store.read(lambda it, query=query: list(it.scalars(query))) for query in (conflicts, openings))
     store.close()
     twice = len(found) - len(set(found)) + len(opened) - len(set(opened))
-    return Went(tries, len(said) + dead, len(VALUES) * tries - there, tries - len(set(found)) + twice)
-
-
-def try_often(make: Callable[[int], str], tries: int, of_one: int = OF_ONE) -> Went:
-    """Try it so often in new databases, whose addresses `make` gives."""
-    went = Went(0)
-    for number, first in enumerate(range(0, tries, of_one)):
-        went = went.plus(try_together(make(number), min(of_one, tries - first)))
-        print(f"\r{went.tries} of {tries}", end="", file=sys.stderr, flush=True)  # noqa: T201
-    print(file=sys.stderr)  # noqa: T201
-    return went
+    return Went(tries, 0, len(VALUES) * tries - there, tries - len(set(found)) + twice)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -128,10 +124,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for place in given.on or ["file", "server"]:
             make = _of_server(held, folder) if place == "server" else _of_files(folder)
             begun = time.monotonic()
-            went = try_often(make, given.tries)
+            went = try_together([make(number) for number in range(-(-given.tries // OF_ONE))], OF_ONE)
             bad += went.failed + went.lost + went.not_once
             said = ", ".join(f"{name} {count:,}" for name, count in went._asdict().items())
-            print(f"{place}: {said}; {time.monotonic() - begun:.0f} s", flush=True)  # noqa: T201
+            print(f"\n{place}: {said}; {time.monotonic() - begun:.0f} s", flush=True)  # noqa: T201
     return 1 if bad else 0
 
 
