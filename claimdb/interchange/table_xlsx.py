@@ -20,7 +20,10 @@ MOST_CELLS = 100_000_000
 """Between the first cell of a sheet and the last: the reader makes room for all of them at once."""
 _CELL = re.compile(rb"""\br=["']([A-Za-z]{0,7})(\d{1,12})["']""")
 _SHEET = re.compile(r"/?xl/(?!sharedstrings|styles|theme).*\.xml", re.IGNORECASE)
-_PIECE = 1 << 20
+_REPEATED = re.compile(rb"""\bnumber-(rows|columns)-repeated=["']\+?0*(\d{1,40})["']""")
+_MOST_REPEATED = {b"rows": 1_048_576, b"columns": 16_384}
+"""As many as a sheet has; what an OpenDocument sheet leaves empty below and beside its cells is written so."""
+_PIECE, _LONGEST = 1 << 20, 80
 
 
 class Sheet:
@@ -97,24 +100,38 @@ def _check_size(file: BinaryIO, where: str) -> None:
             # A sheet may have any name; the words of cells have a part of their own.
             sheets = [one for one in archive.infolist() if _SHEET.fullmatch(one.filename)]
             # What is larger than any is not read to the end.
-            cells = max((_span(archive, one) for one in sheets), default=0) if size <= MOST_BYTES else 0
+            is_large = size > MOST_BYTES or any(_repeats(archive, one) for one in archive.infolist())
+            cells = 0 if is_large else max((_span(archive, one) for one in sheets), default=0)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError, OSError) as error:
         raise UnreadableTable(where=where, reason="it is no whole spreadsheet") from error
-    if size > MOST_BYTES or cells > MOST_CELLS:
+    if is_large or cells > MOST_CELLS:
         raise UnreadableTable(where=where, reason="unpacked, it is larger than any sheet")
+
+
+def _repeats(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Tell whether an OpenDocument sheet repeats a cell or a row more often than any sheet has room for."""
+    if part.filename != "content.xml":
+        return False
+    found = (match.groups() for text in _pieces(archive, part) for match in _REPEATED.finditer(text))
+    return any(int(times) > _MOST_REPEATED[what] for what, times in found)
+
+
+def _pieces(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Give a part piece by piece, each with the end of the one before: an attribute may stand across."""
+    with archive.open(part) as file:
+        kept = b""
+        while piece := file.read(_PIECE):
+            yield kept + piece
+            kept = piece[-_LONGEST:]
 
 
 def _span(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
     """Give how many cells a sheet has room for, by the names of those that it has: "ZZ9" is in row 9, column 702."""
     rows = columns = 1
-    with archive.open(part) as file:
-        kept = b""
-        while piece := file.read(_PIECE):
-            text = kept + piece
-            for letters, digits in set(_CELL.findall(text)):
-                rows = max(rows, int(digits))
-                columns = max(columns, _column(letters))
-            kept = text[-30:]
+    for text in _pieces(archive, part):
+        for letters, digits in set(_CELL.findall(text)):
+            rows = max(rows, int(digits))
+            columns = max(columns, _column(letters))
     return rows * columns
 
 
