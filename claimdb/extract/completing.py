@@ -10,11 +10,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from claimdb.extract.concepts import OWN, word_of
+from claimdb.extract.alike import takes_part
+from claimdb.extract.concepts import OWN, verb_of, word_of
 from claimdb.extract.narrowing_words import NEUTRAL
 from claimdb.extract.proposals import Proposal, ProposedFigure, Sense
 from claimdb.extract.sense_times import NEAR
-from claimdb.extract.sense_words import PLACES
+from claimdb.extract.sense_words import PLACES, has_bounds
+from claimdb.extract.stories import LONGEST_STORY
 from claimdb.values.countries import COUNTRIES
 from claimdb.values.figure import FigureKind
 from claimdb.values.period import Period
@@ -57,8 +59,10 @@ def complete(reading: Reading, proposals: Iterable[Proposal]) -> list[Proposal]:
     """Give candidates with what the rest of their document tells of them, where their own words do not."""
     places = {figure.place for figure in reading.figures if figure.place}
     made: list[Proposal] = []
+    proposals = list(proposals)
+    is_dispatch = len(proposals) <= LONGEST_STORY and is_of_a_day(reading.issued)
     for proposal in proposals:
-        told = _complete(proposal, places, reading)
+        told = _complete(proposal, places, reading, is_dispatch=is_dispatch)
         made.append(_tied(reading, made[-1], told) if made else told)
     return made
 
@@ -75,19 +79,27 @@ def _tied(reading: Reading, before: Proposal, proposal: Proposal) -> Proposal:
     return replace(proposal, figures=(made, *proposal.figures[1:]))
 
 
-def _complete(proposal: Proposal, places: Iterable[str], reading: Reading) -> Proposal:
+def _complete(proposal: Proposal, places: Iterable[str], reading: Reading, *, is_dispatch: bool) -> Proposal:
     one, *rest = proposal.figures
     sense = one.sense
     if sense is None or one.figure.kind is not FigureKind.FIGURE:
         return proposal
     figure = one.figure
     label = one.measure_text or _label(sense, proposal.language)
+    is_of_story = is_dispatch and not sense.aside
+    if label is None and is_of_story and takes_part(proposal):
+        label = _loose_label(sense, proposal.language)
     place, subject = figure.place, one.subject
     if place is None and subject is None:
         place, subject = _whose(sense, proposal.language, places)
+        if place is None and subject is None and is_of_story and sense.about:
+            # A dispatch is about what it names first.
+            place, subject = (sense.about, None) if sense.about in places else (None, sense.about)
     period = figure.period
     if (period is None or (period.start is None and period.end is None)) and not sense.lasting:
         period = _told_time(sense, reading) or period
+        if (period is None or not has_bounds(period)) and is_of_story and reading.issued and not sense.planned:
+            period = replace(reading.issued, resolved_from=f"document date {reading.issued.edtf}")
     made = replace(one, figure=replace(figure, place=place, period=period), measure_text=label, subject=subject)
     return replace(proposal, figures=(made, *rest))
 
@@ -104,6 +116,21 @@ def _label(sense: Sense, language: str) -> str | None:
         return f"{label} ({' '.join(nouns)})" if nouns else label
     is_listed = bool(nouns) and not any(idea.startswith(OWN) for idea in told) and len(told) <= _MOST_NOUNS
     return " ".join(nouns) if is_listed else None
+
+
+def _loose_label(sense: Sense, language: str) -> str | None:
+    """Name an amount of a dispatch by what its clause tells, listed or not: "forest pine (burn)"."""
+    told = sorted((sense.near | sense.words) - NEUTRAL, key=lambda idea: (idea.startswith(OWN), idea))
+    nouns = [word_of(idea, language) or idea.removeprefix(OWN) for idea in told if idea[-1:].isalpha()][:_MOST_NOUNS]
+    deeds = [verb_of(deed, language) or deed.removeprefix(OWN) for deed in sorted(sense.deeds)][:1]
+    if not nouns:
+        return deeds[0] if deeds else None
+    return " ".join(nouns) + (f" ({deeds[0]})" if deeds else "")
+
+
+def is_of_a_day(period: Period | None) -> bool:
+    """Tell a date of issue that is one day."""
+    return period is not None and period.start is not None and period.start == period.end
 
 
 def _whose(sense: Sense, language: str, places: Iterable[str]) -> tuple[str | None, str | None]:

@@ -97,6 +97,7 @@ _NOUNS = MappingProxyType(_nouns(PARTING_WORDS + COMMON_NOUNS + FURTHER_NOUNS))
 _FIRST = MappingProxyType(_first_words(PARTING_WORDS + COMMON_NOUNS + FURTHER_NOUNS))
 _DONE = MappingProxyType(_verbs(COMMON_VERBS))
 _THERE = MappingProxyType(_verbs(STATES))
+_FIRST_DONE = MappingProxyType(_first_words(COMMON_VERBS))
 _HOLDING = frozenset(["have", "own", "house", "employ", "count", "offer", "equip", "there"])
 
 
@@ -128,6 +129,11 @@ def noun_idea(word: str, language: str) -> str:
 def word_of(idea: str, language: str) -> str | None:
     """Give the first word that a table has for an idea, None where none has it."""
     return _FIRST.get(language, {}).get(idea)
+
+
+def verb_of(idea: str, language: str) -> str | None:
+    """Give the first word that a table has for a deed, None where none has it."""
+    return _FIRST_DONE.get(language, {}).get(idea)
 
 
 @lru_cache(maxsize=8192)

@@ -58,7 +58,7 @@ class Sense:
     `printed` the names as they were printed; `is_carried` tells a time taken from a sentence about something else.
     `issued` is the first day of the document's date, `is_dated` tells a time that the sentence of the figure gives it,
     `own` are the names of its clause, else of its sentence, `years` the years in its clause, `aside` tells a figure
-    that the text sets beside its own story.
+    that the text sets beside its own story. `about` is the first name that the title or first sentence prints.
     """
 
     head: str
@@ -84,6 +84,7 @@ class Sense:
     own: frozenset[str] = frozenset()
     aside: bool = False
     years: frozenset[str] = frozenset()
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

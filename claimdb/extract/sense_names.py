@@ -111,6 +111,10 @@ class Names:
             (printed for run, printed in self.runs.items() if run < names and not printed.isdigit()), ""
         )
 
+    def first_printed(self) -> str:
+        """Give the first name that the document printed, "" before there was any."""
+        return next((name for name in self.runs.values() if not name.isdigit()), "")
+
     def told(self) -> frozenset[str]:
         """Give the names that were told last before this sentence."""
         return self.last

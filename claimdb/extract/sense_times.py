@@ -90,6 +90,13 @@ class Moments:
             return self.here[-1].start, self.here[-1].end
         if self.told and len({one.edtf for one in self.told}) == 1:
             return self.told[0].start, self.told[0].end
+        return self._of_text(is_now=is_now)
+
+    def _of_text(self, *, is_now: bool) -> Days:
+        """Give the one day that a text tells at all, else the days about its own."""
+        issued, only = self.reading.issued, self.only
+        if issued is None and only is not None and only.start == only.end and not is_now:
+            return only.start, only.end
         return _around(issued) if not self.told else (None, None)
 
     def is_now(self, tokens: Tokens, code: str, places: Iterable[int]) -> bool:

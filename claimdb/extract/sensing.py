@@ -88,6 +88,7 @@ class _Sensing:
         self.moments = Moments(reading, self.words)
         self.topic: frozenset[str] = frozenset()
         self.opened: frozenset[str] = frozenset()
+        self.about = ""
         # What the last sentence with a name told of: "the port of Aln" may be "the port" in the next.
         self.told_ideas: frozenset[str] = frozenset()
         titles = [region for region in reading.regions if region.kind in (RegionKind.TITLE, RegionKind.HEADING)]
@@ -105,6 +106,7 @@ class _Sensing:
             ideas = self._ideas(tokens, range(len(tokens)), named) if is_told else frozenset()
             if is_opening:
                 self.topic |= frozenset(named.values())
+                self.about = self.about or self.names.first_printed()
                 self.opened |= ideas
             body += 0 if in_title else 1
             self.moments.enter(sentence, tokens)
@@ -133,7 +135,7 @@ class _Sensing:
             part = self._part(tokens, spans, at)
             after = spans[at + 1][0] if at + 1 < len(spans) else None
             sense = self._sense(tokens, proposal, span, part, named, before, after=after, in_title=in_title)
-            sense = replace(sense, around=ideas | self.opened, topic=self.topic)
+            sense = replace(sense, around=ideas | self.opened, topic=self.topic, about=self.about)
             before = sense
             first, *rest = proposal.figures
             yield replace(proposal, figures=(replace(first, sense=sense), *rest))

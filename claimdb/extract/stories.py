@@ -33,7 +33,9 @@ from claimdb.values.figure import Comparator
 from claimdb.values.folding import fold_text
 from claimdb.values.units import find_unit
 
-_LONGEST_STORY = 60
+LONGEST_STORY = 60
+"""Figures of a text that still tells one story."""
+
 _SAME_DAYS = timedelta(days=10)
 _AN_EVENT = timedelta(days=10)
 _SHARED_IDEAS = 3
@@ -69,7 +71,7 @@ class Likened:
 
 def pair_stories(ours: Sequence[Proposal], theirs: Sequence[Proposal], agree: Agree) -> Iterator[Likened]:
     """Give the figures of two texts that tell one story, each with the one that is said most alike."""
-    if not ours or not theirs or max(len(ours), len(theirs)) > _LONGEST_STORY:
+    if not ours or not theirs or max(len(ours), len(theirs)) > LONGEST_STORY:
         return
     mine, their = (_Story([one for one in told if tells_plainly(one)]) for told in (ours, theirs))
     if not mine.figures or not their.figures or not _is_one_story(mine, their, agree):
