@@ -193,6 +193,15 @@ class _Backer:
         said = [one for one in support.assertions if one.supports and (not pointed or one.key in pointed)]
         return back_claim(support, said)
 
+    def back_sides(self, hit: Hit) -> tuple[Backing, ...]:
+        """Count the documents and origins behind each side of a hit, where it has more than one."""
+        if len(hit.sides) < 2:
+            return ()
+        return tuple(
+            back_figures(side.figures, self._web(side.figures[0].measure.key)) if side.figures else Backing(0, 0, 0)
+            for side in hit.sides
+        )
+
     def _web(self, measure: str) -> Web:
         if measure not in self._webs:
             self._webs[measure] = wide_web(self._quantities[measure])
@@ -222,6 +231,7 @@ class _Judge:
             events=(*(known.events if known else ()), *step.events),
             new_events=step.events,
             last=known.last if known else 0,
+            side_backings=self.backer.back_sides(found.hit),
         )
 
     def judge_flags(self, claims: Mapping[int, Sequence[str | None]]) -> list[tuple[Flagged, list[str]]]:

@@ -67,7 +67,7 @@ class Finding:
 
     `events` end with those that this run appends, `new_events`, after the ordinal `last` (an undone
     decision leaves a gap). `explanation` is the reason given
-    while a decision holds.
+    while a decision holds. `side_backings` are those of the sides of its hit, in order.
     """
 
     key: str
@@ -78,6 +78,7 @@ class Finding:
     events: tuple[PastEvent, ...]
     new_events: tuple[PastEvent, ...]
     last: int = 0
+    side_backings: tuple[Backing, ...] = ()
 
     @property
     def hit(self) -> Hit:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from claimdb.report.language import fields_of, find_template, translate, word
+from claimdb.report.numbers import unit_sign
 from claimdb.report.sentences import AXES
 from claimdb.values.difference import Difference, Outcome
 
@@ -58,4 +59,6 @@ def say_outcome(outcome: Outcome, lang: str) -> str:
 
 def _shown(name: str, difference: Difference, lang: str) -> str:
     text = difference.params.get(name, "?")
-    return word(AXES, text, lang) if name in {"field", "axis"} else text
+    if name in {"field", "axis"}:
+        return word(AXES, text, lang)
+    return text if name == "factor" else unit_sign(text)

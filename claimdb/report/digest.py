@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -27,7 +27,7 @@ from claimdb.report.lives import tell_life
 from claimdb.report.sentences_rules import say_message, say_settle
 from claimdb.report.views import Labels, Noticed, view_finding
 from claimdb.values.baseline import Against, Baseline, Standing, count_standings
-from claimdb.values.digest import Compared, Digest, FindingView, RuleView, Unknown, WorkView
+from claimdb.values.digest import ChokePoint, Compared, Digest, FindingView, RuleView, Unknown, WorkView
 from claimdb.values.hit import FindingState, Hit, PassageRef, Severity
 from claimdb.values.scope import Place, Scope
 
@@ -173,8 +173,22 @@ def _from_check(finding: Finding, outcome: Outcome, names: Mapping[str, str], la
         documents=finding.backing.documents,
         origins_min=finding.backing.origins_min,
         origins_max=finding.backing.origins_max,
+        choke_points=tuple(_choke_points(finding, names)),
         history=tell_life(finding.events),
     )
+
+
+def _choke_points(finding: Finding, names: Mapping[str, str]) -> Iterator[ChokePoint]:
+    """Give what two or more documents all rest on, of the whole finding, else of a side; not what it says itself."""
+    said = set(finding.hit.params.values())
+    told: set[str] = set()
+    for side, backing in ((None, finding.backing), *enumerate(finding.side_backings)):
+        if backing.documents < 2:
+            continue
+        for key in backing.choke_points:
+            if key not in told and key not in said:
+                yield ChokePoint(side, names.get(key, key.removeprefix("speaker:")))
+        told.update(backing.choke_points if side is None else ())
 
 
 def _params(hit: Hit) -> Mapping[str, str]:

@@ -61,6 +61,7 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
         "reopened: what was decided has run out": "rouvert : la décision prise est arrivée à son terme",
         "reopened: the verdict holds no longer": "rouvert : le verdict ne tient plus",
         "noticed again": "relevé de nouveau",
+        "all of {side} rests on {work}": "tout le côté {side} repose sur {work}",
         # What other tools read
         "claimdb rules explain {code} says more.": "claimdb rules explain {code} en dit plus.",
         "Rule {code} failed": "La règle {code} a échoué",

@@ -110,6 +110,12 @@ RULES: Mapping[str, str] = MappingProxyType(
             "reposent sur une même origine."
         ),
         "The part, {part}, is more than its whole, {whole}.": "La partie, {part}, dépasse son tout, {whole}.",
+        "Each of these parts is more than the whole, {whole}: {part}.": (
+            "Chacune de ces parties dépasse le tout, {whole} : {part}."
+        ),
+        "Check that all of them count the same things, and which is misread.": (
+            "Vérifier que toutes comptent les mêmes choses, et laquelle est mal lue."
+        ),
         "{terms} add up to {expected}, not to {result} as printed.": (
             "{terms} font {expected} en tout, et non {result} comme imprimé."
         ),
@@ -143,6 +149,9 @@ RULES: Mapping[str, str] = MappingProxyType(
         "{source} does not say what this claim rests on.": ("{source} ne dit pas sur quoi repose cette affirmation."),
         "No copy was kept of {work}, which {source} cites.": (
             "Aucune copie de {work}, que cite {source}, n’a été conservée."
+        ),
+        "{source} cites {work}, which was read and says otherwise.": (
+            "{source} cite {work}, qui a été lu et dit autre chose."
         ),
         "{source} cites {work}, which was read and says otherwise: “{quote}”.": (
             "{source} cite {work}, qui a été lu et dit autre chose : « {quote} »."

@@ -7,13 +7,23 @@ typographiques; SI brochure, 9th edition, 5.4.4).
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from claimdb.values.units import find_unit
 
 NARROW_SPACE = "\u202f"
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
+# UCUM puts customary units in brackets, with the system that they are of; people do not.
+_CUSTOMARY = re.compile(r"\[([A-Za-z]+)(?:_[A-Za-z]+)?\]")
+_POWER = re.compile(r"(?<=[A-Za-z])[23](?![A-Za-z0-9])")
+_SIGNS: Mapping[str, str] = MappingProxyType({
+    "degF": "°F", "acr": "acre", "sft": "ft²", "cft": "ft³", "ston": "short ton", "lton": "long ton", "kn": "kn",
+    "2": "²", "3": "³",
+})  # fmt: skip
 
 
 def number(value: Decimal | int, lang: str) -> str:
@@ -52,7 +62,17 @@ def quantity(value: Decimal, unit: str | None, lang: str) -> str:
         return percent(value, lang)
     if find_unit(unit).kind == unit.strip().casefold():
         return number(value, lang)
-    return f"{number(value, lang)}{NO_BREAK_SPACE}{unit}"
+    return f"{number(value, lang)}{NO_BREAK_SPACE}{unit_sign(unit)}"
+
+
+def unit_sign(unit: str) -> str:
+    """Write a unit as people do.
+
+    >>> unit_sign("[mi_i]"), unit_sign("km2"), unit_sign("[degF]"), unit_sign("[mi_i]/h"), unit_sign("station")
+    ('mi', 'km²', '°F', 'mi/h', 'station')
+    """
+    plain = _CUSTOMARY.sub(lambda found: _SIGNS.get(found[1], found[1]), unit)
+    return _POWER.sub(lambda found: _SIGNS[found[0]], plain)
 
 
 def _group(whole: str, separator: str) -> str:

@@ -129,7 +129,7 @@ def _descriptor(rule: RuleLine, lang: str) -> Descriptor:
         name="".join(word.capitalize() for word in _WORD.findall(rule.name)) or rule.code,
         short_description=_text(rule.label),
         full_description=_text(rule.definition),
-        help={**_text(" ".join(explained)), "markdown": "\n\n".join(marked)},
+        help={"text": _text(" ".join(explained))["text"], "markdown": "\n\n".join(marked)},
         default_configuration={"level": rule.severity.value},
         properties={"tags": [rule.code[:3].lower()], **_known(since=rule.since, page=rule.page)},
     )

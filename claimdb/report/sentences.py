@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from claimdb.report.dates import as_of, day, moment, period
-from claimdb.report.language import find_template, translate, translate_count, word
+from claimdb.report.language import find_template, semicolons, translate, translate_count, word
+from claimdb.report.numbers import unit_sign
 from claimdb.report.phrases import interval
 from claimdb.report.terminal import cut
 from claimdb.values.digest import (
@@ -162,14 +163,21 @@ def failed_sentence(digest: Digest, lang: str) -> str:
 
 
 def origins_sentence(finding: FindingView, lang: str) -> str:
-    """Say how many documents and origins stand behind a finding."""
+    """Say how many documents and origins stand behind a finding, and on what all of them rest."""
     documents = translate_count("{count:n} document", "{count:n} documents", finding.documents, lang)
     low, high = finding.origins_min, finding.origins_max
     if low == high:
         origins = translate_count("{count:n} origin", "{count:n} origins", high, lang)
     else:
         origins = translate("{low:n} to {high:n} origins", lang, low=low, high=high)
-    return translate("{documents}, {origins}", lang, documents=documents, origins=origins)
+    said = [translate("{documents}, {origins}", lang, documents=documents, origins=origins)]
+    for point in finding.choke_points:
+        if point.side is None:
+            said.append(translate("all of it rests on {work}", lang, work=point.work))
+        else:
+            letter = side_letter(point.side)
+            said.append(translate("all of {side} rests on {work}", lang, side=letter, work=point.work))
+    return semicolons(said, lang)
 
 
 @lru_cache(maxsize=4096)
@@ -234,6 +242,8 @@ def axis_value(row: ScopeRow, value: str | None, lang: str) -> str:
         return translate("unknown", lang)
     if row.axis == "as_of":
         return as_of(value, lang)
+    if row.axis == "unit":
+        return unit_sign(value)
     if row.axis == "stance":
         return word(STANCES, value, lang)
     return (period(value, lang) or value) if row.axis in {"period", "time"} else value

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from claimdb.report.dates import period
 from claimdb.report.language import fields_of, find_template, translate
-from claimdb.report.numbers import number
+from claimdb.report.numbers import number, unit_sign
 from claimdb.report.sentences_reading import READING_SAYINGS, Saying
 
 _LOOK_UP = "Look up each passage, correct the reading that is wrong, or explain the gap."
@@ -63,6 +63,10 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "The part, {part}, is more than its whole, {whole}.",
             "Check that both count the same things, and which of the two is misread.",
         ),
+        "parts_exceed_whole": Saying(
+            "Each of these parts is more than the whole, {whole}: {part}.",
+            "Check that all of them count the same things, and which is misread.",
+        ),
         "sum_mismatch": Saying("{terms} add up to {expected}, not to {result} as printed.", _LOOK_UP_EACH),
         "difference_mismatch": Saying(
             "The difference between {terms} is {expected}, not {result} as printed.", _LOOK_UP_EACH
@@ -104,6 +108,10 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
         ),
         "source_differs": Saying(
             "{source} cites {work}, which was read and says otherwise: “{quote}”.",
+            _READ_WORK,
+        ),
+        "source_differs_unquoted": Saying(
+            "{source} cites {work}, which was read and says otherwise.",
             _READ_WORK,
         ),
         "source_says_otherwise": Saying(
@@ -183,6 +191,10 @@ def say_settle(message_id: str, lang: str) -> str:
 def _saying(message_id: str, params: Mapping[str, str]) -> Saying | None:
     if message_id == "sum_mismatch" and params.get("kind") == "difference":
         return SAYINGS["difference_mismatch"]
+    if message_id == "part_exceeds_whole" and " | " in params.get("part", ""):
+        return SAYINGS["parts_exceed_whole"]
+    if message_id == "source_differs" and not params.get("quote", "?"):
+        return SAYINGS["source_differs_unquoted"]
     if message_id == "disjoint_figures":
         # What an older version remembered does not say which axes the figures have.
         return SAYINGS[_DISJOINT.get(params.get("axes", "place | time"), message_id)]
@@ -197,6 +209,8 @@ def _shown(name: str, params: Mapping[str, str], names: Mapping[str, str], lang:
     if name == "label":
         # The words of a claim may be a whole sentence.
         text = text.rstrip(" .")
+    if name in {"unit_a", "unit_b"}:
+        text = unit_sign(text)
     if name in _DATES:
         return period(text, lang) or text
     if name in _NUMBERS:

@@ -19,7 +19,7 @@ from claimdb.report.terminal import cut, display_width, pad, safe, wrap
 Record = Mapping[str, Any]
 GAP = 2
 NARROWEST = 8
-MOST_LINES = 4
+MOST_LINES = 6
 UNKNOWN = "–"
 
 

@@ -12,6 +12,7 @@ from claimdb.report.phrases import DATE, interval
 from claimdb.values.baseline import Standing
 from claimdb.values.difference import Outcome
 from claimdb.values.digest import (
+    ChokePoint,
     EventView,
     FigureView,
     FindingView,
@@ -77,6 +78,7 @@ class Noticed:
     documents: int = 0
     origins_min: int = 0
     origins_max: int = 0
+    choke_points: tuple[ChokePoint, ...] = ()
     flagged_by: str | None = None
     history: tuple[EventView, ...] = ()
     standing: Standing | None = None
@@ -114,6 +116,7 @@ def view_finding(noticed: Noticed, labels: Labels, lang: str) -> FindingView:
         documents=noticed.documents,
         origins_min=noticed.origins_min,
         origins_max=noticed.origins_max,
+        choke_points=noticed.choke_points,
         flagged_by=noticed.flagged_by,
         scope_rows=tuple(_scope_rows([figure for figure, _ in pairs], noticed.axis, labels, lang)),
         graph=graph_of(noticed.supports, labels.works, labels.read),

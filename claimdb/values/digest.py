@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from claimdb.values.baseline import Against, Standing
 from claimdb.values.difference import Outcome
@@ -192,6 +193,13 @@ class EventView:
     expires: date | None = None
 
 
+class ChokePoint(NamedTuple):
+    """A single point of failure: a work or speaker, as people call it, on which all of a side rests; None is all."""
+
+    side: int | None
+    work: str
+
+
 @dataclass(frozen=True, slots=True)
 class FindingView:
     """A finding with all that it rests on; first the fields of the machine output, then what people see.
@@ -221,6 +229,7 @@ class FindingView:
     documents: int = 0
     origins_min: int = 0
     origins_max: int = 0
+    choke_points: tuple[ChokePoint, ...] = ()
     flagged_by: str | None = None
     scope_rows: tuple[ScopeRow, ...] = ()
     graph: Graph = Graph()

@@ -207,3 +207,8 @@ def test_a_work_on_which_all_rests_is_named(file_desk: CheckDesk, capsys: pytest
     assert group["positions"][0]["choke_points"] == ["wire2022"]
     (claim,) = shell.records("claim", "list")
     assert "All of it rests on Wire2022." in shell("trace", claim["key"])
+    for value, source in (("60", "wire2022"), ("70", "roy2022")):
+        shell("add", f"{value} stations", "--in", source, "--measure", "stations", *scope, "--yes")
+    french = shell("report", "--lang", "fr", "--format", "html").replace("\N{NO-BREAK SPACE}", " ")
+    assert "tout le côté A repose sur Wire2022" in french
+    assert "all of A rests on Wire2022" in " ".join(shell("check", "--rule", "FIG001").split())
