@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
-from pathlib import Path
 
 import pytest
 
-from tests.conftest import missing_part
 from tests.hostile.conftest import Shell
 from tests.hostile.house import EVERY
+from tests.hostile.written import text_of
 
 TOKEN = "zorblax"
 """Stands in everything that tells who the confidential source and speaker are, and nowhere else."""
@@ -51,6 +48,7 @@ EXITS = (
     ("export", "--format", "claimreview"), ("export", "--format", "web-annotation"), ("export", "--format", "prov"),
     ("export", "--format", "nanopub"), ("export", "--format", "quickstatements", "--map-wikidata", "ids.csv"),
     ("export", "--format", "mismatch-finder", "--map-wikidata", "ids.csv"),
+    ("export", "--format", "parquet", "tables"),
     ("lint", "new.txt", "--format", "json", "--bib", "works.bib"),
     ("finding", "baseline", "show", "known", "--format", "json"),
 )  # fmt: skip
@@ -99,24 +97,9 @@ def _run(newsroom: Shell, *line: str) -> str:
     written = [ran.out, ran.err]
     for path in sorted(set(newsroom.folder.rglob("*")) - before):
         if path.is_file():
-            written.append(_text_of(path))
+            written.append(text_of(path))
             path.unlink()
     return "\n".join(written)
-
-
-def _text_of(path: Path) -> str:
-    raw = path.read_bytes()
-    if raw[:2] == b"PK":
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            return "\n".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
-    if raw[:4] == b"%PDF":
-        try:
-            import pypdfium2
-        except ModuleNotFoundError:
-            missing_part("pypdfium2")
-        pages = pypdfium2.PdfDocument(raw)
-        return raw.decode("latin-1") + "\n".join(page.get_textpage().get_text_bounded() for page in pages)
-    return raw.decode("utf-8", "replace")
 
 
 @pytest.mark.parametrize("line", EXITS if EVERY == 1 else [*EXITS[::3], *ALWAYS], ids=" ".join)

@@ -9,6 +9,7 @@ import re
 import shlex
 import unicodedata
 import zipfile
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
@@ -21,7 +22,9 @@ from tests.errors.lines import LINES
 from tests.hostile.attacks import MARK, all_attacks
 from tests.hostile.conftest import Shell
 from tests.hostile.house import chosen_attacks, fill, spoiled_lines
+from tests.hostile.written import rows_of_parquet, text_of_pdf
 from tests.report.conftest import browser
+from tests.sources.told import needs
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -31,6 +34,7 @@ __all__ = ["browser"]
 ENDLESS = {"review", "demo", "db restore", "db copy", "capture", "batch", "init", "db backup"}
 """Commands that ask, or whose words are files: these have tests of their own."""
 _HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 _DANGEROUS_START = re.compile(r"^\s*[=+\-@\t\r＝＋－＠]")
 
 
@@ -164,6 +168,52 @@ def test_a_page_runs_nothing_and_asks_nobody(house: Shell, line: str, browser: B
     assert title != MARK
 
 
+def test_a_pdf_shows_the_words_and_has_nothing_that_acts(house: Shell):
+    needs("typst", "pypdfium2")
+    _out(house, "report", "--all", "-o", "a.pdf")
+    raw = (house.folder / "a.pdf").read_bytes()
+    kept, packed = _STREAM.sub(b"", raw), [match[1] for match in _STREAM.finditer(raw)]
+    inside = b"\n".join([kept, *(_unpacked(one) for one in packed)])
+    assert b"/Catalog" in inside
+    assert (
+        re.findall(rb"/(?:JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|SubmitForm|ImportData|URI)\b", inside) == []
+    )
+    assert MARK in text_of_pdf(raw)
+
+
+def test_a_report_for_build_services_is_xml_without_a_command(house: Shell):
+    text = _out(house, "check", "--format", "junit", "--all")
+    told = ["".join(one.itertext()) + "".join(one.attrib.values()) for one in ElementTree.fromstring(text).iter()]
+    assert any(MARK in one for one in told)
+    assert {sign for sign in text if sign != "\n" and unicodedata.category(sign) in _HIDDEN} == set()
+    assert [line for line in text.splitlines() if line.lstrip().startswith("::")] == []
+
+
+@pytest.mark.parametrize("shape", ["prov", "web-annotation", "claimreview"])
+def test_what_is_linked_data_is_read_as_json(house: Shell, shape: str):
+    json.loads(_out(house, "export", "--format", shape))
+
+
+def test_in_a_nanopublication_the_words_stand_in_quotation_marks(house: Shell):
+    text = _out(house, "export", "--format", "nanopub")
+    assert MARK in text
+    names = re.findall(r"<[^<>\s]*>", re.sub(r'"(?:[^"\\\n]|\\.)*"', '""', text))
+    assert MARK not in re.sub(r"<[^<>\s]*>", "<>", re.sub(r'"(?:[^"\\\n]|\\.)*"', '""', text))
+    assert [name for name in names if not re.fullmatch(r"<(?:https?|urn|doi|mailto):[^\s\"{}|^`\\]*>", name)] == []
+
+
+def test_tables_for_other_engines_hold_the_texts_that_came(house: Shell):
+    needs("pyarrow")
+    _out(house, "export", "--format", "parquet", "tables")
+    rows = rows_of_parquet(house.folder / "tables" / "source")
+    came = {f"s{number}": text for number, text in enumerate(chosen_attacks().values())}
+    assert len(rows) > len(came) * 0.9
+    assert {row["cite_key"]: _plain(row["title"]) for row in rows if row["title"]} == {
+        row["cite_key"]: _plain(came[row["cite_key"]]) for row in rows if row["title"]
+    }
+    assert {path.suffix for path in (house.folder / "tables").rglob("*") if path.is_file()} == {".parquet", ".json"}
+
+
 @pytest.mark.parametrize("shape", ["biblatex", "bibtex", "ris", "csl-json"])
 def test_a_bibliography_is_read_back(house: Shell, shape: str):
     text = _out(house, "bib", "export", "--format", shape)
@@ -185,6 +235,13 @@ def test_every_command_takes_every_word_as_a_word(house: Shell):
     assert [one for one in done if one["exit"] in (70, None) or "Traceback" in one["err"]] == []
     assert _outside(house.folder) == before
     assert house("db", "check").code == 0
+
+
+def _unpacked(stream: bytes) -> bytes:
+    try:
+        return zlib.decompress(stream)
+    except zlib.error:
+        return b""
 
 
 def _plain(text: str) -> str:
