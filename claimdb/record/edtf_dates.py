@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+from contextlib import redirect_stdout
 from datetime import date
 from time import struct_time
 
@@ -16,7 +18,9 @@ def read_any_edtf(text: str) -> Period:
     """Read EDTF of any level; raises UnreadableDate, also when the end comes before the start."""
     edtf = text.strip()
     try:
-        found = parse_edtf(edtf)
+        # The library prints what it cannot make a date of, where only what was asked for belongs.
+        with redirect_stdout(io.StringIO()):
+            found = parse_edtf(edtf)
         lower, upper = found.lower_strict(), found.upper_strict()
     except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError) as error:
         raise UnreadableDate(text=text) from error

@@ -99,3 +99,10 @@ def test_a_date_without_an_end_is_no_figure():
 def test_a_date_with_its_year_at_the_end_is_offered_the_other_way_round(text: str, offered: str):
     with pytest.raises(UnreadableDate, match=f"the day: {offered}"):
         read_edtf(text)
+
+
+@pytest.mark.parametrize("text", ["0404-X6", "2001-X3"])
+def test_what_is_no_date_is_not_printed_by_the_library(text: str, capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(UnreadableDate):
+        read_edtf(text)
+    assert capsys.readouterr().out == ""
