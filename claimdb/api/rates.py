@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from claimdb.values.rates import Rates
 
 
+def published_rates() -> Rates | None:
+    """Read all reference rates; None where none are installed."""
+    return rates_for(None, None)
+
+
 def rates_for(file: Path | None, currencies: Collection[str] | None) -> Rates | None:
     """Read the rates of a table, else the reference rates of these currencies (None: all of them).
 

@@ -82,13 +82,14 @@ def make_report(
     include: Sequence[str] = (),
 ) -> Report:
     """Make the contradiction report; nothing is written."""
+    from claimdb.api.rates import published_rates
     from claimdb.report.digest import build_digest
 
     settings = desk.settings
 
     def build(session: Session) -> Digest:
         selection = _selection(session, claims, measures, sources, everything=everything)
-        return build_digest(session, now=settings.now, lang=settings.lang, selection=selection)
+        return build_digest(session, now=settings.now, lang=settings.lang, selection=selection, rates=published_rates)
 
     return Report(read_for_others(desk, build, include), settings.lang)
 

@@ -103,12 +103,15 @@ def show(
 
 
 def _known(door: Door, session: Session, name: str) -> list[FindingView]:
+    from claimdb.api.rates import published_rates
     from claimdb.check.baselines import load_baseline
     from claimdb.report.digest import Selection, build_digest
     from claimdb.values.hit import FindingState
 
     selection = Selection(states=tuple(FindingState), baseline=load_baseline(session, name), has_known=True)
-    digest = build_digest(session, now=door.settings.now, lang=door.settings.lang, selection=selection)
+    digest = build_digest(
+        session, now=door.settings.now, lang=door.settings.lang, selection=selection, rates=published_rates
+    )
     return [one for one in digest.findings if one.standing is not None]
 
 

@@ -117,6 +117,7 @@ def _digest(
     since: datetime | None = None,
     known: str | None = None,
 ) -> Digest:
+    from claimdb.api.rates import published_rates
     from claimdb.check.baselines import load_baseline
     from claimdb.record.keys import find_by_prefix
     from claimdb.report.digest import Selection, build_digest
@@ -130,7 +131,9 @@ def _digest(
         since=since.date() if since else None,
         baseline=load_baseline(session, known) if known is not None else None,
     )
-    return build_digest(session, now=door.settings.now, lang=door.settings.lang, selection=selection)
+    return build_digest(
+        session, now=door.settings.now, lang=door.settings.lang, selection=selection, rates=published_rates
+    )
 
 
 @finding.command()

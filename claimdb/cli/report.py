@@ -98,6 +98,7 @@ def report(
     output: OutputOption = None,
 ) -> None:
     """Write the contradiction report: what does not add up, who says it where, and what would settle it."""
+    from claimdb.api.rates import published_rates
     from claimdb.report.digest import build_digest
 
     door = Door.of(context)
@@ -111,7 +112,9 @@ def report(
     def build(session: Session) -> Digest:
         selection = _selection(session, claim or (), measure or (), source or (), since, everything=everything)
         selection = _against(session, selection, baseline, shape, everything=everything)
-        return build_digest(session, now=door.settings.now, lang=door.settings.lang, selection=selection)
+        return build_digest(
+            session, now=door.settings.now, lang=door.settings.lang, selection=selection, rates=published_rates
+        )
 
     with door.waiting("Cross-checking the claims and writing the report…"):
         digest, works = read_for_others(door, lambda session: _with_works(session, build(session), shape), include)

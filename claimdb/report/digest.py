@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -19,6 +19,7 @@ from claimdb.check.ledger import Finding, decision_reason, load_known
 from claimdb.check.materials import load_recorded
 from claimdb.check.rule import Rule
 from claimdb.check.selecting import Around, rows
+from claimdb.check.unrated import has_unrated
 from claimdb.report.baselines import against_sentence
 from claimdb.report.dates import day
 from claimdb.report.labels import load_labels, names_of
@@ -29,6 +30,7 @@ from claimdb.report.views import Labels, Noticed, view_finding
 from claimdb.values.baseline import Against, Baseline, Standing, count_standings
 from claimdb.values.digest import ChokePoint, Compared, Digest, FindingView, RuleView, Unknown, WorkView
 from claimdb.values.hit import FindingState, Hit, PassageRef, Severity
+from claimdb.values.rates import Rates
 from claimdb.values.scope import Place, Scope
 
 CHECKER = "check"
@@ -69,14 +71,18 @@ def build_digest(
     lang: str,
     selection: Selection = Selection(),
     database: str | None = None,
+    rates: Callable[[], Rates | None] | None = None,
 ) -> Digest:
     """Check what may not be as it was, or stands in a finding, write nothing, and give the report.
 
     States, reasons and history are those remembered; what no check has remembered yet stands as
-    noticed `now`. The same database and moment give the same digest.
+    noticed `now`. The same database and moment give the same digest. The published `rates` are asked for where a
+    conversion between currencies names none.
     """
-    look = find_look(session, all_rules(), gone=selection.is_about_gone)
-    outcome = find(session, all_rules(), by=CHECKER, at=now, around=look.reach)
+    is_unrated = has_unrated(session)
+    look = find_look(session, all_rules(), full=is_unrated, gone=selection.is_about_gone)
+    published = rates() if is_unrated and rates is not None else None
+    outcome = find(session, all_rules(), by=CHECKER, at=now, around=look.reach, rates=published)
     return digest_outcome(session, outcome, now=now, lang=lang, selection=selection, database=database, has_unread=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Command
+from tests.conftest import missing_part
 
 AMOUNTS = (
     "claim,measure,value,unit,place,period,source\n"
@@ -40,6 +42,17 @@ def test_a_conversion_of_money_needs_no_factor_and_is_judged_by_published_rates(
 ):
     assert claimdb("claim", "derive", money["aid in euros"], "conversion", money["aid in yuan"]).code == 0
     assert rules(claimdb, "--rates", "rates.csv") == ["FIG009"]
+
+
+def test_a_report_knows_the_rates_that_a_check_used(claimdb: Command, money: dict[str, str]):
+    if importlib.util.find_spec("currency_converter") is None:
+        missing_part("rates")
+    claimdb("claim", "derive", money["aid in euros"], "conversion", money["aid in yuan"])
+    assert rules(claimdb) == ["FIG009"]
+    for words in (("report",), ("finding", "list")):
+        told = json.loads(claimdb(*words, "--format", "json").out)
+        listed = told["findings"] if isinstance(told, dict) else told
+        assert "FIG009" in {finding["rule"] for finding in listed}
 
 
 def test_what_rates_decided_is_looked_at_again_without_them(
