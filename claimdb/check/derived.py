@@ -10,12 +10,14 @@ from claimdb.check.spans import Span
 from claimdb.values.arithmetic import rounded, significant
 from claimdb.values.difference import Outcome
 from claimdb.values.hit import Hit, Severity
-from claimdb.values.material import Derivation, DerivationKind
+from claimdb.values.material import Derivation, DerivationKind, ScopedFigure
+from claimdb.values.units import find_unit
 
 _DECIMALS = 4
 # Sums are exact; of what is divided or converted one digit more than was printed tells enough.
 _EXACT = frozenset({DerivationKind.SUM, DerivationKind.DIFFERENCE})
 _DIGITS = 4
+_WITHIN_NUMBERS = " \u00a0\u202f.,'’-−"
 
 
 def is_firm(derivation: Derivation) -> bool:
@@ -34,8 +36,8 @@ def mismatch(derivation: Derivation, message: str, expected: Span, **params: str
         identity=(derivation.key,),
         facts=(derivation.kind.value, *figure_facts(figures)),
         params={
-            "result": result.wording,
-            "terms": " | ".join(term.wording for term in derivation.terms),
+            "result": _worded(result),
+            "terms": " | ".join(map(_worded, derivation.terms)),
             "expected_low": shown(expected.low, digits),
             "expected_high": shown(expected.high, digits),
             **params,
@@ -48,6 +50,13 @@ def mismatch(derivation: Derivation, message: str, expected: Span, **params: str
         axis="value",
         severity=Severity.WARNING if is_soft else None,
     )
+
+
+def _worded(figure: ScopedFigure) -> str:
+    """Give the words of a figure; a table has an amount's currency in a column of its own."""
+    unit, printed = figure.unit or figure.measure.unit, figure.wording
+    is_bare = all(sign.isdigit() or sign in _WITHIN_NUMBERS for sign in printed)
+    return f"{printed} {unit}" if is_bare and find_unit(unit).kind == "currency" else printed
 
 
 def shown(end: Fraction | None, digits: int | None = None) -> str:

@@ -135,6 +135,12 @@ RULES: Mapping[str, str] = MappingProxyType(
         "{terms} is {expected} when converted, not {result}.": (
             "{terms} donne {expected} une fois converti, et non {result}."
         ),
+        "{terms} is {expected} {to} at the rate of {first_day} ({rate} {to} for 1 {unit}, {origin}), not {result}.": (
+            "{terms} font {expected} {to} au taux du {first_day} ({rate} {to} pour 1 {unit}, {origin}), "
+            "et non {result}."
+        ),
+        # The European Central Bank, whose rates are used.
+        "ECB": "BCE",
         "{terms} is {expected} {to} at the rates of {first_day} to {last_day} ({rate} {to} for 1 {unit}, {origin}), "
         "not {result}.": (
             "{terms} font {expected} {to} aux taux du {first_day} au {last_day} ({rate} {to} pour 1 {unit}, {origin}), "

@@ -94,6 +94,10 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "({rate} {to} for 1 {unit}, {origin}), not {result}.",
             "Convert again, and say which rate was used.",
         ),
+        "conversion_at_rates_of_day": Saying(
+            "{terms} is {expected} {to} at the rate of {first_day} ({rate} {to} for 1 {unit}, {origin}), not {result}.",
+            "Convert again, and say which rate was used.",
+        ),
         "falling_series": Saying(
             "A running total falls from {earlier} to {later}.",
             "Look up both dates; a correction downwards is recorded as one.",
@@ -162,7 +166,7 @@ _DISJOINT = {
 _BETWEEN = "{low} to {high}"
 _DATES = frozenset({"period_a", "period_b", "source_date", "work_date", "time", "first_day", "last_day"})
 # Parameters whose values are words of ours.
-_WORDS = frozenset({"weekday", "field", "fields"})
+_WORDS = frozenset({"weekday", "field", "fields", "origin"})
 _NUMBERS = frozenset({"factor", "reading", "other_reading"})
 _RANGES = frozenset({"expected", "rate"})
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
@@ -191,6 +195,8 @@ def say_settle(message_id: str, lang: str) -> str:
 def _saying(message_id: str, params: Mapping[str, str]) -> Saying | None:
     if message_id == "sum_mismatch" and params.get("kind") == "difference":
         return SAYINGS["difference_mismatch"]
+    if message_id == "conversion_at_rates" and params.get("first_day", "") == params.get("last_day"):
+        return SAYINGS["conversion_at_rates_of_day"]
     if message_id == "part_exceeds_whole" and " | " in params.get("part", ""):
         return SAYINGS["parts_exceed_whole"]
     if message_id == "source_differs" and not params.get("quote", "?"):
@@ -215,7 +221,10 @@ def _shown(name: str, params: Mapping[str, str], names: Mapping[str, str], lang:
         return period(text, lang) or text
     if name in _NUMBERS:
         return _number(text, lang)
-    items = [find_template(item, lang) if name in _WORDS else names.get(item, item) for item in text.split(" | ")]
+    items = [
+        names[item] if item in names else find_template(item, lang) if name in _WORDS else item
+        for item in text.split(" | ")
+    ]
     if f"{name}_dates" in params:
         days = params[f"{name}_dates"].split(" | ")
         items = [_dated(item, day, lang) for item, day in zip(items, days, strict=False)]
