@@ -51,7 +51,7 @@ def purge(
     if not reason:
         raise PurgeNeedsReason
     kind, whole, events, texts = door.read(lambda session: _look(session, key))
-    question = "Erase for ever the details of events ({events:n}) and texts of snapshots ({texts:n}) of {key}?"
+    question = "Erase for ever the details of events ({events:n}) and texts ({texts:n}) of {key}?"
     if not door.confirm(question, yes=yes, events=events, texts=texts, key=whole):
         return
     if again is None and yes:
@@ -80,9 +80,9 @@ def _look(session: Session, given: str) -> tuple[str, str, int, int]:
 
     kind, row = _find(session, given)
     found = find_purgeable(session, kind, row)
-    if not found.events and not found.snapshots:
+    if not found:
         raise NothingToPurge(key=row.key)
-    return kind, row.cite_key if kind == "source" else row.key, len(found.events), len(found.snapshots)
+    return kind, row.cite_key if kind == "source" else row.key, len(found.events), found.texts
 
 
 def _find(session: Session, given: str) -> tuple[str, Any]:

@@ -41,7 +41,8 @@ def _of_other_sources(session: Session, source: Source) -> Iterable[list[tuple[P
     query = (
         select(Candidate, Snapshot.source_id)
         .join(Snapshot, Snapshot.id == Candidate.snapshot_id)
-        .where(Snapshot.source_id != source.id, Candidate.state != REJECTED)
+        # One whose words were purged proposes nothing.
+        .where(Snapshot.source_id != source.id, Candidate.state != REJECTED, Candidate.proposal != "")
         .order_by(Snapshot.source_id, Candidate.id)
     )
     by_source: dict[int, list[tuple[Proposal, bool]]] = {}
@@ -60,7 +61,7 @@ def at_odds(session: Session, proposals: Sequence[Proposal]) -> dict[int, tuple[
         select(Candidate, Claim.key, Snapshot.source_id)
         .join(Claim, Claim.id == Candidate.claim_id)
         .join(Snapshot, Snapshot.id == Candidate.snapshot_id)
-        .where(Claim.withdrawn_at.is_(None), Claim.replaced_by_id.is_(None))
+        .where(Claim.withdrawn_at.is_(None), Claim.replaced_by_id.is_(None), Candidate.proposal != "")
         .order_by(Snapshot.source_id, Candidate.id)
     )
     by_source: dict[int, list[Proposal]] = {}

@@ -73,7 +73,7 @@ def _keep(recorder: Recorder, source: Source, snapshot: Snapshot, proposal: Prop
         )
         return "changed"
     if there.state in UNDECIDED or there.snapshot_id != snapshot.id:
-        kept = written if there.state in UNDECIDED else there.proposal
+        kept = written if there.state in UNDECIDED or not there.proposal else there.proposal
         recorder.change(there, snapshot_id=snapshot.id, proposal=kept)
     return "unchanged"
 

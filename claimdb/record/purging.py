@@ -6,14 +6,14 @@ Everything else is only withdrawn. The hashes stay, so that seals hold; the log 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import Session
 
-from claimdb.model import Event, EventSubject, Snapshot, Source
+from claimdb.model import Candidate, Event, EventSubject, Snapshot, Source
 from claimdb.record.failures import NothingToPurge
 from claimdb.record.recorder import TURN, Recorder
 
@@ -23,10 +23,19 @@ PURGE = "purge"
 
 @dataclass(frozen=True, slots=True)
 class Purgeable:
-    """What a purge of a record would erase: details of events, and texts of snapshots."""
+    """What a purge of a record would erase: details of events, texts of snapshots, what was proposed of these."""
 
     events: tuple[Event, ...]
     snapshots: tuple[Snapshot, ...]
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def texts(self) -> int:
+        """How many texts would go: of snapshots, and of candidates."""
+        return len(self.snapshots) + len(self.candidates)
+
+    def __bool__(self) -> bool:
+        return bool(self.events or self.texts)
 
 
 def find_purgeable(session: Session, kind: str, row: Any) -> Purgeable:
@@ -38,12 +47,31 @@ def find_purgeable(session: Session, kind: str, row: Any) -> Purgeable:
     events = session.scalars(
         select(Event).where(Event.id.in_(about), Event.payload.is_not(None), Event.command != PURGE).order_by(Event.id)
     )
-    chosen = tuple(event for event in events if _holds_words(event.payload or {}) or _is_alone(session, kind, event))
-    snapshots: tuple[Snapshot, ...] = ()
-    if isinstance(row, Source):
-        of_it = select(Snapshot).where(Snapshot.source_id == row.id).order_by(Snapshot.id)
-        snapshots = tuple(one for one in session.scalars(of_it) if one.text or one.raw is not None or one.is_outside)
-    return Purgeable(chosen, snapshots)
+    chosen = {one.id: one for one in events if _holds_words(one.payload or {}) or _is_alone(session, kind, one)}
+    if not isinstance(row, Source):
+        return Purgeable(tuple(chosen.values()), ())
+    of_it = select(Snapshot).where(Snapshot.source_id == row.id).order_by(Snapshot.id)
+    snapshots = session.scalars(of_it).all()
+    read_of = Candidate.snapshot_id.in_(of_it.with_only_columns(Snapshot.id).order_by(None))
+    candidates = session.scalars(select(Candidate).where(read_of).order_by(Candidate.id)).all()
+    chosen |= {one.id: one for one in _events_of(session, candidates)}
+    return Purgeable(
+        tuple(chosen[number] for number in sorted(chosen)),
+        tuple(one for one in snapshots if one.text or one.raw is not None or one.is_outside),
+        tuple(one for one in candidates if one.proposal or one.reason),
+    )
+
+
+def _events_of(session: Session, candidates: Sequence[Candidate]) -> Iterator[Event]:
+    """Find the events that keep what was proposed before: they need not be about the source."""
+    wanted = {one.id for one in candidates}
+    if not wanted:
+        return
+    named = type_coerce(Event.payload, String).contains('"table":"candidate"', autoescape=True)
+    for event in session.scalars(select(Event).where(named, Event.command != PURGE).order_by(Event.id)):
+        changed = (event.payload or {}).get("changed", ())
+        if any(one["table"] == "candidate" and one["id"] in wanted for one in changed):
+            yield event
 
 
 def purge(recorder: Recorder, kind: str, row: Any, because: str) -> Purgeable:
@@ -52,7 +80,7 @@ def purge(recorder: Recorder, kind: str, row: Any, because: str) -> Purgeable:
     Raises NothingToPurge.
     """
     found = find_purgeable(recorder.session, kind, row)
-    if not found.events and not found.snapshots:
+    if not found:
         raise NothingToPurge(key=row.key)
     own: list[Mapping[str, Any]] = []
     held: Counter[str] = Counter()
@@ -69,7 +97,10 @@ def purge(recorder: Recorder, kind: str, row: Any, because: str) -> Purgeable:
         "because": because,
         "held": dict(sorted((table, count) for table, count in held.items() if count)),
         "first": min(firsts, default=None),
-        "touched": [one for payload in own for one in _columns_of(payload)],
+        "touched": [
+            *(one for payload in own for one in _columns_of(payload)),
+            *(["candidate", one.id, ["proposal", "reason"]] for one in found.candidates),
+        ],
     }
     for event in found.events:
         event.payload = None
@@ -79,8 +110,10 @@ def purge(recorder: Recorder, kind: str, row: Any, because: str) -> Purgeable:
         recorder.change(one, is_outside=False)
         if one.withdrawn_at is None:
             recorder.change(one, withdrawn_at=recorder.at)
+    for proposed in found.candidates:
+        proposed.proposal, proposed.reason = "", None
     recorder.touch(kind, row.key)
-    recorder.summary = f"purged {len(found.events)} events and {len(found.snapshots)} texts of {row.key}: {because}"
+    recorder.summary = f"purged {len(found.events)} events and {found.texts} texts of {row.key}: {because}"
     return found
 
 

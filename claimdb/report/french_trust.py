@@ -119,8 +119,8 @@ TRUST: Mapping[str, str] = MappingProxyType(
         "nothing was erased; give the whole key again to be asked no more": (
             "rien n’a été effacé ; redonnez la clé entière avec --again pour ne plus être interrogé"
         ),
-        "Erase for ever the details of events ({events:n}) and texts of snapshots ({texts:n}) of {key}?": (
-            "Effacer à jamais les détails d’événements ({events:n}) et les textes de captures ({texts:n}) de {key} ?"
+        "Erase for ever the details of events ({events:n}) and texts ({texts:n}) of {key}?": (
+            "Effacer à jamais les détails d’événements ({events:n}) et les textes ({texts:n}) de {key} ?"
         ),
         "Type the whole key to erase them": "Tapez la clé entière pour les effacer",
         "Purged {key}: the hashes stay, and no undo brings the rest back.": (

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -11,7 +13,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from claimdb.model import Event, Snapshot, Source
+from claimdb.model import Candidate, Event, Snapshot, Source
 from claimdb.record.audit import check_events, check_seals, check_texts
 from claimdb.record.editing import withdraw_claim
 from claimdb.record.events import undo
@@ -151,3 +153,63 @@ def test_a_copy_kept_outside_goes_too_and_is_not_captured_again(
     checked = claimdb("db", "check")
     assert (checked.code, checked.out.count("\n")) == (0, 2)
     assert claimdb("capture", "letter.txt", "--key", "letter", "--yes").code == 3
+
+
+def test_what_was_proposed_of_a_purged_document_goes_too_decided_or_not(
+    claimdb: Command, file_database: str, tmp_path: Path
+):
+    (tmp_path / "letter.txt").write_text(
+        "In 2024 there were 54 cranes in the Zorblax yard. In 2023 there were 60 boats at the Zorblax pier.\n"
+        "In 2022 there were 71 carts on the Zorblax road.\n",
+        encoding="utf-8",
+    )
+    for line in (
+        ("capture", "letter.txt", "--key", "letter", "--yes"),
+        ("extract", "letter.txt", "--in", "letter", "--language", "en"),
+        ("review", "--words", "cranes", "--accept-all", "--yes"),
+    ):
+        assert claimdb(*line).code == 0
+    (key,) = (one["key"] for one in json.loads(claimdb("claim", "list", "--format", "json").out))
+    assert claimdb("claim", "withdraw", key).code == 0
+    assert claimdb("purge", key, "--because", "they asked", "--yes", "--again", key).code == 0
+    assert claimdb("purge", "letter", "--because", "they asked", "--yes", "--again", "letter").code == 0
+    with closing(sqlite3.connect(file_database)) as connection:
+        assert connection.execute("SELECT count(*), max(proposal) FROM candidate").fetchone() == (3, "")
+        kept = [line for line in connection.iterdump() if "Zorblax" in line]
+    # What was accepted is a record of its own.
+    assert {word for line in kept for word in ("yard", "pier", "road") if f"Zorblax {word}" in line} == {"yard"}
+    assert claimdb("db", "check").code == 0
+    assert claimdb("review", "--accept-all", "--yes").code == 0
+    # The same document, captured again, is proposed anew.
+    (tmp_path / "more.txt").write_text("In 2024 there were 54 cranes in the Zorblax yard.\n", encoding="utf-8")
+    assert claimdb("source", "add", "--key", "more", "--type", "report", "--title", "More").code == 0
+    assert claimdb("extract", "more.txt", "--in", "more", "--language", "en").code == 0
+    assert claimdb("export", "-o", "all.jsonl").code == 0
+    assert claimdb("--db", "other.db", "init").code == 0
+    assert claimdb("--db", "other.db", "import", "all.jsonl").code == 0
+    assert claimdb("--db", "other.db", "db", "check").code == 0
+
+
+def test_an_event_that_keeps_what_was_proposed_before_loses_it(file_desk: Desk):
+    def keep(recorder: Recorder) -> Candidate:
+        source = work(recorder, "roy2022")
+        digest = sha256(SECRET.encode()).hexdigest()
+        snapshot = add_snapshot(recorder, source, raw_hash=digest, text_hash=digest, media_type="text/plain",
+                                text=SECRET, raw=None)  # fmt: skip
+        row = Candidate(id=recorder.new_id(), snapshot_id=snapshot.id, key="k1", evidence="e1", proposal=SECRET,
+                        state="open", reason=None, claim_id=None, created_at=recorder.at)  # fmt: skip
+        recorder.create(row, "source", source.key)
+        return row
+
+    def decide(recorder: Recorder) -> None:
+        row = recorder.session.scalars(select(Candidate)).one()
+        recorder.change(row, proposal="{}", state="rejected", reason=SECRET)
+        recorder.touch("claim", "cabc")
+
+    file_desk.record(keep)
+    file_desk.record(decide)
+    erase(file_desk)
+    kept = file_desk.store.read(lambda session: [json.dumps(one) for one in session.scalars(select(Event.payload))])
+    assert not any("Quay Street" in payload for payload in kept)
+    assert file_desk.store.read(lambda session: session.scalars(select(Candidate.proposal)).all()) == [""]
+    assert faults(file_desk) == []
