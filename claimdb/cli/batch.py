@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from claimdb.cli.context import CannotReadFile, CannotWriteFile, Door, FileIsNoText, OutputOption
-from claimdb.errors import ClaimdbError, UsageError
+from claimdb.errors import ClaimdbError, DatabaseError, UsageError
 
 if TYPE_CHECKING:
     from claimdb.store.store import Store
@@ -185,6 +185,7 @@ class _Runner:
         self._is_input = is_input
         self._command = built()
         self._stores: dict[str, Store] = {}
+        self._logged: dict[str, int] = {}
 
     def run(self, number: int, raw: bytes) -> int | None:
         """Run one line, print what it prints, and give its exit code; None for a line that holds no command."""
@@ -253,13 +254,28 @@ class _Runner:
 
         if address not in self._stores:
             self._stores[address] = open_store(address)
+            self._logged[address] = _newest_event(self._stores[address])
         return self._stores[address]
 
     def close(self) -> None:
-        """Let go of every database."""
-        for store in self._stores.values():
+        """Seal what was done to every database, and let go of it."""
+        from claimdb.cli.sealing import seal_store
+
+        for address, store in self._stores.items():
+            if _newest_event(store) > self._logged[address]:
+                seal_store(self._door, store)
             store.close()
         self._stores.clear()
+
+
+def _newest_event(store: Store) -> int:
+    """Give the number of the newest event; 0 where there is none, or where the database cannot be read."""
+    from claimdb.record.seals import newest_event
+
+    try:
+        return store.read(newest_event)
+    except DatabaseError:
+        return 0
 
 
 def _is_batch(words: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from claimdb.model import Seal
+    from claimdb.store.store import Store
 
 COLUMNS = ("seal", "moment", "who", "events", "chain")
 HOW_MANY = 20
@@ -67,13 +68,17 @@ def seal(
 
 def make_seal(door: Door, *, hurries: bool = False) -> Seal | None:
     """Close the events that no seal covers yet; None when there are none."""
-    from claimdb.record.seals import seal_log
-
     store = door.store()
     try:
-        return store.run(partial(seal_log, by=door.settings.person, at=door.settings.now), hurries=hurries)
+        return _seal(door, store, hurries=hurries)
     finally:
         store.close()
+
+
+def _seal(door: Door, store: Store, *, hurries: bool) -> Seal | None:
+    from claimdb.record.seals import seal_log
+
+    return store.run(partial(seal_log, by=door.settings.person, at=door.settings.now), hurries=hurries)
 
 
 def tell_seal(door: Door) -> None:
@@ -106,10 +111,14 @@ def sealing_after(door: Door) -> Iterator[None]:
 def seal_silently(door: Door) -> None:
     """Seal the log if that can be done."""
     # What was imported is kept, whether or not it can be sealed just now.
-    try:
+    with suppress(DatabaseError):
         make_seal(door, hurries=True)
-    except DatabaseError:
-        return
+
+
+def seal_store(door: Door, store: Store) -> None:
+    """Seal the log of an open database if that can be done."""
+    with suppress(DatabaseError):
+        _seal(door, store, hurries=True)
 
 
 def _verify(door: Door, given: str) -> None:

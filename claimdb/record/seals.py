@@ -55,6 +55,11 @@ def seal_log(session: Session, *, by: str, at: datetime) -> Seal | None:
     return seal
 
 
+def newest_event(session: Session) -> int:
+    """Give the number of the newest event; 0 when there is none."""
+    return session.scalar(select(func.max(Event.id))) or 0
+
+
 def last_seal(session: Session) -> Seal | None:
     """Give the newest seal; None when there is none."""
     return session.scalars(select(Seal).order_by(Seal.id.desc()).limit(1)).first()

@@ -214,3 +214,18 @@ def test_words_quoted_for_a_shell_are_read_back(words: list[str]):
 def test_any_line_is_words_or_refused(text: str):
     with suppress(UnreadableLine):
         assert all(isinstance(word, str) for word in read_line(text))
+
+
+def test_the_log_is_sealed_once_behind_the_lines(desk: Command, tmp_path: Path):
+    assert desk("batch", write(tmp_path, ADD, ADD.replace("14", "15"))).code == 0
+    assert [one["events"] for one in json.loads(desk("db", "seal", "--show", "--format", "json").out)] == [3]
+
+
+def test_lines_that_only_read_seal_nothing(desk: Command, tmp_path: Path):
+    assert desk("batch", write(tmp_path, "claim list", "log")).code == 0
+    assert json.loads(desk("db", "seal", "--show", "--format", "json").out) == []
+
+
+def test_the_log_is_sealed_where_a_line_failed_too(desk: Command, tmp_path: Path):
+    assert desk("batch", write(tmp_path, ADD, "claim show nothing")).code == 3
+    assert len(json.loads(desk("db", "seal", "--show", "--format", "json").out)) == 1
