@@ -81,7 +81,7 @@ def check_files(
 ) -> None:
     """Check a folder or what is laid out, print what was found, and exit as a check of the database does."""
     from claimdb.api.corpus import check_corpus
-    from claimdb.store.address import is_url
+    from claimdb.store.looking import is_url
 
     if is_url(on) and engine is not None:
         raise EngineOfServers(engine=engine.value)

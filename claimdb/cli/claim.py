@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from claimdb.record.recorder import Recorder
     from claimdb.report.claims import Names
+    from claimdb.store.looking import Look
 
 MARKDOWN = ("claim", "words", "measure", "scope", "said_by")
 MACHINE = ("key", "words", "state")
@@ -92,7 +93,8 @@ def _list(
 ) -> tuple[list[dict[str, Any]], Names]:
     from claimdb.record.claim_records import Chosen, list_claims
     from claimdb.record.lookup import find_by_prefix
-    from claimdb.report.names import load_record_names
+    from claimdb.report.names import names_of
+    from claimdb.store.looking_through import SessionLook
 
     chosen = Chosen(
         source=find_by_prefix(session, "source", source) if source else None,
@@ -101,7 +103,7 @@ def _list(
         everything=everything,
         keys=None if judged is None else _judged_so(session, judged),
     )
-    return list_claims(session, chosen), load_record_names(session, door.settings.lang)
+    return list_claims(session, chosen), names_of(SessionLook(session), door.settings.lang)
 
 
 def _judged_so(session: Session, judged: Judged) -> frozenset[str]:
@@ -137,20 +139,30 @@ def show(
 ) -> None:
     """Show a claim. Its figures, who says it in which words, what it rests on, who looked it up."""
     door = Door.of(context)
-    record, names = door.read(lambda session: _record(door, session, key, history=history))
+    seen = None if history else door.look(lambda look: _seen(door, look, key))
+    record, names = seen or door.read(lambda session: _record(door, session, key, history=history))
     door.show_sheet(_sheet(door, record, names), SHEET, shape, output, whole=record)
+
+
+def _seen(door: Door, look: Look, given: str) -> tuple[dict[str, Any], Names] | None:
+    from claimdb.record.claim_reading import find_whole, whole_record
+    from claimdb.report.names import names_of
+
+    found = find_whole(look, given)
+    return None if found is None else (whole_record(look, found), names_of(look, door.settings.lang))
 
 
 def _record(door: Door, session: Session, given: str, *, history: bool) -> tuple[dict[str, Any], Names]:
     from claimdb.record.claim_records import claim_record
     from claimdb.record.history import history_of
     from claimdb.record.lookup import find_by_prefix
-    from claimdb.report.names import load_record_names
+    from claimdb.report.names import names_of
+    from claimdb.store.looking_through import SessionLook
 
     found = find_by_prefix(session, "claim", given)
     record = claim_record(session, found)
     whole = {**record, "history": history_of(session, found)} if history else record
-    return whole, load_record_names(session, door.settings.lang)
+    return whole, names_of(SessionLook(session), door.settings.lang)
 
 
 def _sheet(door: Door, record: dict[str, Any], names: Names) -> dict[str, Any]:

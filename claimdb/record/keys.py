@@ -9,23 +9,13 @@ from sqlalchemy.orm import Session
 
 from claimdb.model import Claim, Derivation, Finding, Measure, Place, Source
 from claimdb.record.lookup import complete_keys, find_by_prefix
-from claimdb.values.keys import public_key
+from claimdb.values.keys import child_key, figure_key, public_key
 
 __all__ = ["child_key", "complete_keys", "figure_key", "find_by_prefix", "free_key", "public_key"]
 
 LETTERS = {"source": "s", "place": "p", "measure": "m", "claim": "c", "finding": "f", "derivation": "d"}
 
 Keyed = Source | Place | Measure | Claim | Finding | Derivation
-
-
-def child_key(parent: str, ordinal: int, letter: str = "") -> str:
-    """Make the key of a child: `c….1` is an assertion of a claim, `c….f1` a figure, `c….v1` a verdict."""
-    return f"{parent}.{letter}{ordinal}"
-
-
-def figure_key(claim: str, ordinal: int) -> str:
-    """Make the key of a figure of a claim, which its row does not hold: `c….f1`."""
-    return child_key(claim, ordinal, "f")
 
 
 def free_key(session: Session, model: type[Keyed], letter: str, *natural_identity: object) -> str:

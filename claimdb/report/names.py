@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Session
-
-from claimdb.record.measure_records import list_measures, list_places
+from claimdb.record.label_reading import measure_names, place_names
 from claimdb.report.claims import Names
+from claimdb.store.looking import Look
 
 
-def load_record_names(session: Session, lang: str) -> Names:
+def names_of(look: Look, lang: str) -> Names:
     """Load the names of measures by key and of places by handle: in the language, else in English, else in any."""
     measures = {}
-    for one in list_measures(session, everything=True, counted=False):
-        label = one["labels"].get(lang, one["label"])
-        measures[one["key"]] = f"{one['subject']}, {label}" if one["subject"] else label
-    places = {
-        one["handle"]: place_name(one["labels"], one["handle"], lang)
-        for one in list_places(session, everything=True, counted=False)
-    }
+    for key, one in measure_names(look).items():
+        label = one.labels.get(lang, one.label)
+        measures[key] = f"{one.subject}, {label}" if one.subject else label
+    places = {handle: place_name(labels, handle, lang) for handle, labels in place_names(look).items()}
     return Names(measures, places)
 
 

@@ -10,8 +10,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from claimdb.errors import UsageError
-
-_URL = re.compile(r"^[a-z][a-z0-9+.-]+://")
+from claimdb.store.looking import is_url
 
 
 class UnknownAddress(UsageError):
@@ -40,11 +39,6 @@ class Address:
     def is_file(self) -> bool:
         """Whether the database is one file on this machine."""
         return self.path is not None
-
-
-def is_url(given: str) -> bool:
-    """Tell whether an address is a URL, of whatever kind, and not a path."""
-    return _URL.match(given) is not None
 
 
 def read_address(given: str) -> Address:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from sqlalchemy import Connection, inspect, text
 
 from claimdb.store.failures import NewerSchema, NoDatabase, OlderSchema, UnfinishedCopy
-from claimdb.store.shipped import shipped_folder
+from claimdb.store.shipped import newest_revision, shipped_revisions
+
+__all__ = [
+    "UNFINISHED",
+    "VERSIONS",
+    "check_revision",
+    "found_revision",
+    "newest_revision",
+    "refuse_unfinished",
+    "shipped_revisions",
+]  # fmt: skip
 
 VERSIONS = "alembic_version"
 UNFINISHED = "copying-"
 """What stands before the schema of a database that another is being copied into."""
-
-
-def shipped_revisions() -> list[str]:
-    """Give the revisions that this claimdb knows, oldest first: the numbers that its migration files begin with."""
-    return sorted(path.name.partition("_")[0] for path in (shipped_folder("migrations") / "versions").glob("*_*.py"))
-
-
-def newest_revision() -> str:
-    """Give the revision that this claimdb needs."""
-    return shipped_revisions()[-1]
 
 
 def found_revision(connection: Connection) -> str | None:

@@ -19,6 +19,16 @@ def write_json(value: object) -> str:
     return _ENCODER.encode(value)
 
 
+def child_key(parent: str, ordinal: int, letter: str = "") -> str:
+    """Make the key of a child: `c….1` is an assertion of a claim, `c….f1` a figure, `c….v1` a verdict."""
+    return f"{parent}.{letter}{ordinal}"
+
+
+def figure_key(claim: str, ordinal: int) -> str:
+    """Make the key of a figure of a claim, which its row does not hold: `c….f1`."""
+    return child_key(claim, ordinal, "f")
+
+
 def public_key(letter: str, *natural_identity: object) -> str:
     """Make a key: the letter, then the first 80 bits of the sha256 of the identity in base32 (RFC 4648), lower case.
 
