@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 
 from claimdb.store.address import Address
+from claimdb.store.dialects import COMPILED, FILE, SERVER
 from claimdb.store.failures import DriverMissing, FolderMissing, NoDatabase
 from claimdb.store.veils import put_up
 
@@ -35,7 +36,12 @@ def open_engine(address: Address, *, must_exist: bool = True) -> Engine:
     if address.path is not None:
         return _open_file(address, address.path, must_exist=must_exist)
     try:
-        engine = create_engine(address.url, isolation_level="SERIALIZABLE", connect_args={"connect_timeout": 10})
+        engine = create_engine(
+            address.url.set(drivername=SERVER),
+            isolation_level="SERIALIZABLE",
+            connect_args={"connect_timeout": 10},
+            execution_options={"compiled_cache": COMPILED},
+        )
     except ModuleNotFoundError as error:
         raise DriverMissing(where=address.shown) from error
     # What the driver logs of a conflict, which is repeated, would else be printed on stderr.
@@ -62,9 +68,10 @@ def _open_file(address: Address, path: Path, *, must_exist: bool) -> Engine:
     name = f"file:{quote(str(path))}?" + ("immutable=1" if is_immutable(path) else "mode=rwc")
     # One connection a transaction: a command makes two or three, and a pool would keep the file open after it.
     engine = create_engine(
-        "sqlite+pysqlite://",
+        f"{FILE}://",
         creator=lambda: _connect(name),
         poolclass=NullPool,
+        execution_options={"compiled_cache": COMPILED},
     )
     event.listen(engine, "begin", _begin_on_file)
     return engine
