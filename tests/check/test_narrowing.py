@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import dataclass
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from claimdb.check import run as running
+from claimdb.store.store import open_store
 from tests.check.conftest import CheckDesk
 from tests.command_line import run
+from tests.record.conftest import NOON
 from tests.report.sarif_shape import faults_of
 
 FRANCE = {"as_of": "2022-09", "place": "France"}
@@ -49,19 +53,37 @@ class Desk:
 BOATS, DENIED, SHIPS = ("FIG001", "a"), ("TXT005", "c"), ("FIG001", "e")
 
 
+@pytest.fixture(scope="module")
+def noticed(file_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with an error and a warning noticed on the first day, another error on the second."""
+    path = tmp_path_factory.mktemp("noticed") / "claims.db"
+    shutil.copy(file_template, path)
+    typed = CheckDesk(open_store(str(path)), NOON)
+
+    def check(day: str) -> None:
+        assert run(["check", "--db", str(path), "--now", day, "--as", "ana", "-o", str(path.with_suffix(".txt"))]) == 1
+
+    typed.say("54", source="a", measure="boats", **FRANCE)
+    typed.say("60", source="b", measure="boats", **FRANCE)
+    typed.say("3", source="c", measure="ports", **FRANCE)
+    typed.say("3", source="d", measure="ports", stance="denies", **FRANCE)
+    check(FIRST)
+    typed.say("7", source="e", measure="ships", **FRANCE)
+    typed.say("9", source="f", measure="ships", **FRANCE)
+    check(SECOND)
+    typed.store.close()
+    return path
+
+
+@pytest.fixture
+def file_desk(noticed: Path, tmp_path: Path) -> CheckDesk:
+    """Somebody who goes on in a copy of it."""
+    return CheckDesk(open_store(str(shutil.copy(noticed, tmp_path / "claims.db"))), NOON)
+
+
 @pytest.fixture
 def desk(file_desk: CheckDesk, capsys: pytest.CaptureFixture[str]) -> Desk:
-    """Two conflicts noticed on the first day, one error and one warning; another error on the second."""
-    told = Desk(file_desk, capsys)
-    file_desk.say("54", source="a", measure="boats", **FRANCE)
-    file_desk.say("60", source="b", measure="boats", **FRANCE)
-    file_desk.say("3", source="c", measure="ports", **FRANCE)
-    file_desk.say("3", source="d", measure="ports", stance="denies", **FRANCE)
-    told("check", now=FIRST)
-    file_desk.say("7", source="e", measure="ships", **FRANCE)
-    file_desk.say("9", source="f", measure="ships", **FRANCE)
-    told("check", now=SECOND)
-    return told
+    return Desk(file_desk, capsys)
 
 
 ASKED = [

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
+from contextlib import redirect_stdout
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import Command, missing_part
+from tests.command_line import run
+from tests.conftest import missing_part
 from tests.reference.machine import RECORDS, schema_of
 
 TEXT = "En 2021, près de 3,5 % des 54 postes ont fermé. Des dizaines de 3e rang, entre 10 et 12 par an.\n"
@@ -33,36 +37,53 @@ LINES = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def printed(claimdb: Command, tmp_path) -> dict[str, list[dict[str, Any]]]:
-    (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
-    (tmp_path / "noted.txt").write_text(NOTED, encoding="utf-8")
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, Any]]]:
+    """What the commands of one desk print for machines, by the name of its schema."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path_factory.mktemp("machine"))
+        patch.setenv("SOURCE_DATE_EPOCH", "1793491200")
+        return _typed()
+
+
+def _typed() -> dict[str, list[dict[str, Any]]]:
+    for name, said in (("text.txt", TEXT), ("noted.txt", NOTED), ("draft.md", DRAFT), ("copied.csv", COPIED)):
+        Path(name).write_text(said, encoding="utf-8")
     for line in LINES:
-        assert claimdb(*line).code == 0, line
-    (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
-    capture = json.loads(claimdb("capture", "draft.md", "--key", "draft2024", "--yes", "--format", "json").out)
-    (tmp_path / "draft.md").write_text(DRAFT.replace("keeps", "has"), encoding="utf-8")
-    changed = json.loads(claimdb("capture", "draft.md", "--key", "draft2024", "--dry-run", "--format", "json").out)
-    quoted = ("--quote", "keeps 14 boats", "--measure", "boats", "--place", "Ireland", "--as-of", "2024-03", "--yes")
-    (tmp_path / "copied.csv").write_text(COPIED, encoding="utf-8")
-    check = json.loads(claimdb("check", "--format", "json").out)
-    linted = json.loads(claimdb("lint", "draft.md", "--format", "json").out)
-    assert claimdb("add", "14 boats", "--in", "draft2024", *quoted).code == 0
-    positions = json.loads(claimdb("positions", "--format", "json").out)
-    listed = json.loads(claimdb("finding", "list", "--format", "json").out)
-    assert claimdb("import", "copied.csv").code == 0
+        _do(*line)
+    capture = _read("capture", "draft.md", "--key", "draft2024", "--yes")
+    Path("draft.md").write_text(DRAFT.replace("keeps", "has"), encoding="utf-8")
+    changed = _read("capture", "draft.md", "--key", "draft2024", "--dry-run")
+    check = _read("check")
+    linted = _read("lint", "draft.md")
+    _do("add", "14 boats", "--in", "draft2024", "--quote", "keeps 14 boats", "--measure", "boats", "--place", "Ireland",
+        "--as-of", "2024-03", "--yes")  # fmt: skip
+    positions = _read("positions")
+    listed = _read("finding", "list")
+    _do("import", "copied.csv")
     return {
-        "figure": json.loads(claimdb("figures", "text.txt", "--format", "json").out),
-        "note": json.loads(claimdb("notes", "noted.txt", "--format", "json").out),
-        "candidate": json.loads(claimdb("extract", "text.txt", "noted.txt", "--dry-run", "--format", "json").out),
+        "figure": _read("figures", "text.txt"),
+        "note": _read("notes", "noted.txt"),
+        "candidate": _read("extract", "text.txt", "noted.txt", "--dry-run"),
         "check": [check],
         "finding": [*check["findings"], *listed],
         "positions": positions,
-        "suggested lineage": json.loads(claimdb("suggest-lineage", "--format", "json").out),
+        "suggested lineage": _read("suggest-lineage"),
         "capture": [*capture, *changed],
-        "recheck": json.loads(claimdb("source", "recheck", "--format", "json").out),
+        "recheck": _read("source", "recheck"),
         "lint": [linted],
     }
+
+
+def _do(*words: str) -> None:
+    with redirect_stdout(io.StringIO()):
+        assert run(words) == 0, words
+
+
+def _read(*words: str) -> Any:
+    with redirect_stdout(io.StringIO()) as out:
+        run([*words, "--format", "json"])
+    return json.loads(out.getvalue())
 
 
 @pytest.mark.parametrize("name", RECORDS)
