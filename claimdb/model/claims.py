@@ -52,6 +52,8 @@ class Figure(Base):
         CheckConstraint("period_start <= period_end", name="period_in_order"),
         UniqueConstraint("measure_id", "claim_id", "ordinal"),
         Index("ix_figure_scope", "measure_id", "scope_key", "search_low", "search_high"),
+        # The log names rows by number alone.
+        Index("ix_figure_id", "id"),
         # What is here of one engine loads its dialect; the migration says the same for the other.
         Index("ix_figure_many_digits", "measure_id", sqlite_where=sql("many_digits")),
     )

@@ -74,6 +74,8 @@ class Mention(Base):
         CheckConstraint("start >= 0 AND start <= end_", name="passage_in_order"),
         UniqueConstraint("measure_id", "assertion_id", "ordinal"),
         Index("ix_mention_figure", "measure_id", "figure_id"),
+        # The log names rows by number alone.
+        Index("ix_mention_id", "id"),
     )
 
     measure_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)

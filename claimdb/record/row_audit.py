@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, func, select
 from sqlalchemy.orm import Session
 
 from claimdb.model import Base, Event, EventSubject
-from claimdb.record.batches import AT_ONCE, batches
+from claimdb.record.batches import batches
 from claimdb.record.recorder import TURN, RowKey, as_json
 from claimdb.record.row_hashes import Held, Shape, hash_rows, line_of, shape_of
 from claimdb.store.integrity import Fault
@@ -29,8 +28,6 @@ _UNLOGGED = frozenset({
 })  # fmt: skip
 """Tables whose rows no event makes."""
 
-_ABOVE = MappingProxyType({"figure": ("claim_id", "claim"), "mention": ("assertion_id", "assertion")})
-"""Tables that are gone through to find a row by its id alone: the column, which has an index, of what it belongs to."""
 _GONE = "gone"
 """Stands for the value of a column whose row was taken out; every other value is written as JSON."""
 _AT_ONCE = 100
@@ -151,8 +148,7 @@ def _check_counts(session: Session, history: _History) -> Iterator[Fault]:
 
 def _check_left(session: Session, table: str, rows: Mapping[str, Mapping[str, _Column]]) -> Iterator[Fault]:
     shape = shape_of(_table(table))
-    # What can only be found by going through a table is looked for at once.
-    for some in [list(rows)] if table in _ABOVE else batches(rows):
+    for some in batches(rows):
         held = _find(session, table, some)
         for key in some:
             for name, column in rows[key].items():
@@ -176,11 +172,10 @@ def _is_left(shape: Shape, row: Held, name: str, left: str) -> bool:
 def _is_as_made(session: Session, payload: Mapping[str, Any], kept: str, history: _History) -> bool:
     """Tell whether the rows that an event made were what they should have been; where a purge hides it, they were."""
     made: list[tuple[str, list[str]]] = []
-    created = {table: keys for table, *keys in payload.get("created", ())}
-    for table, keys in created.items():
+    for table, *keys in payload.get("created", ()):
         shape = shape_of(_table(table))
         fixed = [write_json(_fixed(table, key)) for key in keys]
-        there = _find(session, table, fixed, above=created.get(_ABOVE.get(table, ("", ""))[1], ()))
+        there = _find(session, table, fixed)
         held = []
         for key in fixed:
             if history.made[table, key] > 1:
@@ -213,11 +208,8 @@ def _as_at_first(shape: Shape, row: Held | None, changes: Mapping[str, _Column])
     return held
 
 
-def _find(session: Session, table: str, keys: Sequence[str], above: Sequence[RowKey] = ()) -> dict[str, Held]:
-    """Find rows by their keys as JSON, without what the database itself may change: what each says, by its key.
-
-    `above` are the keys of rows that they most likely belong to.
-    """
+def _find(session: Session, table: str, keys: Sequence[str]) -> dict[str, Held]:
+    """Find rows by their keys as JSON, without what the database itself may change: what each says, by its key."""
     own = _table(table)
     shape = shape_of(own)
     names = _key_columns(own)
@@ -228,20 +220,11 @@ def _find(session: Session, table: str, keys: Sequence[str], above: Sequence[Row
     columns = as_spelled(columns) if is_spelled else columns
     places = [shape.names.index(name) for name in names]
 
-    def take(*conditions: Any) -> None:
-        for row in session.execute(select(*columns).where(*conditions)):
+    for some in batches(sorted({_lead(json.loads(key)) for key in wanted})):
+        for row in session.execute(select(*columns).where(own.c[names[0]].in_(some))):
             key = str(row[places[0]]) if names == ["id"] else write_json([as_json(row[place]) for place in places])
             if key in wanted:
                 found[key] = shape.held(row, is_spelled=is_spelled)
-
-    for some in batches(above):
-        take(own.c[_ABOVE[table][0]].in_(some))
-    left = sorted({_lead(json.loads(key)) for key in wanted - found.keys()})
-    if table in _ABOVE and len(left) > AT_ONCE:
-        take()
-        return found
-    for some in batches(left):
-        take(own.c[names[0]].in_(some))
     return found
 
 

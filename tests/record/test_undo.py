@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from claimdb.model import Assertion, Base, Claim, Event, Figure, Measure, Source
@@ -195,3 +195,10 @@ def test_a_unit_of_work_that_fails_leaves_nothing(desk: Desk):
     assert Base.metadata.tables.keys() >= LOG
     assert desk.store.read(lambda session: session.scalars(select(Event)).all()) == []
     assert desk.store.read(lambda session: session.scalars(select(Figure)).all()) == []
+
+
+@pytest.mark.parametrize("table", ["figure", "mention"])
+def test_a_row_that_the_log_names_is_found_without_going_through_its_table(table: str, file_desk: Desk):
+    query = text(f"EXPLAIN QUERY PLAN SELECT * FROM {table} WHERE id IN (1, 2)")
+    plan = file_desk.store.read(lambda session: [row.detail for row in session.execute(query)])
+    assert [one for one in plan if one.startswith("SCAN")] == []
