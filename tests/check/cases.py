@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from claimdb.check.assemble import assemble_quantities, assemble_supports
@@ -13,6 +14,7 @@ from claimdb.check.exchange import with_rates
 from claimdb.check.identity import evidence_of, finding_key, identity_text
 from claimdb.check.linting import Linted, lint_readings
 from claimdb.check.run import FoundHit, RuleRun, run_rules
+from claimdb.values.keys import write_json
 from claimdb.values.rates import make_rates
 from tests.check.notation import Block, parse
 from tests.check.written import Written, read_written
@@ -93,5 +95,9 @@ def remembered(case: Case) -> list[str]:
         spans = ",".join(f"{one.start}-{one.end}" for one in hit.passages if one.start is not None)
         shape = f"sides {len(hit.sides)}, pairs {len(hit.pairs)} ({warnings}), claims {len(hit.claims)}"
         places = f"places {len(hit.passages)} {spans}".rstrip()
-        lines.append(f"{case.id} {code} {hit.message_id}, {found.severity.value}, {kind}: {keys}; {shape}, {places}")
+        # What else a database keeps of it, in short: claims, measure and scope, and what its sentence names.
+        scope = hit.scope.key() if hit.scope else None
+        kept = write_json([hit.claims, hit.measure, scope, dict(hit.params), [one.quote for one in hit.passages]])
+        said = f"{case.id} {code} {hit.message_id}, {found.severity.value}, {kind}: {keys}; {shape}, {places}"
+        lines.append(f"{said}; {sha256(kept.encode()).hexdigest()[:12]}")
     return lines

@@ -62,10 +62,10 @@ def read_quote(text: str) -> tuple[str, str, Quote]:
 
 
 def _kept(lines: list[str], marks: dict[int, frozenset[str]]) -> Written:
-    """Read a copy that is kept, and the quotes that were recorded of it: their keys are the numbers of their lines."""
+    """Read a copy that is kept, and the quotes recorded of it: their keys begin with the numbers of their lines."""
     text, older = (_joined(lines, mark) for mark in ("kept: ", "older: "))
     quotes = {
-        str(number): line.removeprefix("quote: ")
+        f"{number}.1": line.removeprefix("quote: ")
         for number, line in enumerate(lines, start=1)
         if line.startswith("quote: ")
     }

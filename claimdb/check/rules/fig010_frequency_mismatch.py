@@ -19,18 +19,24 @@ from claimdb.values.units import find_unit
 # Before a figure, or its first words.
 _EVERY = re.compile(r"\b(?:every|tou(?:s|tes) les)\s(?:about\s)?$", re.IGNORECASE)
 _EVERY_FIRST = re.compile(r"(?:every|tou(?:s|tes) les)\s", re.IGNORECASE)
+_LOOSELY = re.compile(
+    r"\b(?:about|around|roughly|approximately|almost|nearly|more or less|on average|usually|normally"
+    r"|environ|à peu près|approximativement|presque|quasiment|plus ou moins|en moyenne|en général|d['’]ordinaire)\s$",
+    re.IGNORECASE,
+)
 _TIMES = frozenset({"times", "fois"})
 _IN = re.compile(
     r"\s(?:in|over|within|during|en|sur|au cours de|pendant)\s(?:the\s)?(?:last\s|past\s)?$", re.IGNORECASE
 )
 
 
-@rule("FIG010", material=Reading, severity=Severity.WARNING, since="0.1")
+@rule("FIG010", material=Reading, severity=Severity.WARNING, since="0.1", revision=2)
 def frequency_mismatch(reading: Reading) -> Iterator[Hit]:
     """One thing happens more or less often than its own count allows.
 
     "Every two years" leaves room for two or three times in four years, not for five. Only what one sentence says is
-    compared, and only exact figures of years, months, weeks or days. To settle it, count the dates.
+    compared, and only exact figures of years, months, weeks or days: not "about every two years". To settle it, count
+    the dates.
     """
     for said in said_in(reading):
         every = [one for one in said.figures if _is_every(said, one) and _is_time(one)]
@@ -69,8 +75,10 @@ def frequency_mismatch(reading: Reading) -> Iterator[Hit]:
 
 
 def _is_every(said: Said, placed: PlacedFigure) -> bool:
-    is_before = just_before(_EVERY, said.text, placed.start) is not None
-    return is_before or _EVERY_FIRST.match(placed.figure.wording) is not None
+    before = just_before(_EVERY, said.text, placed.start)
+    if before is None and _EVERY_FIRST.match(placed.figure.wording) is None:
+        return False
+    return just_before(_LOOSELY, said.text, placed.start if before is None else before.start()) is None
 
 
 def _is_time(placed: PlacedFigure) -> bool:
