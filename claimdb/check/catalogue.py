@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -18,6 +19,7 @@ class UnknownRule(UsageError):
     hint = "claimdb rules lists them"
 
 
+@cache
 def all_rules() -> tuple[Rule, ...]:
     """Give every rule of the folder, sorted by code."""
     found = [
