@@ -34,7 +34,9 @@ def takes_part(proposal: Proposal, *, others: bool = False) -> bool:
     # "Rejected 9,200 requests" denies nothing.
     is_rejected = sense is not None and "reject" in sense.deeds and sense.head in _REJECTED
     is_said = (proposal.stance is not Stance.DENIES or is_rejected) and not proposal.hedged and not figure.hedged
-    is_thing = sense is not None and (bool(sense.head) or (figure.unit is not None and bool(sense.words | sense.deeds)))
+    is_thing = sense is not None and (
+        bool(sense.head) or (figure.unit is not None and bool(sense.words | sense.deeds | sense.near))
+    )
     further = frozenset(() if others else ("new", "other"))
     return is_plain and is_said and is_thing and sense is not None and not further & (sense.near | sense.words)
 

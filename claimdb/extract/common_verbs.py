@@ -133,7 +133,7 @@ own: own possess run operate hold held |  |
 own:  | posséder exploiter gérer détenir détient détenait détiennent occuper |
 own:  |  | besitzt betreibt verfügt
 house: house host home accommodate shelter | héberger abriter loger accueillir accueilli accueille | beherbergt
-employ: employ | employer | beschäftigt
+employ: employ | employer emploie emploient emploiera emploieront | beschäftigt
 welcome: welcome receive attract draw drew | accueillir recevoir reçu reçoit attirer | empfangen begrüßt
 carry: carry transport convey | transporter transport | befördert transportiert
 find: find found identify record register log list note document report confirm |  |

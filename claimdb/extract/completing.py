@@ -14,7 +14,7 @@ from claimdb.extract.alike import takes_part
 from claimdb.extract.concepts import OWN, verb_of, word_of
 from claimdb.extract.narrowing_words import NEUTRAL
 from claimdb.extract.proposals import Proposal, ProposedFigure, Sense
-from claimdb.extract.sense_times import NEAR
+from claimdb.extract.sense_times import NEAR, day_of
 from claimdb.extract.sense_words import PLACES, has_bounds
 from claimdb.extract.stories import LONGEST_STORY
 from claimdb.values.countries import COUNTRIES
@@ -60,7 +60,7 @@ def complete(reading: Reading, proposals: Iterable[Proposal]) -> list[Proposal]:
     places = {figure.place for figure in reading.figures if figure.place}
     made: list[Proposal] = []
     proposals = list(proposals)
-    is_dispatch = len(proposals) <= LONGEST_STORY and is_of_a_day(reading.issued)
+    is_dispatch = len(proposals) <= LONGEST_STORY and day_of(reading) is not None
     for proposal in proposals:
         told = _complete(proposal, places, reading, is_dispatch=is_dispatch)
         made.append(_tied(reading, made[-1], told) if made else told)
@@ -98,8 +98,8 @@ def _complete(proposal: Proposal, places: Iterable[str], reading: Reading, *, is
     period = figure.period
     if (period is None or (period.start is None and period.end is None)) and not sense.lasting:
         period = _told_time(sense, reading) or period
-        if (period is None or not has_bounds(period)) and is_of_story and reading.issued and not sense.planned:
-            period = replace(reading.issued, resolved_from=f"document date {reading.issued.edtf}")
+        if (period is None or not has_bounds(period)) and is_of_story and not sense.planned:
+            period = _day_told(reading) or period
     made = replace(one, figure=replace(figure, place=place, period=period), measure_text=label, subject=subject)
     return replace(proposal, figures=(made, *rest))
 
@@ -128,9 +128,13 @@ def _loose_label(sense: Sense, language: str) -> str | None:
     return " ".join(nouns) + (f" ({deeds[0]})" if deeds else "")
 
 
-def is_of_a_day(period: Period | None) -> bool:
-    """Tell a date of issue that is one day."""
-    return period is not None and period.start is not None and period.start == period.end
+def _day_told(reading: Reading) -> Period | None:
+    """Give the date of a document, else the day that its opening tells."""
+    if reading.issued is not None:
+        return replace(reading.issued, resolved_from=f"document date {reading.issued.edtf}")
+    day = day_of(reading)
+    told = next((one.period for one in reading.dates if one.period.start == one.period.end == day), None)
+    return None if told is None else replace(told, resolved_from=TEXT_BEFORE)
 
 
 def _whose(sense: Sense, language: str, places: Iterable[str]) -> tuple[str | None, str | None]:

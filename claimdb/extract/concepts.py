@@ -126,6 +126,13 @@ def noun_idea(word: str, language: str) -> str:
     return found or OWN + lemma
 
 
+@lru_cache(maxsize=8192)
+def listed_noun(word: str, language: str) -> str | None:
+    """Give the idea of a word that a table has as it stands, but for its plural; None where none has it."""
+    table = _NOUNS.get(language, {})
+    return table.get(_lemma(word, language)) or table.get(fold_text(word))
+
+
 def word_of(idea: str, language: str) -> str | None:
     """Give the first word that a table has for an idea, None where none has it."""
     return _FIRST.get(language, {}).get(idea)

@@ -56,9 +56,10 @@ class Sense:
     now, `lasting` of what has no time (a length, a cost), `planned` of what is to be, `holds` of what is had (a
     stock), and not of what came about; `rate` names the span of a rate,
     `printed` the names as they were printed; `is_carried` tells a time taken from a sentence about something else.
-    `issued` is the first day of the document's date, `is_dated` tells a time that the sentence of the figure gives it,
-    `own` are the names of its clause, else of its sentence, `years` the years in its clause, `aside` tells a figure
-    that the text sets beside its own story. `about` is the first name that the title or first sentence prints.
+    `issued` is the first day of the document's date, or the one that it opens with, `is_dated` tells a time that the
+    sentence of the figure gives it, `own` are the names of its clause, else of its sentence, `years` the years in its
+    clause, `aside` tells a figure that the text sets beside its own story. `about` is the first name that the title or
+    first sentence prints, `told_by` the noun that an amount is told by ("a fine of").
     """
 
     head: str
@@ -85,6 +86,7 @@ class Sense:
     aside: bool = False
     years: frozenset[str] = frozenset()
     about: str = ""
+    told_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable
 from types import MappingProxyType
 
 from claimdb.extract.attribution import phrase_at
+from claimdb.extract.concepts import OWN, noun_idea
+from claimdb.extract.story_words import PERSONS
 from claimdb.extract.words import phrases, words
 from claimdb.text.tokens import Tokens
 
@@ -27,11 +29,14 @@ _OTHER_TIMES = MappingProxyType({
 # Behind these "before the" sets an end, and names no other time.
 _ENDS = words("end fin ende")
 _AGAINST = MappingProxyType({
-    "en": phrases("compared with|compared to|against|versus|up from|down from|than in|above the|below the|after"),
-    "fr": phrases("contre|par rapport à|par rapport au|comparé à|comparés à|face à|après"),
-    "de": phrases("gegenüber|verglichen mit|nach"),
+    "en": phrases("compared with|compared to|against|versus|up from|down from|than in|above the|below the"),
+    "fr": phrases("contre|par rapport à|par rapport au|comparé à|comparés à|face à"),
+    "de": phrases("gegenüber|verglichen mit"),
 })  # fmt: skip
 _REACH = 3
+# "The old stadium", and not "the old mayor".
+_FORMER = words("old former previous ancien ancienne ex alte alten ehemalige ehemaligen")
+_OFFICES = words("mayor minister president leader prosecutor official director manager chief")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -42,7 +47,7 @@ def is_aside(tokens: Tokens, clause: range, first: int, code: str) -> bool:
     """
     comma = next((at for at in range(min(first, len(tokens))) if tokens.words[at] == ","), 0)
     told = [*range(comma), *clause]
-    if any(tokens.words[at] in _OTHER.get(code, ()) for at in told):
+    if any(tokens.words[at] in _OTHER.get(code, ()) or _is_former(tokens, at, code) for at in told):
         return True
     other, against = _OTHER_TIMES.get(code, frozenset()), _AGAINST.get(code, frozenset())
     for at in told:
@@ -56,8 +61,16 @@ def is_aside(tokens: Tokens, clause: range, first: int, code: str) -> bool:
     )
 
 
+def _is_former(tokens: Tokens, at: int, code: str) -> bool:
+    """Tell a thing that is no more: "the old | stadium"."""
+    if tokens.words[at] not in _FORMER:
+        return False
+    noun = noun_idea(tokens.word(at + 1), code) if tokens.word(at + 1) else OWN
+    return not noun.startswith(OWN) and noun not in PERSONS | _OFFICES
+
+
 def years_in(tokens: Tokens, places: Iterable[int], months: Collection[str]) -> frozenset[str]:
-    """Give the years among some tokens that are no end of a date: "the budget | 2022"."""
-    return frozenset(
-        tokens.words[at] for at in places if _YEAR.fullmatch(tokens.words[at]) and tokens.word(at - 1) not in months
-    )
+    """Give the years among some tokens, else the only one of a sentence, that are no end of a date: "budget 2022"."""
+    found = {at for at, word in enumerate(tokens.words) if _YEAR.fullmatch(word) and tokens.word(at - 1) not in months}
+    own, told = (frozenset(tokens.words[at] for at in found.intersection(held)) for held in (places, found))
+    return own or (told if len(told) == 1 else frozenset())

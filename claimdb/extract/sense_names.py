@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimdb.extract.adjectives import country_of_adjective
-from claimdb.extract.concepts import OWN, noun_idea, tells_state, verb_idea
+from claimdb.extract.concepts import OWN, listed_noun, noun_idea, tells_state, verb_idea
 from claimdb.extract.words import Words
 from claimdb.figures.language import Language
 from claimdb.text.tokens import WORD, Tokens, tokenize
@@ -141,8 +141,8 @@ class Names:
 
     def _name(self, word: str) -> str:
         """Give a word of a name folded, as its idea where it is a common noun."""
-        idea = noun_idea(word, self.code)
-        return fold_text(word) if idea.startswith(OWN) else COMMON + idea
+        idea = listed_noun(word, self.code)
+        return fold_text(word) if idea is None else COMMON + idea
 
     def _country(self, tokens: Tokens, at: int, found: dict[int, str]) -> int:
         if tokens.kinds[at] != WORD or len(tokens.words[at]) < _SHORTEST:

@@ -37,6 +37,9 @@ NEAR = timedelta(days=15)
 # "At the end of 2022 | it had", "En 2022, | elle".
 _OPENING = 7
 
+_OPENING_SIGNS = 600
+_ONE_TIME = timedelta(days=100)
+
 Days = tuple[date | None, date | None]
 
 
@@ -125,6 +128,18 @@ def _only(reading: Reading) -> Period | None:
     """Give the one whole time that a document tells, None where it tells none or several."""
     told = {dated.period.edtf: dated.period for dated in reading.dates if dated.period.start and dated.period.end}
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def day_of(reading: Reading) -> date | None:
+    """Give the first day of a document's date, else the first of the days of its newest time that its opening tells."""
+    if reading.issued is not None:
+        return reading.issued.start
+    days = [
+        one.period.start
+        for one in reading.dates
+        if one.start <= _OPENING_SIGNS and one.period.start is not None and one.period.start == one.period.end
+    ]
+    return next((day for day in days if max(days) - day <= _ONE_TIME), None)
 
 
 def _around(issued: Period | None) -> Days:

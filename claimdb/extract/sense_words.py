@@ -19,11 +19,14 @@ _OF_DEED = {"kill": "dead", "injure": "injured", "employ": "employee", "arrest":
 _MADE_BY = {made: deed for deed, made in _OF_DEED.items()} | {"survivor": "rescue"}
 FUTURE = ("era", "eront", "ira", "iront")
 PLANS = {
-    "en": words("expects expect hopes hope wants want aims aim plans plan going intends seeks"),
+    "en": words("expects expect hopes hope wants want aims aim plans plan going intends seeks sought demand demands "
+                "demanded requested proposed asked urged"),
     "fr": words("prévoit prévoient prévu prévue prévus prévues espère espèrent vise visent veut veulent souhaite "
-                "objectif devrait devraient"),
+                "objectif devrait devraient requis requise réclame réclament réclamait réclamaient demande demandent "
+                "demandait demandaient exige exigent exigeait exigeaient proposait"),
     "de": words("plant planen will wollen soll sollen erwartet erwarten"),
 }  # fmt: skip
+PAST = words("had has have was were avait avaient a ont était étaient hatte hatten hat haben war waren")
 # "Had to | leave their homes" are evacuated.
 _LEAVING = words(
     "leave left flee fled quit abandon quitter quitté quittent fuir fui abandonner abandonné verlassen räumen"
@@ -43,6 +46,11 @@ def has_bounds(period: Period | None) -> bool:
 def is_dated(period: Period | None) -> bool:
     """Tell a time that the sentence of a figure tells, and not the one before it."""
     return period is not None and has_bounds(period) and period.resolved_from != SENTENCE_BEFORE
+
+
+def is_of_unknown_year(period: Period | None) -> bool:
+    """Tell a month or a day of which no year is known: "in April"."""
+    return period is not None and not has_bounds(period) and (period.edtf or "").startswith("XXXX")
 
 
 def is_ahead(period: Period | None) -> bool:

@@ -6,30 +6,25 @@ the title, the date of the document.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
-from claimdb.extract.attribution import phrase_at
-from claimdb.extract.concepts import deed_idea, noun_idea, state_idea, tells_holding, tells_state, verb_idea
-from claimdb.extract.deeds import split_deed
-from claimdb.extract.labels import phrase_of
-from claimdb.extract.narrowing_words import LIMIT
+from claimdb.extract.concepts import deed_idea, noun_idea, tells_holding, tells_state
 from claimdb.extract.pieces import cut_long
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Sense
 from claimdb.extract.sense_asides import is_aside, years_in
+from claimdb.extract.sense_clauses import Clauses, Part
 from claimdb.extract.sense_names import Names
-from claimdb.extract.sense_times import Days, Moments
+from claimdb.extract.sense_times import Days, Moments, day_of
 from claimdb.extract.sense_words import (
-    FUTURE,
+    PAST,
     PLACES,
-    PLANS,
     TOLLS,
     has_bounds,
-    idle_words,
     is_ahead,
     is_dated,
-    leaves_home,
+    is_of_unknown_year,
     one_head,
     tokens_of,
 )
@@ -37,36 +32,15 @@ from claimdb.extract.word_lists import WORDS
 from claimdb.extract.words import Words
 from claimdb.figures.language import Language
 from claimdb.reading.languages import choose_language
-from claimdb.text.tokens import WORD, Tokens, tokenize
-from claimdb.values.folding import fold_text
+from claimdb.text.tokens import Tokens, tokenize
 from claimdb.values.reading import Reading, RegionKind, Sentence
 from claimdb.values.units import find_unit
 
-_STOPS = frozenset([";", ":", "(", ")", "."])
-_TURNS = frozenset(["and", "but", "while", "whereas", "et", "mais", "tandis", "alors", "und", "aber", "während"])
 _FILLERS = frozenset(["make", "leave", "toll", "people", "part"])
 _LASTING = frozenset(
     ["cost", "length", "height", "width", "capacity", "area", "size", "weight", "measure-long", "measure-high",
      "measure-wide", "measure-deep", "measure-weigh"]
 )  # fmt: skip
-_SHORTEST = 3
-_WITH = frozenset(["of", "with", "de", "à", "avec", "mit", "von"])
-_WITHOUT = frozenset(["without", "sans", "ohne"])
-_TO_NEXT = 4
-# Kinds of unit whose words say all: "3 million euros", "12 %".
-_BARE = frozenset(["percent", "currency"])
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """The tokens of a sentence that tell of one figure: those before it, and those behind it."""
-
-    before: range
-    behind: range
-
-    def __iter__(self) -> Iterator[int]:
-        yield from self.before
-        yield from self.behind
 
 
 def with_senses(reading: Reading, proposals: Sequence[Proposal]) -> list[Proposal]:
@@ -88,12 +62,13 @@ class _Sensing:
         self.moments = Moments(reading, self.words)
         self.topic: frozenset[str] = frozenset()
         self.opened: frozenset[str] = frozenset()
+        self.day = day_of(reading)
         self.about = ""
         # What the last sentence with a name told of: "the port of Aln" may be "the port" in the next.
         self.told_ideas: frozenset[str] = frozenset()
         titles = [region for region in reading.regions if region.kind in (RegionKind.TITLE, RegionKind.HEADING)]
         self.titles = [(region.start, region.end) for region in titles]
-        self.narrow = idle_words(self.words, self.language)
+        self.clauses = Clauses(self.code, self.words, self.language)
 
     def read(self, proposals: Sequence[Proposal]) -> Iterator[Proposal]:
         by_start = {start: list(group) for start, group in groupby(proposals, lambda one: one.start)}
@@ -103,7 +78,7 @@ class _Sensing:
             named = self.names.enter(tokens)
             is_opening = in_title or body == 0
             is_told = is_opening or sentence.start in by_start
-            ideas = self._ideas(tokens, range(len(tokens)), named) if is_told else frozenset()
+            ideas = self.clauses.ideas(tokens, range(len(tokens)), named) if is_told else frozenset()
             if is_opening:
                 self.topic |= frozenset(named.values())
                 self.about = self.about or self.names.first_printed()
@@ -115,7 +90,7 @@ class _Sensing:
             seats = self.names.seats(tokens, named)
             self.names.leave({at: name for at, name in named.items() if at not in seats})
             if named:
-                self.told_ideas = self._ideas(tokens, range(len(tokens)), named)
+                self.told_ideas = self.clauses.ideas(tokens, range(len(tokens)), named)
 
     def _in_title(self, sentence: Sentence) -> bool:
         return any(start <= sentence.start < end for start, end in self.titles)
@@ -132,7 +107,7 @@ class _Sensing:
         spans = [tokens_of(tokens, sentence, proposal.first) for proposal in proposals]
         before: Sense | None = None
         for at, (proposal, span) in enumerate(zip(proposals, spans, strict=True)):
-            part = self._part(tokens, spans, at)
+            part = self.clauses.part(tokens, spans, at)
             after = spans[at + 1][0] if at + 1 < len(spans) else None
             sense = self._sense(tokens, proposal, span, part, named, before, after=after, in_title=in_title)
             sense = replace(sense, around=ideas | self.opened, topic=self.topic, about=self.about)
@@ -140,45 +115,12 @@ class _Sensing:
             first, *rest = proposal.figures
             yield replace(proposal, figures=(replace(first, sense=sense), *rest))
 
-    def _part(self, tokens: Tokens, spans: Sequence[tuple[int, int]], at: int) -> _Part:
-        """Give the tokens of the clause of a figure: from the figure before to the next, cut at stops and turns."""
-        first, end = spans[at]
-        since = spans[at - 1][1] if at else 0
-        if at:
-            turn = next((i for i in range(since, first) if self._parts(tokens, i)), since)
-            since = min(first, turn + 1) if turn > since or self._parts(tokens, since) else since
-        owned = self._owned(tokens, since, first) if at else None
-        since = since if owned is None else owned
-        stops = [i for i in range(since, first) if tokens.words[i] in _STOPS]
-        since = stops[-1] + 1 if stops else since
-        after = spans[at + 1][0] if at + 1 < len(spans) else len(tokens)
-        if at + 1 < len(spans):
-            after = self._owned(tokens, end, after) or after
-        for i in range(end, after):
-            is_stop = tokens.words[i] in _STOPS or tokens.words[i] == ","
-            if is_stop or (at + 1 < len(spans) and self._parts(tokens, i)):
-                after = i
-                break
-        return _Part(range(since, first), range(end, max(end, after)))
-
-    def _owned(self, tokens: Tokens, since: int, first: int) -> int | None:
-        """Give where the noun begins that a figure alone is told of, None where none does: "| on a turnout of 61 %"."""
-        at = first - 2
-        if tokens.word(first - 1) not in self.words.of_words:
-            return None
-        while at > since and tokens.kinds[at] == WORD and tokens.words[at] not in self.words.prepositions:
-            at -= 1
-        return at if at > since and at < first - 2 and tokens.words[at] in self.words.prepositions else None
-
-    def _parts(self, tokens: Tokens, at: int) -> bool:
-        return tokens.words[at] in _TURNS or tokens.words[at] in (",", ";")
-
     def _sense(
         self,
         tokens: Tokens,
         proposal: Proposal,
         span: tuple[int, int],
-        part: _Part,
+        part: Part,
         named: dict[int, str],
         before: Sense | None,
         *,
@@ -186,14 +128,14 @@ class _Sensing:
         in_title: bool,
     ) -> Sense:
         one = proposal.first
-        head, near, phrase = self._head(tokens, one, span, named, after)
+        head, near, phrase = self.clauses.head(tokens, one, span, named, after)
         if before is not None and head in PLACES and tokens.word(span[0] - 1) in self.language.locatives:
             # "54 stations | in 30 countries" are the countries of the stations.
             near |= {before.head} - {""}
-        aside = self._asides(tokens, part)
+        aside = self.clauses.asides(tokens, part)
         inside = [at for at in part if at not in phrase and at not in aside]
-        deeds = frozenset(filter(None, (self._deed(tokens, at, named) for at in inside)))
-        words = self._ideas(tokens, inside, named) - deeds - self._ideas_of(proposal.speaker)
+        deeds = frozenset(filter(None, (self.clauses.deed(tokens, at, named) for at in inside)))
+        words = self.clauses.ideas(tokens, inside, named) - deeds - self.clauses.ideas_of(proposal.speaker)
         holds = any(tells_holding(tokens.words[at], self.code) for at in inside) and not deeds
         has_verb = bool(deeds) or any(
             tells_state(tokens.words[at], self.code) or deed_idea(tokens.words[at], self.code) for at in inside
@@ -220,22 +162,36 @@ class _Sensing:
             names=names,
             printed="" if is_told else self.names.as_printed(names),
             topic=frozenset(),
-            rate=self._rate(tokens, part),
+            rate=self.clauses.rate(tokens, part),
             start=times[0],
             end=times[1],
             is_carried=self.moments.is_carried and not has_bounds(one.figure.period),
             is_present=(is_now or in_title) and not has_bounds(one.figure.period),
             lasting=lasting,
-            planned=any(self._plans(tokens.words[at]) for at in (*part, *phrase)) or is_ahead(one.figure.period),
+            planned=self._is_planned(tokens, one, (*part, *phrase)),
             in_title=in_title,
             holds=holds or is_now,
             is_share=unit == "percent",
-            issued=self.reading.issued.start if self.reading.issued else None,
+            issued=self.day,
             is_dated=is_dated(one.figure.period),
             own=self._own(tokens, proposal, (*part, *phrase), named),
+            told_by=self._told_by(tokens, one, span),
             years=years_in(tokens, (*part, *phrase), self.language.months),
-            aside=is_aside(tokens, range(part.before.start, part.behind.stop), span[0], self.code),
+            aside=is_of_unknown_year(one.figure.period)
+            or is_aside(tokens, range(part.before.start, part.behind.stop), span[0], self.code),
         )
+
+    def _told_by(self, tokens: Tokens, one: ProposedFigure, span: tuple[int, int]) -> str:
+        if one.figure.unit is None:
+            return ""
+        is_age = find_unit(one.figure.unit).kind == "time" and self.clauses.is_age(tokens, span)
+        return "age" if is_age else self.clauses.told_by(tokens, span[0])
+
+    def _is_planned(self, tokens: Tokens, one: ProposedFigure, clause: Sequence[int]) -> bool:
+        """Tell what is to be; "by June it | had" is past."""
+        told = [tokens.words[at] for at in clause]
+        is_past = any(word in PAST for word in told)
+        return any(map(self.clauses.plans, told)) or (is_ahead(one.figure.period) and not is_past)
 
     def _times(
         self, tokens: Tokens, one: ProposedFigure, inside: Sequence[int], listed: Sense | None, *, of_event: bool
@@ -282,7 +238,11 @@ class _Sensing:
         left_out = self.names.of_text(proposal.speaker)
         kept = {at: name for at, name in named.items() if at not in self.names.seats(tokens, named)}
         own = frozenset(kept[at] for at in clause if at in kept) - left_out
-        return own or frozenset(kept.values()) - left_out
+        if own or not clause:
+            return own
+        before = frozenset(name for at, name in kept.items() if at < min(clause)) - left_out
+        # "She received 54 votes, ahead of | Tom Aske".
+        return before or (frozenset() if self.moments.goes_on else frozenset(kept.values()) - left_out)
 
     def _goes_on(self, tokens: Tokens) -> bool:
         """Tell a sentence that is about what was named before: "It …", "Its 42 doctors …", "The city …"."""
@@ -293,103 +253,3 @@ class _Sensing:
         return is_definite and (
             first in self.told_ideas or tokens.word(1) in self.words.place_nouns | self.words.bodies
         )
-
-    def _head(
-        self, tokens: Tokens, one: ProposedFigure, span: tuple[int, int], named: dict[int, str], after: int | None
-    ) -> tuple[str, frozenset[str], range]:
-        """Give the idea of the noun that a figure counts, what narrows it, and the tokens of both."""
-        figure = one.figure
-        if figure.unit is not None:
-            # "62,000 tonnes | of rice".
-            units = {fold_text(word) for word in (figure.counted or "").split()}
-            of = [at for at in range(*span) if fold_text(tokens.words[at]) not in units]
-            end = span[1]
-            if tokens.word(end) in self.words.of_words and find_unit(figure.unit).kind not in _BARE:
-                of += range(end + 1, min(end + _TO_NEXT, len(tokens)))
-                of = of[: next((i for i, at in enumerate(of) if at > end + 1 and self._ends(tokens, at)), None)]
-                span = (span[0], max(end, of[-1] + 1)) if of else span
-            near = frozenset() if find_unit(figure.unit).kind in _BARE else self._ideas(tokens, of, named)
-            return "", near, range(*span)
-        if figure.counted is None:
-            label = split_deed(one.measure_text or "")[0].split()
-            noun = label[0 if self.code == "fr" else -1] if label else ""
-            return noun_idea(noun, self.code) if noun else "", frozenset(), range(*span)
-        found = phrase_of(tokens, figure.counted, span, self.words, self.language)
-        noun = figure.counted.split()[-1] if self.code != "fr" else figure.counted.split()[0]
-        head = noun_idea(noun, self.code)
-        if found is None or found[1] <= span[0]:
-            return head, frozenset(), range(*span)
-        phrase = range(min(span[0], found[0]), max(span[1], found[1]))
-        near = self._ideas(
-            tokens, [at for at in range(*found) if fold_text(tokens.words[at]) != fold_text(noun)], named
-        )
-        behind = tokens.word(phrase.stop)
-        is_limited = behind in _WITH and after is not None and after - phrase.stop <= _TO_NEXT
-        is_limited = is_limited or behind in _WITHOUT or tokens.word(phrase.stop + 1) in self.words.possessives
-        # "31 schools | with more than 200 pupils", "without", "in its own".
-        return head, (near | {LIMIT} if is_limited else near) - {head}, phrase
-
-    def _ends(self, tokens: Tokens, at: int) -> bool:
-        """Tell a token that no longer belongs to what an amount is of."""
-        word = tokens.words[at]
-        return tokens.kinds[at] != WORD or word in self.narrow or tells_state(word, self.code) or word in _STOPS
-
-    def _deed(self, tokens: Tokens, at: int, named: dict[int, str]) -> str | None:
-        """Give what a token says was done, an unlisted participle by its own letters."""
-        word = tokens.words[at]
-        if tokens.kinds[at] != WORD or at in named or word in self.narrow or tells_state(word, self.code):
-            is_left = leaves_home(tokens, at, self.code)
-            return "evacuate" if is_left else "employ" if state_idea(word, self.code) == "employ" else None
-        if leaves_home(tokens, at, self.code):
-            return "evacuate"
-        idea = verb_idea(word, self.code)
-        if idea is not None or not noun_idea(word, self.code).startswith("~"):
-            return idea
-        is_done = self.language.is_participle(word) and tokens.word(at - 1) in self.words.auxiliaries
-        return noun_idea(word, self.code) if is_done else None
-
-    def _ideas(self, tokens: Tokens, places: Iterable[int], named: dict[int, str]) -> frozenset[str]:
-        """Give the ideas of the words at some tokens that tell anything."""
-        return frozenset(
-            verb_idea(word, self.code) or noun_idea(word, self.code)
-            for at in places
-            for word in [tokens.words[at]]
-            if tokens.kinds[at] == WORD
-            and at not in named
-            and len(word) >= _SHORTEST
-            and word not in self.narrow
-            and not tells_state(word, self.code)
-        )
-
-    def _asides(self, tokens: Tokens, part: _Part) -> frozenset[int]:
-        """Give the tokens of what is told by the way, between two commas: "the mill, | which opened in 2019,"."""
-        commas = [at for at in part.before if tokens.words[at] == ","]
-        found: set[int] = set()
-        for at in part:
-            if phrase_at(tokens, at, self.words.sources) is not None:
-                found.update(range(at, next((comma for comma in commas if comma > at), part.before.stop)))
-        for first, last in pairwise(commas):
-            word = tokens.word(first + 1)
-            if word in self.words.relatives or self.language.is_participle(word):
-                found.update(range(first, last))
-        return frozenset(found)
-
-    def _ideas_of(self, text: str | None) -> frozenset[str]:
-        tokens = tokenize(text or "")
-        return self._ideas(tokens, range(len(tokens)), {})
-
-    def _plans(self, word: str) -> bool:
-        is_future = self.code == "fr" and word.endswith(FUTURE) and verb_idea(word, self.code) is not None
-        return (
-            is_future
-            or word in self.words.plans
-            or word in PLANS.get(self.code, ())
-            or deed_idea(word, self.code) == "pledge"
-        )
-
-    def _rate(self, tokens: Tokens, part: _Part) -> str:
-        for at in part:
-            end = phrase_at(tokens, at, self.words.rates)
-            if end is not None:
-                return noun_idea(tokens.words[end - 1], self.code)
-        return ""

@@ -7,6 +7,7 @@ otherwise, and each is held against the one that is said most alike.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,6 +21,7 @@ from claimdb.extract.sense_names import COMMON
 from claimdb.extract.story_words import (
     ACCOUNTABLE,
     ANYBODY,
+    DEED_OF_NOUN,
     EVOLVING,
     HEAD_KIN,
     KIN,
@@ -41,6 +43,7 @@ _AN_EVENT = timedelta(days=10)
 _SHARED_IDEAS = 3
 _LEAST_TOLD = 10
 _HEAD = 3.0
+_LONE = 3.0
 _SAID_ALIKE = 3.5
 _DEED = 1.0
 _WORD = 0.5
@@ -52,7 +55,8 @@ _COUNTRY = 2
 _ENOUGH = 1.9
 _NO_EVENT = 0.5
 _FAR = 1.5
-_ROUNDED = Fraction(1, 8)
+# How far a number that is about so may be from another, and two such from each other.
+_ROUNDED = (Fraction(1, 12), Fraction(1, 3))
 # How many times the one value is the other, at most, and what that weighs.
 _SIZES = ((1.5, 0.5), (3, 0.0), (10, -0.5))
 
@@ -108,7 +112,7 @@ class _Story:
         self.spans = {(sense.start, sense.end) for sense in senses if sense.is_dated and sense.start is not None}
         issued = next((sense.issued for sense in senses if sense.issued is not None), None)
         days = [sense.start for sense in senses if sense.start and sense.end and sense.end - sense.start <= _AN_EVENT]
-        # A text without a date is of the first day that it tells.
+        # A text without a date is of the first days that it tells.
         self.now = issued or next(iter(days), None)
 
     def is_of(self, proposal: Proposal) -> bool:
@@ -165,7 +169,7 @@ def _score(one: Proposal, other: Proposal, mine: _Story, their: _Story) -> float
     across = one.language != other.language
     is_of_story = (
         a.rate == b.rate
-        and (a.planned == b.planned)
+        and (a.planned == b.planned or (a.told_by != "" and a.told_by == b.told_by))
         and _parting(a) == _parting(b)
         and _of_one_time(a, b, mine.now or their.now, their.now or mine.now)
         and _of_one_place(a, b, mine, their, across=across)
@@ -183,7 +187,10 @@ def _score(one: Proposal, other: Proposal, mine: _Story, their: _Story) -> float
 
 def _is_said_in_full(a: Sense, b: Sense, *, across: bool) -> bool:
     """Tell two figures of which nothing narrows only one."""
-    return not _unshared(a.near, b, across=across) and not _unshared(b.near, a, across=across)
+    extra, missing = _unshared(a.near, b, across=across), _unshared(b.near, a, across=across)
+    # Words of two languages that no table holds may be one another's.
+    are_odd = across and len(extra) == len(missing) and all(word.startswith(OWN) for word in extra | missing)
+    return are_odd or not extra | missing
 
 
 def _nearness(one: Proposal, other: Proposal) -> float:
@@ -207,12 +214,16 @@ def _parting(sense: Sense) -> frozenset[str]:
 
 def _of_one_time(a: Sense, b: Sense, now: date | None, then: date | None) -> bool:
     """Tell whether both are of the story's time, or of one that both tell."""
+    if a.years and b.years and not (a.is_dated and b.is_dated):
+        return bool(a.years & b.years)
     if a.years and b.years and not a.years & b.years:
         return False
     is_now, is_then = _is_of_day(a, now), _is_of_day(b, then)
     if a.is_dated and b.is_dated and not (is_now and is_then):
-        return (a.start, a.end) == (b.start, b.end) or (a.planned and b.planned and a.end == b.end)
-    return all(is_of_day or (one.planned and one.start is None) for is_of_day, one in ((is_now, a), (is_then, b)))
+        # "By 30 June", "on 30 June".
+        is_one_end = a.end == b.end and None in (a.start, b.start)
+        return (a.start, a.end) == (b.start, b.end) or (a.end == b.end and (is_one_end or (a.planned and b.planned)))
+    return all(is_of_day or one.planned for is_of_day, one in ((is_now, a), (is_then, b)))
 
 
 def _is_of_day(sense: Sense, now: date | None) -> bool:
@@ -280,9 +291,10 @@ def _count(a: Sense, b: Sense, *, across: bool) -> float | None:
         return None
     mine, their = _listed(a.deeds), _listed(b.deeds)
     shared = _deeds_meet(a, b)
-    if not shared and mine and their and not (a.in_title or b.in_title):
+    is_toll = _slot(a) in TOLL_OF_DEED.values()
+    if not shared and not is_toll and mine and their and not (a.in_title or b.in_title):
         return None
-    if not shared and ((mine and _only_has(b)) or (their and _only_has(a))):
+    if not shared and not is_toll and ((mine and _only_has(b)) or (their and _only_has(a))):
         return None
     extra, missing = _unshared(a.near, b, across=across), _unshared(b.near, a, across=across)
     if extra and missing and not across:
@@ -296,28 +308,37 @@ def _only_has(sense: Sense) -> bool:
 
 
 def _of_one_head(a: Sense, b: Sense, *, across: bool) -> float | None:
-    slots = _slot(a), _slot(b)
-    if is_one_idea(a.head, b.head, across=across) and slots[0] == slots[1]:
+    """Score two nouns that may be of one thing, None where they cannot."""
+    slot, other = _slot(a), _slot(b)
+    is_one = is_one_idea(a.head, b.head, across=across)
+    both_odd = across and a.head.startswith(OWN) and b.head.startswith(OWN)
+    heads = {a.head, b.head}
+    if slot == other and (is_one or slot in heads or both_odd or heads & ANYBODY):
         return _HEAD
-    if slots[0] == slots[1] and slots[0] != a.head:
-        both_odd = a.head.startswith(OWN) and b.head.startswith(OWN)
-        return _HEAD if across and both_odd else (_HEAD if {a.head, b.head} & ANYBODY else None)
-    if slots[0] == slots[1]:
+    if is_one and (slot == a.head or other == b.head):
         return _HEAD
-    if is_one_idea(a.head, b.head, across=across):
-        return _HEAD if slots[0] == a.head or slots[1] == b.head else None
-    if any(kin >= {a.head, b.head} for kin in HEAD_KIN):
-        return _HEAD if _deeds_meet(a, b) else None
-    is_anybody = (a.head in ANYBODY and b.head in PERSONS) or (b.head in ANYBODY and a.head in PERSONS)
-    return _HEAD - _HALF if is_anybody and _deeds_meet(a, b) else None
+    is_half = bool(heads & ANYBODY) and heads <= PERSONS and not PARTING & heads
+    listed = _listed(a.deeds), _listed(b.deeds)
+    if heads == {"job", "employee"}:
+        return _HEAD if listed[0] == listed[1] else None
+    if is_half or any(kin >= heads for kin in HEAD_KIN):
+        is_told_alike = _deeds_meet(a, b) or (is_half and not any(listed))
+        return _HEAD - (_HALF if is_half else 0) if is_told_alike else None
+    return None
 
 
 def _listed(deeds: frozenset[str]) -> frozenset[str]:
     return frozenset(deed for deed in deeds if not deed.startswith(OWN))
 
 
+def _done(sense: Sense) -> frozenset[str]:
+    """Give what was done, by a verb or by a noun: "production"."""
+    told = sense.near | sense.words | {sense.head}
+    return sense.deeds | told | {DEED_OF_NOUN[word] for word in told if word in DEED_OF_NOUN}
+
+
 def _deeds_meet(a: Sense, b: Sense) -> bool:
-    mine, their = a.deeds | a.near | a.words, b.deeds | b.near | b.words
+    mine, their = _done(a), _done(b)
     return bool(a.deeds & their or b.deeds & mine) or any(
         (kin & a.deeds and kin & their) or (kin & b.deeds and kin & mine) for kin in KIN
     )
@@ -338,17 +359,18 @@ def _alike(a: Sense, b: Sense, *, across: bool) -> float:
 
 def _amount(a: Sense, b: Sense, *, across: bool) -> float | None:
     """Score two amounts of one unit by the words that both have: half of those of the one that says less."""
-    mine, their = ((one.words | one.near | one.deeds) - NEUTRAL for one in (a, b))
-    if not mine or not their:
+    mine, their = ((one.words | one.near | one.deeds | {one.told_by}) - NEUTRAL - {""} for one in (a, b))
+    if not mine or not their or ("age" in {a.told_by, b.told_by} and a.told_by != b.told_by):
         return None
     extra, missing = _unshared(a.near, b, across=across), _unshared(b.near, a, across=across)
     if extra and missing:
         return None
     fewer, more = sorted((mine, their), key=len)
     shared = sum(any(is_one_idea(word, held, across=across) for held in more) for word in fewer)
-    shared += 1 if not a.deeds & b.deeds and any(kin & a.deeds and kin & b.deeds for kin in KIN) else 0
+    shared += 1 if not a.deeds & b.deeds and (a.deeds or b.deeds) and _deeds_meet(a, b) else 0
     if not shared:
         return None
+    shared += 1 if a.told_by and a.told_by == b.told_by else 0
     ratio = shared / len(fewer)
     return shared + ratio - _STRANGE * (len(more) - shared)
 
@@ -360,13 +382,17 @@ def _best(held: Sequence[Likened], mine: _Story, their: _Story, *, are_tied: boo
         for each in (pair.one, pair.other):
             best[id(each)] = max(best.get(id(each), pair.score), pair.score)
     chosen = [pair for pair in held if pair.score == best[id(pair.one)] == best[id(pair.other)]]
-    settled = {id(each) for pair in chosen if pair.agree for each in (pair.one, pair.other)}
+    settled: set[int] = {id(each) for pair in chosen if pair.agree for each in (pair.one, pair.other)}
+    ties = Counter(
+        id(each) for pair in held if not {id(pair.one), id(pair.other)} & settled for each in (pair.one, pair.other)
+    )
     for pair in chosen:
         if pair.agree:
             yield pair
         elif not {id(pair.one), id(pair.other)} & settled and not _is_loose(pair):
-            is_alone = are_tied and all(
-                _is_alone(each, story, settled) for each, story in ((pair.one, mine), (pair.other, their))
+            is_alone = are_tied and (
+                (pair.score >= _LONE and ties[id(pair.one)] == 1 == ties[id(pair.other)])
+                or all(_is_alone(each, story, settled) for each, story in ((pair.one, mine), (pair.other, their)))
             )
             least = _SAID_ALIKE if pair.one.first.sense and pair.one.first.sense.head else _ENOUGH
             if is_alone or pair.score >= least + (0 if are_tied else _NO_EVENT):
@@ -385,7 +411,7 @@ def _is_loose(pair: Likened) -> bool:
     """Tell two figures of which the one may be the other, rounded: "some 80", "a hundred"."""
     about = sum(each.first.figure.comparator is not Comparator.EXACT for each in (pair.one, pair.other))
     values = sorted(_size(each) for each in (pair.one, pair.other))
-    return about > 0 and values[1] <= values[0] * (1 + about * _ROUNDED)
+    return about > 0 and values[1] <= values[0] * (1 + _ROUNDED[about - 1])
 
 
 def _kind(proposal: Proposal) -> tuple[str | None, str]:

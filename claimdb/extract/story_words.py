@@ -28,7 +28,7 @@ ANYBODY = words(
 
 TOLL_OF_DEED: Mapping[str, str] = MappingProxyType({
     "kill": "dead", "die": "dead", "injure": "injured", "arrest": "arrest", "rescue": "survivor", "miss": "missing",
-    "evacuate": "evacuated", "hospitalise": "hospitalised",
+    "evacuate": "evacuated", "infect": "case", "hospitalise": "hospitalised",
 })  # fmt: skip
 """What a deed makes of those to whom it is done."""
 
@@ -38,7 +38,7 @@ EVOLVING = words("dead injured missing")
 KIN = (
     words("burn destroy"), words("seize detect catch"), words("cut dismiss lose"), words("vote approve win elect"),
     words("build open complete"), words("evacuate displace"), words("arrest accuse imprison"), words("kill shoot"),
-    words("convict imprison"), words("produce harvest"), words("steal lose"), words("invest spend cost pay"),
+    words("convict imprison"), words("produce harvest"), words("steal lose miss"), words("invest spend cost pay"),
     words("create hire"), words("attend visit"), words("buy order"), words("grant pay finance"),
 )  # fmt: skip
 """Deeds of which either may be said of the same."""
@@ -54,3 +54,12 @@ ACCOUNTABLE = words(
     "union unions syndicat syndicats opposition opponents opposants party parti critics company direction gewerkschaft"
 )
 """Speakers who are a side of what they tell."""
+
+DEED_OF_NOUN: Mapping[str, str] = MappingProxyType({
+    "production": "produce", "crop": "harvest", "investment": "invest", "inspection": "inspect", "emission": "emit",
+    "loss": "lose", "theft": "steal", "loan": "lend", "grant": "grant", "dead": "kill", "injured": "injure",
+    "vote": "vote", "election": "vote", "demonstration": "protest", "fine": "fine", "application": "file",
+    "order": "order", "export": "export", "participant": "participate", "visitor": "visit", "donation": "donate",
+    "employee": "employ", "job": "employ", "survivor": "rescue", "arrest": "arrest", "missing": "miss",
+})  # fmt: skip
+"""The deed that a noun tells of: "production", "produced"."""

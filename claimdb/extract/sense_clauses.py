@@ -1,0 +1,220 @@
+"""What the words of one clause tell of its figure: the noun that it counts, what was done, how often, and as a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claimdb.extract.attribution import phrase_at
+from claimdb.extract.concepts import deed_idea, noun_idea, state_idea, tells_state, verb_idea
+from claimdb.extract.deeds import split_deed
+from claimdb.extract.labels import phrase_of
+from claimdb.extract.narrowing_words import LIMIT
+from claimdb.extract.proposals import ProposedFigure
+from claimdb.extract.sense_words import FUTURE, PLANS, idle_words, leaves_home
+from claimdb.extract.words import Words
+from claimdb.figures.language import Language
+from claimdb.text.tokens import WORD, Tokens, tokenize
+from claimdb.values.folding import fold_text
+from claimdb.values.units import find_unit
+
+_STOPS = frozenset([";", ":", "(", ")", "."])
+_TURNS = frozenset(["and", "but", "while", "whereas", "et", "mais", "tandis", "alors", "und", "aber", "während"])
+_SHORTEST = 3
+_WITH = frozenset(["of", "with", "de", "à", "avec", "mit", "von"])
+_WITHOUT = frozenset(["without", "sans", "ohne"])
+_TO_NEXT = 4
+_UP_TO = frozenset(["to", "at", "à", "auf"])
+_AT = frozenset(["at", "à", "mit"])
+_AGED = frozenset(["aged", "age", "âgé", "âgée", "âge", "old", "alter"])
+_OF_AGE = frozenset(["man", "woman", "child", "boy", "girl", "young", "people", "student", "pupil", "driver"])
+# Kinds of unit whose words say all: "3 million euros", "12 %".
+_BARE = frozenset(["percent", "currency"])
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The tokens of a sentence that tell of one figure: those before it, and those behind it."""
+
+    before: range
+    behind: range
+
+    def __iter__(self) -> Iterator[int]:
+        yield from self.before
+        yield from self.behind
+
+
+class Clauses:
+    """Reads the clauses of one language."""
+
+    def __init__(self, code: str, words: Words, language: Language) -> None:
+        self.code = code
+        self.words = words
+        self.language = language
+        self.narrow = idle_words(words, language)
+
+    def part(self, tokens: Tokens, spans: Sequence[tuple[int, int]], at: int) -> Part:
+        """Give the tokens of the clause of a figure: from the figure before to the next, cut at stops and turns."""
+        first, end = spans[at]
+        since = spans[at - 1][1] if at else 0
+        if at:
+            turn = next((i for i in range(since, first) if self.parts(tokens, i)), since)
+            since = min(first, turn + 1) if turn > since or self.parts(tokens, since) else since
+        owned = self.owned(tokens, since, first) if at else None
+        since = since if owned is None else owned
+        stops = [i for i in range(since, first) if tokens.words[i] in _STOPS]
+        since = stops[-1] + 1 if stops else since
+        after = spans[at + 1][0] if at + 1 < len(spans) else len(tokens)
+        if at + 1 < len(spans):
+            after = self.owned(tokens, end, after) or after
+        for i in range(end, after):
+            is_stop = tokens.words[i] in _STOPS or tokens.words[i] == ","
+            if is_stop or (at + 1 < len(spans) and self.parts(tokens, i)):
+                after = i
+                break
+        return Part(range(since, first), range(end, max(end, after)))
+
+    def owned(self, tokens: Tokens, since: int, first: int) -> int | None:
+        """Give where the noun begins that a figure alone is told of, None where none does: "| on a turnout of 61 %"."""
+        at = first - 2
+        if tokens.word(first - 1) not in self.words.of_words:
+            return None
+        while at > since and tokens.kinds[at] == WORD and tokens.words[at] not in self.words.prepositions:
+            at -= 1
+        return at if at > since and at < first - 2 and tokens.words[at] in self.words.prepositions else None
+
+    def parts(self, tokens: Tokens, at: int) -> bool:
+        """Tell a token that parts what is told of two figures."""
+        return tokens.words[at] in _TURNS or tokens.words[at] in (",", ";")
+
+    def head(
+        self, tokens: Tokens, one: ProposedFigure, span: tuple[int, int], named: dict[int, str], after: int | None
+    ) -> tuple[str, frozenset[str], range]:
+        """Give the idea of the noun that a figure counts, what narrows it, and the tokens of both."""
+        figure = one.figure
+        if figure.unit is not None:
+            # "62,000 tonnes | of rice".
+            units = {fold_text(word) for word in (figure.counted or "").split()}
+            of = [at for at in range(*span) if fold_text(tokens.words[at]) not in units]
+            end = span[1]
+            if tokens.word(end) in self.words.of_words and find_unit(figure.unit).kind not in _BARE:
+                of += range(end + 1, min(end + _TO_NEXT, len(tokens)))
+                of = of[: next((i for i, at in enumerate(of) if at > end + 1 and self.ends(tokens, at)), None)]
+                span = (span[0], max(end, of[-1] + 1)) if of else span
+            near = frozenset() if find_unit(figure.unit).kind in _BARE else self.ideas(tokens, of, named)
+            return "", near, range(*span)
+        if figure.counted is None:
+            label = split_deed(one.measure_text or "")[0].split()
+            noun = label[0 if self.code == "fr" else -1] if label else ""
+            return noun_idea(noun, self.code) if noun else "", frozenset(), range(*span)
+        found = phrase_of(tokens, figure.counted, span, self.words, self.language)
+        noun = figure.counted.split()[-1] if self.code != "fr" else figure.counted.split()[0]
+        head = noun_idea(noun, self.code)
+        if found is None or found[1] <= span[0]:
+            return head, frozenset(), range(*span)
+        phrase = range(min(span[0], found[0]), max(span[1], found[1]))
+        near = self.ideas(tokens, [at for at in range(*found) if fold_text(tokens.words[at]) != fold_text(noun)], named)
+        behind = tokens.word(phrase.stop)
+        is_limited = behind in _WITH and after is not None and after - phrase.stop <= _TO_NEXT
+        is_limited = is_limited or behind in _WITHOUT or tokens.word(phrase.stop + 1) in self.words.possessives
+        # "31 schools | with more than 200 pupils", "without", "in its own".
+        return head, (near | {LIMIT} if is_limited else near) - {head}, phrase
+
+    def ends(self, tokens: Tokens, at: int) -> bool:
+        """Tell a token that no longer belongs to what an amount is of."""
+        word = tokens.words[at]
+        if self.language.is_participle(word):
+            return True
+        return tokens.kinds[at] != WORD or word in self.narrow or tells_state(word, self.code) or word in _STOPS
+
+    def deed(self, tokens: Tokens, at: int, named: dict[int, str]) -> str | None:
+        """Give what a token says was done, an unlisted participle by its own letters."""
+        word = tokens.words[at]
+        if tokens.kinds[at] != WORD or at in named or word in self.narrow or tells_state(word, self.code):
+            is_left = leaves_home(tokens, at, self.code)
+            return "evacuate" if is_left else "employ" if state_idea(word, self.code) == "employ" else None
+        if leaves_home(tokens, at, self.code):
+            return "evacuate"
+        idea = verb_idea(word, self.code)
+        if idea is not None or not noun_idea(word, self.code).startswith("~"):
+            return idea
+        is_done = self.language.is_participle(word) and tokens.word(at - 1) in self.words.auxiliaries
+        return noun_idea(word, self.code) if is_done else None
+
+    def ideas(self, tokens: Tokens, places: Iterable[int], named: dict[int, str]) -> frozenset[str]:
+        """Give the ideas of the words at some tokens that tell anything."""
+        return frozenset(
+            verb_idea(word, self.code) or noun_idea(word, self.code)
+            for at in places
+            for word in [tokens.words[at]]
+            if tokens.kinds[at] == WORD
+            and at not in named
+            and len(word) >= _SHORTEST
+            and word not in self.narrow
+            and not tells_state(word, self.code)
+        )
+
+    def asides(self, tokens: Tokens, part: Part) -> frozenset[int]:
+        """Give the tokens of what is told by the way, between two commas: "the mill, | which opened in 2019,"."""
+        commas = [at for at in part.before if tokens.words[at] == ","]
+        found: set[int] = set()
+        for at in part:
+            if phrase_at(tokens, at, self.words.sources) is not None:
+                found.update(range(at, next((comma for comma in commas if comma > at), part.before.stop)))
+        for first, last in pairwise(commas):
+            word = tokens.word(first + 1)
+            if word in self.words.relatives or self.language.is_participle(word):
+                found.update(range(first, last))
+        return frozenset(found)
+
+    def ideas_of(self, text: str | None) -> frozenset[str]:
+        """Give the ideas of a text that stands by itself."""
+        tokens = tokenize(text or "")
+        return self.ideas(tokens, range(len(tokens)), {})
+
+    def plans(self, word: str) -> bool:
+        """Tell a verb of what is to be."""
+        is_verb = verb_idea(word, self.code) is not None or tells_state(word, self.code)
+        is_future = self.code == "fr" and word.endswith(FUTURE) and is_verb
+        return (
+            is_future
+            or word in self.words.plans
+            or word in PLANS.get(self.code, ())
+            or deed_idea(word, self.code) == "pledge"
+        )
+
+    def told_by(self, tokens: Tokens, first: int) -> str:
+        """Give the noun that an amount at a token is told by, "" where none is: "a fine | of 150,000 euros"."""
+        if tokens.word(first - 1) not in self.words.of_words | _UP_TO:
+            return ""
+        at = first - 2
+        while at >= 0 and tokens.words[at] in self.words.determiners:
+            at -= 1
+        word = tokens.word(at)
+        is_noun = at >= 0 and tokens.kinds[at] == WORD and word not in self.narrow and len(word) >= _SHORTEST
+        return noun_idea(word, self.code) if is_noun else ""
+
+    def is_age(self, tokens: Tokens, span: tuple[int, int]) -> bool:
+        """Tell the age of somebody: "aged | 41", "Hugues Nadal, | 64 ans |,", "un homme de | 47 ans"."""
+        first, end = span
+        if tokens.word(first - 1) in _AT and not {tokens.word(first - 2), tokens.word(end)} & self.words.prepositions:
+            # "Died at | 113".
+            return any(deed_idea(tokens.words[at], self.code) == "kill" for at in range(first))
+        if tokens.word(first - 1) in _AGED or tokens.word(first - 2) in _AGED:
+            return True
+        if tokens.word(first - 1) == "," and tokens.word(end) in (",", "."):
+            return tokens.printed(first - 2)[:1].isupper() if first >= 2 else False
+        return (
+            tokens.word(first - 1) in self.words.of_words
+            and first >= 2
+            and noun_idea(tokens.words[first - 2], self.code) in _OF_AGE
+        )
+
+    def rate(self, tokens: Tokens, part: Part) -> str:
+        """Give the span of a rate: "a | day"."""
+        for at in part:
+            end = phrase_at(tokens, at, self.words.rates)
+            if end is not None:
+                return noun_idea(tokens.words[end - 1], self.code)
+        return ""
