@@ -16,16 +16,13 @@ _DATED = frozenset({"article-journal", "article-newspaper", "article-magazine", 
 def field_missing(reading: Reading) -> Iterator[Hit]:
     """One work is cited without what is needed to find it again.
 
-    Articles, books, chapters, reports and theses need a title and a date; an article of a journal needs its journal
-    too. Web pages and treaties are left alone: many have no date. To settle it, look up the work and add what is
-    missing.
+    Articles, books, chapters, reports and theses need a title and a date. Web pages and treaties are left alone: many
+    have no date. To settle it, look up the work and add what is missing.
     """
     for note, work in full_works(reading):
         if work.type not in _DATED:
             continue
         missing = [field for field in ("title", "date") if not getattr(work, field)]
-        if work.type == "article-journal" and not work.container:
-            missing.append("container")
         if missing:
             yield note_hit(
                 "field_missing", reading, [work], facts=(work.as_cited, *missing), fields=" | ".join(missing),

@@ -18,10 +18,9 @@ _WEEKDAYS = {
 }
 # Greece, the last country of Europe to do so, took the Gregorian calendar in March 1923.
 _FIRST_YEAR = 1924
-_BEFORE = re.compile(r"\b(?P<day>[^\W\d_]+),?\s(?:le\s|the\s)?$", re.IGNORECASE)
+# A weekday before a date is read as a part of it.
 _WITHIN = re.compile(r"^(?P<day>[^\W\d_]+),?\s", re.IGNORECASE)
 _BEHIND = re.compile(r"^\s?(?:,\s(?:un|a)\s|(?P<open>\())(?P<day>[^\W\d_]+)\b(?(open)\)?)", re.IGNORECASE)
-_RANGE_BEFORE = re.compile(r"(?:\b(?:to|au|à|and|et|or|ou)|[-–—/])\s?$", re.IGNORECASE)
 
 
 @rule("TXT003", material=Reading, severity=Severity.WARNING, since="0.1")
@@ -59,10 +58,6 @@ def _weekday(said: Said, placed: PlacedDate, names: tuple[str, ...]) -> tuple[st
     inside = _WITHIN.match(text[placed.start : placed.end])
     if inside and inside["day"].casefold() in names:
         return inside["day"], placed.start, placed.end
-    before = _BEFORE.search(text, max(0, placed.start - 20), placed.start)
-    if before and before["day"].casefold() in names:
-        is_end_of_range = _RANGE_BEFORE.search(text[: before.start()]) is not None
-        return None if is_end_of_range else (before["day"], before.start(), placed.end)
     behind = _BEHIND.match(text[placed.end :])
     if behind and behind["day"].casefold() in names:
         return behind["day"], placed.start, placed.end + behind.end()
