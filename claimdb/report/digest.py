@@ -30,6 +30,7 @@ from claimdb.report.views import Labels, Noticed, view_finding
 from claimdb.values.baseline import Against, Baseline, Standing, count_standings
 from claimdb.values.digest import ChokePoint, Compared, Digest, FindingView, RuleView, Unknown, WorkView
 from claimdb.values.hit import FindingState, Hit, PassageRef, Severity
+from claimdb.values.position import Backing
 from claimdb.values.rates import Rates
 from claimdb.values.scope import Place, Scope
 
@@ -185,16 +186,13 @@ def _from_check(finding: Finding, outcome: Outcome, names: Mapping[str, str], la
 
 
 def _choke_points(finding: Finding, names: Mapping[str, str]) -> Iterator[ChokePoint]:
-    """Give what two or more documents all rest on, of the whole finding, else of a side; not what it says itself."""
+    """Give what two or more documents of a side all rest on, of the whole where it has no sides; not what it names."""
     said = set(finding.hit.params.values())
-    told: set[str] = set()
-    for side, backing in ((None, finding.backing), *enumerate(finding.side_backings)):
-        if backing.documents < 2:
-            continue
-        for key in backing.choke_points:
-            if key not in told and key not in said:
+    sides: Iterable[tuple[int | None, Backing]] = enumerate(finding.side_backings)
+    for side, backing in sides if finding.side_backings else ((None, finding.backing),):
+        for key in backing.choke_points if backing.documents > 1 else ():
+            if key not in said:
                 yield ChokePoint(side, names.get(key, key.removeprefix("speaker:")))
-        told.update(backing.choke_points if side is None else ())
 
 
 def _params(hit: Hit) -> Mapping[str, str]:
