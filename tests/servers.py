@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -15,8 +15,8 @@ UNHURRIED = ("fsync", "full_page_writes", "synchronous_commit")
 
 
 @contextmanager
-def several(folder: Path, count: int) -> Iterator[list[str]]:
-    """Run so many clusters in a new folder, and give the URL of each; raises ModuleNotFoundError."""
+def several(folder: Path, count: int, off: Sequence[str] = UNHURRIED) -> Iterator[list[str]]:
+    """Run so many clusters in a new folder, some settings `off`, and give their URLs; raises ModuleNotFoundError."""
     import psycopg  # noqa: F401 - the driver is a part too
 
     folder.mkdir(parents=True)
@@ -24,7 +24,7 @@ def several(folder: Path, count: int) -> Iterator[list[str]]:
         # Run by root, a server drops to an account of its own, which must be able to reach its folder.
         above.chmod(above.stat().st_mode | 0o055)
     with _running(folder / "server0") as url:
-        for setting in UNHURRIED:
+        for setting in off:
             administer(url, f"ALTER SYSTEM SET {setting} = off")
     for number in range(1, count):
         # Making a cluster takes twenty times as long as copying one, whose files belong to that account.

@@ -22,10 +22,15 @@ class Bar:
         return self.ratio >= self.bar if self.is_least else self.ratio <= self.bar
 
 
+def shown(ratio: float) -> str:
+    """Write a ratio with as many digits as say something."""
+    return f"{ratio:.0f}" if ratio >= 10 else f"{ratio:.2f}"
+
+
 def table(bars: Sequence[Bar]) -> str:
     """Write the ratios as a table in Markdown, each with pass or falls short."""
     rows = [
-        f"| {one.name} | {one.ratio:.2f} | {'≥' if one.is_least else '≤'} {one.bar:g} | {one.ruler} "
+        f"| {one.name} | {shown(one.ratio)} | {'≥' if one.is_least else '≤'} {one.bar:g} | {one.ruler} "
         f"| {'pass' if one.is_reached else 'falls short'} |"
         for one in bars
     ]

@@ -8,8 +8,11 @@ from __future__ import annotations
 import sys
 import time
 
+import bibtexparser
+
 from claimdb.bibliography import check_works, export_bibliography, parse_bibliography
 from claimdb.values.work import Work
+from tests.benchmarks.bars import Bar
 
 COUNT = 10_000
 
@@ -34,6 +37,19 @@ def make_works(count: int) -> list[Work]:
         )
         for number in range(count)
     ]
+
+
+def bars(*, small: bool) -> list[Bar]:
+    """Hold the writing of BibTeX against bibtexparser's writer of the same entries."""
+    works = make_works(100 if small else COUNT)
+    start = time.process_time()
+    written = export_bibliography(works, "bibtex").text
+    ours = time.process_time() - start
+    library = bibtexparser.parse_string(written)
+    start = time.process_time()
+    bibtexparser.write_string(library)
+    theirs = time.process_time() - start
+    return [Bar(f"{len(works):,} works as BibTeX", ours / theirs, 0.5, "bibtexparser's writer, CPU")]
 
 
 def main() -> None:

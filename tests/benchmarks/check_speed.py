@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
+from math import log
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -24,6 +25,7 @@ from claimdb.check.detection import find_crossed
 from claimdb.check.remember import run_checks
 from claimdb.record.recorder import Recorder
 from claimdb.store.store import Store, open_store
+from tests.benchmarks.bars import Bar
 from tests.benchmarks.made_claims import ALONE, ONE_PERIOD, OVERLAPPING, SERIES, Shape, make_claims
 from tests.record.conftest import say
 
@@ -94,6 +96,26 @@ def row(name: str, figures: int, taken: dict[str, float]) -> str:
     shown += [f"{taken[key] / figures * 1e6:.0f}" if key in taken else "" for key in ("first check", "all loaded")]
     shown += [f"{taken[key]:.2f}" if key in taken else "" for key in ("nothing new", "one added")]
     return f"| {' | '.join(shown)} |\n"
+
+
+def bars(*, small: bool) -> list[Bar]:
+    """Hold detection against the bare grouping, a crowded scope against ordinary ones, and all rules against linear."""
+    few, many = (500, 1_000) if small else (10_000, 100_000)
+    found = []
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for shape, most in ((ONE_PERIOD, 3), (SERIES, 10)):
+            fewer, more = measure(folder, few, shape), measure(folder, many, shape)
+            growth = log(more["detection"] / fewer["detection"]) / log(many / few)
+            what = f"of {many:,} figures, {shape.name}"
+            found += [
+                Bar(f"detection {what}", more["detection"] / more["bare"], most, "GROUP BY, CPU"),
+                Bar(f"growth of detection, {few:,} to {many:,}, {shape.name}", growth, 1.1, "exponent"),
+                Bar(f"first check with all rules {what}", more["first check"] / many * 1e6, 20, "µs a claim, CPU"),
+            ]
+        crowd = measure_detection(folder, OVERLAPPING) / measure_detection(folder, ALONE)
+        found.append(Bar(f"one scope of {CROWDED:,} overlapping periods", crowd, 3, "as many alone, CPU"))
+    return found
 
 
 def main() -> None:

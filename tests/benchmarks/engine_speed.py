@@ -28,6 +28,7 @@ from claimdb.report.digest import Selection, digest_outcome
 from claimdb.settings import Settings
 from claimdb.store.store import Store, open_store
 from claimdb.values.digest import Digest
+from tests.benchmarks.bars import Bar
 from tests.benchmarks.made_claims import Shape, make_claims
 
 T = TypeVar("T")
@@ -85,6 +86,27 @@ def measure(place: Path, figures: int, shape: Shape, *, spark: bool) -> str:
         shown += [f"{clock:.0f}", "yes" if seen == wanted else "NO"]
     store.close()
     return f"| {' | '.join(shown)} |\n"
+
+
+def seconds_of_both(place: Path, figures: int, shape: Shape = SHAPES[0]) -> tuple[float, float]:
+    """Give the CPU seconds of a check in SQLite and of the same in DuckDB; raises AssertionError where they differ."""
+    make_claims(place / "claims.db", figures, shape)
+    store = open_store(str(place / "claims.db"))
+    store.read(lambda session: write_tables(session, place / "files"))
+    in_duckdb, _, found = timed(lambda: check_corpus(place / "files", "duckdb", CODES, select, SETTINGS))
+    in_sqlite, _, wanted = timed(lambda: check(store))
+    store.close()
+    if found != wanted:
+        raise AssertionError("the two reports differ")
+    return in_sqlite, in_duckdb
+
+
+def bars(*, small: bool) -> list[Bar]:
+    """Hold a check by DuckDB against that of SQLite."""
+    figures = 1_000 if small else 100_000
+    with TemporaryDirectory() as folder:
+        in_sqlite, in_duckdb = seconds_of_both(Path(folder), figures)
+    return [Bar(f"check of {figures:,} figures by DuckDB", in_duckdb / in_sqlite, 0.3, "SQLite, CPU")]
 
 
 def main() -> None:

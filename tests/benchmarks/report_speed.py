@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import resource
 import shutil
+import subprocess
 import sys
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from claimdb.report.html import render_html
+from tests.benchmarks.bars import Bar
 from tests.report.samples import large_digest
 
 SIZES = (500, 10_000)
@@ -54,8 +56,33 @@ def read(file: Path) -> str:
     return f"opened in {opened:.2f} s, searched in {searched:.2f} s"
 
 
+def bars(*, small: bool) -> list[Bar]:
+    """Hold the page of many findings against seconds, and megabytes in a process of its own."""
+    findings = 100 if small else 10_000
+    said = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.report_speed", "--alone", str(findings)],
+        capture_output=True, text=True, check=True,
+    ).stdout.split()  # fmt: skip
+    return [
+        Bar(f"report of {findings:,} findings", float(said[0]), 3, "seconds of CPU"),
+        Bar(f"memory for a report of {findings:,} findings", float(said[1]), 200, "MB at the most"),
+    ]
+
+
+def alone(findings: int) -> None:
+    """Print the CPU seconds of a page, and the peak of memory in MB."""
+    digest = large_digest(findings)
+    start = time.process_time()
+    render_html(digest, "en")
+    taken = time.process_time() - start
+    sys.stdout.write(f"{taken:.3f} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}\n")
+
+
 def main() -> None:
     """Measure each size, and print a line for it."""
+    if sys.argv[1:2] == ["--alone"]:
+        alone(int(sys.argv[2]))
+        return
     for findings in [int(one) for one in sys.argv[1:]] or SIZES:
         with TemporaryDirectory() as folder:
             file = Path(folder) / "report.html"

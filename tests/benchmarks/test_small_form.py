@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import adding_speed, import_speed
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks import adding_speed, check_speed, engine_speed, import_speed
+from tests.benchmarks.__main__ import PARTS
 from tests.benchmarks.bars import Bar, table
+from tests.conftest import missing_part
 
 
 def test_an_import_is_measured_beside_its_own_rows():
@@ -28,3 +36,23 @@ def test_a_bar_is_the_most_or_the_least():
         "| help | 2.70 | ≤ 2.6 | typer | falls short |",
         "| writers | 0.80 | ≥ 0.7 | one | pass |",
     ]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_that_is_there_has_bars(part: str):
+    names = [name for name in (f"tests.benchmarks.{part}_speed", f"tests.benchmarks.{part}") if find_spec(name)]
+    assert part == "search" or callable(import_module(names[0]).bars)
+
+
+def test_detection_is_measured_beside_a_bare_grouping(tmp_path: Path):
+    taken = check_speed.measure(tmp_path, 200, check_speed.ONE_PERIOD)
+    assert {"bare", "detection", "first check", "one added"} <= taken.keys()
+    assert min(taken.values()) > 0
+
+
+def test_two_engines_are_measured_on_the_same_report(tmp_path: Path):
+    try:
+        import duckdb  # noqa: F401
+    except ModuleNotFoundError as error:
+        missing_part(error.name or "duckdb")
+    assert min(engine_speed.seconds_of_both(tmp_path, 200, engine_speed.SHAPES[1])) > 0

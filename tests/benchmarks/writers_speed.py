@@ -1,6 +1,7 @@
-"""Four processes that write at once into one file, beside one that does all of it.
+"""Four processes that write at once into one database, beside one that does all of it.
 
-Claims a second by the clock; every claim must be there afterwards.
+Claims a second by the clock, each claim a transaction of its own; every claim must be there afterwards, and none may
+be refused. All writers say something of one measure, or each of one of its own.
 Run: python -m tests.benchmarks.writers_speed [CLAIMS]
 """
 
@@ -9,7 +10,10 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
+from itertools import count
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -24,43 +28,52 @@ from claimdb.store.making import make_store
 from claimdb.store.store import open_store
 from tests.benchmarks.bars import Bar
 from tests.benchmarks.import_speed import NOON
+from tests.servers import administer, several, url_of
 
 WRITERS = 4
+NUMBERS = count()
 
 
-def write_claims(database: str, first: int, count: int) -> None:
+def write_claims(database: str, measure: str, first: int, claims: int) -> None:
     """Record so many claims, each in a transaction of its own."""
     store = open_store(database)
-    for number in range(first, first + count):
-        store.run(partial(_record, number))
+    for number in range(first, first + claims):
+        store.run(partial(_record, measure, number))
     store.close()
 
 
-def _record(number: int, session: Any) -> None:
-    entry = Entry(words=f"{1000 + number} ships", source="roy", measures=("ships",), as_of=str(1000 + number % 1000))
+def _record(measure: str, number: int, session: Any) -> None:
+    entry = Entry(words=f"{1000 + number} ships", source="roy", measures=(measure,), as_of=str(1000 + number % 1000))
     with Recorder(session, by="ana", at=NOON, command="add") as recorder:
         record_understanding(recorder, understand(session, entry))
 
 
-def rate(claims: int, writers: int) -> float:
-    """Claims a second that so many processes write; raises AssertionError where one is lost."""
-    with tempfile.TemporaryDirectory() as folder:
-        database = str(Path(folder) / "claims.db")
-        make_store(database).close()
-        store = open_store(database)
-        store.run(_add_source)
-        each = claims // writers
-        with get_context("spawn").Pool(writers) as pool:
-            # The first call of a process loads what it needs.
-            pool.starmap(write_claims, [(database, 0, 0)] * writers, chunksize=1)
-            begun = time.perf_counter()
-            pool.starmap(write_claims, [(database, one * each, each) for one in range(writers)], chunksize=1)
-            taken = time.perf_counter() - begun
-        there = store.read(lambda session: session.scalar(select(func.count()).select_from(Claim)))
-        store.close()
+def rate(database: str, claims: int, writers: int, *, own: bool = False) -> float:
+    """Claims a second that so many processes write into a new database; raises AssertionError where one is lost."""
+    make_store(database).close()
+    store = open_store(database)
+    measures = [f"ships {one}" if own else "ships" for one in range(writers)]
+    store.run(_add_source)
+    for measure in sorted(set(measures)):
+        store.run(partial(_record, measure, 10**6))
+    before = store.read(_count)
+    each = claims // writers
+    with get_context("spawn").Pool(writers) as pool:
+        # The first call of a process loads what it needs.
+        pool.starmap(write_claims, [(database, measure, 0, 0) for measure in measures], chunksize=1)
+        tasks = [(database, measure, one * each, each) for one, measure in enumerate(measures)]
+        begun = time.perf_counter()
+        pool.starmap(write_claims, tasks, chunksize=1)
+        taken = time.perf_counter() - begun
+    there = store.read(_count) - before
+    store.close()
     if there != each * writers:
         raise AssertionError(f"{each * writers} claims were written, and {there} are there")
     return each * writers / taken
+
+
+def _count(session: Any) -> int:
+    return int(session.scalar(select(func.count()).select_from(Claim)))
 
 
 def _add_source(session: Any) -> None:
@@ -68,17 +81,50 @@ def _add_source(session: Any) -> None:
         find_or_add_stub(recorder, "roy")
 
 
+@contextmanager
+def server() -> Iterator[str]:
+    """Run a PostgreSQL that waits for the disk as one at work does."""
+    with tempfile.TemporaryDirectory(prefix="claimdb") as folder, several(Path(folder) / "cluster", 1, ()) as (url,):
+        yield url
+
+
+def of_file(claims: int, writers: int, *, own: bool = False) -> float:
+    """Measure the rate on a new file."""
+    with tempfile.TemporaryDirectory() as folder:
+        return rate(str(Path(folder) / "claims.db"), claims, writers, own=own)
+
+
+def of_server(url: str, claims: int, writers: int, *, own: bool = False) -> float:
+    """Measure the rate on a new database of a server."""
+    name = f"writers{next(NUMBERS)}"
+    administer(url, f"CREATE DATABASE {name}")
+    return rate(url_of(url, name), claims, writers, own=own)
+
+
 def bars(*, small: bool) -> list[Bar]:
     """Hold four writers against one."""
-    claims = 40 if small else 400
-    return [Bar("four writers on one file", rate(claims, WRITERS) / rate(claims, 1), 0.7, "one writer", is_least=True)]
+    claims = 40 if small else 200
+    found = [
+        Bar("four writers on one file", of_file(claims, WRITERS) / of_file(claims, 1), 0.7, "one writer", is_least=True)
+    ]
+    with server() as url:
+        for own, name in ((True, "four writers on PostgreSQL, each of its own measure"),
+                          (False, "four writers on PostgreSQL, all of one measure")):  # fmt: skip
+            ratio = of_server(url, claims, WRITERS, own=own) / of_server(url, claims, 1, own=own)
+            found.append(Bar(name, ratio, 2, "one writer", is_least=True))
+    return found
 
 
 def main() -> None:
-    """Print both rates."""
+    """Print the rates."""
     claims = int(sys.argv[1]) if len(sys.argv) > 1 else 400
-    for writers in (1, WRITERS):
-        print(f"{writers}: {rate(claims, writers):.1f} claims/s")  # noqa: T201 - its whole purpose
+    with server() as url:
+        for own in (False, True):
+            for writers in (1, 2, WRITERS):
+                rates = of_file(claims, writers, own=own), of_server(url, claims, writers, own=own)
+                said = "a measure each" if own else "one measure"
+                sys.stdout.write(f"{writers} writers, {said}: file {rates[0]:.1f}, server {rates[1]:.1f} claims/s\n")
+                sys.stdout.flush()
 
 
 if __name__ == "__main__":

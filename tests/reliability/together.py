@@ -58,7 +58,9 @@ def add_and_check(databases: Sequence[str], hand: int, tries: int, start: Barrie
                 _record(store, partial(_say, number, hand))
                 _record(store, lambda it: run_checks(it, all_rules()), looks_first=True)
             except Exception as error:
-                refused.put(f"{database}, {number}: {error!r}")
+                print(f"\n{database}, {number}: {error!r}", file=sys.stderr, flush=True)  # noqa: T201
+                with refused:
+                    refused.value += 1
         store.close()
         if hand == 0:
             print(".", end="", file=sys.stderr, flush=True)  # noqa: T201
@@ -80,7 +82,7 @@ def try_together(databases: Sequence[str], tries: int) -> Went:
     """Try it so often in each of some new databases."""
     # What is loaded here need not be loaded by each of them again.
     context: Any = get_context("fork" if "fork" in get_all_start_methods() else "spawn")
-    start, refused = context.Barrier(len(VALUES)), context.SimpleQueue()
+    start, refused = context.Barrier(len(VALUES)), context.Value("i", 0)
     hands = [
         context.Process(target=add_and_check, args=(databases, hand, tries, start, refused))
         for hand in range(len(VALUES))
@@ -89,10 +91,7 @@ def try_together(databases: Sequence[str], tries: int) -> Went:
         one.start()
     for one in hands:
         one.join()
-    failed = sum(one.exitcode != 0 for one in hands)
-    while not refused.empty():
-        failed += 1
-        print(refused.get(), file=sys.stderr)  # noqa: T201
+    failed = refused.value + sum(one.exitcode != 0 for one in hands)
     went = Went(0, failed, 0, 0)
     for database in databases:
         went = went.plus(look(database, tries))
@@ -116,6 +115,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Try it, print one line an engine, and give 1 when something did not hold."""
     asked = argparse.ArgumentParser(prog="python -m tests.reliability.together", description=__doc__)
     asked.add_argument("tries", type=int, nargs="?", default=TRIES)
+    asked.add_argument("--minutes", type=float, default=float("inf"), help="begin none later, on each engine")
     asked.add_argument("--on", action="append", choices=["file", "server"], help="only there")
     given = asked.parse_args(arguments)
     bad = 0
@@ -123,8 +123,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder = Path(held.enter_context(TemporaryDirectory(prefix="claimdb")))
         for place in given.on or ["file", "server"]:
             make = _of_server(held, folder) if place == "server" else _of_files(folder)
-            begun = time.monotonic()
-            went = try_together([make(number) for number in range(-(-given.tries // OF_ONE))], OF_ONE)
+            begun, went = time.monotonic(), Went(0)
+            for number in range(-(-given.tries // OF_ONE)):
+                if time.monotonic() - begun < 60 * given.minutes:
+                    went = went.plus(try_together([make(number)], OF_ONE))
             bad += went.failed + went.lost + went.not_once
             said = ", ".join(f"{name} {count:,}" for name, count in went._asdict().items())
             print(f"\n{place}: {said}; {time.monotonic() - begun:.0f} s", flush=True)  # noqa: T201
