@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, nodes
@@ -25,12 +27,55 @@ TABLES = {"show_records": 1, "text_table": 1, "markdown_table": 1, "show_sheet":
 
 def error_templates() -> dict[str, str]:
     """Message and hint of every error class, with where it stands."""
-    found: dict[str, str] = {}
+    return _gathered().errors
+
+
+def said_templates() -> dict[str, str]:
+    """Every template handed to a function that says one, with where it stands."""
+    return _gathered().said
+
+
+def error_words() -> dict[str, str]:
+    """The words of ours that errors are given to name: reasons, kinds, fields."""
+    return _gathered().words
+
+
+def column_headings() -> dict[str, str]:
+    """The headings of every table that a command shows."""
+    return _gathered().columns
+
+
+@dataclass(frozen=True)
+class _Gathered:
+    """What was found in the code of the package, text by place."""
+
+    errors: dict[str, str] = field(default_factory=dict)
+    said: dict[str, str] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
+    columns: dict[str, str] = field(default_factory=dict)
+
+
+@cache
+def _gathered() -> _Gathered:
+    # One pass: to parse five hundred modules takes seconds, and to keep what was parsed takes much room.
+    gathered = _Gathered()
     for path in sorted(ROOT.rglob("*.py")):
-        for family in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(family, ast.ClassDef):
-                found.update({text: f"{path.relative_to(ROOT)}:{family.name}" for text in _own_templates(family)})
-    return found
+        tree, where = ast.parse(path.read_text(encoding="utf-8")), str(path.relative_to(ROOT))
+        constants = _constants(tree)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                gathered.errors.update(dict.fromkeys(_own_templates(node), f"{where}:{node.name}"))
+            elif isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
+                for given in node.exc.keywords:
+                    if given.arg in WORDED:
+                        texts = _strings(given.value, constants)
+                        gathered.words.update(dict.fromkeys(texts, f"{where}:{node.exc.lineno}"))
+            elif isinstance(node, ast.Call):
+                for template in _said_by(node, constants):
+                    gathered.said.setdefault(template, f"{where}:{node.lineno}")
+                for column in _columns_of(node, constants):
+                    gathered.columns[column.replace("_", " ")] = f"{where}:{node.lineno}"
+    return gathered
 
 
 def _own_templates(family: ast.ClassDef) -> Iterator[str]:
@@ -39,34 +84,6 @@ def _own_templates(family: ast.ClassDef) -> Iterator[str]:
         value = getattr(node, "value", None)
         if isinstance(target, ast.Name) and target.id in {"message", "hint"} and isinstance(value, ast.Constant):
             yield from [value.value] if value.value else []
-
-
-def said_templates() -> dict[str, str]:
-    """Every template handed to a function that says one, with where it stands."""
-    found: dict[str, str] = {}
-    for path in sorted(ROOT.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        constants = _constants(tree)
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call):
-                for template in _said_by(node, constants):
-                    found.setdefault(template, f"{path.relative_to(ROOT)}:{node.lineno}")
-    return found
-
-
-def error_words() -> dict[str, str]:
-    """The words of ours that errors are given to name: reasons, kinds, fields."""
-    found: dict[str, str] = {}
-    for path in sorted(ROOT.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        constants = _constants(tree)
-        raised = [node.exc for node in ast.walk(tree) if isinstance(node, ast.Raise) and node.exc is not None]
-        for call in (one for one in raised if isinstance(one, ast.Call)):
-            for given in call.keywords:
-                if given.arg in WORDED:
-                    where = f"{path.relative_to(ROOT)}:{call.lineno}"
-                    found.update(dict.fromkeys(_strings(given.value, constants), where))
-    return found
 
 
 def page_templates() -> dict[str, str]:
@@ -90,19 +107,10 @@ def rule_templates() -> dict[str, str]:
     return found
 
 
-def column_headings() -> dict[str, str]:
-    """The headings of every table that a command shows."""
-    found: dict[str, str] = {}
-    for path in sorted(ROOT.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        constants = _constants(tree)
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and _name(node.func) in TABLES:
-                at = TABLES[_name(node.func)]
-                if len(node.args) > at:
-                    for column in _strings(node.args[at], constants):
-                        found[column.replace("_", " ")] = f"{path.relative_to(ROOT)}:{node.lineno}"
-    return found
+def _columns_of(call: ast.Call, constants: dict[str, ast.expr]) -> Iterator[str]:
+    at = TABLES.get(_name(call.func))
+    if at is not None and len(call.args) > at:
+        yield from _strings(call.args[at], constants)
 
 
 def _said_by(call: ast.Call, constants: dict[str, ast.expr]) -> Iterator[str]:
@@ -162,5 +170,10 @@ def _imported(node: ast.ImportFrom, found: dict[str, ast.expr]) -> None:
     path = ROOT.parent / Path(*str(node.module).split(".")).with_suffix(".py")
     wanted = {alias.name for alias in node.names if alias.name.isupper()}
     if wanted and path.exists():
-        own = _constants(ast.parse(path.read_text(encoding="utf-8")))
+        own = _constants_of(path)
         found.update({name: own[name] for name in wanted if name in own})
+
+
+@cache
+def _constants_of(path: Path) -> dict[str, ast.expr]:
+    return _constants(ast.parse(path.read_text(encoding="utf-8")))
