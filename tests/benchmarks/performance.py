@@ -15,16 +15,28 @@ from tests.benchmarks.results import bars_of, read_results
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "explanation" / "performance.md"
 BEGIN, END = "<!-- measured -->\n", "<!-- /measured -->\n"
 CURVES = {
-    "check": ("What a check takes", "figures",
-              "*Detection* finds the measures in which figures may be apart, from the covering index alone; the *first"
-              " check*\nruns all rules over all of it; then one claim is added, and what that touches is checked again."),
-    "engines": ("The same check in SQLite and in DuckDB", "figures",
-                "DuckDB needs half a second to start, and then gains with every figure more."),
-    "import": ("What an import takes, and the bare insertion of its rows", "rows of a table",
-               "Both grow as the rows do."),
-    "adding": ("What one claim more takes", "claims that are there",
-               "What one claim more asks is answered by an index (`tests/cli/test_plans.py` explains every statement)."),
-}  # fmt: skip
+    "check": (
+        "What a check takes",
+        "figures",
+        """*Detection* finds the measures in which figures may be apart, from the covering index alone; the *first
+check* runs all rules over all of it; then one claim is added, and what that touches is checked again.""",
+    ),
+    "engines": (
+        "The same check in SQLite and in DuckDB",
+        "figures",
+        "DuckDB needs half a second to start, and then gains with every figure more.",
+    ),
+    "import": (
+        "What an import takes, and the bare insertion of its rows",
+        "rows of a table",
+        "Both grow as the rows do.",
+    ),
+    "adding": (
+        "What one claim more takes",
+        "claims that are there",
+        "What it asks is answered by an index (`tests/cli/test_plans.py` explains every statement).",
+    ),
+}
 """The title of each curve, what its axis counts, and what is to be said of it."""
 
 
@@ -43,8 +55,9 @@ def measured(results: dict[str, Any]) -> str:
         if name in results["curves"]
     )
     return (
-        f"Measured on {when}; {'; '.join(machines)}. While each part was measured, {min(busy)} to {max(busy)} processes\n"
-        f"wanted a core (the load of the last minute). {reached} of {len(rows)} bars are reached.\n\n{table(rows)}{shown}"
+        f"Measured on {when}; {'; '.join(machines)}. While each part was measured, {min(busy)} to {max(busy)}\n"
+        f"processes wanted a core (the load of the last minute). {reached} of {len(rows)} bars are reached.\n\n"
+        f"{table(rows)}{shown}"
     )
 
 
