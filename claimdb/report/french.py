@@ -16,6 +16,8 @@ from claimdb.report.french_dump import DUMP
 from claimdb.report.french_engines import ENGINES
 from claimdb.report.french_errors import ERRORS
 from claimdb.report.french_exchange import EXCHANGE
+from claimdb.report.french_explained_figures import EXPLAINED_FIGURES
+from claimdb.report.french_explained_texts import EXPLAINED_TEXTS
 from claimdb.report.french_extract import EXTRACT
 from claimdb.report.french_figures import FIGURES
 from claimdb.report.french_findings import FINDINGS
@@ -46,6 +48,8 @@ FRENCH: Mapping[str, str] = MappingProxyType(
         **DUMP,
         **ENGINES,
         **EXCHANGE,
+        **EXPLAINED_FIGURES,
+        **EXPLAINED_TEXTS,
         **EXTRACT,
         **CAPTURE,
         **BIBLIOGRAPHY,

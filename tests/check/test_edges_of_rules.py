@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
+from claimdb.check.assemble import assemble_quantities, assemble_supports
 from claimdb.check.catalogue import all_rules
 from claimdb.check.linting import lint_readings
+from claimdb.check.rules.fig002_rounded_away import rounded_away
+from claimdb.check.rules.fig012_falling_cumulative_series import falling_cumulative_series
 from claimdb.values.hit import Hit, Severity
+from claimdb.values.interval import Interval
 from tests.check.cases import run_block
 from tests.check.notation import parse
 from tests.check.written import read_written
@@ -193,3 +200,26 @@ def test_a_series_that_falls_to_less_than_half_over_new_year_begins_again(later:
 
 def test_a_series_that_falls_a_little_over_new_year_has_fallen():
     assert len(series("2021-11-01, series=cumulative = 120", "2022-01-01, series=cumulative = 60")) == 1
+
+
+def test_a_series_is_held_in_the_order_of_its_dates_whatever_the_keys_of_its_figures():
+    rows = [f"S{n}: deaths, 2021-0{n}-01, series=cumulative = {value}" for n, value in enumerate((120, 90, 131), 1)]
+    body = "\n".join(["measure deaths: stock, unit person, without place, separators series", *rows])
+    (quantity,) = assemble_quantities(parse(body).recorded())
+    backwards = replace(quantity, figures=quantity.figures[::-1])
+    assert [hit.identity for hit in falling_cumulative_series.notice(backwards)] == [
+        hit.identity for hit in falling_cumulative_series.notice(quantity)
+    ]
+    assert len(list(falling_cumulative_series.notice(backwards))) == 1
+
+
+def test_a_value_within_a_margin_and_beyond_half_a_step_was_not_rounded():
+    lines = [
+        "measure rate: ratio, unit percent",
+        "Report: rate, France, 2023 = 7.9 %",
+        "Herald: rate, France, 2023 = 7 % [cites Report]",
+    ]
+    (support,) = [one for one in assemble_supports(parse("\n".join(lines)).recorded()) if one.cited_figures]
+    margin = Interval(Decimal(6), Decimal(8))
+    wide = replace(support, figures=tuple(replace(one, strict=margin, printed=margin) for one in support.figures))
+    assert list(rounded_away.notice(wide)) == []

@@ -36,8 +36,9 @@ def test_every_message_speaks_french_with_the_same_fields(message_id: str):
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
-def test_every_definition_speaks_french(rule):
+def test_every_definition_and_explanation_speaks_french(rule):
     assert FRENCH[rule.definition]
+    assert FRENCH[" ".join(rule.explanation.split())]
 
 
 def test_a_message_names_its_figures_and_sources():
