@@ -113,7 +113,8 @@ def purge(recorder: Recorder, kind: str, row: Any, because: str) -> Purgeable:
     for proposed in found.candidates:
         proposed.proposal, proposed.reason = "", None
     recorder.touch(kind, row.key)
-    recorder.summary = f"purged {len(found.events)} events and {found.texts} texts of {row.key}: {because}"
+    erased = f"{_counted(len(found.events), 'event')} and {_counted(found.texts, 'text')}"
+    recorder.summary = f"purged {erased} of {row.key}: {because}"
     return found
 
 
@@ -128,6 +129,10 @@ def outside_no_more(session: Session, hashes: Iterable[str]) -> list[str]:
 def read_purges(session: Session) -> list[Event]:
     """Give the events that purged, oldest first."""
     return list(session.scalars(select(Event).where(Event.command == PURGE).order_by(Event.at, Event.id)))
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _holds_words(payload: Mapping[str, Any]) -> bool:

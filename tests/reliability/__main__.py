@@ -1,7 +1,7 @@
 """Kill every job many times: `python -m tests.reliability --long`, which prints the table of docs/reliability.md.
 
-Without `--long` each job is killed as often as in the tests. Before that random work is held against plain sets, in a
-file and, where PostgreSQL is installed, on a server; `--work` does nothing else.
+Without `--long` each job is killed twice; the tests kill each once. Before that random work is held against plain sets,
+in a file and, where PostgreSQL is installed, on a server; `--work` does nothing else.
 """
 
 from __future__ import annotations

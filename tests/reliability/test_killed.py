@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import missing_part
-from tests.reliability.__main__ import SERVED, SERVER, SHORT
+from tests.reliability.__main__ import SERVED, SERVER
 from tests.reliability.sites import FileSite, ServerSite, Site
 from tests.reliability.trials import Tally, Trials
 from tests.reliability.work import JOBS, Job
@@ -26,7 +26,8 @@ def _fork() -> Iterator[None]:
 
 @pytest.mark.parametrize("job", JOBS, ids=lambda job: job.name)
 def test_a_command_that_is_killed_leaves_what_is_whole_and_goes_on(job: Job, tmp_path: Path):
-    _kill(job, FileSite(tmp_path / "job"), SHORT, is_served=False)
+    # Every second one after some time, the others before some statement.
+    _kill(job, FileSite(tmp_path / "job"), JOBS.index(job), is_served=False)
 
 
 @pytest.mark.parametrize(("name", "place"), [("import", SERVER), ("db copy", SERVED)])
@@ -37,9 +38,8 @@ def test_a_command_on_a_server_does_so_too(name: str, place: str, postgres_serve
     site.drop()
 
 
-def _kill(job: Job, site: Site, times: int, *, is_served: bool) -> None:
+def _kill(job: Job, site: Site, seed: int, *, is_served: bool) -> None:
     trials, tally = Trials(job, site, is_served=is_served), Tally(job.name)
-    for seed in range(times):
-        trials.kill(seed, tally)
+    trials.kill(seed, tally)
     assert tally.faults == []
-    assert tally.trials == times
+    assert tally.trials == 1
