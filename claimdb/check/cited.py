@@ -44,20 +44,19 @@ def as_said_by(figure: ScopedFigure, assertion: str | None = None, source: str |
     return replace(figure, mentions=tuple(said))
 
 
-def citation_identity(claim: str, assertion: AssertionRef, citation: CitationRef) -> tuple[str, str, str]:
+def citation_identity(claim: str, assertion: AssertionRef, work: SourceRef) -> tuple[str, str, str]:
     """Give the identity of a finding about a citation: the claim, who cites, and what.
 
     Keys of assertions and citations count in the order of recording, so they are no part of it.
     """
-    work = citation.source.key if citation.source is not None else " ".join((citation.as_cited or "").split())
-    return claim, assertion.source.key, work
+    return claim, assertion.source.key, work.key
 
 
 def citation_hit(
     message: str,
     support: Support,
     assertion: AssertionRef,
-    citation: CitationRef,
+    work: SourceRef,
     *,
     facts: tuple[str, ...] = (),
     params: Mapping[str, str] | None = None,
@@ -67,20 +66,19 @@ def citation_hit(
     axis: str | None = None,
     severity: Severity | None = None,
 ) -> Hit:
-    """Give the hit of a rule about one claim and one citation.
+    """Give the hit of a rule about one claim and a work that is cited for it.
 
     With two figures, they are its sides: what the document prints, and what the work cited does.
     """
     figures = [one for one in (figure, against) if one is not None]
     measures = {one.measure.key for one in support.figures}
-    work = citation.source
     return Hit(
         message,
-        identity=citation_identity(support.claim, assertion, citation),
+        identity=citation_identity(support.claim, assertion, work),
         facts=(*figure_facts(figures), *facts),
         params={
             "source": assertion.source.cite_key,
-            "work": work.cite_key if work is not None else citation.as_cited or "",
+            "work": work.cite_key,
             **(params or {}),
         },
         measure=measures.pop() if len(measures) == 1 else None,

@@ -12,7 +12,7 @@ from claimdb.check.rule import rule
 from claimdb.values.difference import Outcome
 from claimdb.values.figure import Comparator
 from claimdb.values.hit import Hit, Severity
-from claimdb.values.material import AssertionRef, CitationRef, ScopedFigure, SourceRef, Support
+from claimdb.values.material import AssertionRef, ScopedFigure, SourceRef, Support
 
 _AGREEING = frozenset({Outcome.SAME, Outcome.COMPATIBLE})
 
@@ -32,10 +32,10 @@ def rounded_away(support: Support) -> Iterator[Hit]:
         for citation in assertion.citations:
             if citation.source is None or citation.source.key == assertion.source.key:
                 continue
-            yield from _against(support, assertion, citation, citation.source)
+            yield from _against(support, assertion, citation.source)
 
 
-def _against(support: Support, assertion: AssertionRef, citation: CitationRef, work: SourceRef) -> Iterator[Hit]:
+def _against(support: Support, assertion: AssertionRef, work: SourceRef) -> Iterator[Hit]:
     for figure in support.figures:
         if figure.comparator is not Comparator.EXACT or not _is_said(figure, assertion):
             continue
@@ -50,7 +50,7 @@ def _against(support: Support, assertion: AssertionRef, citation: CitationRef, w
                 continue
             yield Hit(
                 message,
-                identity=(*citation_identity(support.claim, assertion, citation), figure.key),
+                identity=(*citation_identity(support.claim, assertion, work), figure.key),
                 facts=(dated_fact(figure), dated_fact(theirs)),
                 params={
                     "source": assertion.source.cite_key,

@@ -19,6 +19,6 @@ def source_not_captured(support: Support) -> Iterator[Hit]:
     """
     if not support.in_question:
         return
-    for assertion, citation, work in cited_works(support):
+    for assertion, _, work in cited_works(support):
         if not work.captured:
-            yield citation_hit("source_not_captured", support, assertion, citation)
+            yield citation_hit("source_not_captured", support, assertion, work)

@@ -10,7 +10,7 @@ from claimdb.check.rule import rule
 from claimdb.check.standing import CONFLICTS
 from claimdb.values.difference import Outcome
 from claimdb.values.hit import Hit, Severity
-from claimdb.values.material import AssertionRef, CheckResult, CitationRef, SourceRef, Support
+from claimdb.values.material import AssertionRef, CheckResult, SourceRef, Support
 
 
 @rule("SRC003", material=Support, severity=Severity.ERROR, since="0.1", precedence=50)
@@ -31,17 +31,17 @@ def source_says_otherwise(support: Support) -> Iterator[Hit]:
                 "source_differs",
                 support,
                 assertion,
-                citation,
+                work,
                 facts=facts,
                 params=params,
                 outcome=Outcome.CONTRADICTION,
                 axis="value",
             )
         elif check is None or check.result is not CheckResult.HOLDS:
-            yield from _by_its_figures(support, assertion, citation, work)
+            yield from _by_its_figures(support, assertion, work)
 
 
-def _by_its_figures(support: Support, assertion: AssertionRef, citation: CitationRef, work: SourceRef) -> Iterator[Hit]:
+def _by_its_figures(support: Support, assertion: AssertionRef, work: SourceRef) -> Iterator[Hit]:
     for figure in said_in(support, assertion):
         theirs = [one for one in said_by(support.cited_figures, work.key) if one.measure.key == figure.measure.key]
         # What counts is what these two say: the document may hedge what others state as a fact.
@@ -59,7 +59,7 @@ def _by_its_figures(support: Support, assertion: AssertionRef, citation: Citatio
                 "source_says_otherwise",
                 support,
                 assertion,
-                citation,
+                work,
                 params={"printed": figure.wording, "cited": against.wording},
                 figure=figure,
                 against=against,

@@ -17,7 +17,7 @@ def source_does_not_hold_it(support: Support) -> Iterator[Hit]:
     Recorded by "cite check --absent". That nobody has read it is another thing, and so is a work that says
     something else. To settle it, find the work that does hold the claim, or withdraw the citation.
     """
-    for assertion, citation, _ in cited_works(support):
+    for assertion, citation, work in cited_works(support):
         check = last_check(citation)
         if check is not None and check.result is CheckResult.ABSENT:
-            yield citation_hit("source_does_not_hold_it", support, assertion, citation, facts=("absent",))
+            yield citation_hit("source_does_not_hold_it", support, assertion, work, facts=("absent",))

@@ -9,7 +9,7 @@ from claimdb.check.differences import compare
 from claimdb.check.rule import rule
 from claimdb.values.difference import Outcome
 from claimdb.values.hit import Hit, Severity
-from claimdb.values.material import AssertionRef, CitationRef, SourceRef, Support
+from claimdb.values.material import AssertionRef, SourceRef, Support
 
 _AGREEING = frozenset({Outcome.SAME, Outcome.COMPATIBLE})
 
@@ -21,17 +21,17 @@ def hedge_lost(support: Support) -> Iterator[Hit]:
     A work that says it both with and without a hedge is clean. To settle it, put the hedge back, or cite a work
     that says it without one.
     """
-    for assertion, citation, work in cited_works(support):
+    for assertion, _, work in cited_works(support):
         if assertion.hedged:
             continue
         theirs = [one for one in support.assertions if one.source.key == work.key and one.supports]
         if support.figures:
-            yield from _figures(support, assertion, citation, work)
+            yield from _figures(support, assertion, work)
         elif theirs and all(one.hedged for one in theirs):
-            yield citation_hit("hedge_lost", support, assertion, citation, facts=("hedged",))
+            yield citation_hit("hedge_lost", support, assertion, work, facts=("hedged",))
 
 
-def _figures(support: Support, assertion: AssertionRef, citation: CitationRef, work: SourceRef) -> Iterator[Hit]:
+def _figures(support: Support, assertion: AssertionRef, work: SourceRef) -> Iterator[Hit]:
     for figure in said_in(support, assertion):
         if any(mention.assertion == assertion.key and mention.hedged for mention in figure.mentions):
             continue
@@ -47,7 +47,7 @@ def _figures(support: Support, assertion: AssertionRef, citation: CitationRef, w
                 "hedge_lost",
                 support,
                 assertion,
-                citation,
+                work,
                 facts=("hedged",),
                 params={"printed": figure.wording, "cited": (against or figure).wording},
                 figure=figure,

@@ -19,11 +19,11 @@ def newer_than_its_citer(support: Support) -> Iterator[Hit]:
     clean, and so is a work without a date. Often one of the two dates is that of a later edition.
     To settle it, check both dates.
     """
-    for assertion, citation, work in cited_works(support):
+    for assertion, _, work in cited_works(support):
         ours, theirs = assertion.source.issued, work.issued
         if ours is None or theirs is None or ours.end is None or theirs.start is None:
             continue
         if theirs.start > ours.end:
             dates = {"source_date": ours.edtf or period_text(ours), "work_date": theirs.edtf or period_text(theirs)}
             facts = (period_text(ours), period_text(theirs))
-            yield citation_hit("newer_than_its_citer", support, assertion, citation, facts=facts, params=dates)
+            yield citation_hit("newer_than_its_citer", support, assertion, work, facts=facts, params=dates)

@@ -55,7 +55,7 @@ def _in_notes(reading: Reading) -> Iterator[Hit]:
 
 
 def _recorded(support: Support) -> Iterator[Hit]:
-    for assertion, citation, work in cited_works(support):
+    for assertion, _, work in cited_works(support):
         if assertion.hedged or work.issued is None or work.issued.end is None:
             continue
         for figure in said_in(support, assertion):
@@ -73,7 +73,7 @@ def _recorded(support: Support) -> Iterator[Hit]:
                     "older_than_what_it_supports",
                     support,
                     assertion,
-                    citation,
+                    work,
                     facts=facts,
                     params=dates,
                     figure=figure,
