@@ -35,10 +35,12 @@ def takes_part(proposal: Proposal, *, others: bool = False) -> bool:
     is_rejected = sense is not None and "reject" in sense.deeds and sense.head in _REJECTED
     is_said = (proposal.stance is not Stance.DENIES or is_rejected) and not proposal.hedged and not figure.hedged
     is_thing = sense is not None and (
-        bool(sense.head) or (figure.unit is not None and bool(sense.words | sense.deeds | sense.near))
+        bool(sense.head or (others and sense.told_by))
+        or (figure.unit is not None and bool(sense.words | sense.deeds | sense.near))
     )
-    further = frozenset(() if others else ("new", "other"))
-    return is_plain and is_said and is_thing and sense is not None and not further & (sense.near | sense.words)
+    if not is_plain or not is_said or not is_thing or sense is None:
+        return False
+    return "new" not in sense.near if others else not {"new", "other"} & (sense.near | sense.words)
 
 
 def are_alike(one: Proposal, other: Proposal, *, are_tied: bool = False) -> bool:

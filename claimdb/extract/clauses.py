@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from claimdb.extract.attribution import phrase_at
 from claimdb.extract.proposals import Stance
@@ -20,13 +21,18 @@ _LONGEST_CLAUSE = 200
 
 def own_clause(tokens: Tokens, at: int, words: Words) -> int:
     """Give the first token of the clause of the figure that stands at a token."""
-    first, floor = at, max(0, at - _LONGEST_CLAUSE)
-    while first > floor:
-        word = tokens.words[first - 1]
-        if word in _CLAUSE_SIGNS or word in words.relatives or word in words.that:
-            break
-        first -= 1
-    return first
+    # Asked of every figure, many times: one look at each word.
+    floor, ends, there = max(0, at - _LONGEST_CLAUSE), _ends(words.relatives, words.that), tokens.words
+    for first in range(at, floor, -1):
+        if there[first - 1] in ends:
+            return first
+    return min(at, floor)
+
+
+@cache
+def _ends(relatives: frozenset[str], that: frozenset[str]) -> frozenset[str]:
+    """Give the words and signs behind which a clause begins."""
+    return _CLAUSE_SIGNS | relatives | that
 
 
 def is_denied(tokens: Tokens, at: int, words: Words) -> bool:

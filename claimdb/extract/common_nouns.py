@@ -160,7 +160,7 @@ income:  | revenu recette affaires vente |
 income:  |  | umsatz einnahme einnahmen erlös einkommen
 industry: industry | industrie secteur | industrie branche
 inflation: inflation | inflation | inflation teuerung
-inhabitant: inhabitant resident population | habitant résident population | einwohner bewohner bevölkerung
+inhabitant: inhabitant resident population | habitant résident population riverain | einwohner bewohner bevölkerung
 injured: injured wounded injury | blessé blessure | verletzte verletzten verwundete
 inspection: inspection check audit | inspection contrôle vérification | kontrolle kontrollen inspektion
 inspector: inspector | inspecteur contrôleur | inspektor

@@ -6,6 +6,7 @@ All of it is proposed: whoever reviews a candidate sees it, and a time so taken 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -61,8 +62,11 @@ def complete(reading: Reading, proposals: Iterable[Proposal]) -> list[Proposal]:
     made: list[Proposal] = []
     proposals = list(proposals)
     is_dispatch = len(proposals) <= LONGEST_STORY and day_of(reading) is not None
+    told_of = Counter((proposal.start, proposal.first.measure_text) for proposal in proposals)
     for proposal in proposals:
-        told = _complete(proposal, places, reading, is_dispatch=is_dispatch)
+        # Two figures of one sentence under one label are no two values of one thing.
+        is_own = told_of[proposal.start, proposal.first.measure_text] == 1
+        told = _complete(proposal, places, reading, is_dispatch=is_dispatch and is_own)
         made.append(_tied(reading, made[-1], told) if made else told)
     return made
 

@@ -59,7 +59,8 @@ class Sense:
     `issued` is the first day of the document's date, or the one that it opens with, `is_dated` tells a time that the
     sentence of the figure gives it, `own` are the names of its clause, else of its sentence, `years` the years in its
     clause, `aside` tells a figure that the text sets beside its own story. `about` is the first name that the title or
-    first sentence prints, `told_by` the noun that an amount is told by ("a fine of").
+    first sentence prints, `told_by` the noun that an amount is told by ("a fine of"), `still` tells what goes on and
+    may be otherwise tomorrow.
     """
 
     head: str
@@ -87,6 +88,7 @@ class Sense:
     years: frozenset[str] = frozenset()
     about: str = ""
     told_by: str = ""
+    still: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,21 +13,20 @@ from claimdb.extract.words import phrases, words
 from claimdb.text.tokens import Tokens
 
 _OTHER = MappingProxyType({
-    "en": words("ago previous previously similar neighbouring neighboring elsewhere contrast comparison beforehand"),
+    "en": words("ago previous previously similar neighbouring neighboring elsewhere contrast comparison beforehand "
+                "predecessor"),
     "fr": words("précédent précédente précédents précédentes auparavant comparaison revanche similaire similaires "
-                "voisin voisine voisins voisines ailleurs jadis naguère"),
+                "voisin voisine voisins voisines ailleurs jadis naguère prédécesseur"),
     "de": words("zuvor früher vorher ähnlich ähnliche ähnlicher benachbarten anderswo vergleich vorherige vorherigen"),
 })  # fmt: skip
 _OTHER_TIMES = MappingProxyType({
     "en": phrases("year earlier|month earlier|week earlier|year before|last year|last month|last season|last winter|"
-                  "last summer|last spring|last autumn|last edition|first project|original plan|before the"),
+                  "last summer|last spring|last autumn|last edition|first project|original plan"),
     "fr": phrases("an dernier|mois dernier|année dernière|hiver dernier|été dernier|automne dernier|printemps dernier|"
-                  "saison dernière|édition précédente|il y a|an plus tôt|mois plus tôt|année plus tôt|avant le|"
-                  "avant la|premier projet|projet initial|plan initial"),
+                  "saison dernière|édition précédente|il y a|an plus tôt|mois plus tôt|année plus tôt|"
+                  "premier projet|projet initial|plan initial"),
     "de": phrases("vor einem jahr|im vorjahr|letztes jahr|vergangenes jahr"),
 })  # fmt: skip
-# Behind these "before the" sets an end, and names no other time.
-_ENDS = words("end fin ende")
 _AGAINST = MappingProxyType({
     "en": phrases("compared with|compared to|against|versus|up from|down from|than in|above the|below the"),
     "fr": phrases("contre|par rapport à|par rapport au|comparé à|comparés à|face à"),
@@ -36,6 +35,12 @@ _AGAINST = MappingProxyType({
 _REACH = 3
 # "The old stadium", and not "the old mayor".
 _FORMER = words("old former previous ancien ancienne ex alte alten ehemalige ehemaligen")
+_AMONG = words("among amongst parmi chez unter")
+_IN = words("in dans en à au aux im")
+_THE = words("the le la les l’ l' der den dem das")
+_PARTS_OF_PLACES = words(
+    "capital town city province county rural urban suburb northern southern eastern western centre"
+)
 _OFFICES = words("mayor minister president leader prosecutor official director manager chief")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
@@ -47,18 +52,29 @@ def is_aside(tokens: Tokens, clause: range, first: int, code: str) -> bool:
     """
     comma = next((at for at in range(min(first, len(tokens))) if tokens.words[at] == ","), 0)
     told = [*range(comma), *clause]
+    if comma and _opens_elsewhere(tokens, code):
+        return True
     if any(tokens.words[at] in _OTHER.get(code, ()) or _is_former(tokens, at, code) for at in told):
         return True
     other, against = _OTHER_TIMES.get(code, frozenset()), _AGAINST.get(code, frozenset())
     for at in told:
-        end = phrase_at(tokens, at, other)
-        if end is not None and tokens.word(end) not in _ENDS:
+        if phrase_at(tokens, at, other) is not None:
             return True
     return any(
         end is not None and end <= first
         for at in range(max(0, first - _REACH), first)
         for end in [phrase_at(tokens, at, against)]
     )
+
+
+def _opens_elsewhere(tokens: Tokens, code: str) -> bool:
+    """Tell an opening that narrows to a part: "Among women, …", "Dans la capitale, …"."""
+    first, at = tokens.word(0), 1
+    if first in _AMONG:
+        return True
+    while at < 3 and tokens.word(at) in _THE:
+        at += 1
+    return first in _IN and at > 1 and bool(tokens.word(at)) and noun_idea(tokens.word(at), code) in _PARTS_OF_PLACES
 
 
 def _is_former(tokens: Tokens, at: int, code: str) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claimdb.extract.attribution import phrase_at
-from claimdb.extract.concepts import deed_idea, noun_idea, state_idea, tells_state, verb_idea
+from claimdb.extract.concepts import OWN, deed_idea, noun_idea, state_idea, tells_state, verb_idea
 from claimdb.extract.deeds import split_deed
 from claimdb.extract.labels import phrase_of
 from claimdb.extract.narrowing_words import LIMIT
 from claimdb.extract.proposals import ProposedFigure
 from claimdb.extract.sense_words import FUTURE, PLANS, idle_words, leaves_home
+from claimdb.extract.story_words import PERSONS
 from claimdb.extract.words import Words
 from claimdb.figures.language import Language
 from claimdb.text.tokens import WORD, Tokens, tokenize
@@ -27,8 +28,16 @@ _WITHOUT = frozenset(["without", "sans", "ohne"])
 _TO_NEXT = 4
 _UP_TO = frozenset(["to", "at", "à", "auf"])
 _AT = frozenset(["at", "à", "mit"])
+_SPANS = {
+    f"{OWN}{word}": span
+    for span, words in (
+        ("day", "day daily jour journée tag täglich"), ("week", "week weekly semaine woche"),
+        ("month", "month mois monat"), ("year", "year an année jahr"), ("hour", "hour heure stunde"),
+        ("night", "night nuit nacht"),
+    )
+    for word in map(fold_text, words.split())
+} | {"daily": "day", "annual": "year", "monthly": "month", "weekly": "week"}  # fmt: skip
 _AGED = frozenset(["aged", "age", "âgé", "âgée", "âge", "old", "alter"])
-_OF_AGE = frozenset(["man", "woman", "child", "boy", "girl", "young", "people", "student", "pupil", "driver"])
 # Kinds of unit whose words say all: "3 million euros", "12 %".
 _BARE = frozenset(["percent", "currency"])
 
@@ -208,7 +217,7 @@ class Clauses:
         return (
             tokens.word(first - 1) in self.words.of_words
             and first >= 2
-            and noun_idea(tokens.words[first - 2], self.code) in _OF_AGE
+            and noun_idea(tokens.words[first - 2], self.code) in PERSONS
         )
 
     def rate(self, tokens: Tokens, part: Part) -> str:
@@ -216,5 +225,6 @@ class Clauses:
         for at in part:
             end = phrase_at(tokens, at, self.words.rates)
             if end is not None:
-                return noun_idea(tokens.words[end - 1], self.code)
+                idea = noun_idea(tokens.words[end - 1], self.code)
+                return _SPANS.get(idea, idea)
         return ""

@@ -21,6 +21,7 @@ _COMPASS = frozenset(["northern", "southern", "eastern", "western"])
 # A common noun in a name: "the | Museum of Tides".
 COMMON = "+"
 _LONGEST_ACRONYM = 4
+_CODE = 2
 
 
 class Names:
@@ -184,6 +185,12 @@ class Names:
             # A French plural has its article: a bare word in "s" is a name.
             is_odd = is_odd or word.endswith(("ly", "ment", "ing", "ed", *(() if self.code == "fr" else ("s",))))
         return not is_common and not is_odd and fold_text(word) not in self.lower
+
+    def is_sure(self, tokens: Tokens, at: int, name: str) -> bool:
+        """Tell a name that is no mere first word of its sentence: "Ridership | rose"."""
+        word = fold_text(tokens.words[at])
+        is_country = len(name) == _CODE and name.isupper()
+        return is_country or not self._is_first(tokens, at) or word in self.known or _is_capital(tokens, at + 1)
 
     def _is_first(self, tokens: Tokens, at: int) -> bool:
         return at == 0 or all(tokens.kinds[i] != WORD for i in range(at))

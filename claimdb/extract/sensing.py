@@ -20,6 +20,7 @@ from claimdb.extract.sense_times import Days, Moments, day_of
 from claimdb.extract.sense_words import (
     PAST,
     PLACES,
+    STILL,
     TOLLS,
     has_bounds,
     is_ahead,
@@ -168,13 +169,14 @@ class _Sensing:
             is_carried=self.moments.is_carried and not has_bounds(one.figure.period),
             is_present=(is_now or in_title) and not has_bounds(one.figure.period),
             lasting=lasting,
-            planned=self._is_planned(tokens, one, (*part, *phrase)),
+            planned=self._is_planned(tokens, one, (*part, *phrase)) or (listed is not None and listed.planned),
             in_title=in_title,
             holds=holds or is_now,
             is_share=unit == "percent",
             issued=self.day,
             is_dated=is_dated(one.figure.period),
             own=self._own(tokens, proposal, (*part, *phrase), named),
+            still=any(tokens.words[at] in STILL for at in (*part, *phrase)),
             told_by=self._told_by(tokens, one, span),
             years=years_in(tokens, (*part, *phrase), self.language.months),
             aside=is_of_unknown_year(one.figure.period)
@@ -236,7 +238,8 @@ class _Sensing:
     def _own(self, tokens: Tokens, proposal: Proposal, clause: Sequence[int], named: dict[int, str]) -> frozenset[str]:
         """Give the names in the clause of a figure, else in its sentence, but for who says it and where that lies."""
         left_out = self.names.of_text(proposal.speaker)
-        kept = {at: name for at, name in named.items() if at not in self.names.seats(tokens, named)}
+        seats = self.names.seats(tokens, named)
+        kept = {at: name for at, name in named.items() if at not in seats and self.names.is_sure(tokens, at, name)}
         own = frozenset(kept[at] for at in clause if at in kept) - left_out
         if own or not clause:
             return own

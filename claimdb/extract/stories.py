@@ -39,6 +39,7 @@ LONGEST_STORY = 60
 """Figures of a text that still tells one story."""
 
 _SAME_DAYS = timedelta(days=10)
+_ONE_DAY = timedelta(days=3)
 _AN_EVENT = timedelta(days=10)
 _SHARED_IDEAS = 3
 _LEAST_TOLD = 10
@@ -53,8 +54,9 @@ _AGREES = 1.0
 _HALF = 0.5
 _COUNTRY = 2
 _ENOUGH = 1.9
-_NO_EVENT = 0.5
+_NO_EVENT = 0.4
 _FAR = 1.5
+_CLEARLY = 1.0
 # How far a number that is about so may be from another, and two such from each other.
 _ROUNDED = (Fraction(1, 12), Fraction(1, 3))
 # How many times the one value is the other, at most, and what that weighs.
@@ -88,13 +90,12 @@ def pair_stories(ours: Sequence[Proposal], theirs: Sequence[Proposal], agree: Ag
                 is_same = agree(one, other)
                 held.append(Likened(one, other, score + (_AGREES if is_same else 0), is_same))
     is_event = mine.now is not None and their.now is not None
-    yield from _best(held, mine, their, are_tied=is_event or _agreed(mine, their, agree) > 1)
+    yield from _best(held, mine, their, agree, are_tied=is_event or _agreed(mine, their, agree) > 1)
 
 
 def tells_plainly(proposal: Proposal) -> bool:
     """Tell a figure that may be held against another: "another 58 were rescued" too, where the deed tells of whom."""
-    sense = proposal.first.sense
-    return takes_part(proposal, others=True) and sense is not None and "new" not in sense.near | sense.words
+    return takes_part(proposal, others=True)
 
 
 class _Story:
@@ -130,10 +131,12 @@ def _is_one_story(mine: _Story, their: _Story, agree: Agree) -> bool:
     agreed = _agreed(mine, their, agree)
     alike = sum(any(is_one_idea(idea, held, across=across) for held in their.ideas) for idea in mine.ideas)
     if mine.now is not None and their.now is not None:
-        if abs(mine.now - their.now) > _SAME_DAYS:
+        # Texts of one week may tell of two events, unless they agree on more than one thing.
+        if abs(mine.now - their.now) > (_SAME_DAYS if agreed > 1 else _ONE_DAY):
             return False
         is_named_alike = any(not _is_country(name) and not name.startswith(COMMON) for name in shared) or agreed > 0
-        return is_named_alike and (alike >= _SHARED_IDEAS or agreed > 0)
+        is_next_day = abs(mine.now - their.now) <= _ONE_DAY
+        return is_named_alike and (alike >= _SHARED_IDEAS - is_next_day or agreed > 0)
     if mine.spans & their.spans and alike >= _SHARED_IDEAS:
         return True
     return agreed > 1 or (agreed > 0 and alike >= _SHARED_IDEAS)
@@ -182,7 +185,7 @@ def _score(one: Proposal, other: Proposal, mine: _Story, their: _Story) -> float
     is_event = mine.now is not None and their.now is not None
     if said is None or not (is_event or _is_said_in_full(a, b, across=across)):
         return None
-    return said + _nearness(one, other)
+    return said + _nearness(one, other) - (0 if a.planned == b.planned else _HALF)
 
 
 def _is_said_in_full(a: Sense, b: Sense, *, across: bool) -> bool:
@@ -209,21 +212,31 @@ def _size(proposal: Proposal) -> Fraction:
 
 
 def _parting(sense: Sense) -> frozenset[str]:
-    return (PARTING - UNPARTED) & (sense.near | sense.words)
+    told = sense.near if sense.head else sense.near | sense.words
+    return (PARTING - UNPARTED) & told
 
 
 def _of_one_time(a: Sense, b: Sense, now: date | None, then: date | None) -> bool:
     """Tell whether both are of the story's time, or of one that both tell."""
-    if a.years and b.years and not (a.is_dated and b.is_dated):
+    both = a.is_dated and b.is_dated
+    if a.years and b.years and not (both and a.years & b.years):
         return bool(a.years & b.years)
-    if a.years and b.years and not a.years & b.years:
+    if a.planned and b.planned:
+        return True
+    if _are_days_apart(a, b):
         return False
     is_now, is_then = _is_of_day(a, now), _is_of_day(b, then)
-    if a.is_dated and b.is_dated and not (is_now and is_then):
+    if both and not (is_now and is_then):
         # "By 30 June", "on 30 June".
-        is_one_end = a.end == b.end and None in (a.start, b.start)
-        return (a.start, a.end) == (b.start, b.end) or (a.end == b.end and (is_one_end or (a.planned and b.planned)))
-    return all(is_of_day or one.planned for is_of_day, one in ((is_now, a), (is_then, b)))
+        return (a.start, a.end) == (b.start, b.end) or (a.end == b.end and None in (a.start, b.start))
+    return is_now and is_then
+
+
+def _are_days_apart(a: Sense, b: Sense) -> bool:
+    """Tell two events of two days."""
+    if a.start is None or b.start is None or any(one.is_present or one.is_carried for one in (a, b)):
+        return False
+    return a.start == a.end and b.start == b.end and abs(a.start - b.start) > _ONE_DAY
 
 
 def _is_of_day(sense: Sense, now: date | None) -> bool:
@@ -270,6 +283,8 @@ def _is_update(one: Proposal, other: Proposal, now: date | None, then: date | No
     a, b = one.first.sense, other.first.sense
     if a is None or b is None or now is None or then is None or now == then:
         return False
+    if a.still or b.still:
+        return True
     if not {_slot(a), _slot(b)} & EVOLVING:
         return False
     earlier, later = (one, other) if now < then else (other, one)
@@ -315,6 +330,9 @@ def _of_one_head(a: Sense, b: Sense, *, across: bool) -> float | None:
     heads = {a.head, b.head}
     if slot == other and (is_one or slot in heads or both_odd or heads & ANYBODY):
         return _HEAD
+    if slot == other and all(head.startswith(OWN) for head in heads):
+        # "64 fans arrested", "81 supporters arrested".
+        return _HEAD - _HALF
     if is_one and (slot == a.head or other == b.head):
         return _HEAD
     is_half = bool(heads & ANYBODY) and heads <= PERSONS and not PARTING & heads
@@ -363,7 +381,7 @@ def _amount(a: Sense, b: Sense, *, across: bool) -> float | None:
     if not mine or not their or ("age" in {a.told_by, b.told_by} and a.told_by != b.told_by):
         return None
     extra, missing = _unshared(a.near, b, across=across), _unshared(b.near, a, across=across)
-    if extra and missing:
+    if extra and missing and _listed(extra | missing):
         return None
     fewer, more = sorted((mine, their), key=len)
     shared = sum(any(is_one_idea(word, held, across=across) for held in more) for word in fewer)
@@ -372,10 +390,10 @@ def _amount(a: Sense, b: Sense, *, across: bool) -> float | None:
         return None
     shared += 1 if a.told_by and a.told_by == b.told_by else 0
     ratio = shared / len(fewer)
-    return shared + ratio - _STRANGE * (len(more) - shared)
+    return shared + ratio - _STRANGE * (len(more) - shared) - (1 if extra and missing else 0)
 
 
-def _best(held: Sequence[Likened], mine: _Story, their: _Story, *, are_tied: bool) -> Iterator[Likened]:
+def _best(held: Sequence[Likened], mine: _Story, their: _Story, agree: Agree, *, are_tied: bool) -> Iterator[Likened]:
     """Give the pairs of which either is the other's nearest, and enough alike to be one."""
     best: dict[int, float] = {}
     for pair in held:
@@ -383,20 +401,35 @@ def _best(held: Sequence[Likened], mine: _Story, their: _Story, *, are_tied: boo
             best[id(each)] = max(best.get(id(each), pair.score), pair.score)
     chosen = [pair for pair in held if pair.score == best[id(pair.one)] == best[id(pair.other)]]
     settled: set[int] = {id(each) for pair in chosen if pair.agree for each in (pair.one, pair.other)}
-    ties = Counter(
-        id(each) for pair in held if not {id(pair.one), id(pair.other)} & settled for each in (pair.one, pair.other)
-    )
+    settled |= _printed_alike(mine, their, agree)
+    rivals = [pair for pair in held if not {id(pair.one), id(pair.other)} & settled]
     for pair in chosen:
         if pair.agree:
             yield pair
         elif not {id(pair.one), id(pair.other)} & settled and not _is_loose(pair):
-            is_alone = are_tied and (
-                (pair.score >= _LONE and ties[id(pair.one)] == 1 == ties[id(pair.other)])
-                or all(_is_alone(each, story, settled) for each, story in ((pair.one, mine), (pair.other, their)))
+            is_alone = (
+                are_tied
+                and _nearness(pair.one, pair.other) >= 0
+                and (
+                    (pair.score >= _LONE and not _has_rival(pair, rivals))
+                    or all(_is_alone(each, story, settled) for each, story in ((pair.one, mine), (pair.other, their)))
+                )
             )
             least = _SAID_ALIKE if pair.one.first.sense and pair.one.first.sense.head else _ENOUGH
             if is_alone or pair.score >= least + (0 if are_tied else _NO_EVENT):
                 yield pair
+
+
+def _printed_alike(mine: _Story, their: _Story, agree: Agree) -> set[int]:
+    """Give the figures that agree with one of the other text alone: what is so rare is of one thing, however said."""
+    pairs = [
+        (id(one), id(other))
+        for one in mine.figures
+        for other in their.figures
+        if of_one_unit(one, other) and agree(one, other) and min(_size(one), _size(other)) >= _LEAST_TOLD
+    ]
+    often = Counter(each for pair in pairs for each in pair)
+    return {each for pair in pairs if all(often[one] == 1 for one in pair) for each in pair}
 
 
 def _is_alone(proposal: Proposal, story: _Story, settled: set[int]) -> bool:
@@ -404,6 +437,15 @@ def _is_alone(proposal: Proposal, story: _Story, settled: set[int]) -> bool:
     return not any(
         _kind(each) == _kind(proposal) and each is not proposal and id(each) not in settled and story.is_of(each)
         for each in story.figures
+    )
+
+
+def _has_rival(pair: Likened, rivals: Iterable[Likened]) -> bool:
+    """Tell a pair of which one may as well be of another figure."""
+    both = {id(pair.one), id(pair.other)}
+    return any(
+        other is not pair and {id(other.one), id(other.other)} & both and other.score > pair.score - _CLEARLY
+        for other in rivals
     )
 
 

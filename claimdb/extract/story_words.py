@@ -35,15 +35,42 @@ TOLL_OF_DEED: Mapping[str, str] = MappingProxyType({
 EVOLVING = words("dead injured missing")
 """Tolls that rise from day to day."""
 
-KIN = (
-    words("burn destroy"), words("seize detect catch"), words("cut dismiss lose"), words("vote approve win elect"),
-    words("build open complete"), words("evacuate displace"), words("arrest accuse imprison"), words("kill shoot"),
-    words("convict imprison"), words("produce harvest"), words("steal lose miss"), words("invest spend cost pay"),
-    words("create hire"), words("attend visit"), words("buy order"), words("grant pay finance"),
-)  # fmt: skip
+KIN = tuple(
+    words(line)
+    for line in """
+    burn destroy
+    seize detect catch
+    cut dismiss lose
+    vote approve win elect
+    build open complete
+    evacuate displace rescue
+    arrest accuse imprison
+    kill shoot
+    convict imprison fine
+    fine pay
+    produce harvest
+    steal lose miss
+    remove kidnap
+    invest spend cost pay
+    create hire
+    attend visit
+    buy order
+    grant pay finance
+    """.strip().splitlines()
+)
 """Deeds of which either may be said of the same."""
 
-HEAD_KIN = (words("job station"), words("flat building"), words("application case"))
+HEAD_KIN = tuple(
+    words(line)
+    for line in """
+    job station
+    flat building
+    application case
+    student pupil
+    student child
+    pupil child
+    """.strip().splitlines()
+)
 """Nouns of which either may be said of the same, where one thing was done: "posts", "jobs"."""
 
 UNPARTED = words("other old new former first second third half private public record daily")
