@@ -19,6 +19,7 @@ from claimdb.check.ledger import (
     Finding,
     Flagged,
     Known,
+    findings_about,
     follow,
     follow_flag,
     gone_from,
@@ -29,7 +30,7 @@ from claimdb.check.materials import Loaded, load_recorded
 from claimdb.check.origins import Web
 from claimdb.check.rule import Rule
 from claimdb.check.run import FailedRule, FoundHit, run_rules
-from claimdb.check.selecting import Around, Reach, rows
+from claimdb.check.selecting import Around, Reach, among, rows
 from claimdb.check.standing import back_claim, back_figures, weigh_positions, wide_web
 from claimdb.check.totals import count_positions, unknown_elsewhere
 from claimdb.record.judged import current_verdicts
@@ -43,6 +44,8 @@ from claimdb.values.verdict import CurrentVerdict, VerdictWord, settled_but_one
 
 # Who says that a claim is true, or false, decides between it and its denial.
 _DECIDED = frozenset({VerdictWord.CONFIRMED, VerdictWord.REFUTED})
+MOST_NAMED = 5_000
+"""So many claims are named one by one in a statement; with more, findings about any are loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,8 @@ class Outcome:
     identities; `gone` those that were remembered and are noticed no more. `unknown` counts pairs that
     could not be compared by measure key and field; `flagged` are the conflicts that people flagged. Where only what
     changed was looked at, `positions`, `loaded` and `supports` are those of what was in reach, and everything else is
-    as if all had been: `positions_checked` and `unknown` too.
+    as if all had been: `positions_checked` and `unknown` too. Of other claims than those `about` which it was (row ids;
+    None for all) nothing is said.
     """
 
     findings: tuple[Finding, ...]
@@ -66,6 +70,7 @@ class Outcome:
     supports: Mapping[str, Support]
     flagged: tuple[Flagged, ...] = ()
     positions_checked: int = 0
+    about: frozenset[int] | None = None
 
     def exit_code(self, fail_on: Severity = Severity.WARNING, among: Collection[str] | None = None) -> int:
         """Give 5 when a rule failed, 1 when open findings of this gravity remain, else 0; `among` are their keys."""
@@ -102,8 +107,9 @@ def find(
     rules = [rule for rule in rules if rule.is_of_records]
     quantities = assemble_quantities(loaded.recorded)
     supports = assemble_supports(loaded.recorded)
-    verdicts = current_verdicts(session)
-    judge = _Judge(load_known(session, withdrawn=True), _Backer(quantities, supports), verdicts, by, at)
+    about = _about(loaded, around)
+    verdicts = current_verdicts(session, about)
+    judge = _Judge(load_known(session, withdrawn=True, about=about), _Backer(quantities, supports), verdicts, by, at)
     # All rules run, whichever are asked for: the most specific one keeps a pair, and what is open asks for coverage.
     codes = {rule.code for rule in rules}
     every = [*rules, *(rule for rule in all_rules() if rule.code not in codes and rule.is_of_records)]
@@ -113,7 +119,7 @@ def find(
         [rule for rule in every if not rule.coverage],
     )
     findings = [judge.judge(found) for found in follow(main.hits, judge.known)]
-    flagged = judge.judge_flags(_claims_of_findings(session, loaded))
+    flagged = judge.judge_flags(_claims_of_findings(session, loaded, about))
     in_question = {support.claim for support in supports} if coverage else set(verdicts)
     in_question.update(claim for one in findings if one.state is FindingState.OPEN for claim in one.hit.claims)
     in_question.update(claim for one, claims in flagged if one.state is FindingState.OPEN for claim in claims)
@@ -137,6 +143,7 @@ def find(
         supports={support.claim: support for support in supports},
         flagged=tuple(one for one, _ in flagged),
         positions_checked=checked,
+        about=about,
     )
 
 
@@ -163,11 +170,18 @@ def _counted(
     return checked + count_positions(session, around), dict(sorted({**elsewhere, **unknown}.items()))
 
 
-def _claims_of_findings(session: Session, loaded: Loaded) -> dict[int, list[str | None]]:
+def _about(loaded: Loaded, around: Around | Reach | None) -> frozenset[int] | None:
+    """Give the claims (row ids) of which alone anything is to be said; None for all, or for too many to be named."""
+    claims = loaded.claim_ids.values()
+    return frozenset(claims) if isinstance(around, Around) and len(claims) <= MOST_NAMED else None
+
+
+def _claims_of_findings(session: Session, loaded: Loaded, about: frozenset[int] | None) -> dict[int, list[str | None]]:
     """Give the claims of every finding by its row id; None for one that is withdrawn or replaced."""
     keys = {number: key for key, number in loaded.claim_ids.items()}
     found: dict[int, list[str | None]] = {}
-    for row in rows(session, model.FindingClaim):
+    of_them = None if about is None else findings_about(about)
+    for row in rows(session, model.FindingClaim, *among(model.FindingClaim.finding_id, of_them)):
         found.setdefault(row.finding_id, []).append(keys.get(row.claim_id))
     return found
 

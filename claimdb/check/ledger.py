@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session
 
 from claimdb import model
 from claimdb.check.identity import evidence_of, identity_text
 from claimdb.check.run import FoundHit
-from claimdb.check.selecting import rows
+from claimdb.check.selecting import among, one_of_many, rows
 from claimdb.values.hit import FindingState, Hit, Severity
 from claimdb.values.position import Backing
 
@@ -108,16 +108,25 @@ def decision_reason(state: FindingState, events: Sequence[PastEvent]) -> str | N
     return next((event.reason for event in reversed(events) if event.kind == state.value), None)
 
 
-def load_known(session: Session, *, withdrawn: bool = False) -> dict[str, Known]:
-    """Load every remembered finding, by identity; those of a check that was undone only when asked for."""
+def load_known(session: Session, *, withdrawn: bool = False, about: Collection[int] | None = None) -> dict[str, Known]:
+    """Load every remembered finding, by identity; those of a check that was undone only when asked for.
+
+    With `about` those alone that are about one of these claims (row ids).
+    """
     events: dict[int, list[PastEvent]] = defaultdict(list)
     last: dict[int, int] = {}
-    for row in rows(session, model.FindingEvent):
+    of_them = None if about is None else findings_about(about)
+    for row in rows(session, model.FindingEvent, *among(model.FindingEvent.finding_id, of_them)):
         events[row.finding_id].append(PastEvent(row.kind, row.evidence, row.by, row.at, row.reason, row.expires))
         last[row.finding_id] = row.ordinal
     conditions = () if withdrawn else (model.Finding.withdrawn_at.is_(None),)
-    found = rows(session, model.Finding, *conditions)
+    found = rows(session, model.Finding, *conditions, *among(model.Finding.id, of_them))
     return {row.identity: Known(row, tuple(events.get(row.id, ())), last.get(row.id, 0)) for row in found}
+
+
+def findings_about(claims: Iterable[int]) -> Select[int]:
+    """Select the row ids of findings that are about one of these claims (row ids)."""
+    return select(model.FindingClaim.finding_id).where(one_of_many(model.FindingClaim.claim_id, claims))
 
 
 def next_step(known: Known | None, evidence: str, *, by: str, at: datetime, verdict: str | None) -> Step:

@@ -19,8 +19,21 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Float, Select, String, and_, cast, or_, select, type_coerce, union
-from sqlalchemy.orm import Session
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Float,
+    Select,
+    String,
+    and_,
+    cast,
+    exists,
+    or_,
+    select,
+    type_coerce,
+    union,
+)
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from claimdb import model
 from claimdb.check.materials import load_places
@@ -88,7 +101,7 @@ def sift(
     """
     measures = None if reach is None else reach.measures
     known = _loud_by_evidence(session, measures)
-    claims = {*in_question, *session.scalars(union(select(model.Verdict.claim_id), select(model.CiteCheck.claim_id)))}
+    claims = {*in_question, *session.scalars(_judged(measures))}
     kinds = {row.id: MeasureRow._make(row) for row in session.execute(measure_rows())}
     places = {place.key: place.within for place in load_places(session).values()}
     source_keys = dict(session.execute(select(model.Source.id, model.Source.key)).all())
@@ -114,6 +127,18 @@ def sift(
     return Sifted(frozenset(known), frozenset(loud), counts)
 
 
+def _judged(measures: Collection[int] | None) -> CompoundSelect[int]:
+    """Select the claims that somebody judged or looked up in a work, of these measures (all without them)."""
+    judged, looked = select(model.Verdict.claim_id), select(model.CiteCheck.claim_id)
+    if measures is not None:
+        near = select(model.Figure.claim_id).where(one_of_many(model.Figure.measure_id, measures))
+        judged, looked = (
+            judged.where(model.Verdict.claim_id.in_(near)),
+            looked.where(model.CiteCheck.claim_id.in_(near)),
+        )
+    return union(judged, looked)
+
+
 def measure_rows() -> Any:
     """Select every measure in the fields of `MeasureRow`."""
     row = model.Measure
@@ -129,7 +154,7 @@ def _loud_by_evidence(session: Session, measures: Collection[int] | None) -> set
 def loud_by_evidence(measures: Collection[int] | None = None) -> tuple[Select[int], CompoundSelect[int]]:
     """Select the measures of which anything is cited, quoted, hedged or not plainly asserted; and those derived."""
     said, figure, term = model.Assertion, model.Figure, model.DerivationTerm
-    work, cited, step, notice = model.Source, model.Citation, model.Lineage, model.Notice
+    work, step, notice = model.Source, model.Lineage, model.Notice
     special = union(
         select(work.id).where(or_(work.is_primary, work.merged_into_id.is_not(None), work.withdrawn_at.is_not(None))),
         select(notice.source_id),
@@ -142,7 +167,7 @@ def loud_by_evidence(measures: Collection[int] | None = None) -> tuple[Select[in
         said.quote.is_not(None),
         said.corrects_claim_id.is_not(None),
         said.source_id.in_(special),
-        said.id.in_(select(cited.assertion_id).where(cited.withdrawn_at.is_(None))),
+        _cites(said.id, is_of_few=measures is not None),
     )
     odd = select(said.claim_id).where(said.withdrawn_at.is_(None), is_odd)
     if measures is not None:
@@ -153,12 +178,24 @@ def loud_by_evidence(measures: Collection[int] | None = None) -> tuple[Select[in
     return of_claims.distinct(), union(select(model.Derivation.result_measure_id), select(term.measure_id))
 
 
+def _cites(assertion: InstrumentedAttribute[int], *, is_of_few: bool) -> ColumnElement[bool]:
+    """Say that an assertion cites a work: looked up for each of a few, and for many with all citations at once."""
+    cited = model.Citation
+    citing = select(cited.assertion_id).where(cited.withdrawn_at.is_(None))
+    if is_of_few:
+        return exists(citing.where(cited.assertion_id == assertion).correlate(model.Assertion))
+    return assertion.in_(citing)
+
+
 def _figures(session: Session, measures: Collection[int] | None, loud: Collection[int]) -> Iterator[Printed]:
     """Select every printed figure that is not of a loud measure, by measure."""
     measure = model.Figure.measure_id
     query = printed_figures().order_by(measure)
     if measures is not None:
-        query = query.where(one_of_many(measure, set(measures) - set(loud)))
+        left = set(measures) - set(loud)
+        if not left:
+            return iter(())
+        query = query.where(one_of_many(measure, left))
     elif loud:
         query = query.where(~one_of_many(measure, loud))
     rows = session.connection().execute(query, execution_options={"yield_per": _AT_ONCE})

@@ -49,7 +49,8 @@ def _new_findings(door: Door, session: Session, claim: str) -> list[FindingView]
         door.warn("Rule {code} failed: {reason}", code=failed.code, reason=failed.error)
     chosen = Selection(claims=(claim,))
     digest = digest_outcome(session, outcome, now=settings.now, lang=settings.lang, selection=chosen)
-    remembered = {known.row.key: known.row.evidence for known in load_known(session).values()}
+    known = load_known(session, about=outcome.about)
+    remembered = {one.row.key: one.row.evidence for one in known.values()}
     return [one for one in digest.findings if remembered.get(one.key) != one.evidence]
 
 

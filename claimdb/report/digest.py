@@ -15,10 +15,10 @@ from claimdb import model
 from claimdb.check.catalogue import all_rules
 from claimdb.check.changes import find_look
 from claimdb.check.checking import Outcome, find
-from claimdb.check.ledger import Finding, decision_reason, load_known
+from claimdb.check.ledger import Finding, decision_reason, findings_about, load_known
 from claimdb.check.materials import load_recorded
 from claimdb.check.rule import Rule
-from claimdb.check.selecting import Around, rows
+from claimdb.check.selecting import Around, among, rows
 from claimdb.check.unrated import has_unrated
 from claimdb.report.baselines import against_sentence
 from claimdb.report.dates import day
@@ -232,13 +232,14 @@ def _remembered(
     noticed = {finding.key for finding in outcome.findings}
     keys = {number: key for key, number in outcome.loaded.claim_ids.items()}
     about: dict[int, list[str]] = {}
-    for link in rows(session, model.FindingClaim):
+    of_them = None if outcome.about is None else findings_about(outcome.about)
+    for link in rows(session, model.FindingClaim, *among(model.FindingClaim.finding_id, of_them)):
         if link.claim_id in keys:
             about.setdefault(link.finding_id, []).append(keys[link.claim_id])
     measures = {number: key for key, number in outcome.loaded.measure_ids.items()}
     rules = {rule.code: rule for rule in all_rules()}
     flags = {one.known.row.key: one.state for one in outcome.flagged}
-    for known in load_known(session, withdrawn=baseline is not None).values():
+    for known in load_known(session, withdrawn=baseline is not None, about=outcome.about).values():
         row = known.row
         if row.withdrawn_at is not None and (baseline is None or row.key not in baseline.evidence):
             continue
