@@ -24,6 +24,13 @@ def test_one_claim_more_is_measured():
     assert adding_speed.adding_seconds(50) > 0
 
 
+def test_a_search_is_measured_beside_a_scan():
+    index, scan, size = search_speed.measured(500)
+    assert 0 < index
+    assert 0 < scan
+    assert 0 < size
+
+
 def test_a_bar_is_the_most_or_the_least():
     bars = [
         Bar("import", 2.5, 3, "bare"),
