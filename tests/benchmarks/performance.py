@@ -19,12 +19,14 @@ CURVES = {
         "What a check takes",
         "figures",
         """*Detection* finds the measures in which figures may be apart, from the covering index alone; the *first
-check* runs all rules over all of it; then one claim is added, and what that touches is checked again.""",
+check* runs all rules over all of it; then one claim is added, and what that touches is checked again. The same
+numbers stand in [the table on checks](../reference/speed.md#checks).""",
     ),
     "engines": (
         "The same check in SQLite and in DuckDB",
         "figures",
-        "DuckDB needs half a second to start, and then gains with every figure more.",
+        """DuckDB needs half a second to start, and then gains with every figure more: at a million it takes a quarter of
+the time ([the table](../scale.md)).""",
     ),
     "import": (
         "What an import takes, and the bare insertion of its rows",
