@@ -25,8 +25,8 @@ numbers stand in [the table on checks](../reference/speed.md#checks).""",
     "engines": (
         "The same check in SQLite and in DuckDB",
         "figures",
-        """DuckDB needs half a second to start, and then gains with every figure more: at a million it takes a quarter of
-the time ([the table](../scale.md)).""",
+        """DuckDB needs half a second to start, and then gains with every figure more: at a million it takes a quarter
+of the time ([the table](../scale.md)).""",
     ),
     "import": (
         "What an import takes, and the bare insertion of its rows",
