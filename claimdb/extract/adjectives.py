@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimdb.values.countries import COUNTRIES
 from claimdb.values.folding import fold_text
 
@@ -162,6 +164,7 @@ def _read() -> dict[str, dict[str, str]]:
 _BY_FORM = _read()
 
 
+@lru_cache(maxsize=8192)
 def country_of_adjective(word: str, language: str) -> str | None:
     """Give the code of the country that an adjective, or the name of its people, is of; None where it is of none.
 

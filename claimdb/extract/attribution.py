@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimdb.extract.names import Named, name_after, skip_adjuncts, subject_before
@@ -48,15 +49,22 @@ def find_attributions(tokens: Tokens, words: Words, is_conditional: Callable[[st
     return sorted(found, key=lambda one: one.first)
 
 
+@lru_cache(maxsize=256)
+def _by_first(phrases: frozenset[tuple[str, ...]]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Give phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {word: tuple(held) for word, held in found.items()}
+
+
 def phrase_at(tokens: Tokens, at: int, phrases: frozenset[tuple[str, ...]]) -> int | None:
     """Give the token after the longest of some phrases that stands at `at`, None where none does."""
-    best = None
-    word = tokens.word(at)
-    for phrase in phrases:
+    for phrase in _by_first(phrases).get(tokens.word(at), ()):
         end = at + len(phrase)
-        if phrase[0] == word and (best is None or end > best) and tuple(tokens.words[at:end]) == phrase:
-            best = end
-    return best
+        if tuple(tokens.words[at:end]) == phrase:
+            return end
+    return None
 
 
 def _segment(tokens: Tokens, at: int) -> tuple[int, int]:

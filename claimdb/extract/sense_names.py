@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claimdb.extract.adjectives import country_of_adjective
@@ -11,7 +11,7 @@ from claimdb.extract.concepts import OWN, listed_noun, noun_idea, tells_state, v
 from claimdb.extract.words import Words
 from claimdb.figures.language import Language
 from claimdb.text.tokens import WORD, Tokens, tokenize
-from claimdb.values.countries import find_country, fold_place
+from claimdb.values.countries import begins_country, find_country, fold_place
 from claimdb.values.folding import fold_text
 from claimdb.values.reading import Reading
 
@@ -40,10 +40,10 @@ class Names:
             | frozenset(language.scales)
             | frozenset(language.collectives)
         )
-        places = (fold_text(word) for figure in reading.figures for word in (figure.place or "").split())
+        places = (_folded(word) for figure in reading.figures for word in (figure.place or "").split())
         self.known = frozenset(places) | self._seen(sentences)
         self.lower = frozenset(word for sentence in sentences for word in _lower(sentence))
-        firsts = Counter(fold_text(sentence.word(0)) for sentence in sentences)
+        firsts = Counter(_folded(sentence.word(0)) for sentence in sentences)
         # What opens two sentences and stands nowhere in small letters.
         self.again = frozenset(word for word, count in firsts.items() if count > 1)
         self.last: frozenset[str] = frozenset()
@@ -58,9 +58,7 @@ class Names:
         for tokens in sentences:
             capital = [at for at in range(1, len(tokens)) if _is_capital(tokens, at)]
             if 2 * len(capital) < len(tokens):
-                found.update(
-                    fold_text(tokens.words[at]) for at in capital if tokens.words[at - 1] not in ('"', "«", "“")
-                )
+                found.update(_folded(tokens.words[at]) for at in capital if tokens.words[at - 1] not in ('"', "«", "“"))
         return frozenset(found)
 
     def enter(self, tokens: Tokens) -> dict[int, str]:
@@ -143,12 +141,12 @@ class Names:
     def _name(self, word: str) -> str:
         """Give a word of a name folded, as its idea where it is a common noun."""
         idea = listed_noun(word, self.code)
-        return fold_text(word) if idea is None else COMMON + idea
+        return _folded(word) if idea is None else COMMON + idea
 
     def _country(self, tokens: Tokens, at: int, found: dict[int, str]) -> int:
         if tokens.kinds[at] != WORD or len(tokens.words[at]) < _SHORTEST:
             return at
-        if tokens.printed(at)[0].isupper():
+        if tokens.printed(at)[0].isupper() and begins_country(tokens.words[at]):
             for end in range(min(len(tokens), at + _LONGEST_COUNTRY), at, -1):
                 name = tokens.text[tokens.starts[at] : tokens.ends[end - 1]]
                 code = _country_of(name) if len(name) > _SHORTEST else None
@@ -175,20 +173,20 @@ class Names:
         if len(word) <= _LONGEST_ACRONYM and not noun_idea(word, self.code).startswith("~"):
             # "NGO", "ONG" are words.
             return False
-        if fold_text(word) in self.known:
-            return self.code == "de" or not self._is_first(tokens, at) or fold_text(word) not in self.lower
+        if _folded(word) in self.known:
+            return self.code == "de" or not self._is_first(tokens, at) or _folded(word) not in self.lower
         if self.code == "de" or not self._is_first(tokens, at):
             return False
         is_common = not noun_idea(word, self.code).startswith("~") or verb_idea(word, self.code) is not None
         is_odd = tells_state(word, self.code) or self.language.is_participle(word)
-        if fold_text(word) not in self.again:
+        if _folded(word) not in self.again:
             # A French plural has its article: a bare word in "s" is a name.
             is_odd = is_odd or word.endswith(("ly", "ment", "ing", "ed", *(() if self.code == "fr" else ("s",))))
-        return not is_common and not is_odd and fold_text(word) not in self.lower
+        return not is_common and not is_odd and _folded(word) not in self.lower
 
     def is_sure(self, tokens: Tokens, at: int, name: str) -> bool:
         """Tell a name that is no mere first word of its sentence: "Ridership | rose"."""
-        word = fold_text(tokens.words[at])
+        word = _folded(tokens.words[at])
         is_country = len(name) == _CODE and name.isupper()
         return is_country or not self._is_first(tokens, at) or word in self.known or _is_capital(tokens, at + 1)
 
@@ -205,5 +203,11 @@ def _is_capital(tokens: Tokens, at: int) -> bool:
     return tokens.kinds[at] == WORD and tokens.printed(at)[:1].isupper() and not tokens.printed(at).endswith(("'", "’"))
 
 
-def _lower(tokens: Tokens) -> list[str]:
-    return [fold_text(tokens.words[at]) for at in range(len(tokens)) if tokens.printed(at)[:1].islower()]
+def _lower(tokens: Tokens) -> Iterator[str]:
+    seen = {word for at, word in enumerate(tokens.words) if tokens.printed(at)[:1].islower()}
+    return map(_folded, seen)
+
+
+@lru_cache(maxsize=8192)
+def _folded(word: str) -> str:
+    return fold_text(word)

@@ -6,7 +6,7 @@ and official texts also use (ISO 3166-1 short and full names, former names).
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from claimdb.values.folding import fold_text
@@ -331,6 +331,21 @@ def find_country(given: str) -> str | None:
     if stripped.upper() in COUNTRIES:
         return stripped.upper()
     return _index().get(fold_place(stripped))
+
+
+@lru_cache(maxsize=8192)
+def begins_country(word: str) -> bool:
+    """Tell a word with which the name of some country begins, its article counted: most words need no looking up.
+
+    >>> begins_country("États"), begins_country("The"), begins_country("Harbour")
+    (True, True, False)
+    """
+    return fold_place(word).partition(" ")[0] in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset({"the", *(name.partition(" ")[0] for name in _index())})
 
 
 @cache
