@@ -93,6 +93,13 @@ class DriverMissing(DatabaseError):
     hint = 'pip install "claimdb[postgres]"'
 
 
+class NoWordIndex(DatabaseError):
+    """The SQLite of this Python was built without its index of words, FTS5."""
+
+    message = "the SQLite of this Python has no FTS5, by which words are found"
+    hint = "use a Python from python.org, conda or a distribution: theirs has it"
+
+
 class AlreadyThere(DatabaseError):
     """A database is already at the address."""
 
@@ -170,7 +177,8 @@ def explain_failure(error: DBAPIError, where: str) -> DatabaseError | None:
     original = error.orig
     code = getattr(original, "sqlite_errorcode", None)
     if code is not None:
-        family = _BY_SQLITE_CODE.get(code & 0xFF)
+        is_lacking = code == sqlite3.SQLITE_ERROR and str(original).startswith("no such module")
+        family = NoWordIndex if is_lacking else _BY_SQLITE_CODE.get(code & 0xFF)
         return family(where=where) if family else None
     state = sqlstate(error)
     if state in _BY_SQLSTATE:

@@ -20,6 +20,7 @@ from claimdb.record.saying import edit_assertion
 from claimdb.record.sources import add_source, edit_source
 from claimdb.record.veils import veils_of
 from claimdb.search.searching import Match, MatchKind, search
+from claimdb.store.failures import NoWordIndex
 from claimdb.store.integrity import OTHER_INDEX, check_guards, check_words
 from claimdb.store.making import upgrade_store
 from claimdb.store.moving import copy_database
@@ -215,3 +216,8 @@ def test_many_texts_are_put_into_the_index_at_once(file_desk: Desk):
     file_desk.record(lambda recorder: [say(recorder, str(n), quote=f"quay {n}", source="a") for n in range(700)])
     assert len(find(file_desk, "quote:quay")) == 700
     assert file_desk.store.read(lambda session: list(check_words(session))) == []
+
+
+def test_a_sqlite_without_the_index_is_said_to_lack_it(file_desk: Desk):
+    with pytest.raises(NoWordIndex):
+        file_desk.store.run(lambda session: session.execute(text("CREATE VIRTUAL TABLE other USING nothing_such(it)")))
