@@ -20,7 +20,8 @@ CURVES = {
         "figures",
         """*Detection* finds the measures in which figures may be apart, from the covering index alone; the *first
 check* runs all rules over all of it; then one claim is added, and what that touches is checked again. From 10,000
-to a million detection grows with an exponent of 0.92, where 1.1 is the bar. The same numbers stand in [the table on checks](../reference/speed.md#checks).""",
+to a million detection grows with an exponent of 0.92, where 1.1 is the bar. The same numbers stand in
+[the table on checks](../reference/speed.md#checks).""",
     ),
     "engines": (
         "The same check in SQLite and in DuckDB",
