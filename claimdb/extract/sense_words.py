@@ -20,14 +20,16 @@ _MADE_BY = {made: deed for deed, made in _OF_DEED.items()} | {"survivor": "rescu
 FUTURE = ("era", "eront", "ira", "iront")
 PLANS = {
     "en": words("expects expect hopes hope wants want aims aim plans plan going intends seeks sought demand demands "
-                "demanded requested proposed asked urged can could"),
+                "demanded requested proposed asked urged can could must"),
     "fr": words("prévoit prévoient prévu prévue prévus prévues espère espèrent vise visent veut veulent souhaite "
                 "objectif devrait devraient requis requise réclame réclament réclamait réclamaient demande demandent "
-                "demandait demandaient exige exigent exigeait exigeaient proposait peut peuvent"),
+                "demandait demandaient exige exigent exigeait exigeaient proposait peut peuvent "
+                "sera seront devra devront pourra pourront"),
     "de": words("plant planen will wollen soll sollen erwartet erwarten"),
 }  # fmt: skip
 PAST = words("had has have was were avait avaient a ont était étaient hatte hatten hat haben war waren")
 STILL = words("still remain remained remains encore toujours restent restaient restait noch weiterhin")
+WILL_HAVE = frozenset(["aura", "auront"])
 # "Had to | leave their homes" are evacuated.
 _LEAVING = words(
     "leave left flee fled quit abandon quitter quitté quittent fuir fui abandonner abandonné verlassen räumen"

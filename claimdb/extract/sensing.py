@@ -22,6 +22,7 @@ from claimdb.extract.sense_words import (
     PLACES,
     STILL,
     TOLLS,
+    WILL_HAVE,
     has_bounds,
     is_ahead,
     is_dated,
@@ -193,7 +194,11 @@ class _Sensing:
         """Tell what is to be; "by June it | had" is past."""
         told = [tokens.words[at] for at in clause]
         is_past = any(word in PAST for word in told)
-        return any(map(self.clauses.plans, told)) or (is_ahead(one.figure.period) and not is_past)
+        # "Aura duré" tells of what was.
+        will_have = any(
+            tokens.words[at] in WILL_HAVE and not self.language.is_participle(tokens.word(at + 1)) for at in clause
+        )
+        return any(map(self.clauses.plans, told)) or will_have or (is_ahead(one.figure.period) and not is_past)
 
     def _times(
         self, tokens: Tokens, one: ProposedFigure, inside: Sequence[int], listed: Sense | None, *, of_event: bool

@@ -14,26 +14,15 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from claimdb.extract.alike import is_named, of_one_unit, takes_part
-from claimdb.extract.concepts import OWN, is_one_idea
-from claimdb.extract.narrowing_words import LIMIT, NEUTRAL, PARTING
+from claimdb.extract.concepts import is_one_idea
+from claimdb.extract.narrowing_words import NEUTRAL, PARTING
 from claimdb.extract.proposals import Proposal, Sense
 from claimdb.extract.sense_names import COMMON
-from claimdb.extract.story_words import (
-    ACCOUNTABLE,
-    ANYBODY,
-    DEED_OF_NOUN,
-    EVOLVING,
-    HEAD_KIN,
-    KIN,
-    ORGANISERS,
-    PERSONS,
-    TOLL_OF_DEED,
-    UNPARTED,
-)
+from claimdb.extract.story_wording import amount_alike, count_alike, is_said_in_full, nearness, size_of, slot_of
+from claimdb.extract.story_words import ACCOUNTABLE, EVOLVING, ORGANISERS, PERSONS, UNPARTED
 from claimdb.text.tokens import tokenize
 from claimdb.values.figure import Comparator
 from claimdb.values.folding import fold_text
-from claimdb.values.units import find_unit
 
 LONGEST_STORY = 60
 """Figures of a text that still tells one story."""
@@ -43,24 +32,16 @@ _ONE_DAY = timedelta(days=3)
 _AN_EVENT = timedelta(days=10)
 _SHARED_IDEAS = 3
 _LEAST_TOLD = 10
-_HEAD = 3.0
 _LONE = 3.0
 _SAID_ALIKE = 3.5
-_DEED = 1.0
-_WORD = 0.5
-_MOST_WORDS = 3
-_STRANGE = 0.05
 _AGREES = 1.0
 _HALF = 0.5
 _COUNTRY = 2
 _ENOUGH = 1.9
 _NO_EVENT = 0.4
-_FAR = 1.5
 _CLEARLY = 1.0
 # How far a number that is about so may be from another, and two such from each other.
 _ROUNDED = (Fraction(1, 12), Fraction(1, 3))
-# How many times the one value is the other, at most, and what that weighs.
-_SIZES = ((1.5, 0.5), (3, 0.0), (10, -0.5))
 
 Agree = Callable[[Proposal, Proposal], bool]
 
@@ -181,34 +162,11 @@ def _score(one: Proposal, other: Proposal, mine: _Story, their: _Story) -> float
     )
     if not is_of_story:
         return None
-    said = _count(a, b, across=across) if a.head else _amount(a, b, across=across)
+    said = count_alike(a, b, across=across) if a.head else amount_alike(a, b, across=across)
     is_event = mine.now is not None and their.now is not None
-    if said is None or not (is_event or _is_said_in_full(a, b, across=across)):
+    if said is None or not (is_event or is_said_in_full(a, b, across=across)):
         return None
-    return said + _nearness(one, other) - (0 if a.planned == b.planned else _HALF)
-
-
-def _is_said_in_full(a: Sense, b: Sense, *, across: bool) -> bool:
-    """Tell two figures of which nothing narrows only one."""
-    extra, missing = _unshared(a.near, b, across=across), _unshared(b.near, a, across=across)
-    # Words of two languages that no table holds may be one another's.
-    are_odd = across and len(extra) == len(missing) and all(word.startswith(OWN) for word in extra | missing)
-    return are_odd or not extra | missing
-
-
-def _nearness(one: Proposal, other: Proposal) -> float:
-    """Weigh how far apart two values are: what is of one thing is mostly of one size."""
-    values = sorted(_size(each) for each in (one, other))
-    if values[0] <= 0:
-        return -_FAR
-    times = values[1] / values[0]
-    return next((weight for most, weight in _SIZES if times <= most), -_FAR)
-
-
-def _size(proposal: Proposal) -> Fraction:
-    figure = proposal.first.figure
-    value = Fraction(figure.value)
-    return value * Fraction(find_unit(figure.unit).factor) if figure.unit else value
+    return said + nearness(one, other) - (0 if a.planned == b.planned else _HALF)
 
 
 def _parting(sense: Sense) -> frozenset[str]:
@@ -285,112 +243,10 @@ def _is_update(one: Proposal, other: Proposal, now: date | None, then: date | No
         return False
     if a.still or b.still:
         return True
-    if not {_slot(a), _slot(b)} & EVOLVING:
+    if not {slot_of(a), slot_of(b)} & EVOLVING:
         return False
     earlier, later = (one, other) if now < then else (other, one)
     return later.first.figure.value > earlier.first.figure.value
-
-
-def _slot(sense: Sense) -> str:
-    """Give one name for what "six skiers killed", "killed six people" and "six dead" count."""
-    told = [TOLL_OF_DEED[deed] for deed in sense.deeds | sense.near if deed in TOLL_OF_DEED]
-    if len(set(told)) == 1 and (sense.head in PERSONS or sense.head.startswith(OWN)):
-        return told[0]
-    return sense.head
-
-
-def _count(a: Sense, b: Sense, *, across: bool) -> float | None:
-    """Score two counts by what is counted and by what was done."""
-    base = _of_one_head(a, b, across=across)
-    if base is None:
-        return None
-    mine, their = _listed(a.deeds), _listed(b.deeds)
-    shared = _deeds_meet(a, b)
-    is_toll = _slot(a) in TOLL_OF_DEED.values()
-    if not shared and not is_toll and mine and their and not (a.in_title or b.in_title):
-        return None
-    if not shared and not is_toll and ((mine and _only_has(b)) or (their and _only_has(a))):
-        return None
-    extra, missing = _unshared(a.near, b, across=across), _unshared(b.near, a, across=across)
-    if extra and missing and not across:
-        return None
-    return base + (_DEED if shared else 0) + _alike(a, b, across=across) - _HALF * len(extra | missing)
-
-
-def _only_has(sense: Sense) -> bool:
-    """Tell a clause that says of what it counts no more than that somebody has it."""
-    return sense.holds and not sense.deeds and not any(word.startswith(OWN) for word in sense.words)
-
-
-def _of_one_head(a: Sense, b: Sense, *, across: bool) -> float | None:
-    """Score two nouns that may be of one thing, None where they cannot."""
-    slot, other = _slot(a), _slot(b)
-    is_one = is_one_idea(a.head, b.head, across=across)
-    both_odd = across and a.head.startswith(OWN) and b.head.startswith(OWN)
-    heads = {a.head, b.head}
-    if slot == other and (is_one or slot in heads or both_odd or heads & ANYBODY):
-        return _HEAD
-    if slot == other and all(head.startswith(OWN) for head in heads):
-        # "64 fans arrested", "81 supporters arrested".
-        return _HEAD - _HALF
-    if is_one and (slot == a.head or other == b.head):
-        return _HEAD
-    is_half = bool(heads & ANYBODY) and heads <= PERSONS and not PARTING & heads
-    listed = _listed(a.deeds), _listed(b.deeds)
-    if heads == {"job", "employee"}:
-        return _HEAD if listed[0] == listed[1] else None
-    if is_half or any(kin >= heads for kin in HEAD_KIN):
-        is_told_alike = _deeds_meet(a, b) or (is_half and not any(listed))
-        return _HEAD - (_HALF if is_half else 0) if is_told_alike else None
-    return None
-
-
-def _listed(deeds: frozenset[str]) -> frozenset[str]:
-    return frozenset(deed for deed in deeds if not deed.startswith(OWN))
-
-
-def _done(sense: Sense) -> frozenset[str]:
-    """Give what was done, by a verb or by a noun: "production"."""
-    told = sense.near | sense.words | {sense.head}
-    return sense.deeds | told | {DEED_OF_NOUN[word] for word in told if word in DEED_OF_NOUN}
-
-
-def _deeds_meet(a: Sense, b: Sense) -> bool:
-    mine, their = _done(a), _done(b)
-    return bool(a.deeds & their or b.deeds & mine) or any(
-        (kin & a.deeds and kin & their) or (kin & b.deeds and kin & mine) for kin in KIN
-    )
-
-
-def _unshared(ideas: Iterable[str], other: Sense, *, across: bool) -> frozenset[str]:
-    known = other.near | other.words | other.deeds | other.around | {other.head}
-    return frozenset(
-        idea for idea in ideas if idea != LIMIT and not any(is_one_idea(idea, held, across=across) for held in known)
-    )
-
-
-def _alike(a: Sense, b: Sense, *, across: bool) -> float:
-    mine, their = a.words | a.near, b.words | b.near
-    shared = sum(any(is_one_idea(word, held, across=across) for held in their) for word in mine - NEUTRAL)
-    return _WORD * min(shared, _MOST_WORDS) - _STRANGE * (len(mine) + len(their) - 2 * shared)
-
-
-def _amount(a: Sense, b: Sense, *, across: bool) -> float | None:
-    """Score two amounts of one unit by the words that both have: half of those of the one that says less."""
-    mine, their = ((one.words | one.near | one.deeds | {one.told_by}) - NEUTRAL - {""} for one in (a, b))
-    if not mine or not their or ("age" in {a.told_by, b.told_by} and a.told_by != b.told_by):
-        return None
-    extra, missing = _unshared(a.near, b, across=across), _unshared(b.near, a, across=across)
-    if extra and missing and _listed(extra | missing):
-        return None
-    fewer, more = sorted((mine, their), key=len)
-    shared = sum(any(is_one_idea(word, held, across=across) for held in more) for word in fewer)
-    shared += 1 if not a.deeds & b.deeds and (a.deeds or b.deeds) and _deeds_meet(a, b) else 0
-    if not shared:
-        return None
-    shared += 1 if a.told_by and a.told_by == b.told_by else 0
-    ratio = shared / len(fewer)
-    return shared + ratio - _STRANGE * (len(more) - shared) - (1 if extra and missing else 0)
 
 
 def _best(held: Sequence[Likened], mine: _Story, their: _Story, agree: Agree, *, are_tied: bool) -> Iterator[Likened]:
@@ -409,7 +265,7 @@ def _best(held: Sequence[Likened], mine: _Story, their: _Story, agree: Agree, *,
         elif not {id(pair.one), id(pair.other)} & settled and not _is_loose(pair):
             is_alone = (
                 are_tied
-                and _nearness(pair.one, pair.other) >= 0
+                and nearness(pair.one, pair.other) >= 0
                 and (
                     (pair.score >= _LONE and not _has_rival(pair, rivals))
                     or all(_is_alone(each, story, settled) for each, story in ((pair.one, mine), (pair.other, their)))
@@ -426,7 +282,7 @@ def _printed_alike(mine: _Story, their: _Story, agree: Agree) -> set[int]:
         (id(one), id(other))
         for one in mine.figures
         for other in their.figures
-        if of_one_unit(one, other) and agree(one, other) and min(_size(one), _size(other)) >= _LEAST_TOLD
+        if of_one_unit(one, other) and agree(one, other) and min(size_of(one), size_of(other)) >= _LEAST_TOLD
     ]
     often = Counter(each for pair in pairs for each in pair)
     return {each for pair in pairs if all(often[one] == 1 for one in pair) for each in pair}
@@ -452,10 +308,10 @@ def _has_rival(pair: Likened, rivals: Iterable[Likened]) -> bool:
 def _is_loose(pair: Likened) -> bool:
     """Tell two figures of which the one may be the other, rounded: "some 80", "a hundred"."""
     about = sum(each.first.figure.comparator is not Comparator.EXACT for each in (pair.one, pair.other))
-    values = sorted(_size(each) for each in (pair.one, pair.other))
+    values = sorted(size_of(each) for each in (pair.one, pair.other))
     return about > 0 and values[1] <= values[0] * (1 + _ROUNDED[about - 1])
 
 
 def _kind(proposal: Proposal) -> tuple[str | None, str]:
     sense = proposal.first.sense
-    return proposal.first.figure.unit, _slot(sense) if sense is not None else ""
+    return proposal.first.figure.unit, slot_of(sense) if sense is not None else ""

@@ -27,6 +27,7 @@ MISSED = frozenset([
     ("eighth: autoroute", ("4,80 euros", "6,20 euros")),
     ("ninth: tunnel", ("14 months", "18 mois")),
     ("tenth: oil spill", ("900 tonnes", "1,500 tonnes")),
+    ("sixteenth: solar park", ("€95 million", "110 Millionen Euro")),
     ("thirteenth: hospital", ("86 beds", "112 beds")),
     ("thirteenth: court ruling", ("210,000 users", "260,000 users")),
     ("thirteenth: lottery of houses", ("47 derelict houses", "39 empty houses")),

@@ -1,0 +1,148 @@
+"""How much alike two figures are said: by what is counted, what was done, the words of an amount, and its size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from claimdb.extract.concepts import OWN, is_one_idea
+from claimdb.extract.narrowing_words import LIMIT, NEUTRAL, PARTING
+from claimdb.extract.proposals import Proposal, Sense
+from claimdb.extract.story_words import ANYBODY, DEED_OF_NOUN, HEAD_KIN, KIN, PERSONS, TOLL_OF_DEED
+from claimdb.values.units import find_unit
+
+_HEAD = 3.0
+_DEED = 1.0
+_WORD = 0.5
+_MOST_WORDS = 3
+_STRANGE = 0.05
+_HALF = 0.5
+_FAR = 1.5
+# How many times the one value is the other, at most, and what that weighs.
+_SIZES = ((1.5, 0.5), (3, 0.0), (10, -0.5))
+
+
+def count_alike(a: Sense, b: Sense, *, across: bool) -> float | None:
+    """Score two counts by what is counted and by what was done."""
+    base = _of_one_head(a, b, across=across)
+    if base is None:
+        return None
+    mine, their = _listed(a.deeds), _listed(b.deeds)
+    shared = _deeds_meet(a, b)
+    is_toll = slot_of(a) in TOLL_OF_DEED.values()
+    if not shared and not is_toll and mine and their and not (a.in_title or b.in_title):
+        return None
+    if not shared and not is_toll and ((mine and _only_has(b)) or (their and _only_has(a))):
+        return None
+    extra, missing = _unshared(a.near, b, across=across), _unshared(b.near, a, across=across)
+    if extra and missing and not across:
+        return None
+    return base + (_DEED if shared else 0) + _alike(a, b, across=across) - _HALF * len(extra | missing)
+
+
+def amount_alike(a: Sense, b: Sense, *, across: bool) -> float | None:
+    """Score two amounts of one unit by the words that both have: half of those of the one that says less."""
+    mine, their = ((one.words | one.near | one.deeds | {one.told_by}) - NEUTRAL - {""} for one in (a, b))
+    if not mine or not their or ("age" in {a.told_by, b.told_by} and a.told_by != b.told_by):
+        return None
+    extra, missing = _unshared(a.near, b, across=across), _unshared(b.near, a, across=across)
+    if extra and missing and _listed(extra | missing):
+        return None
+    fewer, more = sorted((mine, their), key=len)
+    shared = sum(any(is_one_idea(word, held, across=across) for held in more) for word in fewer)
+    shared += 1 if not a.deeds & b.deeds and (a.deeds or b.deeds) and _deeds_meet(a, b) else 0
+    if not shared:
+        return None
+    shared += 1 if a.told_by and a.told_by == b.told_by else 0
+    ratio = shared / len(fewer)
+    return shared + ratio - _STRANGE * (len(more) - shared) - (1 if extra and missing else 0)
+
+
+def is_said_in_full(a: Sense, b: Sense, *, across: bool) -> bool:
+    """Tell two figures of which nothing narrows only one."""
+    extra, missing = _unshared(a.near, b, across=across), _unshared(b.near, a, across=across)
+    # Words of two languages that no table holds may be one another's.
+    are_odd = across and len(extra) == len(missing) and all(word.startswith(OWN) for word in extra | missing)
+    return are_odd or not extra | missing
+
+
+def nearness(one: Proposal, other: Proposal) -> float:
+    """Weigh how far apart two values are: what is of one thing is mostly of one size."""
+    values = sorted(size_of(each) for each in (one, other))
+    if values[0] <= 0:
+        return -_FAR
+    times = values[1] / values[0]
+    return next((weight for most, weight in _SIZES if times <= most), -_FAR)
+
+
+def size_of(proposal: Proposal) -> Fraction:
+    """Give the value of a figure in the first unit of its family."""
+    figure = proposal.first.figure
+    value = Fraction(figure.value)
+    return value * Fraction(find_unit(figure.unit).factor) if figure.unit else value
+
+
+def slot_of(sense: Sense) -> str:
+    """Give one name for what "six skiers killed", "killed six people" and "six dead" count."""
+    told = [TOLL_OF_DEED[deed] for deed in sense.deeds | sense.near if deed in TOLL_OF_DEED]
+    if len(set(told)) == 1 and (sense.head in PERSONS or sense.head.startswith(OWN)):
+        return told[0]
+    return sense.head
+
+
+def _only_has(sense: Sense) -> bool:
+    """Tell a clause that says of what it counts no more than that somebody has it."""
+    return sense.holds and not sense.deeds and not any(word.startswith(OWN) for word in sense.words)
+
+
+def _of_one_head(a: Sense, b: Sense, *, across: bool) -> float | None:
+    """Score two nouns that may be of one thing, None where they cannot."""
+    slot, other = slot_of(a), slot_of(b)
+    is_one = is_one_idea(a.head, b.head, across=across)
+    both_odd = across and a.head.startswith(OWN) and b.head.startswith(OWN)
+    heads = {a.head, b.head}
+    if slot == other and (is_one or slot in heads or both_odd or heads & ANYBODY):
+        return _HEAD
+    if slot == other and all(head.startswith(OWN) for head in heads):
+        # "64 fans arrested", "81 supporters arrested".
+        return _HEAD - _HALF
+    if is_one and (slot == a.head or other == b.head):
+        return _HEAD
+    is_half = bool(heads & ANYBODY) and heads <= PERSONS and not PARTING & heads
+    listed = _listed(a.deeds), _listed(b.deeds)
+    if heads == {"job", "employee"}:
+        return _HEAD if listed[0] == listed[1] else None
+    if is_half or any(kin >= heads for kin in HEAD_KIN):
+        is_told_alike = _deeds_meet(a, b) or (is_half and not any(listed))
+        return _HEAD - (_HALF if is_half else 0) if is_told_alike else None
+    return None
+
+
+def _listed(deeds: frozenset[str]) -> frozenset[str]:
+    return frozenset(deed for deed in deeds if not deed.startswith(OWN))
+
+
+def _done(sense: Sense) -> frozenset[str]:
+    """Give what was done, by a verb or by a noun: "production"."""
+    told = sense.near | sense.words | {sense.head}
+    return sense.deeds | told | {DEED_OF_NOUN[word] for word in told if word in DEED_OF_NOUN}
+
+
+def _deeds_meet(a: Sense, b: Sense) -> bool:
+    mine, their = _done(a), _done(b)
+    return bool(a.deeds & their or b.deeds & mine) or any(
+        (kin & a.deeds and kin & their) or (kin & b.deeds and kin & mine) for kin in KIN
+    )
+
+
+def _unshared(ideas: Iterable[str], other: Sense, *, across: bool) -> frozenset[str]:
+    known = other.near | other.words | other.deeds | other.around | {other.head}
+    return frozenset(
+        idea for idea in ideas if idea != LIMIT and not any(is_one_idea(idea, held, across=across) for held in known)
+    )
+
+
+def _alike(a: Sense, b: Sense, *, across: bool) -> float:
+    mine, their = a.words | a.near, b.words | b.near
+    shared = sum(any(is_one_idea(word, held, across=across) for held in their) for word in mine - NEUTRAL)
+    return _WORD * min(shared, _MOST_WORDS) - _STRANGE * (len(mine) + len(their) - 2 * shared)
