@@ -114,8 +114,8 @@ def find(
     codes = {rule.code for rule in rules}
     every = [*rules, *(rule for rule in all_rules() if rule.code not in codes and rule.is_of_records)]
     derivations = (with_rates(derivation, rates) for derivation in loaded.recorded.derivations)
-    materials = chain(quantities, derivations, supports, _kept(session, loaded, around))
-    main = run_rules(materials, [rule for rule in every if not rule.coverage])
+    first = [rule for rule in every if not rule.coverage]
+    main = run_rules(chain(quantities, derivations, supports, _kept(session, loaded, around)), first)
     findings = [judge.judge(found) for found in follow(main.hits, judge.known)]
     flagged = judge.judge_flags(_claims_of_findings(session, loaded, about))
     in_question = {support.claim for support in supports} if coverage else set(verdicts)
