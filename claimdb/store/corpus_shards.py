@@ -48,9 +48,7 @@ class OtherEdition(DatabaseError):
     """A shard does not hold what its coordinator says."""
 
     message = "shard {number} does not hold what was laid out with this coordinator"
-    hint = (
-        "run claimdb db shard again: a shard may have been restored, taken for another layout, or not reached the end"
-    )
+    hint = "run claimdb db shard again: it may have been restored, taken for another layout, or not loaded to the end"
 
 
 class Shards:
