@@ -69,7 +69,7 @@ invest: invest | investir investi investissement | investiert
 issue: issue | délivrer | ausgestellt ausgegeben
 kidnap: kidnap abduct | kidnapper enlèvement | entführt
 kill: kill murder slay slain dead die died dying |  |
-kill: perish | périr péri trépasser tuer assassiner décéder mourir meurt meurent |
+kill: perish drown | périr péri trépasser tuer assassiner décéder mourir meurt meurent |
 kill:  |  | getötet gestorben starben ermordet umgekommen
 lend: lend lent loan | prêter | verliehen
 lose: lose lost losing | perdre perdu perd perte | verloren verlor

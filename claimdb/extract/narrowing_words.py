@@ -12,7 +12,7 @@ PARTING = words(
     western half average median mean minimum maximum monthly daily annual weekly yearly quarter attempted successful
     serious severe minor armed nuclear solar wind hybrid organic temporary permanent retired active
     inactive vacant empty unoccupied illegal legal undocumented registered unregistered domestic overseas international
-    national local regional federal net gross small
+    national local regional federal net gross small unhurt agglomeration
     """
 )
 
@@ -71,5 +71,7 @@ federal: federal | fédéral | bundes
 net: net | net | netto
 gross: gross | | brutto
 small: small little tiny | petit minuscule | klein
+unhurt: unhurt unharmed uninjured unscathed | indemne | unverletzt
+agglomeration: agglomeration conurbation | agglomération métropole | ballungsraum
 attempted: attempted | tentative | versuchte
 """

@@ -60,7 +60,7 @@ class Sense:
     sentence of the figure gives it, `own` are the names of its clause, else of its sentence, `years` the years in its
     clause, `aside` tells a figure that the text sets beside its own story. `about` is the first name that the title or
     first sentence prints, `told_by` the noun that an amount is told by ("a fine of"), `still` tells what goes on and
-    may be otherwise tomorrow.
+    may be otherwise tomorrow, `is_some` counts some of what was told ("two of them").
     """
 
     head: str
@@ -89,6 +89,7 @@ class Sense:
     about: str = ""
     told_by: str = ""
     still: bool = False
+    is_some: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,18 @@ from claimdb.extract.attribution import phrase_at
 from claimdb.extract.concepts import OWN, noun_idea
 from claimdb.extract.story_words import PERSONS
 from claimdb.extract.words import phrases, words
-from claimdb.text.tokens import Tokens
+from claimdb.figures.language import Language
+from claimdb.text.tokens import WORD, Tokens
+from claimdb.values.folding import fold_text
 
 _OTHER = MappingProxyType({
     "en": words("ago previous previously similar neighbouring neighboring elsewhere contrast comparison beforehand "
-                "predecessor"),
+                "predecessor subsidiary subsidiaries rival rivals opponent opponents challenger"),
     "fr": words("précédent précédente précédents précédentes auparavant comparaison revanche similaire similaires "
-                "voisin voisine voisins voisines ailleurs jadis naguère prédécesseur"),
-    "de": words("zuvor früher vorher ähnlich ähnliche ähnlicher benachbarten anderswo vergleich vorherige vorherigen"),
+                "voisin voisine voisins voisines ailleurs jadis naguère prédécesseur filiale filiales adversaire "
+                "adversaires rival rivale rivaux"),
+    "de": words("zuvor früher vorher ähnlich ähnliche ähnlicher benachbarten anderswo vergleich vorherige vorherigen "
+                "tochterfirma tochtergesellschaft gegner gegnerin rivale rivalin herausforderer"),
 })  # fmt: skip
 _OTHER_TIMES = MappingProxyType({
     "en": phrases("year earlier|month earlier|week earlier|year before|last year|last month|last season|last winter|"
@@ -32,6 +36,35 @@ _AGAINST = MappingProxyType({
     "fr": phrases("contre|par rapport à|par rapport au|comparé à|comparés à|face à"),
     "de": phrases("gegenüber|verglichen mit"),
 })  # fmt: skip
+# Counted otherwise than the story counts it.
+_OTHERWISE = MappingProxyType({
+    "en": phrases("before tax|after tax|pre tax|excluding tax|including tax|excluding vat|including vat|plus vat"),
+    "fr": phrases("hors taxe|hors taxes|toutes taxes|ttc|ht|avant impôt|avant impôts|après impôt|après impôts"),
+    "de": phrases("vor steuern|nach steuern|ohne mehrwertsteuer|mit mehrwertsteuer|inklusive mehrwertsteuer"),
+})  # fmt: skip
+# "A second boat with | 40": and not "another | 40".
+_ANOTHER = MappingProxyType({
+    "en": phrases("another|a second|a third|a fourth|a separate"),
+    "fr": phrases("un autre|une autre|un second|une seconde|un deuxième|une deuxième|un troisième|une troisième"),
+    "de": phrases("ein anderer|eine andere|ein zweiter|eine zweite|ein zweites|ein weiterer|eine weitere"),
+})  # fmt: skip
+_OF_WHOLE = MappingProxyType({
+    "en": phrases("of the|of them|of these|of those|of whom|of its|of his|of her|of their"),
+    "fr": phrases("des|de entre|de ces|de ses|de leurs"),
+    "de": phrases("der|von ihnen|dieser"),
+})  # fmt: skip
+_WITH_OTHERS = MappingProxyType({
+    "en": phrases("including the|including his|including her|including its|besides the|not counting the|excluding the"),
+    "fr": phrases("dont le|dont la|dont son|dont sa|y compris le|y compris la|sans compter le|sans compter la"),
+    "de": phrases("darunter der|darunter die|einschließlich des|einschließlich der"),
+})  # fmt: skip
+_HAD = words("had avait avaient hatte hatten")
+_ENDINGS = ("é", "és", "ée", "ées", "i", "u", "us", "is", "it", "ert")
+_SINCE = words("since depuis seit")
+_BEEN = words("been été worden")
+_TO = words("to")
+_ORDINALS = words("first second third fourth fifth sixth first-round half erste ersten zweite zweiten dritten vierten")
+_FIRST = words("premier première second seconde")
 _REACH = 3
 # "The old stadium", and not "the old mayor".
 _FORMER = words("old former previous ancien ancienne ex alte alten ehemalige ehemaligen")
@@ -56,6 +89,11 @@ def is_aside(tokens: Tokens, clause: range, first: int, code: str) -> bool:
         return True
     if any(tokens.words[at] in _OTHER.get(code, ()) or _is_former(tokens, at, code) for at in told):
         return True
+    if any(phrase_at(tokens, at, _OTHERWISE.get(code, frozenset())) is not None for at in told):
+        return True
+    another = _ANOTHER.get(code, frozenset())
+    if any(end is not None and end < first for at in told for end in [phrase_at(tokens, at, another)]):
+        return True
     other, against = _OTHER_TIMES.get(code, frozenset()), _AGAINST.get(code, frozenset())
     for at in told:
         if phrase_at(tokens, at, other) is not None:
@@ -72,9 +110,50 @@ def _opens_elsewhere(tokens: Tokens, code: str) -> bool:
     first, at = tokens.word(0), 1
     if first in _AMONG:
         return True
+    opening = tokens.words[: tokens.words.index(",")]
+    if any(_is_ordinal(word) for word in opening) and not any(_YEAR.fullmatch(word) for word in opening):
+        # "In the first round, …", "Au quatrième trimestre, …".
+        return True
     while at < 3 and tokens.word(at) in _THE:
         at += 1
     return first in _IN and at > 1 and bool(tokens.word(at)) and noun_idea(tokens.word(at), code) in _PARTS_OF_PLACES
+
+
+def _is_ordinal(word: str) -> bool:
+    return word in _ORDINALS or word in _FIRST or fold_text(word).endswith(("ième", "ieme"))
+
+
+def takes_in_others(tokens: Tokens, end: int, code: str) -> bool:
+    """Tell a count that takes in one who is told of elsewhere: "five people, | including the driver"."""
+    return any(phrase_at(tokens, at, _WITH_OTHERS.get(code, frozenset())) is not None for at in range(end, len(tokens)))
+
+
+def is_of_whole(tokens: Tokens, span: tuple[int, int], code: str) -> bool:
+    """Tell a count of some of what was told: "two | of them", and not "62 | of the 120"."""
+    if tokens.word(span[0] - 1) == "soit":
+        return True
+    return any(
+        end is not None and tokens.kinds[min(end, len(tokens) - 1)] == WORD
+        for at in range(span[0] + 1, span[1] + 1)
+        for end in [phrase_at(tokens, at, _OF_WHOLE.get(code, frozenset()))]
+    )
+
+
+def is_since_month(tokens: Tokens, clause: range, months: Collection[str]) -> bool:
+    """Tell what was counted over months: "seized 1.9 tonnes | since January"."""
+    return any(tokens.words[at] in _SINCE and tokens.word(at + 1) in months for at in clause)
+
+
+def is_told_before(tokens: Tokens, clause: range, language: Language, *, is_dated: bool) -> bool:
+    """Tell what had been done before its story: "that 5,200 | had seen", and with a day of its own what had been."""
+    for at in clause:
+        if tokens.words[at] not in _HAD:
+            continue
+        behind = [tokens.word(near) for near in range(at + 1, min(at + _REACH + 1, clause.stop))]
+        is_done = any(map(language.is_participle, behind)) or (behind[:1] and behind[0].endswith(_ENDINGS))
+        if is_done and not _TO & set(behind):
+            return is_dated or not _BEEN & set(behind)
+    return False
 
 
 def _is_former(tokens: Tokens, at: int, code: str) -> bool:

@@ -20,11 +20,12 @@ _MADE_BY = {made: deed for deed, made in _OF_DEED.items()} | {"survivor": "rescu
 FUTURE = ("era", "eront", "ira", "iront")
 PLANS = {
     "en": words("expects expect hopes hope wants want aims aim plans plan going intends seeks sought demand demands "
-                "demanded requested proposed asked urged can could must"),
+                "demanded requested proposed asked urged can could must "
+                "licensed allowed authorised authorized"),
     "fr": words("prévoit prévoient prévu prévue prévus prévues espère espèrent vise visent veut veulent souhaite "
                 "objectif devrait devraient requis requise réclame réclament réclamait réclamaient demande demandent "
                 "demandait demandaient exige exigent exigeait exigeaient proposait peut peuvent "
-                "sera seront devra devront pourra pourront"),
+                "pouvant autorisé autorisée autorisés sera seront devra devront pourra pourront"),
     "de": words("plant planen will wollen soll sollen erwartet erwarten"),
 }  # fmt: skip
 PAST = words("had has have was were avait avaient a ont était étaient hatte hatten hat haben war waren")

@@ -13,7 +13,14 @@ from itertools import groupby
 from claimdb.extract.concepts import deed_idea, noun_idea, tells_holding, tells_state
 from claimdb.extract.pieces import cut_long
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Sense
-from claimdb.extract.sense_asides import is_aside, years_in
+from claimdb.extract.sense_asides import (
+    is_aside,
+    is_of_whole,
+    is_since_month,
+    is_told_before,
+    takes_in_others,
+    years_in,
+)
 from claimdb.extract.sense_clauses import Clauses, Part
 from claimdb.extract.sense_names import Names
 from claimdb.extract.sense_times import Days, Moments, day_of
@@ -39,6 +46,7 @@ from claimdb.values.reading import Reading, RegionKind, Sentence
 from claimdb.values.units import find_unit
 
 _FILLERS = frozenset(["make", "leave", "toll", "people", "part"])
+_SECOND = frozenset(["second", "third", "other"])
 _LASTING = frozenset(
     ["cost", "length", "height", "width", "capacity", "area", "size", "weight", "measure-long", "measure-high",
      "measure-wide", "measure-deep", "measure-weigh"]
@@ -180,8 +188,21 @@ class _Sensing:
             still=any(tokens.words[at] in STILL for at in (*part, *phrase)),
             told_by=self._told_by(tokens, one, span),
             years=years_in(tokens, (*part, *phrase), self.language.months),
-            aside=is_of_unknown_year(one.figure.period)
-            or is_aside(tokens, range(part.before.start, part.behind.stop), span[0], self.code),
+            is_some=one.role is Role.PART or (one.figure.unit is None and is_of_whole(tokens, span, self.code)),
+            aside=self._is_aside(tokens, one, span, range(part.before.start, part.behind.stop))
+            or (listed is not None and listed.aside)
+            # "A second boat carried | 40".
+            or (before is not None and bool(_SECOND & before.near)),
+        )
+
+    def _is_aside(self, tokens: Tokens, one: ProposedFigure, span: tuple[int, int], clause: range) -> bool:
+        period = one.figure.period
+        return (
+            is_of_unknown_year(period)
+            or is_aside(tokens, clause, span[0], self.code)
+            or (not is_ahead(period) and is_told_before(tokens, clause, self.language, is_dated=is_dated(period)))
+            or is_since_month(tokens, clause, self.language.months)
+            or (one.figure.unit is None and takes_in_others(tokens, span[1], self.code))
         )
 
     def _told_by(self, tokens: Tokens, one: ProposedFigure, span: tuple[int, int]) -> str:

@@ -18,8 +18,9 @@ from claimdb.extract.concepts import is_one_idea
 from claimdb.extract.narrowing_words import NEUTRAL, PARTING
 from claimdb.extract.proposals import Proposal, Sense
 from claimdb.extract.sense_names import COMMON
+from claimdb.extract.story_parting import are_parted
 from claimdb.extract.story_wording import amount_alike, count_alike, is_said_in_full, nearness, size_of, slot_of
-from claimdb.extract.story_words import ACCOUNTABLE, EVOLVING, ORGANISERS, PERSONS, UNPARTED
+from claimdb.extract.story_words import ACCOUNTABLE, ORGANISERS, PERSONS, POLLS, STATES, UNPARTED
 from claimdb.text.tokens import tokenize
 from claimdb.values.figure import Comparator
 from claimdb.values.folding import fold_text
@@ -37,6 +38,7 @@ _SAID_ALIKE = 3.5
 _AGREES = 1.0
 _HALF = 0.5
 _COUNTRY = 2
+_SHORT = 3
 _ENOUGH = 1.9
 _NO_EVENT = 0.4
 _CLEARLY = 1.0
@@ -67,8 +69,8 @@ def pair_stories(ours: Sequence[Proposal], theirs: Sequence[Proposal], agree: Ag
     for one in mine.figures:
         for other in their.figures:
             score = _score(one, other, mine, their)
-            if score is not None:
-                is_same = agree(one, other)
+            is_same = agree(one, other)
+            if score is not None and (is_same or not are_parted(one, other)):
                 held.append(Likened(one, other, score + (_AGREES if is_same else 0), is_same))
     is_event = mine.now is not None and their.now is not None
     yield from _best(held, mine, their, agree, are_tied=is_event or _agreed(mine, their, agree) > 1)
@@ -171,7 +173,7 @@ def _score(one: Proposal, other: Proposal, mine: _Story, their: _Story) -> float
 
 def _parting(sense: Sense) -> frozenset[str]:
     told = sense.near if sense.head else sense.near | sense.words
-    return (PARTING - UNPARTED) & told
+    return ((PARTING - UNPARTED) & told) | (STATES & sense.words)
 
 
 def _of_one_time(a: Sense, b: Sense, now: date | None, then: date | None) -> bool:
@@ -215,6 +217,9 @@ def _of_one_place(a: Sense, b: Sense, mine: _Story, their: _Story, *, across: bo
     their_known = frozenset(name for name in others if is_named(name, mine.names, across=across))
     if (ours and not known) or (others and not their_known):
         return False
+    if ours - known and others - their_known:
+        # "At Cape Farren", "at Port Ness".
+        return False
     if known and their_known:
         return any(is_named(name, their_known, across=across) for name in known)
     return True
@@ -229,6 +234,9 @@ def _of_one_voice(one: Proposal, other: Proposal) -> bool:
     mine, their = _voices(one), _voices(other)
     if (mine & ORGANISERS) != (their & ORGANISERS) and (one.speaker or other.speaker):
         return False
+    polls = {fold_text(word) for word in POLLS}
+    if mine & polls and their & polls and not {word for word in (mine & their) - polls if len(word) > _SHORT}:
+        return False
     return not (one.speaker and other.speaker and (mine & ACCOUNTABLE) != (their & ACCOUNTABLE))
 
 
@@ -237,16 +245,11 @@ def _voices(proposal: Proposal) -> frozenset[str]:
 
 
 def _is_update(one: Proposal, other: Proposal, now: date | None, then: date | None) -> bool:
-    """Tell a toll that has risen since the day of the earlier text."""
+    """Tell what goes on, of two days."""
     a, b = one.first.sense, other.first.sense
     if a is None or b is None or now is None or then is None or now == then:
         return False
-    if a.still or b.still:
-        return True
-    if not {slot_of(a), slot_of(b)} & EVOLVING:
-        return False
-    earlier, later = (one, other) if now < then else (other, one)
-    return later.first.figure.value > earlier.first.figure.value
+    return a.still or b.still
 
 
 def _best(held: Sequence[Likened], mine: _Story, their: _Story, agree: Agree, *, are_tied: bool) -> Iterator[Likened]:

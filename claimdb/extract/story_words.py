@@ -32,8 +32,11 @@ TOLL_OF_DEED: Mapping[str, str] = MappingProxyType({
 })  # fmt: skip
 """What a deed makes of those to whom it is done."""
 
-EVOLVING = words("dead injured missing")
+EVOLVING = words("dead injured missing body case")
 """Tolls that rise from day to day."""
+
+GROWING = words("burn infect")
+"""Deeds that go on, so that more is done the day after."""
 
 KIN = tuple(
     words(line)
@@ -73,8 +76,14 @@ HEAD_KIN = tuple(
 )
 """Nouns of which either may be said of the same, where one thing was done: "posts", "jobs"."""
 
+STATES = words("unhurt agglomeration")
+"""Ideas that part what is counted wherever a clause tells them: "24 | were unhurt"."""
+
 UNPARTED = words("other old new former first second third half private public record daily")
 """Narrowing words that the press has for many other things."""
+
+POLLS = words("poll polls survey surveys sondage enquête umfrage")
+"""What is asked of some: two of them answer differently."""
 
 ORGANISERS = words("organiser organisers organizer organizers organisateur organisateurs organisatrice veranstalter")
 ACCOUNTABLE = words(

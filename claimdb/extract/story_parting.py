@@ -1,0 +1,97 @@
+"""What keeps two figures that are said alike from being held against each other: a part, a later day, a size."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from fractions import Fraction
+
+from claimdb.extract.concepts import is_one_idea
+from claimdb.extract.narrowing_words import LIMIT
+from claimdb.extract.proposals import Proposal, Sense
+from claimdb.extract.story_wording import size_of, slot_of
+from claimdb.extract.story_words import EVOLVING, GROWING
+
+_MOST_TIMES = 20
+_TEN = 10
+_A_DAY = timedelta(days=1)
+
+
+def are_parted(one: Proposal, other: Proposal) -> bool:
+    """Tell two figures of which both may be true for what their words tell, though their values differ."""
+    a, b = one.first.sense, other.first.sense
+    if a is None or b is None:
+        return True
+    return (
+        (a.aside != b.aside and None not in (a.issued, b.issued))
+        or _is_part(one, other)
+        or _is_part(other, one)
+        or _is_share_of_part(a, b)
+        or _is_of_later_day(a, b)
+        or _is_of_later_day(b, a)
+        or _has_grown(one, other)
+        or _is_of_other_size(one, other)
+    )
+
+
+def _is_part(one: Proposal, other: Proposal) -> bool:
+    """Tell a figure that may be of a part of what the other is of: smaller, and narrowed where that one is not."""
+    a, b = one.first.sense, other.first.sense
+    if a is None or b is None or size_of(one) >= size_of(other):
+        return False
+    if a.is_some and not b.is_some:
+        return True
+    if slot_of(a) == slot_of(b) == "injured" and _is_treated(a) and not _is_treated(b):
+        return True
+    across = one.language != other.language
+    if a.head != b.head and not is_one_idea(a.head, b.head, across=across):
+        return False
+    known = b.near | b.words | b.deeds | b.around | {b.head}
+    narrowed = {idea for idea in a.near if not any(is_one_idea(idea, held, across=across) for held in known)}
+    return bool(narrowed - {LIMIT}) and not b.near - a.near
+
+
+def _is_treated(sense: Sense) -> bool:
+    """Tell those who were taken to a hospital: some of the injured."""
+    return "hospital" in sense.words or "hospitalise" in sense.deeds
+
+
+def _is_share_of_part(a: Sense, b: Sense) -> bool:
+    """Tell two shares of which one alone is of a capital: it may be otherwise there."""
+    return a.is_share and b.is_share and ("capital" in a.words) != ("capital" in b.words)
+
+
+def _is_of_later_day(a: Sense, b: Sense) -> bool:
+    """Tell a day that comes after the other text was written."""
+    return (
+        a.is_dated
+        and a.start is not None
+        and a.start == a.end
+        and b.issued is not None
+        and a.start >= b.issued + _A_DAY
+    )
+
+
+def _has_grown(one: Proposal, other: Proposal) -> bool:
+    """Tell what rises from day to day, and is more in the later text."""
+    a, b = one.first.sense, other.first.sense
+    if a is None or b is None or a.issued is None or b.issued is None or a.issued == b.issued:
+        return False
+    if not {slot_of(a), slot_of(b)} & EVOLVING and not (a.deeds | b.deeds) & GROWING:
+        return False
+    earlier, later = (one, other) if a.issued < b.issued else (other, one)
+    return size_of(later) > size_of(earlier)
+
+
+def _is_of_other_size(one: Proposal, other: Proposal) -> bool:
+    """Tell two values too far apart to be of one thing, unless noughts alone were lost."""
+    smaller, larger = sorted((size_of(one), size_of(other)))
+    if smaller <= 0:
+        return larger > smaller
+    times = Fraction(larger, smaller)
+    return times > _MOST_TIMES and not _is_power_of_ten(times)
+
+
+def _is_power_of_ten(times: Fraction) -> bool:
+    while times > 1:
+        times /= _TEN
+    return times == 1
