@@ -54,6 +54,9 @@ class Recorder:
     what was added and changed.
     """
 
+    is_kept = True
+    """Whether anything of it stays."""
+
     def __init__(self, session: Session, *, by: str, at: datetime, command: str) -> None:
         if at.tzinfo is None:
             raise ValueError("the moment of a recording needs a time zone")

@@ -18,6 +18,8 @@ class Rehearsal(Recorder):
     accepted yet. New rows have negative ids. Leaving the block forgets everything.
     """
 
+    is_kept = False
+
     def __init__(self, session: Session, *, by: str, at: datetime, command: str) -> None:
         super().__init__(session, by=by, at=at, command=command)
         self._last_id = 0

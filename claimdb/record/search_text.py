@@ -56,7 +56,7 @@ def index_assertion(recorder: Recorder, assertion: Assertion, *, is_new: bool = 
 
 def index_claims(recorder: Recorder, claims: Iterable[Claim], *, are_new: bool = False) -> None:
     """Write the words of claims: the proposition, else labels, places and printed figures."""
-    for some in batches(claims):
+    for some in batches(claims) if recorder.is_kept else ():
         texts = _claim_texts(recorder, some)
         write_texts(recorder, {number: {Field.CLAIM: said} for number, said in texts.items()}, is_new=are_new)
 
@@ -64,8 +64,10 @@ def index_claims(recorder: Recorder, claims: Iterable[Claim], *, are_new: bool =
 def write_texts(recorder: Recorder, texts: Mapping[int, Mapping[Field, str | None]], *, is_new: bool = False) -> None:
     """Write the words of records, by row id and field; what a record has no more is taken out. New ones have none yet.
 
-    Given for a record are all fields of its kind.
+    Given for a record are all fields of its kind. Nobody finds what is only tried out.
     """
+    if not recorder.is_kept:
+        return
     wanted = {
         text_id(record, field): split_words(said)
         for record, fields in texts.items() for field, said in fields.items() if said
