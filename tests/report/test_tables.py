@@ -45,9 +45,9 @@ def test_a_table_shows_numbers_in_the_language_and_to_the_right():
     assert "oui" in render_records([{"a": True}], ["a"], "text", lang="fr")
 
 
-def test_what_does_not_fit_four_lines_is_cut_with_an_ellipsis():
+def test_what_does_not_fit_six_lines_is_cut_with_an_ellipsis():
     shown = render_records([{"key": "C1", "text": "word " * 200}], ("key", "text"), "text", 40)
-    assert len(shown.splitlines()) == 2 + 4
+    assert len(shown.splitlines()) == 2 + 6
     assert shown.rstrip().endswith("…")
 
 
