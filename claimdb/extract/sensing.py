@@ -7,7 +7,7 @@ the title, the date of the document.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from claimdb.extract.concepts import deed_idea, noun_idea, tells_holding, tells_state
@@ -56,6 +56,16 @@ _LASTING = frozenset(
 def with_senses(reading: Reading, proposals: Sequence[Proposal]) -> list[Proposal]:
     """Give the proposals of a document with what the words around each of their figures tell of it."""
     return list(_Sensing(reading).read(proposals))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a clause says of its figure; `listed` is the figure before it, of whose verb it goes on."""
+
+    deeds: frozenset[str]
+    words: frozenset[str]
+    holds: bool
+    listed: Sense | None
 
 
 class _Sensing:
@@ -144,22 +154,12 @@ class _Sensing:
             near |= {before.head} - {""}
         aside = self.clauses.asides(tokens, part)
         inside = [at for at in part if at not in phrase and at not in aside]
-        deeds = frozenset(filter(None, (self.clauses.deed(tokens, at, named) for at in inside)))
-        words = self.clauses.ideas(tokens, inside, named) - deeds - self.clauses.ideas_of(proposal.speaker)
-        holds = any(tells_holding(tokens.words[at], self.code) for at in inside) and not deeds
-        has_verb = bool(deeds) or any(
-            tells_state(tokens.words[at], self.code) or deed_idea(tokens.words[at], self.code) for at in inside
-        )
-        # "12 schools and | 3 clinics": the verb, and whose they are, was told before.
-        listed = before if not has_verb else None
-        if listed is not None:
-            deeds, words, holds = listed.deeds, words | listed.words, listed.holds
+        told = self._told(tokens, proposal, inside, named, before)
+        deeds, words, listed = told.deeds, told.words, told.listed
         if before is not None and one.role is Role.PART:
             near, deeds, words = near | before.near | words, deeds | before.deeds, frozenset()
         names, is_told = self._names(tokens, proposal, span, (*part, *phrase), named, listed)
         head, near, deeds = one_head(head, near, deeds, words)
-        # The dead are those of what was told before.
-        is_told = is_told and head not in TOLLS
         unit = find_unit(one.figure.unit).kind if one.figure.unit else ""
         lasting = bool(_LASTING & (words | deeds | near | {unit})) and not deeds - _LASTING - {"build"}
         times, is_now = self._times(tokens, one, inside, listed, of_event=head in TOLLS or in_title)
@@ -170,7 +170,8 @@ class _Sensing:
             words=words - near - _FILLERS - {head} - (TOLLS if deeds else frozenset()),
             around=frozenset(),
             names=names,
-            printed="" if is_told else self.names.as_printed(names),
+            # The dead are those of what was told before.
+            printed="" if is_told and head not in TOLLS else self.names.as_printed(names),
             topic=frozenset(),
             rate=self.clauses.rate(tokens, part),
             start=times[0],
@@ -180,7 +181,7 @@ class _Sensing:
             lasting=lasting,
             planned=self._is_planned(tokens, one, (*part, *phrase)) or (listed is not None and listed.planned),
             in_title=in_title,
-            holds=holds or is_now,
+            holds=told.holds or is_now,
             is_share=unit == "percent",
             issued=self.day,
             is_dated=is_dated(one.figure.period),
@@ -194,6 +195,20 @@ class _Sensing:
             # "A second boat carried | 40".
             or (before is not None and bool(_SECOND & before.near)),
         )
+
+    def _told(
+        self, tokens: Tokens, proposal: Proposal, inside: list[int], named: dict[int, str], before: Sense | None
+    ) -> _Told:
+        deeds = frozenset(filter(None, (self.clauses.deed(tokens, at, named) for at in inside)))
+        words = self.clauses.ideas(tokens, inside, named) - deeds - self.clauses.ideas_of(proposal.speaker)
+        holds = any(tells_holding(tokens.words[at], self.code) for at in inside) and not deeds
+        has_verb = bool(deeds) or any(
+            tells_state(tokens.words[at], self.code) or deed_idea(tokens.words[at], self.code) for at in inside
+        )
+        if has_verb or before is None:
+            return _Told(deeds, words, holds, None)
+        # "12 schools and | 3 clinics": the verb, and whose they are, was told before.
+        return _Told(before.deeds, words | before.words, before.holds, before)
 
     def _is_aside(self, tokens: Tokens, one: ProposedFigure, span: tuple[int, int], clause: range) -> bool:
         period = one.figure.period
