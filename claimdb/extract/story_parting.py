@@ -6,13 +6,14 @@ from datetime import timedelta
 from fractions import Fraction
 
 from claimdb.extract.concepts import is_one_idea
-from claimdb.extract.narrowing_words import LIMIT
+from claimdb.extract.narrowing_words import LIMIT, NEUTRAL
 from claimdb.extract.proposals import Proposal, Sense
 from claimdb.extract.story_wording import size_of, slot_of
 from claimdb.extract.story_words import EVOLVING, GROWING
 
 _MOST_TIMES = 20
 _TEN = 10
+_ONE_MORE = 1
 _A_DAY = timedelta(days=1)
 
 
@@ -22,10 +23,12 @@ def are_parted(one: Proposal, other: Proposal) -> bool:
     if a is None or b is None:
         return True
     return (
-        (a.aside != b.aside and None not in (a.issued, b.issued))
+        (a.aside != b.aside and (None not in (a.issued, b.issued) or not _are_of_one_span(a, b)))
         or _is_part(one, other)
         or _is_part(other, one)
         or _is_share_of_part(a, b)
+        or _is_narrower(a, b, across=one.language != other.language)
+        or _is_narrower(b, a, across=one.language != other.language)
         or _is_of_later_day(a, b)
         or _is_of_later_day(b, a)
         or _has_grown(one, other)
@@ -48,6 +51,21 @@ def _is_part(one: Proposal, other: Proposal) -> bool:
     known = b.near | b.words | b.deeds | b.around | {b.head}
     narrowed = {idea for idea in a.near if not any(is_one_idea(idea, held, across=across) for held in known)}
     return bool(narrowed - {LIMIT}) and not b.near - a.near
+
+
+def _are_of_one_span(a: Sense, b: Sense) -> bool:
+    return a.is_dated and b.is_dated and (a.start, a.end) == (b.start, b.end)
+
+
+def _is_narrower(a: Sense, b: Sense, *, across: bool) -> bool:
+    """Tell an amount of which all is said that is said of another, and more: "a | one-room flat"."""
+    if a.head or b.head or not (a.rate or "average" in a.words & b.words):
+        return False
+    mine, their = ((each.words | each.near) - NEUTRAL for each in (a, b))
+    known = their | b.deeds
+    extra = {idea for idea in mine if not any(is_one_idea(idea, held, across=across) for held in known)}
+    is_all = all(any(is_one_idea(idea, held, across=across) for held in mine) for idea in their)
+    return len(their) > 1 and is_all and len(extra) > _ONE_MORE
 
 
 def _is_treated(sense: Sense) -> bool:

@@ -112,7 +112,10 @@ def _of_one_head(a: Sense, b: Sense, *, across: bool) -> float | None:
     listed = _listed(a.deeds), _listed(b.deeds)
     if heads == {"job", "employee"}:
         return _HEAD if listed[0] == listed[1] else None
-    if is_half or any(kin >= heads for kin in HEAD_KIN):
+    tolls = set(TOLL_OF_DEED.values())
+    # Of those who had been there, and not of the dead.
+    is_no_toll = is_half and (slot in tolls) != (other in tolls) and not _deeds_meet(a, b)
+    if not is_no_toll and (is_half or any(kin >= heads for kin in HEAD_KIN)):
         is_told_alike = _deeds_meet(a, b) or (is_half and not any(listed))
         return _HEAD - (_HALF if is_half else 0) if is_told_alike else None
     return None
