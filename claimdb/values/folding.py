@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import unicodedata
 
-# Letters that no Unicode decomposition takes apart, and the two apostrophes of French print.
-_SPELLED_OUT = str.maketrans(
-    {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ł": "l", "’": "'", "ʼ": "'"}
-)
+# Small letters that no Unicode decomposition takes apart, and the two apostrophes of French print.
+_SPELLED_OUT = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "’": "'", "ʼ": "'"})
 
 
 def fold_text(text: str) -> str:
-    """Fold text for searching: NFKD without accents, casefolded, one space between words.
+    """Fold text for searching: NFKD without accents, casefolded, one space between words; folded text stays as it is.
 
     >>> fold_text("  L’Été à\u00a0Lyon ")
     "l'ete a lyon"
     """
     if text.isascii():
         return " ".join(text.casefold().split())
-    parts = unicodedata.normalize("NFKD", text.translate(_SPELLED_OUT).casefold())
+    # Capitals come out of signs of mathematics, and signs with accents out of folded capitals: each is done twice.
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).casefold()
+    parts = parts.translate(_SPELLED_OUT)
     if not parts.isascii():
         # Few signs differ in a text, and one of them is looked up once.
         parts = parts.translate(dict.fromkeys(ord(part) for part in set(parts) if unicodedata.combining(part)))

@@ -157,7 +157,7 @@ def _joined(*parts):
 
 # How words are cut apart, as claimdb does it since this migration.
 
-SPELLED = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ł": "l", "’": "'", "ʼ": "'"})
+SPELLED = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "’": "'", "ʼ": "'"})
 GLUED = re.compile(r"(?<![\w'])(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'(?=\w)")
 ALONE = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x31F0, 0x31FF), (0x3400, 0x4DBF),
          (0x4E00, 0x9FFF), (0x20000, 0x3FFFF))  # fmt: skip
@@ -165,7 +165,7 @@ LONGEST_WORD, LONGEST_TEXT = 64, 100_000
 
 
 def _words(text):
-    parts = unicodedata.normalize("NFKD", text.translate(SPELLED).casefold())
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).casefold().translate(SPELLED)
     folded = " ".join("".join(sign for sign in parts if not unicodedata.combining(sign)).split())
     apart = GLUED.sub("", folded).translate({ord(sign): _placed(sign) for sign in set(folded)})
     words = [word[at : at + LONGEST_WORD] for word in apart.split() for at in range(0, len(word), LONGEST_WORD)]

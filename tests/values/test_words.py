@@ -28,6 +28,8 @@ def test_the_examples_of_docstrings_hold():
         ("co\u00adopérer", "cooperer"),
         ("ポスト 警察", "ホ ス ト 警 察"),
         ("हिन्दी भाषा", "हिनदी भाषा"),
+        ("Łódź, Ǽgir, Ǿ", "lodz aegir o"),
+        ("𝖠𝖡 ŉ", "ab n"),
         ("…", ""),
     ],
 )
