@@ -145,7 +145,8 @@ cover: cover span extend stretch | couvrir couvert couvre étendre étend étend
 give: give gave given | donner | gegeben gab
 offer: offer provide supply | offrir offert offre proposer fournir fourni | bietet anbietet
 serve: serve | desservir dessert servir | bedient
-reach: reach stand stood amount rise rose fall fell come came go went hit exceed |  |
+reach: reach stand stood amount rise rose risen fall fell fallen come came go went hit exceed |  |
+reach: drop decline increase climb surpass | baisser reculer diminuer tomber augmenter progresser bondir |
 reach:  | atteindre atteint élever établir chuter grimper monter passer dépasser représenter alourdir |
 reach:  |  | erreicht liegt lag beträgt betrug stieg sank
 leave: leave left | laisser faire fait font | hinterlassen

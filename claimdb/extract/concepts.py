@@ -10,7 +10,10 @@ from claimdb.extract.common_nouns import COMMON_NOUNS
 from claimdb.extract.common_verbs import COMMON_VERBS, STATES
 from claimdb.extract.deeds import idea_of
 from claimdb.extract.further_nouns import FURTHER_NOUNS
+from claimdb.extract.further_verbs import FURTHER_VERBS
 from claimdb.extract.narrowing_words import PARTING_WORDS
+from claimdb.extract.nouns_of_nature import NOUNS_OF_NATURE
+from claimdb.extract.nouns_of_society import NOUNS_OF_SOCIETY
 from claimdb.values.folding import fold_text
 from claimdb.values.likeness import likeness
 
@@ -93,11 +96,12 @@ def _lemma(word: str, language: str) -> str:
     return " ".join(found) if found else fold_text(word)
 
 
-_NOUNS = MappingProxyType(_nouns(PARTING_WORDS + COMMON_NOUNS + FURTHER_NOUNS))
-_FIRST = MappingProxyType(_first_words(PARTING_WORDS + COMMON_NOUNS + FURTHER_NOUNS))
-_DONE = MappingProxyType(_verbs(COMMON_VERBS))
+_OF_NOUNS = PARTING_WORDS + COMMON_NOUNS + FURTHER_NOUNS + NOUNS_OF_SOCIETY + NOUNS_OF_NATURE
+_NOUNS = MappingProxyType(_nouns(_OF_NOUNS))
+_FIRST = MappingProxyType(_first_words(_OF_NOUNS))
+_DONE = MappingProxyType(_verbs(COMMON_VERBS + FURTHER_VERBS))
 _THERE = MappingProxyType(_verbs(STATES))
-_FIRST_DONE = MappingProxyType(_first_words(COMMON_VERBS))
+_FIRST_DONE = MappingProxyType(_first_words(COMMON_VERBS + FURTHER_VERBS))
 _HOLDING = frozenset(["have", "own", "house", "employ", "count", "offer", "equip", "there"])
 
 

@@ -9,7 +9,7 @@ from claimdb.extract.concepts import is_one_idea
 from claimdb.extract.narrowing_words import LIMIT, NEUTRAL
 from claimdb.extract.proposals import Proposal, Sense
 from claimdb.extract.story_wording import size_of, slot_of
-from claimdb.extract.story_words import EVOLVING, GROWING
+from claimdb.extract.story_words import EVOLVING, GROWING, SETTINGS
 
 _MOST_TIMES = 20
 _TEN = 10
@@ -49,6 +49,7 @@ def _is_part(one: Proposal, other: Proposal) -> bool:
     if a.head != b.head and not is_one_idea(a.head, b.head, across=across):
         return False
     known = b.near | b.words | b.deeds | b.around | {b.head}
+    known = known.union(*(setting for setting in SETTINGS if setting & (b.words | b.near)))
     narrowed = {idea for idea in a.near if not any(is_one_idea(idea, held, across=across) for held in known)}
     return bool(narrowed - {LIMIT}) and not b.near - a.near
 

@@ -116,7 +116,9 @@ def _of_one_head(a: Sense, b: Sense, *, across: bool) -> float | None:
     # Of those who had been there, and not of the dead.
     is_no_toll = is_half and (slot in tolls) != (other in tolls) and not _deeds_meet(a, b)
     if not is_no_toll and (is_half or any(kin >= heads for kin in HEAD_KIN)):
-        is_told_alike = _deeds_meet(a, b) or (is_half and not any(listed))
+        # Nothing done, and of one setting: "31,000 nurses are covered", "54,000 people work in hospitals" are not.
+        is_bare = is_half and not any(listed) and (bool(a.words & b.words) or not a.words | b.words)
+        is_told_alike = _deeds_meet(a, b) or is_bare
         return _HEAD - (_HALF if is_half else 0) if is_told_alike else None
     return None
 

@@ -9,11 +9,19 @@ from claimdb.extract.words import words
 
 PERSONS = words(
     """
-    actor agent applicant artist boy child citizen civilian customer crew dead demonstrator deputy detainee doctor
-    employee engineer farmer firefighter fisherman foreigner girl guard inhabitant injured inspector intern journalist
-    judge lawyer man member migrant miner missing officer official orphan participant passenger patient pensioner people
-    pilgrim player pupil rebel refugee rescuer sailor scientist soldier spectator striker student survivor suspect
-    teacher tourist trafficker unemployed villager visitor volunteer voter woman young arrest
+    actor agent ally analyst applicant architect arrest artist assistant author beneficiary boy broadcaster buyer
+    child citizen civilian client climber commuter competitor conscript consumer contractor councillor creditor crew
+    criminal customer cyclist dancer dead defendant demonstrator deputy descendant detainee director diver doctor
+    driver economist editor emigrant employee employer engineer exhibitor expert fan farmer fighter finalist
+    firefighter fisherman footballer foreigner fugitive girl governor graduate guard guest gunman heir hostage
+    inhabitant injured inspector intern investor journalist judge juror landlord lawyer man manager mayor member
+    midwife migrant miner missing monk musician neighbour nun nurse offender officer official opponent orphan parent
+    participant partner passenger patient pedestrian pensioner people pilgrim pilot plaintiff player producer
+    prostitute pupil ranger reader rebel refugee rescuer reservist respondent retailer robber runner sailor
+    scientist secretary senator senior settler shepherd shopper signatory singer skier slave smoker smuggler soldier
+    spectator spy staff striker student subscriber surgeon survivor suspect swimmer taxpayer teacher technician
+    tenant terrorist tourist trader trafficker trainee trainer unemployed user veteran viewer villager visitor
+    volunteer voter waiter whistleblower widow wife winner witness woman worker writer young youth
     """
 )
 """Ideas of those who are counted as people."""
@@ -75,6 +83,17 @@ HEAD_KIN = tuple(
     """.strip().splitlines()
 )
 """Nouns of which either may be said of the same, where one thing was done: "posts", "jobs"."""
+
+SETTINGS = tuple(
+    words(line)
+    for line in """
+    football game club team player pitch league cup derby
+    hospital clinic patient doctor
+    school pupil teacher class
+    rail train station
+    """.strip().splitlines()
+)
+"""Ideas of one setting: the one is explained by the other, "64 | football fans" by "both clubs"."""
 
 STATES = words("unhurt agglomeration")
 """Ideas that part what is counted wherever a clause tells them: "24 | were unhurt"."""
