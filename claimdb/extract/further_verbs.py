@@ -110,6 +110,7 @@ sleep: sleep slept | dormir | geschlafen
 smuggle: smuggle traffick | trafiquer | geschmuggelt
 spot: spot sight observe sighting | observer apercevoir aperçu observation | gesichtet
 injure: stab | poignarder |
+start: start | départ | gestartet
 store: store stockpile | stocker stockage | gelagert
 strand: strand trap block | bloquer coincer piéger blocage | gestrandet blockiert
 strengthen: reinforce | renforcer | verstärkt

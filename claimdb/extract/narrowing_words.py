@@ -12,12 +12,15 @@ PARTING = words(
     western half average median mean minimum maximum monthly daily annual weekly yearly quarter attempted successful
     serious severe minor armed nuclear solar wind hybrid organic temporary permanent retired active
     inactive vacant empty unoccupied illegal legal undocumented registered unregistered domestic overseas international
-    national local regional federal net gross small unhurt agglomeration
+    national local regional federal net gross small unhurt agglomeration reduced
     """
 )
 
 LIMIT = "#"
 """Stands for what narrows a noun by a number, or by what it lacks: "31 schools | with more than 200 pupils"."""
+
+BOUND = "<"
+"""Stands for what narrows those of whom something is told: "2,900 patients waited | for more than a year"."""
 
 # What may stand in one of two clauses without telling anything of what is counted: who counts or keeps it.
 NEUTRAL = words(
@@ -73,5 +76,7 @@ gross: gross | | brutto
 small: small little tiny | petit minuscule | klein
 unhurt: unhurt unharmed uninjured unscathed | indemne | unverletzt
 agglomeration: agglomeration conurbation | agglomération métropole | ballungsraum
+reduced: reduced concessionary discounted | réduit | ermäßigt ermäßigte
+semi: semi | semi demi |
 attempted: attempted | tentative | versuchte
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 NOUNS_OF_NATURE = """
+aftershock: aftershock tremor | réplique secousse | nachbeben
 antibiotic: antibiotic | antibiotique | antibiotikum antibiotika
 artefact: artefact artifact relic | artefact relique | artefakt artefakte
 ash: ash | cendre | asche

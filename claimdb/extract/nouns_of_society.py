@@ -147,12 +147,13 @@ insurer: insurer | assureur | versicherer
 internet: internet broadband | internet | internet
 invoice: invoice | | rechnung rechnungen
 item: item article | article | artikel
-jewel: jewel jewellery jewelry gem | bijou bijoux joyau joyaux | schmuck juwel
+jewel: jewel jewellery jewelry gem jeweller jeweler | bijou bijoux joyau joyaux bijouterie bijoutier | schmuck juwel
 juror: juror jury | juré jury | geschworene
 laboratory: laboratory lab | laboratoire labo | labor
 lawsuit: lawsuit litigation | procès |
 league: league | ligue | liga
 leak: leak | fuite | leck
+loot: loot haul swag | butin | beute
 lesson: lesson | leçon | unterricht
 list: list register roll | liste registre | liste
 livestock: livestock | cheptel | vieh

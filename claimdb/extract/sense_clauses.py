@@ -204,6 +204,12 @@ class Clauses:
         is_noun = at >= 0 and tokens.kinds[at] == WORD and word not in self.narrow and len(word) >= _SHORTEST
         return noun_idea(word, self.code) if is_noun else ""
 
+    def named_by(self, tokens: Tokens, first: int) -> str:
+        """Give the noun that stands before a bare number, "" where none does: "magnitude | 6.1"."""
+        word = tokens.word(first - 1) if first else ""
+        is_noun = len(word) >= _SHORTEST and tokens.kinds[first - 1] == WORD and word not in self.narrow
+        return noun_idea(word, self.code) if is_noun and verb_idea(word, self.code) is None else ""
+
     def is_age(self, tokens: Tokens, span: tuple[int, int]) -> bool:
         """Tell the age of somebody: "aged | 41", "Hugues Nadal, | 64 ans |,", "un homme de | 47 ans"."""
         first, end = span

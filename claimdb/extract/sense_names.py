@@ -188,7 +188,10 @@ class Names:
         """Tell a name that is no mere first word of its sentence: "Ridership | rose"."""
         word = _folded(tokens.words[at])
         is_country = len(name) == _CODE and name.isupper()
-        return is_country or not self._is_first(tokens, at) or word in self.known or _is_capital(tokens, at + 1)
+        # A bare French noun opens no two sentences.
+        is_again = self.code == "fr" and word in self.again
+        is_seen = is_again or word in self.known
+        return is_country or is_seen or not self._is_first(tokens, at) or _is_capital(tokens, at + 1)
 
     def _is_first(self, tokens: Tokens, at: int) -> bool:
         return at == 0 or all(tokens.kinds[i] != WORD for i in range(at))

@@ -28,6 +28,12 @@ PLANS = {
                 "pouvant autorisé autorisée autorisés sera seront devra devront pourra pourront"),
     "de": words("plant planen will wollen soll sollen erwartet erwarten"),
 }  # fmt: skip
+# What something is made for: "built for | 20,000 people".
+_MADE = words(
+    "built designed meant intended planned equipped made conçu conçue conçus conçues prévu prévue prévus prévues bâti "
+    "construit construite aménagé gebaut ausgelegt geplant"
+)
+_FOR = words("for pour für")
 PAST = words("had has have was were avait avaient a ont était étaient hatte hatten hat haben war waren")
 STILL = words("still remain remained remains encore toujours restent restaient restait noch weiterhin")
 WILL_HAVE = frozenset(["aura", "auront"])
@@ -90,6 +96,11 @@ def leaves_home(tokens: Tokens, at: int, code: str) -> bool:
     return tokens.words[at] in _LEAVING and any(
         noun_idea(tokens.word(behind), code) == "flat" for behind in range(at + 1, at + _TO_HOME)
     )
+
+
+def is_made_for(tokens: Tokens, first: int) -> bool:
+    """Tell what something was made for, whatever it holds: "was built for | 20,000 people"."""
+    return tokens.word(first - 1) in _FOR and tokens.word(first - 2) in _MADE
 
 
 def idle_words(known: Words, language: Language) -> frozenset[str]:

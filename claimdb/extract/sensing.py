@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from claimdb.extract.concepts import deed_idea, noun_idea, tells_holding, tells_state
+from claimdb.extract.narrowing_words import BOUND
 from claimdb.extract.pieces import cut_long
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Sense
 from claimdb.extract.sense_asides import (
@@ -33,6 +34,7 @@ from claimdb.extract.sense_words import (
     has_bounds,
     is_ahead,
     is_dated,
+    is_made_for,
     is_of_unknown_year,
     one_head,
     tokens_of,
@@ -42,11 +44,13 @@ from claimdb.extract.words import Words
 from claimdb.figures.language import Language
 from claimdb.reading.languages import choose_language
 from claimdb.text.tokens import Tokens, tokenize
+from claimdb.values.figure import Comparator
 from claimdb.values.reading import Reading, RegionKind, Sentence
 from claimdb.values.units import find_unit
 
 _FILLERS = frozenset(["make", "leave", "toll", "people", "part"])
 _SECOND = frozenset(["second", "third", "other"])
+_BOUNDS = frozenset([Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.LESS_THAN, Comparator.AT_MOST])
 _LASTING = frozenset(
     ["cost", "length", "height", "width", "capacity", "area", "size", "weight", "measure-long", "measure-high",
      "measure-wide", "measure-deep", "measure-weigh"]
@@ -103,7 +107,8 @@ class _Sensing:
                 self.topic |= frozenset(named.values())
                 self.about = self.about or self.names.first_printed()
                 self.opened |= ideas
-            body += 0 if in_title else 1
+            # "27 May 2024." opens no story.
+            body += 0 if in_title or (is_opening and not ideas and not named) else 1
             self.moments.enter(sentence, tokens)
             if sentence.start in by_start:
                 yield from self._of_sentence(sentence, tokens, by_start[sentence.start], named, ideas, in_title)
@@ -130,6 +135,8 @@ class _Sensing:
             part = self.clauses.part(tokens, spans, at)
             after = spans[at + 1][0] if at + 1 < len(spans) else None
             sense = self._sense(tokens, proposal, span, part, named, before, after=after, in_title=in_title)
+            if after == part.behind.stop and proposals[at + 1].first.figure.comparator in _BOUNDS:
+                sense = replace(sense, near=sense.near | {BOUND})
             sense = replace(sense, around=ideas | self.opened, topic=self.topic, about=self.about)
             before = sense
             first, *rest = proposal.figures
@@ -179,7 +186,9 @@ class _Sensing:
             is_carried=self.moments.is_carried and not has_bounds(one.figure.period),
             is_present=(is_now or in_title) and not has_bounds(one.figure.period),
             lasting=lasting,
-            planned=self._is_planned(tokens, one, (*part, *phrase)) or (listed is not None and listed.planned),
+            planned=self._is_planned(tokens, one, (*part, *phrase))
+            or is_made_for(tokens, span[0])
+            or (listed is not None and listed.planned),
             in_title=in_title,
             holds=told.holds or is_now,
             is_share=unit == "percent",
@@ -222,7 +231,8 @@ class _Sensing:
 
     def _told_by(self, tokens: Tokens, one: ProposedFigure, span: tuple[int, int]) -> str:
         if one.figure.unit is None:
-            return ""
+            # "An earthquake of magnitude | 6.1".
+            return "" if one.figure.counted else self.clauses.named_by(tokens, span[0])
         is_age = find_unit(one.figure.unit).kind == "time" and self.clauses.is_age(tokens, span)
         return "age" if is_age else self.clauses.told_by(tokens, span[0])
 

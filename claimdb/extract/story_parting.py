@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from fractions import Fraction
 
 from claimdb.extract.concepts import is_one_idea
 from claimdb.extract.narrowing_words import LIMIT, NEUTRAL
 from claimdb.extract.proposals import Proposal, Sense
-from claimdb.extract.story_wording import size_of, slot_of
-from claimdb.extract.story_words import EVOLVING, GROWING, SETTINGS
+from claimdb.extract.story_wording import deeds_meet, listed_deeds, size_of, slot_of, strange_words
+from claimdb.extract.story_words import EVOLVING, GROWING, SELECTING, SETTINGS, TOLLS
 
 _MOST_TIMES = 20
 _TEN = 10
@@ -26,6 +27,8 @@ def are_parted(one: Proposal, other: Proposal) -> bool:
         (a.aside != b.aside and (None not in (a.issued, b.issued) or not _are_of_one_span(a, b)))
         or _is_part(one, other)
         or _is_part(other, one)
+        or _is_done_to_some(one, other)
+        or _is_done_to_some(other, one)
         or _is_share_of_part(a, b)
         or _is_narrower(a, b, across=one.language != other.language)
         or _is_narrower(b, a, across=one.language != other.language)
@@ -34,6 +37,25 @@ def are_parted(one: Proposal, other: Proposal) -> bool:
         or _has_grown(one, other)
         or _is_of_other_size(one, other)
     )
+
+
+def are_contrasted(one: Proposal, other: Proposal, ours: Iterable[Proposal], theirs: Iterable[Proposal]) -> bool:
+    """Tell two figures of two things, where either text has the other's word for another of its figures.
+
+    "96 patients wait for a kidney", "38 patients wait for a liver", where 131 kidneys were transplanted.
+    """
+    a, b = one.first.sense, other.first.sense
+    if a is None or b is None or listed_deeds(a.deeds) & b.deeds or slot_of(a) == slot_of(b) in TOLLS:
+        return False
+    across = one.language != other.language
+    extra, missing = strange_words(a, b, across=across), strange_words(b, a, across=across)
+    return bool(extra and missing) and (_tell_elsewhere(theirs, extra, other) or _tell_elsewhere(ours, missing, one))
+
+
+def _tell_elsewhere(figures: Iterable[Proposal], ideas: frozenset[str], but: Proposal) -> bool:
+    """Tell whether some figures but one are told with some ideas."""
+    senses = [each.first.sense for each in figures if each is not but]
+    return any(ideas & (sense.words | sense.near | {sense.head}) for sense in senses if sense is not None)
 
 
 def _is_part(one: Proposal, other: Proposal) -> bool:
@@ -54,6 +76,14 @@ def _is_part(one: Proposal, other: Proposal) -> bool:
     return bool(narrowed - {LIMIT}) and not b.near - a.near
 
 
+def _is_done_to_some(one: Proposal, other: Proposal) -> bool:
+    """Tell a smaller count, to which a deed was done that the other does not tell: "freed 12"."""
+    a, b = one.first.sense, other.first.sense
+    if a is None or b is None or not a.head or b.in_title or a.in_title or size_of(one) >= size_of(other):
+        return False
+    return bool(a.deeds & SELECTING) and not b.deeds and slot_of(b) == b.head and not deeds_meet(a, b)
+
+
 def _are_of_one_span(a: Sense, b: Sense) -> bool:
     return a.is_dated and b.is_dated and (a.start, a.end) == (b.start, b.end)
 
@@ -66,7 +96,7 @@ def _is_narrower(a: Sense, b: Sense, *, across: bool) -> bool:
     known = their | b.deeds
     extra = {idea for idea in mine if not any(is_one_idea(idea, held, across=across) for held in known)}
     is_all = all(any(is_one_idea(idea, held, across=across) for held in mine) for idea in their)
-    return len(their) > 1 and is_all and len(extra) > _ONE_MORE
+    return len(their | b.deeds) > 1 and is_all and len(extra) > _ONE_MORE
 
 
 def _is_treated(sense: Sense) -> bool:

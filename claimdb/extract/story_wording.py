@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from claimdb.extract.concepts import OWN, is_one_idea
-from claimdb.extract.narrowing_words import LIMIT, NEUTRAL, PARTING
+from claimdb.extract.narrowing_words import BOUND, LIMIT, NEUTRAL, PARTING
 from claimdb.extract.proposals import Proposal, Sense
-from claimdb.extract.story_words import ANYBODY, DEED_OF_NOUN, HEAD_KIN, KIN, PERSONS, TOLL_OF_DEED
+from claimdb.extract.story_words import ANYBODY, DEED_OF_NOUN, HEAD_KIN, KIN, PERSONS, TOLL_OF_DEED, TOLLS
 from claimdb.values.units import find_unit
 
 _HEAD = 3.0
@@ -27,9 +27,9 @@ def count_alike(a: Sense, b: Sense, *, across: bool) -> float | None:
     base = _of_one_head(a, b, across=across)
     if base is None:
         return None
-    mine, their = _listed(a.deeds), _listed(b.deeds)
-    shared = _deeds_meet(a, b)
-    is_toll = slot_of(a) in TOLL_OF_DEED.values()
+    mine, their = listed_deeds(a.deeds), listed_deeds(b.deeds)
+    shared = deeds_meet(a, b)
+    is_toll = slot_of(a) in TOLLS
     if not shared and not is_toll and mine and their and not (a.in_title or b.in_title):
         return None
     if not shared and not is_toll and ((mine and _only_has(b)) or (their and _only_has(a))):
@@ -46,12 +46,14 @@ def amount_alike(a: Sense, b: Sense, *, across: bool) -> float | None:
     if not mine or not their or ("age" in {a.told_by, b.told_by} and a.told_by != b.told_by):
         return None
     extra, missing = _unshared(a.near, b, across=across), _unshared(b.near, a, across=across)
-    if extra and missing and _listed(extra | missing):
+    if extra and missing and listed_deeds(extra | missing):
         return None
     fewer, more = sorted((mine, their), key=len)
     shared = sum(any(is_one_idea(word, held, across=across) for held in more) for word in fewer)
-    shared += 1 if not a.deeds & b.deeds and (a.deeds or b.deeds) and _deeds_meet(a, b) else 0
-    if not shared:
+    shared += 1 if not a.deeds & b.deeds and (a.deeds or b.deeds) and deeds_meet(a, b) else 0
+    # A quake and its aftershock have each a magnitude.
+    is_other = a.told_by == b.told_by and strange_words(a, b, across=across) and strange_words(b, a, across=across)
+    if not shared or (a.told_by and is_other):
         return None
     shared += 1 if a.told_by and a.told_by == b.told_by else 0
     ratio = shared / len(fewer)
@@ -109,21 +111,21 @@ def _of_one_head(a: Sense, b: Sense, *, across: bool) -> float | None:
     if is_one and (slot == a.head or other == b.head):
         return _HEAD
     is_half = bool(heads & ANYBODY) and heads <= PERSONS and not PARTING & heads
-    listed = _listed(a.deeds), _listed(b.deeds)
+    listed = listed_deeds(a.deeds), listed_deeds(b.deeds)
     if heads == {"job", "employee"}:
         return _HEAD if listed[0] == listed[1] else None
-    tolls = set(TOLL_OF_DEED.values())
     # Of those who had been there, and not of the dead.
-    is_no_toll = is_half and (slot in tolls) != (other in tolls) and not _deeds_meet(a, b)
+    is_no_toll = is_half and (slot in TOLLS) != (other in TOLLS) and not deeds_meet(a, b)
     if not is_no_toll and (is_half or any(kin >= heads for kin in HEAD_KIN)):
         # Nothing done, and of one setting: "31,000 nurses are covered", "54,000 people work in hospitals" are not.
         is_bare = is_half and not any(listed) and (bool(a.words & b.words) or not a.words | b.words)
-        is_told_alike = _deeds_meet(a, b) or is_bare
+        is_told_alike = deeds_meet(a, b) or is_bare
         return _HEAD - (_HALF if is_half else 0) if is_told_alike else None
     return None
 
 
-def _listed(deeds: frozenset[str]) -> frozenset[str]:
+def listed_deeds(deeds: frozenset[str]) -> frozenset[str]:
+    """Give the deeds that a table has."""
     return frozenset(deed for deed in deeds if not deed.startswith(OWN))
 
 
@@ -133,7 +135,8 @@ def _done(sense: Sense) -> frozenset[str]:
     return sense.deeds | told | {DEED_OF_NOUN[word] for word in told if word in DEED_OF_NOUN}
 
 
-def _deeds_meet(a: Sense, b: Sense) -> bool:
+def deeds_meet(a: Sense, b: Sense) -> bool:
+    """Tell whether one thing was done, by verbs or nouns."""
     mine, their = _done(a), _done(b)
     return bool(a.deeds & their or b.deeds & mine) or any(
         (kin & a.deeds and kin & their) or (kin & b.deeds and kin & mine) for kin in KIN
@@ -143,7 +146,19 @@ def _deeds_meet(a: Sense, b: Sense) -> bool:
 def _unshared(ideas: Iterable[str], other: Sense, *, across: bool) -> frozenset[str]:
     known = other.near | other.words | other.deeds | other.around | {other.head}
     return frozenset(
-        idea for idea in ideas if idea != LIMIT and not any(is_one_idea(idea, held, across=across) for held in known)
+        idea
+        for idea in ideas
+        if idea not in (LIMIT, BOUND) and not any(is_one_idea(idea, held, across=across) for held in known)
+    )
+
+
+def strange_words(a: Sense, b: Sense, *, across: bool) -> frozenset[str]:
+    """Give the listed words of a clause that another has in no way."""
+    known = b.words | b.near | b.deeds | {b.head} | NEUTRAL
+    return frozenset(
+        word
+        for word in a.words
+        if not word.startswith(OWN) and not any(is_one_idea(word, held, across=across) for held in known)
     )
 
 

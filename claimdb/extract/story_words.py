@@ -40,6 +40,9 @@ TOLL_OF_DEED: Mapping[str, str] = MappingProxyType({
 })  # fmt: skip
 """What a deed makes of those to whom it is done."""
 
+TOLLS = frozenset(TOLL_OF_DEED.values())
+"""What such deeds make of people."""
+
 EVOLVING = words("dead injured missing body case")
 """Tolls that rise from day to day."""
 
@@ -67,6 +70,7 @@ KIN = tuple(
     attend visit
     buy order
     grant pay finance
+    start participate
     """.strip().splitlines()
 )
 """Deeds of which either may be said of the same."""
@@ -76,6 +80,7 @@ HEAD_KIN = tuple(
     for line in """
     job station
     flat building
+    flat family household
     application case
     student pupil
     student child
@@ -83,6 +88,9 @@ HEAD_KIN = tuple(
     """.strip().splitlines()
 )
 """Nouns of which either may be said of the same, where one thing was done: "posts", "jobs"."""
+
+SELECTING = words("release escape treat hospitalise return rescue suspend")
+"""Deeds that are done to some of those who were there."""
 
 SETTINGS = tuple(
     words(line)
@@ -95,7 +103,7 @@ SETTINGS = tuple(
 )
 """Ideas of one setting: the one is explained by the other, "64 | football fans" by "both clubs"."""
 
-STATES = words("unhurt agglomeration")
+STATES = words("unhurt agglomeration semi")
 """Ideas that part what is counted wherever a clause tells them: "24 | were unhurt"."""
 
 UNPARTED = words("other old new former first second third half private public record daily")
