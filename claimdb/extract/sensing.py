@@ -186,9 +186,7 @@ class _Sensing:
             is_carried=self.moments.is_carried and not has_bounds(one.figure.period),
             is_present=(is_now or in_title) and not has_bounds(one.figure.period),
             lasting=lasting,
-            planned=self._is_planned(tokens, one, (*part, *phrase))
-            or is_made_for(tokens, span[0])
-            or (listed is not None and listed.planned),
+            planned=self._is_planned(tokens, one, span, (*part, *phrase)) or (listed is not None and listed.planned),
             in_title=in_title,
             holds=told.holds or is_now,
             is_share=unit == "percent",
@@ -236,15 +234,16 @@ class _Sensing:
         is_age = find_unit(one.figure.unit).kind == "time" and self.clauses.is_age(tokens, span)
         return "age" if is_age else self.clauses.told_by(tokens, span[0])
 
-    def _is_planned(self, tokens: Tokens, one: ProposedFigure, clause: Sequence[int]) -> bool:
-        """Tell what is to be; "by June it | had" is past."""
+    def _is_planned(self, tokens: Tokens, one: ProposedFigure, span: tuple[int, int], clause: Sequence[int]) -> bool:
+        """Tell what is to be, or was meant to be; "by June it | had" is past."""
         told = [tokens.words[at] for at in clause]
         is_past = any(word in PAST for word in told)
         # "Aura duré" tells of what was.
         will_have = any(
             tokens.words[at] in WILL_HAVE and not self.language.is_participle(tokens.word(at + 1)) for at in clause
         )
-        return any(map(self.clauses.plans, told)) or will_have or (is_ahead(one.figure.period) and not is_past)
+        is_meant = will_have or is_made_for(tokens, span[0])
+        return any(map(self.clauses.plans, told)) or is_meant or (is_ahead(one.figure.period) and not is_past)
 
     def _times(
         self, tokens: Tokens, one: ProposedFigure, inside: Sequence[int], listed: Sense | None, *, of_event: bool
