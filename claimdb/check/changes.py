@@ -21,7 +21,7 @@ from claimdb.check.catalogue import all_rules
 from claimdb.check.plain import PositionRows
 from claimdb.check.quiet import can_be_quiet, sift
 from claimdb.check.rule import Rule
-from claimdb.check.selecting import Around, Reach
+from claimdb.check.selecting import Reach
 from claimdb.record.batches import batches
 from claimdb.record.unchecked import Due
 from claimdb.values.keys import write_json
@@ -106,16 +106,6 @@ def _sifted(
 def _without_figures(session: Session) -> Iterator[int]:
     has_figures = select(_FIGURE.id).where(_FIGURE.claim_id == model.Claim.id).correlate(model.Claim).exists()
     yield from session.scalars(select(model.Claim.id).where(~has_figures))
-
-
-def find_around(session: Session, claim: str, measures: Iterable[int]) -> Around:
-    """Say what can meet a claim (key) of some measures (row ids): of plain ones only the scopes in which it stands."""
-    if not can_be_quiet(all_rules()):
-        return Around(claim, frozenset(measures))
-    near = Reach(frozenset(closed(session, set(measures), deciding_together)), frozenset())
-    own = set(session.scalars(select(model.Claim.id).where(model.Claim.key == claim)))
-    sifted = sift(session, near, own)
-    return Around(claim, sifted.loud & near.measures, sifted.claims)
 
 
 def settle(session: Session, look: Look) -> None:

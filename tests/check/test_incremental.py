@@ -17,8 +17,9 @@ from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
 from claimdb import model
+from claimdb.check.meeting import find_around
 from claimdb.check.catalogue import all_rules
-from claimdb.check.changes import find_around, find_look
+from claimdb.check.changes import find_look
 from claimdb.check.checking import find
 from claimdb.check.remember import run_checks
 from claimdb.check.selecting import Around
@@ -104,13 +105,13 @@ def test_a_second_check_looks_at_what_stands_in_findings_only(file_desk: CheckDe
 
 @given(history=st.lists(st.tuples(*[st.integers(0, 30)] * SIZE), min_size=3, max_size=10))
 @settings(max_examples=8)
-def test_around_a_claim_the_scopes_in_which_it_stands_are_enough(file_template: Path, history: list[tuple[int, ...]]):
+def test_what_can_meet_a_claim_is_enough_to_look_at(file_template: Path, history: list[tuple[int, ...]]):
     with TemporaryDirectory() as folder:
         compare_around(file_template, Path(folder), history)
 
 
 def compare_around(template: Path, folder: Path, history: list[tuple[int, ...]]) -> None:
-    """Look around every claim of a history in both ways."""
+    """Look around every claim of a history, and at everything."""
     path = folder / "claims.db"
     copyfile(template, path)
     desk = CheckDesk(open_store(str(path)), NOON)
@@ -118,7 +119,7 @@ def compare_around(template: Path, folder: Path, history: list[tuple[int, ...]])
         with suppress(Refused):
             desk.record(lambda recorder, step=step: take_step(recorder, step))
 
-    def about(session: Session, key: str, around: Around) -> list[object]:
+    def about(session: Session, key: str, around: Around | None) -> list[object]:
         found = find(session, all_rules(), by="ana", at=NOON, around=around).findings
         return [(one.key, one.evidence, one.severity, one.state, one.backing) for one in found if key in one.hit.claims]
 
@@ -126,7 +127,7 @@ def compare_around(template: Path, folder: Path, history: list[tuple[int, ...]])
         for key in session.scalars(select(model.Claim.key).where(model.Claim.withdrawn_at.is_(None))).all():
             measures = frozenset(measures_to_check(session, key))
             near = find_around(session, key, measures)
-            assert about(session, key, near) == about(session, key, Around(key, measures))
+            assert about(session, key, near) == about(session, key, None)
 
     desk.store.read(compare)
     desk.store.close()
