@@ -16,6 +16,7 @@ from claimdb.cli.complete import complete_claim, complete_measure, complete_sour
 from claimdb.cli.context import Door, OutputOption
 from claimdb.cli.findings import tell_failures, write_sarif
 from claimdb.cli.leaving import IncludeOption, read_for_others
+from claimdb.cli.rates import RatesOption
 from claimdb.cli.report_overview import write_overview
 from claimdb.errors import UsageError
 
@@ -91,6 +92,7 @@ def report(
     overview: Annotated[
         bool, typer.Option("--overview", help="Look from above instead: values over time, who cites whom, coverage.")
     ] = False,
+    rates: RatesOption = None,
     include: IncludeOption = None,
     shape: Annotated[
         ReportFormat | None, typer.Option("--format", help="What to write; else as the file's name ends, else text.")
@@ -98,22 +100,27 @@ def report(
     output: OutputOption = None,
 ) -> None:
     """Write the contradiction report: what does not add up, who says it where, and what would settle it."""
-    from claimdb.api.rates import published_rates
+    from claimdb.api.rates import published_rates, rates_for
     from claimdb.report.digest import build_digest
 
     door = Door.of(context)
     if overview:
         given = {"--claim": claim, "--measure": measure, "--source": source, "--since": since,
-                 "--baseline": baseline, "--all": everything}  # fmt: skip
+                 "--baseline": baseline, "--all": everything, "--rates": rates}  # fmt: skip
         write_overview(door, given, shape.value if shape else None, output, include)
         return
     shape = shape or _by_name(output)
+    own = None if rates is None else rates_for(rates, None)
 
     def build(session: Session) -> Digest:
         selection = _selection(session, claim or (), measure or (), source or (), since, everything=everything)
         selection = _against(session, selection, baseline, shape, everything=everything)
         return build_digest(
-            session, now=door.settings.now, lang=door.settings.lang, selection=selection, rates=published_rates
+            session,
+            now=door.settings.now,
+            lang=door.settings.lang,
+            selection=selection,
+            rates=published_rates if own is None else lambda: own,
         )
 
     with door.waiting("Cross-checking the claims and writing the report…"):

@@ -55,6 +55,27 @@ def test_a_report_knows_the_rates_that_a_check_used(claimdb: Command, money: dic
         assert "FIG009" in {finding["rule"] for finding in listed}
 
 
+def test_a_report_judges_conversions_by_the_rates_that_it_is_given(claimdb: Command, money: dict[str, str]):
+    claimdb("claim", "derive", money["aid in euros"], "conversion", money["aid in yuan"])
+    ran = claimdb("report", "--rates", "rates.csv", "--format", "json")
+    assert "FIG009" in {finding["rule"] for finding in json.loads(ran.out)["findings"]}
+
+
+def test_a_report_of_given_rates_that_fit_says_nothing_of_the_conversion(
+    claimdb: Command, money: dict[str, str], tmp_path: Path
+):
+    (tmp_path / "near.csv").write_text("date,from,to,rate\n2021-05-15,CNY,EUR,0.0799\n", encoding="utf-8")
+    claimdb("claim", "derive", money["aid in euros"], "conversion", money["aid in yuan"])
+    ran = claimdb("report", "--rates", "near.csv", "--format", "json")
+    assert "FIG009" not in {finding["rule"] for finding in json.loads(ran.out)["findings"]}
+
+
+def test_a_report_names_the_table_of_rates_that_cannot_be_read(claimdb: Command, money: dict[str, str], tmp_path: Path):
+    (tmp_path / "odd.csv").write_text("day,much\n2021-05-01,1\n", encoding="utf-8")
+    ran = claimdb("report", "--rates", "odd.csv")
+    assert (ran.code, "odd.csv" in ran.err) == (3, True)
+
+
 def test_what_rates_decided_is_looked_at_again_without_them(
     claimdb: Command, money: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ):
