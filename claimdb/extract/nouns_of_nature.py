@@ -16,10 +16,12 @@ bay: bay | baie | bucht
 bench: bench | banc |
 blaze: bushfire | brasier | waldbrand waldbrände
 blood: blood | sang | blut
+black: black | noir | schwarz
 blow: stroke | avc | schlaganfall
 bone: bone | os ossement | knochen
 bottle: bottle | bouteille flacon | flasche flaschen
 brain: brain | cerveau | gehirn
+brown: brown | brun | braun
 bull: bull ox oxen | taureau taureaux bœuf | stier bulle
 butterfly: butterfly butterflies moth | papillon | schmetterling
 cabin: cabin hut | cabane |
@@ -66,10 +68,12 @@ garment: | | kleidungsstück
 gate: gate | porte |
 grape: grape | raisin | traube trauben
 grass: grass | herbe | gras
+green: green | vert | grün
 greenhouse: greenhouse | serre | gewächshaus
 gust: gust wind | rafale bourrasque vent | bö böen wind
 hail: hail hailstone | grêle grêlon | hagel
 hamlet: | | weiler
+grey: grey gray | gris | grau
 heart: heart | cœur cardiaque | herz herzen
 heatwave: heatwave | canicule | hitzewelle
 hedge: hedge hedgerow | haie | hecke hecken
@@ -130,6 +134,7 @@ pottery: pottery vase | poterie vase céramique | keramik
 pressure: pressure | pression | druck
 quarry: quarry | carrière | steinbruch
 rainfall: downpour | averse |
+red: red | rouge | rot
 reservoir: reservoir | réservoir retenue | stausee
 rhino: rhino rhinoceros | rhinocéros | nashorn
 rock: rock boulder | roche rocher | felsen
@@ -179,6 +184,7 @@ wall: wall | mur muraille | mauer
 waterfall: waterfall | cascade | wasserfall
 wave: wave | vague houle | welle wellen
 wetland: wetland marsh swamp | marais | feuchtgebiet
+white: white | blanc blanche | weiß
 wheel: wheel | roue | rad räder
 wing: wing | aile | flügel
 wound: wound | plaie | wunde

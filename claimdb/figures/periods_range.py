@@ -53,6 +53,9 @@ def read_range(scan: Scan, at: int, links: frozenset[str] | None) -> Range | Non
     second = _second(scan, first, dashed=dashed)
     if second is None or (not linked and not _are_neighbours(scan, first, second)):
         return None
+    if dashed and first.grain is Grain.DAY and first.year and second.grain is Grain.MONTH and not second.year:
+        # A dateline ends with a dash: "9 janvier 2024 – Sept personnes", "9 January 2024 – May said".
+        return None
     if first.month == WINTER and dashed and first.year and second.year == first.year + 1:
         return _winter(first, second)
     fits = _fits(scan, first, second, opened=links is not None, dashed=dashed)

@@ -25,6 +25,7 @@ def edtf(text: str, reference: date | None = None) -> list[tuple[str | None, str
         ("It was signed on 8 October 2003 in Lima.", "8 October 2003", "2003-10-08"),
         ("signed on the 8th of October, 2003", "8th of October, 2003", "2003-10-08"),
         ("Monday, October 8, 2003", "Monday, October 8, 2003", "2003-10-08"),
+        ("LONDON, 9 January 2024 – May said that it was over.", "9 January 2024", "2024-01-09"),
         ("Sept. 11, 2001 was a Tuesday", "Sept. 11, 2001", "2001-09-11"),
         ("dated 28/12/2000", "28/12/2000", "2000-12-28"),
         ("dated 12/28/2000", "12/28/2000", "2000-12-28"),

@@ -32,6 +32,9 @@ def edtf(text: str, reference: date | None = None) -> list[tuple[str | None, str
         ("Relevé du 03/04/2020 au quai", "03/04/2020", "2020-04-03"),
         ("Relevé du 08.10.2003 au quai", "08.10.2003", "2003-10-08"),
         ("mis en ligne le 2021-04-03 par la mairie", "2021-04-03", "2021-04-03"),
+        # A dateline ends with a dash, and what opens the story may be a number, or a name.
+        ("PARIS, 9 janvier 2024 – Sept personnes ont péri.", "9 janvier 2024", "2024-01-09"),
+        ("ouvert 9 janvier 2024 – 3 mars 2024", "9 janvier 2024 – 3 mars 2024", "2024-01-09/2024-03-03"),
         ("En septembre 2018, le chantier ouvre.", "septembre 2018", "2018-09"),
         ("En sept. 2018, le chantier ouvre.", "sept. 2018", "2018-09"),
         ("Au mois d’août 2018, tout ferme.", "août 2018", "2018-08"),
