@@ -34,10 +34,10 @@ def tell_at_once(door: Door, record: dict[str, Any]) -> None:
 
 
 def _new_findings(door: Door, session: Session, claim: str) -> list[FindingView]:
-    from claimdb.check.meeting import find_around
     from claimdb.check.catalogue import all_rules
     from claimdb.check.checking import find
     from claimdb.check.ledger import load_known
+    from claimdb.check.meeting import find_around
     from claimdb.record.claim_records import measures_to_check
     from claimdb.report.digest import Selection, digest_outcome
 

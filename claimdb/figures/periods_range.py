@@ -51,16 +51,18 @@ def read_range(scan: Scan, at: int, links: frozenset[str] | None) -> Range | Non
     if not linked and word not in scan.language.joiners:
         return None
     second = _second(scan, first, dashed=dashed)
-    if second is None or (not linked and not _are_neighbours(scan, first, second)):
-        return None
-    if dashed and first.grain is Grain.DAY and first.year and second.grain is Grain.MONTH and not second.year:
-        # A dateline ends with a dash: "9 janvier 2024 – Sept personnes", "9 January 2024 – May said".
+    if second is None or (not linked and not _are_neighbours(scan, first, second)) or _ends_dateline(first, second):
         return None
     if first.month == WINTER and dashed and first.year and second.year == first.year + 1:
         return _winter(first, second)
     fits = _fits(scan, first, second, opened=links is not None, dashed=dashed)
     completed = _complete(scan, first, second) if fits else None
     return None if completed is None or span_between(*completed) is None else Range(*completed, second.last)
+
+
+def _ends_dateline(first: Moment, second: Moment) -> bool:
+    """Tell what opens a story behind its date: "9 janvier 2024 – Sept personnes", "9 January 2024 – May said"."""
+    return first.grain is Grain.DAY and bool(first.year) and second.grain is Grain.MONTH and not second.year
 
 
 def _closed(scan: Scan, at: int) -> Range | None:
