@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -112,6 +113,33 @@ def test_an_amount_matches_a_measure_of_one_word(text: str, language: str):
 )
 def test_where_the_recorded_amount_stands_in_the_sentence_another_is_of_something_else(text: str, language: str):
     assert standings(text, language, recorded("budget", 150_000_000, unit="EUR")) == ["matched", "unsupported"]
+
+
+def converted(text: str, language: str, label: str, value: int, unit: str, step: int) -> list[str]:
+    figure, labels = recorded(label, value, unit=unit)
+    return standings(text, language, (replace(figure, step=Decimal(step)), labels))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "label"),
+    [("The road has a length of 31 miles.", "en", "length"), ("La route a une longueur de 48 km.", "fr", "longueur")],
+)
+def test_a_length_put_into_another_unit_and_rounded_there_is_matched(text: str, language: str, label: str):
+    unit, value = ("km", 50) if language == "en" else ("mi", 30)
+    assert converted(text, language, label, value, unit, 1) == ["matched"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "label"),
+    [("The road has a length of 31 miles.", "en", "length"), ("La route a une longueur de 48 km.", "fr", "longueur")],
+)
+def test_a_length_put_into_another_unit_is_not_matched_beyond_its_rounding(text: str, language: str, label: str):
+    unit, value = ("km", 52) if language == "en" else ("mi", 33)
+    assert converted(text, language, label, value, unit, 1) != ["matched"]
+
+
+def test_a_length_in_its_own_unit_is_not_taken_for_rounded():
+    assert converted("The road has a length of 48 km.", "en", "length", 49, "km", 1) != ["matched"]
 
 
 def test_what_counts_another_noun_than_the_label_does_not_differ():
