@@ -7,6 +7,7 @@ Oren Patashnik (1988), and the CSL 1.0.2 specification.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -196,7 +197,8 @@ LANGUAGES: Mapping[str, str] = MappingProxyType(
 LANGIDS: Mapping[str, str] = MappingProxyType({tag: name for name, tag in reversed(list(LANGUAGES.items()))})
 
 
-def field_names(csl_type: str, dialect: Dialect) -> dict[str, str]:
+@lru_cache
+def field_names(csl_type: str, dialect: Dialect) -> Mapping[str, str]:
     """Give the field that each CSL text variable takes in an entry of this type."""
     names = dict(_BOTH)
     classic = dialect == "bibtex"
@@ -218,7 +220,7 @@ def field_names(csl_type: str, dialect: Dialect) -> dict[str, str]:
         names["number"] = "number"
         if ENTRY_TYPES.get(csl_type, ("misc", "misc"))[0] == "online":
             names["container-title"] = "organization"
-    return names
+    return MappingProxyType(names)
 
 
 def variables(csl_type: str) -> dict[str, str]:

@@ -35,6 +35,7 @@ _BIBLATEX_DATE = re.compile(rf"{_DAY}(?:/(?:{_DAY}|\.\.)?)?|(?:\.\.)?/{_DAY}")
 _PERCENT: Mapping[str, str] = MappingProxyType(
     {"\\": "%5C", "{": "%7B", "}": "%7D", " ": "%20", "\u00a0": "%C2%A0", "^": "%5E", "`": "%60", '"': "%22"}
 )
+_UNQUOTED = re.compile("[" + re.escape("".join(_PERCENT)) + "]")
 _PAGES = re.compile(r"(?<=\w)\s*(?:-{1,3}|–)\s*(?=\w)")
 
 
@@ -175,8 +176,9 @@ class _Writing:
 
     def _encode(self, variable: str, name: str, line: str) -> str:
         if name in VERBATIM:
-            encoded = "".join(_PERCENT.get(letter, letter) for letter in line) if name in {"url", "doi"} else line
-            if name not in {"url", "doi"}:
+            if name in {"url", "doi"}:
+                encoded = _UNQUOTED.sub(lambda match: _PERCENT[match[0]], line)
+            else:
                 encoded = re.sub(r"[{}\\]", "", line)
             if encoded != line:
                 self._lose(variable, "characters_encoded")

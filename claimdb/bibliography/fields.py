@@ -146,6 +146,8 @@ ARTICLES = frozenset(
 
 # Noncharacters never stand for text, so the LaTeX codec may use them as its own marks.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+# What putting text on one line may change, but for its ends: most text has none of it.
+_UNEVEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]|  ")
 _SPACES = re.compile("[ \t]+")
 _BREAKS = re.compile("[ \t]*[\n\r\u2028\u2029][\\s]*")
 # BibTeX forbids these in a key; better BibTeX removes them, and "@" and "|" confuse Pandoc and org-mode.
@@ -154,6 +156,8 @@ _BAD_IN_KEY = re.compile("[\\s\\\\\"#%'(),={}~@|\x00-\x1f\x7f]")
 
 def one_line(text: str) -> str:
     """Put text on one line: control characters and line breaks become spaces, runs of spaces one, ends are trimmed."""
+    if _UNEVEN.search(text) is None:
+        return text.strip()
     return _SPACES.sub(" ", _BREAKS.sub(" ", _UNWRITABLE.sub(" ", text))).strip()
 
 

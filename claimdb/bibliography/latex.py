@@ -156,12 +156,15 @@ def _raised(match: re.Match[str]) -> str:
     return f"<{tag}>{match[2] if match[2] is not None else match[3]}</{tag}>"
 
 
-_ESCAPES = str.maketrans(
+_ESCAPES: Mapping[str, str] = MappingProxyType(
     {
         "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "\u00a0": "~",
     }
 )  # fmt: skip
+_SYNTAX = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
+# What any of the encoding looks for: most fields have none of it.
+_MARKED = re.compile("[<`'" + re.escape("-" + "".join(_ESCAPES)) + "]")
 _LIGATURE = re.compile(r"(?<=-)-|(?<=`)`|(?<=')'")
 _CSL_TAGS: Mapping[str, str] = MappingProxyType(
     {"i": r"\emph{", "b": r"\textbf{", "sup": r"\textsuperscript{", "sub": r"\textsubscript{"}
@@ -186,6 +189,8 @@ def write_latex(text: str) -> str:
     CSL's tags become LaTeX markup. `\textbraceleft{}` stands for a brace, since
     BibTeX counts the one in `\{`, and two hyphens are kept from becoming a dash.
     """
+    if _MARKED.search(text) is None:
+        return text
     before = ""
     text = drop_nocase(text)
     commands: list[str] = []
@@ -201,7 +206,9 @@ def write_latex(text: str) -> str:
         while before != text:
             before = text
             text = _CSL_TAG.sub(tagged, text)
-    text = _LIGATURE.sub(lambda match: "{}" + match[0], text.translate(_ESCAPES))
+    text = _SYNTAX.sub(lambda match: _ESCAPES[match[0]], text)
+    if "--" in text or "``" in text or "''" in text:
+        text = _LIGATURE.sub(lambda match: "{}" + match[0], text)
     if commands:
         text = re.sub(f"{_TAG_OPEN}(.)", lambda match: commands[ord(match[1]) - 0xE000], text)
         text = text.replace(_TAG_CLOSE, "}")
@@ -217,4 +224,7 @@ def protect_capitals(latex: str) -> str:
 
 
 def _protected(match: re.Match[str]) -> str:
+    # Most words are small throughout.
+    if match[0].islower():
+        return match[0]
     return "{" + match[0] + "}" if any(letter.isupper() for letter in match[0]) else match[0]
