@@ -5,6 +5,10 @@ among them: its own vote never counts towards the verdict on itself. What it is 
 makes the weight of its vote, which judges the others in the next round; the rounds are few and fixed
 (Yin, Han and Yu 2008; the weight is that of ACCU: Dong, Berti-Equille and Srivastava, VLDB 2009).
 
+A wrong value that others have as well (what was true before, what was planned) misleads; one that nobody else has
+does not. So a vote that is shared weighs by how often the origin was right against how often it was wrong with others
+(after POPACCU: Dong, Saha and Srivastava 2012), and a vote that stands alone by all its errors.
+
 Origins that seem to copy each other (copying.py) speak as one here and never for one another: else the largest group
 of copies would be found right wherever it outvotes the rest. In the ranking itself each has its vote, until somebody
 declares the lineage.
@@ -44,27 +48,47 @@ _ENOUGH = 3_000
 _PRIOR_RIGHT, _PRIOR_WORTH = Fraction(3, 4), 30
 _ORIGIN_WORTH = 20
 _TOPIC_WORTH = 40
-# As many wrong values compete with the right one (ACCU's n): most wrong values have one source, and it is the few
-# that several share (what was true before, what was planned) that the right one has to outvote.
+# As many wrong values compete with the right one (ACCU's n).
 _WRONG_VALUES = 2
+# Of a value that others share as well there is one other that it stands against.
+_SHARED_WRONG_VALUES = 1
 _ONE = 10_000
 _LEAST, _MOST = _ONE // 10, 3 * _ONE
 _CONTEXT = Context(prec=28)
 
-_Weights = dict[tuple[str, str], int]
-_Tally = dict[tuple[str, str], list[int]]
+_RIGHT, _WRONG_SHARED, _WRONG_ALONE = range(3)
+_Counts = list[int]
+_Tally = dict[tuple[str, str], _Counts]
+"""How often each origin (root, topic) was found right, wrong with others, and wrong alone."""
+
+_Weights = tuple[int, int]
+"""Of one origin: the weight of a vote that others share, and of one that stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Learned:
     """Weights by topic and origin; `overall` by origin, for topics in which it was never judged."""
 
-    by_topic: Mapping[str, Mapping[str, int]]
-    overall: Mapping[str, int]
+    by_topic: Mapping[str, Mapping[str, _Weights]]
+    overall: Mapping[str, _Weights]
 
-    def of_topic(self, topic: str, roots: Iterable[str]) -> dict[str, int]:
+    def of_topic(self, topic: str, alone: Mapping[str, bool]) -> dict[str, int]:
+        """Give the weight of each vote by its root; `alone` tells whether nobody shares it."""
         known = self.by_topic.get(topic, {})
-        return {root: known[root] if root in known else self.overall.get(root, _ONE) for root in roots}
+        unknown = (_ONE, _ONE)
+        return {
+            root: (known[root] if root in known else self.overall.get(root, unknown))[is_alone]
+            for root, is_alone in alone.items()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A poll as it is judged: the one position of each root, and whether no root of another group shares it."""
+
+    topic: str
+    votes: Mapping[str, int]
+    alone: Mapping[str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +110,7 @@ class Accuracies:
     def weights(self, judged: Poll) -> dict[str, Fraction]:
         """Give the weight of each origin's vote in a poll, learned from other quantities alone."""
         learned = self._learned_for(judged.unit)
-        weights = learned.of_topic(judged.topic, judged.votes)
+        weights = learned.of_topic(judged.topic, _stand_alone(judged.votes, {}))
         return {root: Fraction(weight, _ONE) for root, weight in weights.items()}
 
     def _learned_for(self, unit: str) -> _Learned:
@@ -113,27 +137,40 @@ def _sample(polls: list[Poll]) -> list[Poll]:
 
 def learn(polls: Iterable[Poll]) -> _Learned:
     """Let the origins of some polls judge each other, for a fixed number of rounds."""
-    judged = [(one, {r: c[0] for r, c in one.votes.items() if len(c) == 1}) for one in polls]
-    groups = join(find_copying([_lay_out(one.unit, votes) for one, votes in judged]))
+    single = [(one, {r: c[0] for r, c in one.votes.items() if len(c) == 1}) for one in polls]
+    groups = join(find_copying([_lay_out(one.unit, votes) for one, votes in single]))
+    judged = [
+        _Judged(one.topic, votes, _stand_alone({root: (position,) for root, position in votes.items()}, groups))
+        for one, votes in single
+    ]
     learned = _Learned({}, {})
     for _ in range(_ROUNDS):
         tally: _Tally = {}
-        for one, votes in judged:
-            _judge(one.topic, votes, learned, tally, groups)
+        for one in judged:
+            _judge(one, learned, tally, groups)
         learned = _weigh(tally)
     return learned
+
+
+def _stand_alone(votes: Mapping[str, tuple[int, ...]], groups: Mapping[str, str]) -> dict[str, bool]:
+    """Tell of each root whether no root of another group votes for any of its positions."""
+    voices: dict[int, set[str]] = {}
+    for root, positions in votes.items():
+        for position in positions:
+            voices.setdefault(position, set()).add(groups.get(root, root))
+    return {root: all(len(voices[one]) == 1 for one in positions) for root, positions in votes.items()}
 
 
 def _lay_out(unit: str, votes: Mapping[str, int]) -> Item:
     return Item(unit, unit, {root: Told(position, "", frozenset([root]), root) for root, position in votes.items()})
 
 
-def _judge(topic: str, votes: Mapping[str, int], learned: _Learned, tally: _Tally, groups: Mapping[str, str]) -> None:
-    """Add to the tally [right, judged] of each origin whether the others lead to the position it votes for.
+def _judge(one: _Judged, learned: _Learned, tally: _Tally, groups: Mapping[str, str]) -> None:
+    """Add to the tally of each origin whether the others lead to the position it votes for.
 
     Those that seem to copy each other have one vote together for each position, and none on one another.
     """
-    weights = learned.of_topic(topic, votes)
+    votes, weights = one.votes, learned.of_topic(one.topic, one.alone)
     given: dict[str, dict[int, int]] = {}
     for root, position in votes.items():
         of_group = given.setdefault(groups.get(root, root), {})
@@ -157,9 +194,8 @@ def _judge(topic: str, votes: Mapping[str, int], learned: _Learned, tally: _Tall
             rival = second if is_leader else first
             others_tie = second == third if is_leader else len(leaders) > 1
         if own > rival or (own < rival and not others_tie):
-            counted = tally.setdefault((root, topic), [0, 0])
-            counted[0] += own > rival
-            counted[1] += 1
+            found = _RIGHT if own > rival else _WRONG_ALONE if one.alone[root] else _WRONG_SHARED
+            tally.setdefault((root, one.topic), [0, 0, 0])[found] += 1
 
 
 def _without(group: Mapping[int, int], totals: Mapping[int, int], position: int) -> tuple[int, int, bool]:
@@ -170,35 +206,46 @@ def _without(group: Mapping[int, int], totals: Mapping[int, int], position: int)
 
 
 def _weigh(tally: _Tally) -> _Learned:
-    by_root: dict[str, list[int]] = {}
-    for (root, _), (right, judged) in tally.items():
-        counted = by_root.setdefault(root, [0, 0])
-        counted[0] += right
-        counted[1] += judged
-    right, judged = (sum(counted[place] for counted in by_root.values()) for place in (0, 1))
-    prior = _drawn(right, judged, _PRIOR_RIGHT, _PRIOR_WORTH)
-    shares = {root: _drawn(counted[0], counted[1], prior, _ORIGIN_WORTH) for root, counted in by_root.items()}
-    by_topic: dict[str, dict[str, int]] = {}
+    by_root: dict[str, _Counts] = {}
+    for (root, _), counted in tally.items():
+        total = by_root.setdefault(root, [0, 0, 0])
+        for place, number in enumerate(counted):
+            total[place] += number
+    everything = [sum(counted[place] for counted in by_root.values()) for place in range(3)]
+    prior = _drawn(everything, (_PRIOR_RIGHT, _PRIOR_RIGHT), _PRIOR_WORTH)
+    usual = _odds(prior[0], _SHARED_WRONG_VALUES)
+    shares = {root: _drawn(counted, prior, _ORIGIN_WORTH) for root, counted in by_root.items()}
+    by_topic: dict[str, dict[str, _Weights]] = {}
     for (root, topic), counted in tally.items():
-        share = _drawn(counted[0], counted[1], shares[root], _TOPIC_WORTH)
-        by_topic.setdefault(topic, {})[root] = _weight(share, prior)
-    return _Learned(by_topic, {root: _weight(share, prior) for root, share in shares.items()})
+        share = _drawn(counted, shares[root], _TOPIC_WORTH)
+        by_topic.setdefault(topic, {})[root] = _weights(share, usual)
+    return _Learned(by_topic, {root: _weights(share, usual) for root, share in shares.items()})
 
 
-def _drawn(right: int, judged: int, towards: Fraction, worth: int) -> Fraction:
-    return (right + worth * towards) / (judged + worth)
+_Shares = tuple[Fraction, Fraction]
+"""How often an origin is right: against errors that others share, and against all its errors."""
 
 
-def _weight(share: Fraction, prior: Fraction) -> int:
-    """Give the weight of a vote in ten-thousandths: one at the prior share, between a tenth and three."""
-    usual = _odds(prior)
+def _drawn(counted: _Counts, towards: _Shares, worth: int) -> _Shares:
+    right = counted[_RIGHT]
+    with_others = right + counted[_WRONG_SHARED]
+    in_all = with_others + counted[_WRONG_ALONE]
+    return (right + worth * towards[0]) / (with_others + worth), (right + worth * towards[1]) / (in_all + worth)
+
+
+def _weights(share: _Shares, usual: Decimal) -> _Weights:
+    """Give the weights of an origin in ten-thousandths: one at the usual share, between a tenth and three."""
     if usual <= 0:
-        return _ONE
-    weight = _CONTEXT.divide(_CONTEXT.multiply(Decimal(_ONE), _odds(share)), usual)
+        return _ONE, _ONE
+    return _weight(_odds(share[0], _SHARED_WRONG_VALUES), usual), _weight(_odds(share[1], _WRONG_VALUES), usual)
+
+
+def _weight(odds: Decimal, usual: Decimal) -> int:
+    weight = _CONTEXT.divide(_CONTEXT.multiply(Decimal(_ONE), odds), usual)
     return max(_LEAST, min(_MOST, int(weight.to_integral_value(ROUND_HALF_EVEN))))
 
 
-def _odds(share: Fraction) -> Decimal:
+def _odds(share: Fraction, wrong_values: int) -> Decimal:
     """Give the logarithm by which one more such vote makes its value likelier than each of the wrong ones."""
-    odds = share * _WRONG_VALUES / (1 - share)
+    odds = share * wrong_values / (1 - share)
     return _CONTEXT.ln(_CONTEXT.divide(Decimal(odds.numerator), Decimal(odds.denominator)))

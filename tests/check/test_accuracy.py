@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimdb.check.accuracy import Accuracies
+from claimdb.check.accuracy import Accuracies, _stand_alone
 from claimdb.check.assemble import assemble_quantities
 from claimdb.check.ranking import Ballot, Poll, poll, rank
 from claimdb.check.standing import weigh_all
@@ -58,10 +58,29 @@ def test_little_evidence_moves_little():
 
 def test_a_source_of_which_nothing_is_known_weighs_one():
     polls = [Poll(f"u{n}", "t", {"A": (0,), "B": (0,), "C": (1,), "D": (0,)}) for n in range(9)]
-    asked = Poll("u", "t", {"A": (0,), "New": (1,), "C": (1,)})
+    asked = Poll("u", "t", {"A": (0,), "New": (1,), "C": (2,)})
     weights = Accuracies.among(polls).weights(asked)
     assert weights["New"] == 1
     assert weights["C"] < 1 < weights["A"]
+
+
+def test_errors_that_nobody_shares_leave_a_shared_vote_as_it_weighs():
+    """C errs alone and E with somebody else each time: where a value is shared, only what E says has been wrong."""
+    right = dict.fromkeys("ABCDEGH", (0,))
+    polls = [
+        Poll(f"u{n}", "t", {**right, "C": (1,), "E": (2,), "ABDGH"[n % 5]: (2,)} if n % 2 else {**right, "F": (1,)})
+        for n in range(40)
+    ]
+    shared = Accuracies.among(polls).weights(Poll("u", "t", {"A": (0,), "C": (0,), "B": (1,), "E": (1,)}))
+    assert shared["C"] > shared["E"]
+    alone = Accuracies.among(polls).weights(Poll("u", "t", {"A": (0,), "B": (0,), "C": (1,)}))
+    assert alone["C"] < shared["C"]
+
+
+def test_a_vote_that_only_undeclared_copies_share_stands_alone():
+    votes = {"A": (0,), "B": (0,), "C": (1,), "D": (1,)}
+    assert _stand_alone(votes, {"C": "C", "D": "C"}) == {"A": False, "B": False, "C": True, "D": True}
+    assert _stand_alone({"A": (0, 1), "B": (1,), "C": (2, 3)}, {}) == {"A": False, "B": False, "C": True}
 
 
 def test_accuracy_is_learned_first_for_the_same_kind_of_quantity():
