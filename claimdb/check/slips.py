@@ -14,7 +14,8 @@ from claimdb.values.units import find_unit
 _DIGITS_NEEDED = 2
 _CONVERTED_DIGITS_NEEDED = 3
 _ROUNDED_DIGITS_NEEDED = 3
-_SCALE_WORDS = (3, 6, 9)
+# Thousands, millions, billions, and the hundreds that shares are traded in.
+_COUNTED_IN = (2, 3, 6, 9)
 _EXPONENTS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
 # Words that two languages share and read apart, on the short scale and on the long one: billion, trillion.
 _ONE_WORD_TWO_SCALES = ((9, 12), (12, 18))
@@ -84,9 +85,9 @@ def _find_power_of_ten(a: ScopedFigure, b: ScopedFigure) -> Slip | None:
             return Slip("power_of_ten", plain(factor))
     if significant_digits(small.value) < _ROUNDED_DIGITS_NEEDED:
         return None
-    # In thousands or millions a number was rounded to what is printed: 1203 for 1,203,400.
+    # In hundreds, thousands or millions a number was rounded to what is printed: 1203 for 1,203,400.
     counted = scaled(_rounded(small), find_unit(_unit(small)).factor)
-    for exponent in _SCALE_WORDS:
+    for exponent in _COUNTED_IN:
         factor = Decimal(1).scaleb(exponent)
         if scaled(counted, factor).meets(wide):
             return Slip("power_of_ten", plain(factor))

@@ -67,6 +67,9 @@ def read_scale(tokens: Tokens, number: Number, language: Language) -> Number:
             at += 2
     dozens = language.collectives.get(tokens.word(at))
     if here.scale == 1 and dozens is not None and tokens.kind(at) == WORD:
+        if dozens in language.scales.values():
+            # "12,5 milliers", "6.4 thousands" are as rounded as "12 mille"; dozens are counted.
+            return multiplied(tokens, replace(scaled(here, Decimal(dozens), at + 1), noun=True), language)
         value = multiply(here.value, Decimal(dozens))
         counted = replace(here, end=at + 1, value=value, step=significant_step(value), noun=True, rounded=False)
         return multiplied(tokens, counted, language)

@@ -41,6 +41,12 @@ def test_a_number_in_thousands_was_rounded_to_what_is_printed():
     assert slip("1203", "1203600") is None
 
 
+def test_a_number_in_hundreds_was_rounded_to_what_is_printed():
+    assert slip("1203", "120340") == Slip("power_of_ten", "100")
+    assert slip("1203", "120360") is None
+    assert slip("12", "1230") is None
+
+
 @pytest.mark.parametrize(
     ("small", "large", "found"),
     [("3000000000", "3000000000000", True), ("1000000000", "1000000000000", True),

@@ -117,3 +117,21 @@ def test_an_end_that_no_word_gives_is_conventional(text: str, conventional: bool
 
 def test_a_point_before_three_digits_is_ambiguous_where_no_language_is_told():
     assert [f"{value:f}" for value in read_figure("1.200", "auto").alternatives] == ["1200", "1.2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "low", "high"),
+    [
+        ("6,437.1 thousands", "en", "6437050", "6437150"),
+        ("12 thousands of tonnes", "en", "11500", "12500"),
+        ("6 437,1 milliers", "fr", "6437050", "6437150"),
+        ("deux milliers de quais", "fr", "1500", "2500"),
+        ("12 dozens", "en", "144", "144"),
+        ("deux douzaines de quais", "fr", "24", "24"),
+    ],
+)
+def test_thousands_are_rounded_to_the_last_digit_printed_and_dozens_are_counted(
+    text: str, language: str, low: str, high: str
+):
+    printed = read_figure(text, language).printed
+    assert (f"{printed.low:f}", f"{printed.high:f}") == (low, high)
