@@ -14,7 +14,7 @@ from claimdb.interchange.table_failures import (
     UnknownField,
 )
 from claimdb.interchange.table_files import field_name
-from claimdb.interchange.table_headings import RANGE, VALUE, Headings, find_columns, spread_rows
+from claimdb.interchange.table_headings import RANGE, UNIT, VALUE, Headings, find_columns, spread_rows
 from claimdb.interchange.table_rows import Cell, RawRow, Row
 
 _SHOWN = 12
@@ -156,7 +156,9 @@ class Columns:
             for field in (known[column] if column in known else self.given_by(column))
         }
         if self._constants or row.given:
-            cells = {**self._constants, **cells, **row.given}
+            own = {**self._constants, **cells}
+            # A column of units, or a unit that was set, comes before the one of a heading.
+            cells = {**own, **row.given, UNIT: own[UNIT]} if UNIT in own else {**own, **row.given}
         # A row is asked several things in turn.
         self._last = row, cells
         return cells

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimdb.interchange.table_failures import BadHeadings, UnknownColumn
+from claimdb.interchange.table_heading_units import read_heading, takes_unit
 from claimdb.interchange.table_rows import Cell, RawRow, Row
 
 RANGE = ".."
 _SHOWN = 12
 VALUE = "value"
+UNIT = "unit"
+_MEASURE = "measure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,10 @@ def find_columns(headings: Headings, header: Sequence[str], *, where: str) -> tu
 
 
 def spread_rows(rows: Iterator[RawRow], field: str, columns: Sequence[str]) -> Iterator[RawRow]:
-    """Make of each row one for each of the columns, with the value of its cell, and its heading as a field."""
+    """Make of each row one for each of the columns, with the value of its cell, and its heading as a field.
+
+    Of headings that are measures, a unit in brackets is that of the cells which say none themselves.
+    """
     wide = frozenset(columns)
     for row in rows:
         if not isinstance(row, Row):
@@ -48,9 +54,12 @@ def spread_rows(rows: Iterator[RawRow], field: str, columns: Sequence[str]) -> I
             continue
         kept: dict[str, Cell] = {column: cell for column, cell in row.cells.items() if column not in wide}
         for part, column in enumerate(columns, start=1):
-            given: dict[str, Cell] = {field: column}
+            heading = read_heading(column) if field == _MEASURE else None
+            given: dict[str, Cell] = {field: heading.measure if heading else column}
             if column in row.cells:
                 given[VALUE] = row.cells[column]
+                if heading is not None and heading.unit is not None and takes_unit(row.cells[column]):
+                    given[UNIT] = heading.unit
             yield Row(row.number, kept, part, column, given)
 
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimdb.interchange.table_failures import BadHeadings, UnknownColumn
+from claimdb.interchange.table_heading_units import read_heading, takes_unit
 from claimdb.interchange.table_headings import Headings, find_columns, spread_rows
 from claimdb.interchange.table_rows import Row
 from tests.conftest import Command
@@ -145,6 +146,65 @@ def test_the_scale_of_a_unit_column_counts(claimdb: Command, tmp_path: Path) -> 
     assert claimdb("import", "t.csv").code == 0
     found = json.loads(claimdb("positions", "--format", "json").out)
     assert [(one["outcome"], one["positions"][0]["documents"]) for one in found] == [("agreed", 2)]
+
+
+FEED = """\
+Ticker,Close ($),Volume (000s),Change (%),Market cap ($M),Boats (m)
+AAB,12.27,"2,049.3",(0.25),"1,234.6",3
+BBC,$7,1.2M,-0.5%,$98.4,4
+"""
+
+
+def test_a_unit_in_the_heading_of_a_measure_is_that_of_its_cells(claimdb: Command, tmp_path: Path) -> None:
+    claimdb("init")
+    (tmp_path / "t.csv").write_text(FEED, encoding="utf-8")
+    ran = claimdb(
+        "import", "t.csv", "--map", "subject=Ticker", "--set", "as_of=2020-01-02", "--set", "source=feed",
+        "--headings", "measure=Close ($)..Boats (m)",
+    )  # fmt: skip
+    assert ran.code == 0, ran.err
+    listed = json.loads(claimdb("claim", "list", "--format", "json").out)
+    figures = [figure for claim in listed for figure in claim["figures"]]
+    assert {(one["label"], one["value"], one["unit"]) for one in figures} == {
+        ("AAB, Close", "12.27", "USD"), ("AAB, Volume", "2049300", None), ("AAB, Change", "-0.25", "percent"),
+        ("AAB, Market cap", "1234600000", "USD"), ("AAB, Boats (m)", "3", None),
+        ("BBC, Close", "7", "USD"), ("BBC, Volume", "1200000", None), ("BBC, Change", "-0.5", "percent"),
+        ("BBC, Market cap", "98400000", "USD"), ("BBC, Boats (m)", "4", None),
+    }  # fmt: skip
+
+
+def test_a_column_of_units_comes_before_a_unit_of_the_heading(claimdb: Command, tmp_path: Path) -> None:
+    claimdb("init")
+    (tmp_path / "t.csv").write_text("place,unit,Road (km)\nFR,mi,30\nDE,,40\n", encoding="utf-8")
+    ran = claimdb("import", "t.csv", "--headings", "measure=Road (km)", "--set", "source=s", "--set", "as_of=2020")
+    assert ran.code == 0, ran.err
+    listed = json.loads(claimdb("claim", "list", "--format", "json").out)
+    assert {(one["label"], one["unit"]) for claim in listed for one in claim["figures"]} == {
+        ("Road", "mi"), ("Road", "km"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "measure", "unit"),
+    [
+        ("Sales (US$ bn)", "Sales", "USD billion"), ("Ventes (M€)", "Ventes", "EUR million"),
+        ("Debt [£000]", "Debt", "GBP thousand"), ("Population (in thousands)", "Population", "in thousands"),
+        ("Area (sq km)", "Area", "sq km"), ("Share %", "Share %", "percent"), ("Boats (in service)", None, None),
+        ("Boats (2020)", None, None), ("Warm (min)", None, None), ("Deaths (m)", None, None), ("(km)", None, None),
+        ("Code (ABC bn)", None, None), ("%", None, None),
+    ],
+)  # fmt: skip
+def test_brackets_hold_a_unit_only_where_it_is_known(heading: str, measure: str | None, unit: str | None) -> None:
+    assert read_heading(heading) == (measure or heading, unit)
+
+
+@pytest.mark.parametrize(
+    ("cell", "takes"),
+    [("12.5", True), ("1,234[a]", True), ("12.3 p", True), ("1.5E+05", True), ("$12", True), ("USD 12", True),
+     ("2.05M", False), ("12 km", False), ("about 12", False)],
+)  # fmt: skip
+def test_a_cell_that_says_itself_what_it_counts_in_takes_no_unit(cell: str, takes: bool) -> None:
+    assert takes_unit(cell) is takes
 
 
 COLUMNS = st.lists(st.text("abcdefgh", min_size=1, max_size=4), min_size=1, max_size=8, unique=True)
