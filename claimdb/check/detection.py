@@ -15,7 +15,7 @@ from itertools import groupby
 from math import inf
 from operator import itemgetter
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, text
 from sqlalchemy.orm import Session
 
 from claimdb.check.selecting import one_of_many
@@ -24,6 +24,8 @@ from claimdb.model import Figure
 _AT_ONCE = 10_000
 # Later than every day.
 _EVER = "~"
+# As in the index that finds them; compared with a parameter, it would not be found there.
+HAS_MANY_DIGITS = text("figure.many_digits")
 
 Bounds = tuple[str, float | None, float | None]
 """The key of a scope, the greatest lower and the least upper end of its figures; None where all are open."""
@@ -52,7 +54,7 @@ def bounds_query(measures: Collection[int] | None = None) -> Select[int, str, fl
 
 
 def _of_many_digits(measures: Collection[int] | None) -> Select[int]:
-    query = select(Figure.measure_id).where(Figure.many_digits).distinct()
+    query = select(Figure.measure_id).where(HAS_MANY_DIGITS).distinct()
     return query if measures is None else query.where(one_of_many(Figure.measure_id, measures))
 
 

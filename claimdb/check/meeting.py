@@ -1,259 +1,217 @@
-"""What can meet one claim, found by looking it up: the least that a check of that claim must load.
+"""What can meet one claim: the scopes in which a figure may stand against one of its own, found by their keys.
 
-A pair of figures is told of only where both are of one place, or one of a part of the other's, and share a day, or
-where one value of one place was given two times. Beside these counts what is declared: a derivation, what the sources
-cite for the measure, and for every field that any figure of the measure states one figure that does, since a field
-that nobody states is lacking nowhere. Of measures that hold for longer than their dates, or have no place or time,
-everything is near.
+A rule speaks of a claim for one of three reasons: a figure of the same scope, of a part or of a whole is apart from its
+own; it rests on a work, or another rests on its source; it stands in a derivation. So it takes the scopes of its place
+whose windows share a day with its own, and with each other where one conflict may lie in several. Where all figures
+there may be true together and nothing rests on anything, the claim is all that is looked at.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import chain
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from math import inf, nextafter
+from typing import Any
 
-from sqlalchemy import Float, Select, and_, cast, func, or_, select
+from sqlalchemy import Row, Select, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from claimdb import model
 from claimdb.check.catalogue import all_rules
+from claimdb.check.companions import cites_on, find_companions
+from claimdb.check.detection import HAS_MANY_DIGITS
 from claimdb.check.materials import load_places
 from claimdb.check.quiet import can_be_quiet
-from claimdb.check.selecting import Around, one_of_many
-from claimdb.record.batches import batches
-from claimdb.store.prefixes import begins_with
-from claimdb.values.scope import Place
+from claimdb.check.scopes import (
+    Bounds,
+    Window,
+    find_bounds,
+    find_meeting,
+    find_places,
+    keys_of_place,
+    keys_with_value,
+    window_of,
+)
+from claimdb.check.selecting import Around
+from claimdb.values.scope import MeasureKind, Place
 
-# More places than these are not looked up one by one: the scopes of the whole measure are read.
-_MOST_PLACES = 50
-_SERIES = "series="
-_EVER = "~"
-
-_FIGURE, _SAID, _CITED = model.Figure, model.Assertion, model.Citation
+_FIGURE, _SAID, _WORK = model.Figure, model.Assertion, model.Source
+_SERIES, _CUMULATIVE = "series", "cumulative"
+# So many places are looked for one by one; of more, those that are there are listed first.
+_FEW = 50
 
 
-class _Own(NamedTuple):
-    """A figure of the claim: the row ids of its measure and itself, its scope (key) and its printed ends as floats."""
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """A figure of the claim, with its measure; `place` is the key of its own, "" for none, None where none counts.
 
-    measure: int
-    id: int
-    scope: str
-    low: float | None
-    high: float | None
+    `window` is None where it says no time by which it could be compared.
+    """
+
+    measure: Row[Any]
+    row: Row[Any]
+    place: str | None
+    window: Window | None
+
+    @property
+    def low(self) -> float:
+        """The least that it allows."""
+        return -inf if self.row.search_low is None else self.row.search_low
+
+    @property
+    def high(self) -> float:
+        """The most that it allows."""
+        return inf if self.row.search_high is None else self.row.search_high
+
+    @property
+    def units(self) -> frozenset[str | None]:
+        """Its one unit."""
+        return frozenset({self.measure.unit if self.row.unit is None else self.row.unit})
+
+    @property
+    def is_timeless(self) -> bool:
+        """Whether figures of all times may meet it: its measure has none or needs none, or it is a running total."""
+        is_free = "time" in self.measure.without or self.measure.kind == MeasureKind.DATE
+        return is_free or self.row.qualifiers.get(_SERIES) == _CUMULATIVE
 
 
 def find_around(session: Session, claim: str, measures: Iterable[int]) -> Around:
-    """Say what can meet a claim (key) of some measures (row ids); all of these where a stranger's rule may look."""
+    """Say what can meet a claim (key); `measures` are those of its figures and of the derivations they stand in.
+
+    All of these are taken whole where a stranger's rule may look.
+    """
     if not can_be_quiet(all_rules()):
         return Around(claim, frozenset(measures))
-    own = [_Own._make(row) for row in session.execute(_figures_of(claim))]
-    whole = set(session.scalars(_unbounded({one.measure for one in own})))
-    bounded = [one for one in own if one.measure not in whole]
-    places = {place.key: place for place in load_places(session).values()} if bounded else {}
-    near = set(chain.from_iterable(_meeting(session, one, places) for one in bounded))
-    near.update(_derived(session, own))
-    near.update(session.scalars(select(model.Claim.id).where(model.Claim.key == claim)))
-    near.update(session.scalars(_in_findings_with(claim)))
-    near.update(chain.from_iterable(_witnesses(session, measure) for measure in sorted(set(measures) - whole)))
-    near.update(_linked(session, set(measures) - whole, near))
-    return Around(claim, frozenset(whole), frozenset(near))
+    number = session.scalar(select(model.Claim.id).where(model.Claim.key == claim))
+    if number is None:
+        return Around(claim, frozenset())
+    is_free = _rests_on_nothing(session, number)
+    scopes: dict[int, set[str]] = {}
+    for own, places in _figures(session, number):
+        found = _scopes(session, own, places, is_free=is_free)
+        if found:
+            scopes.setdefault(own.measure.id, set()).update(found)
+    companions = find_companions(session, number, scopes, set(measures), is_free=is_free)
+    companions.update(session.scalars(_in_findings_with(number)))
+    return Around(claim, frozenset(), frozenset(companions))
 
 
-def _figures_of(claim: str) -> Select[int, int, str, float | None, float | None]:
-    return (
-        select(_FIGURE.measure_id, _FIGURE.id, _FIGURE.scope_key, _FIGURE.search_low, _FIGURE.search_high)
-        .join(model.Claim, model.Claim.id == _FIGURE.claim_id)
-        .where(model.Claim.key == claim, _FIGURE.withdrawn_at.is_(None))
-        .order_by(_FIGURE.ordinal)
-    )
-
-
-def _unbounded(measures: Collection[int]) -> Select[int]:
-    """Select those of some measures of which a date, or a place, does not say how far a figure reaches."""
-    row = model.Measure
-    is_wide = or_(row.holds_for.is_not(None), row.without != [])
-    return select(row.id).where(one_of_many(row.id, measures), is_wide)
-
-
-def _meeting(session: Session, own: _Own, places: Mapping[str, Place]) -> Iterator[int]:
-    """Give the claims (row ids) with a figure that can meet this one."""
-    wanted = [key for key, low, high in _scopes_near(session, own, places) if _can_meet(own, key, low, high)]
-    for some in batches(sorted({own.scope, *wanted})):
-        here = (_FIGURE.measure_id == own.measure, _FIGURE.scope_key.in_(some), _FIGURE.withdrawn_at.is_(None))
-        yield from session.scalars(select(_FIGURE.claim_id).where(*here))
-
-
-def _scopes_near(
-    session: Session, own: _Own, places: Mapping[str, Place]
-) -> Iterator[tuple[str, float | None, float | None]]:
-    """Give scope and ends of every figure at the place of this one, and at what holds it or lies in it."""
-    key = own.scope.partition("|")[0]
-    related = {key}
-    if key in places:
-        related.update(places[key].within)
-        related.update(other.key for other in places.values() if key in other.within)
-    row = select(_FIGURE.scope_key, _FIGURE.search_low, _FIGURE.search_high).where(_FIGURE.measure_id == own.measure)
-    is_many = len(related) > _MOST_PLACES
-    queries = [row] if is_many else [row.where(begins_with(_FIGURE.scope_key, f"{one}|")) for one in sorted(related)]
-    for query in queries:
-        for scope, low, high in session.execute(query.distinct()):
-            if scope.partition("|")[0] in related:
-                yield scope, low, high
-
-
-def _can_meet(own: _Own, scope: str, low: float | None, high: float | None) -> bool:
-    ours, theirs = own.scope.split("|"), scope.split("|")
-    if _share_a_day(ours, theirs):
-        return True
-    if ours[0] != theirs[0] or ours[3:] != theirs[3:]:
-        return False
-    # A value given for two times; and a total that only grows, of which every date counts.
-    return (own.low, own.high) == (low, high) or any(part.startswith(_SERIES) for part in ours[3:])
-
-
-def _share_a_day(ours: list[str], theirs: list[str]) -> bool:
-    """Tell whether two scopes, taken apart, share a day; what has no days that are known shares none."""
-    (start, end), (first, last) = (_window(parts[1] or parts[2]) for parts in (ours, theirs))
-    return bool(end and last) and start <= last and first <= end
-
-
-def _window(time: str) -> tuple[str, str]:
-    start, _, end = time.partition("/")
-    return "" if start == ".." else start, _EVER if end == ".." else end
-
-
-def _derived(session: Session, own: Collection[_Own]) -> Iterator[int]:
-    """Give the claims (row ids) whose figures stand in a derivation with one of these."""
-    made, term, other = model.Derivation, model.DerivationTerm, aliased(model.DerivationTerm)
-    figures = {one.id for one in own}
-    used = select(term.derivation_id).where(
-        one_of_many(term.measure_id, {one.measure for one in own}), one_of_many(term.figure_id, figures)
-    )
-    result = select(made.id).where(
-        one_of_many(made.result_measure_id, {one.measure for one in own}), one_of_many(made.result_figure_id, figures)
-    )
-    numbers = set(session.scalars(used)) | set(session.scalars(result))
-    for some in batches(sorted(numbers)):
-        of_terms = select(_FIGURE.claim_id).join(other, other.figure_id == _FIGURE.id)
-        of_results = select(_FIGURE.claim_id).join(made, made.result_figure_id == _FIGURE.id)
-        yield from session.scalars(of_terms.where(other.derivation_id.in_(some)))
-        yield from session.scalars(of_results.where(made.id.in_(some)))
-
-
-def _in_findings_with(claim: str) -> Select[int]:
-    """Select the claims (row ids) that stand in a finding with one (key): a flag stands only if all of its do."""
+def _in_findings_with(claim: int) -> Select[int]:
+    """Select the claims that stand in a finding with one: a conflict flagged by hand stands only if all of them do."""
     about, other = model.FindingClaim, aliased(model.FindingClaim)
-    return (
-        select(other.claim_id)
-        .join(about, about.finding_id == other.finding_id)
-        .join(model.Claim, model.Claim.id == about.claim_id)
-        .where(model.Claim.key == claim)
-    )
+    both = select(other.claim_id).join(about, about.finding_id == other.finding_id)
+    return both.where(about.claim_id == claim)
 
 
-def _witnesses(session: Session, measure: int) -> Iterator[int]:
-    """Give claims (row ids) which show, each, that figures of a measure state a qualifier, a place, or decimals."""
-    stated: set[str] = set()
-    qualified = _said({measure}).with_only_columns(func.min(_FIGURE.claim_id), _FIGURE.qualifiers)
-    for claim, qualifiers in session.execute(
-        qualified.where(_FIGURE.scope_key.like("%|%|%|%")).group_by(_FIGURE.qualifiers)
-    ):
-        if not stated.issuperset(qualifiers):
-            stated.update(qualifiers)
-            yield claim
-    yield from session.scalars(_said({measure}).where(_FIGURE.place_id.is_not(None)).limit(1))
-    yield from session.scalars(_said({measure}).where(cast(_FIGURE.step, Float) < 1).limit(1))
+def _rests_on_nothing(session: Session, claim: int) -> bool:
+    """Tell whether those who say it stand for it, name nothing that they rest on, and are not named by others."""
+    said, cited, step, printed = _SAID, model.Citation, model.Lineage, model.Mention
+    rows = session.execute(select(said.__table__).where(said.claim_id == claim, said.withdrawn_at.is_(None))).all()
+    if any(one.stance != "asserts" or one.hedged or one.speaker or one.corrects_claim_id for one in rows):
+        return False
+    numbers, sources = [one.id for one in rows], {one.source_id for one in rows}
+    odd = (
+        select(cited.id).where(cited.assertion_id.in_(numbers)),
+        select(cited.id).where(cited.source_id.in_(sources)),
+        select(printed.id).where(printed.assertion_id.in_(numbers), printed.hedged),
+        select(step.id).where(or_(step.source_id.in_(sources), step.of_source_id.in_(sources))),
+        select(_WORK.id).where(or_(_WORK.merged_into_id.in_(sources), _WORK.id.in_(sources)))
+        .where(_WORK.merged_into_id.is_not(None)),
+    )  # fmt: skip
+    if any(session.scalars(query.limit(1)).first() is not None for query in odd):
+        return False
+    # What a work cites for one claim of a measure, its other claims of that measure rest on too.
+    own = select(_FIGURE.measure_id).where(_FIGURE.claim_id == claim, _FIGURE.withdrawn_at.is_(None))
+    return not cites_on(session, sources, set(session.scalars(own)))
 
 
-def _said(measures: Collection[int]) -> Select[int]:
-    """Select the claims (row ids) of the figures of some measures that a source prints as so."""
-    print_ = model.Mention
-    return _stated(measures).join(
-        print_,
-        and_(
-            print_.measure_id == _FIGURE.measure_id,
-            print_.figure_id == _FIGURE.id,
-            print_.assertion_id == _SAID.id,
-            print_.withdrawn_at.is_(None),
-        ),
-    )
+def _figures(session: Session, claim: int) -> Iterator[tuple[_Own, Mapping[str, Place]]]:
+    table, measures = _FIGURE.__table__, model.Measure.__table__
+    rows = session.execute(select(table).where(table.c.claim_id == claim, table.c.withdrawn_at.is_(None))).all()
+    loaded = load_places(session) if rows else {}
+    places = {place.key: place for place in loaded.values()}
+    for row in rows:
+        measure = session.execute(select(measures).where(measures.c.id == row.measure_id)).one()
+        place = None if "place" in measure.without else row.scope_key.partition("|")[0]
+        yield _Own(measure, row, place, window_of(row.scope_key, measure.kind, measure.holds_for)), places
 
 
-def _stated(measures: Collection[int]) -> Select[int]:
-    """Select the claims (row ids) of the figures of some measures that a source says are so, be they printed or not."""
-    return (
-        select(_FIGURE.claim_id)
-        .join(model.Claim, model.Claim.id == _FIGURE.claim_id)
-        .join(_SAID, _SAID.claim_id == model.Claim.id)
-        .where(one_of_many(_FIGURE.measure_id, measures), _FIGURE.withdrawn_at.is_(None))
-        .where(model.Claim.withdrawn_at.is_(None), model.Claim.replaced_by_id.is_(None))
-        .where(_SAID.withdrawn_at.is_(None), _SAID.stance != "denies")
-    )
+def _scopes(session: Session, own: _Own, places: Mapping[str, Place], *, is_free: bool) -> set[str]:
+    """Give the scopes to be loaded for one figure."""
+    if own.window is None and not own.is_timeless:
+        # Nobody can say that it is of the time of another.
+        return set()
+    home = _home(session, own)
+    apart = _apart(session, own, places)
+    if is_free and not apart and not _may_conflict(session, own, home):
+        return set()
+    if not is_free and own.window is not None and not own.window.by_day:
+        # From one origin the same number may be reported for another period.
+        value = float(own.row.value)
+        home |= keys_with_value(session, own.measure.id, own.place, nextafter(value, -inf), nextafter(value, inf))
+    return home | apart
 
 
-def _linked(session: Session, measures: Collection[int], claims: Collection[int]) -> set[int]:
-    """Give claims (row ids) of some measures that declare what the sources of others rest on, each for all alike."""
-    waiting = _sources_of(session, claims)
-    seen: set[int] = set()
-    found: set[int] = set()
-    while waiting:
-        seen |= waiting
-        reached: set[int] = set()
-        for some in batches(sorted(waiting)):
-            # What is printed links figures, what is said links claims.
-            for told in (_said(measures), _stated(measures)):
-                for claim, cited in session.execute(_links(told, some)):
-                    found.add(claim)
-                    reached.add(cited)
-                found.update(session.scalars(_first_hand(told, some)))
-            found.update(session.scalars(_speakers(_said(measures), some)))
-            step = model.Lineage
-            reached.update(session.scalars(select(step.of_source_id).where(step.source_id.in_(some))))
-            reached.update(_merged(session, some))
-        waiting = reached - seen
+def _home(session: Session, own: _Own) -> set[str]:
+    """Give the scopes of the same place that share days with the figure's own."""
+    measure, kind, hold = own.measure.id, own.measure.kind, own.measure.holds_for
+    if own.window is None or own.is_timeless:
+        return set(keys_of_place(session, measure, own.place))
+    window = own.window
+    while True:
+        found = dict(find_meeting(session, measure, own.place, window, kind, hold))
+        if not window.by_day:
+            return set(found)
+        # Two stocks may share windows with others that the one in question does not share: all are one finding.
+        start, end = (min(one.start for one in found.values()), max(one.end for one in found.values()))
+        if (start, end) == window[:2]:
+            return set(found)
+        window = Window(start, end, by_day=True)
+
+
+def _apart(session: Session, own: _Own, places: Mapping[str, Place]) -> set[str]:
+    """Give the scopes of parts, and of wholes, that hold a figure which is larger than its whole."""
+    here = None if own.place is None else places.get(own.place)
+    if here is None:
+        return set()
+    wholes = set(here.within)
+    parts = {key for key, place in places.items() if here.key in place.within}
+    if len(wholes) + len(parts) > _FEW:
+        there = find_places(session, own.measure.id)
+        wholes, parts = wholes & there, parts & there
+    found: set[str] = set()
+    for key in wholes | parts:
+        scopes = set(_scopes_of(session, own, key))
+        bounds = find_bounds(session, own.measure.id, scopes, own.measure.unit)
+        found.update(scope for scope in scopes if _exceeds(own, bounds[scope], is_part=key in parts))
     return found
 
 
-def _sources_of(session: Session, claims: Collection[int]) -> set[int]:
-    found: set[int] = set()
-    for some in batches(sorted(claims)):
-        found.update(session.scalars(select(_SAID.source_id).where(_SAID.claim_id.in_(some)).distinct()))
-    return found
+def _scopes_of(session: Session, own: _Own, place: str) -> Iterator[str]:
+    if own.window is None or own.is_timeless:
+        yield from keys_of_place(session, own.measure.id, place)
+        return
+    for key, _ in find_meeting(session, own.measure.id, place, own.window, own.measure.kind, own.measure.holds_for):
+        yield key
 
 
-def _merged(session: Session, sources: Collection[int]) -> Iterator[int]:
-    """Give what some works were merged into, and what was merged into them: they are one."""
-    work = model.Source
-    into = select(work.merged_into_id).where(work.id.in_(sources), work.merged_into_id.is_not(None))
-    yield from (number for number in session.scalars(into) if number is not None)
-    yield from session.scalars(select(work.id).where(work.merged_into_id.in_(sources)))
-
-
-def _links(told: Select[int], sources: Collection[int]) -> Select[int, int]:
-    """Select, among some claims, one (row id) for every work that these sources cite, and that work."""
+def _exceeds(own: _Own, there: Bounds, *, is_part: bool) -> bool:
+    if own.row.many_digits or there.units != own.units:
+        return True
     return (
-        told.join(_CITED, _CITED.assertion_id == _SAID.id)
-        .where(_SAID.source_id.in_(sources), _CITED.withdrawn_at.is_(None), _CITED.source_id.is_not(None))
-        .group_by(_FIGURE.measure_id, _SAID.source_id, _CITED.source_id, _CITED.is_primary)
-        .with_only_columns(func.min(_FIGURE.claim_id), _CITED.source_id)
+        there.low is not None and there.low >= own.high if is_part else there.high is not None and own.low >= there.high
     )
 
 
-def _speakers(told: Select[int], sources: Collection[int]) -> Select[int]:
-    """Select, among some claims, one (row id) for every speaker whom these sources have."""
-    return (
-        told.where(_SAID.source_id.in_(sources), _SAID.speaker.is_not(None))
-        .group_by(_FIGURE.measure_id, _SAID.source_id, _SAID.speaker)
-        .with_only_columns(func.min(_FIGURE.claim_id))
-    )
-
-
-def _first_hand(told: Select[int], sources: Collection[int]) -> Select[int]:
-    """Select, among some claims, one (row id) for every one of these works that anybody cites as first-hand."""
-    return (
-        told.join(_CITED, _CITED.assertion_id == _SAID.id)
-        .where(_CITED.source_id.in_(sources), _CITED.withdrawn_at.is_(None), _CITED.is_primary)
-        .group_by(_FIGURE.measure_id, _CITED.source_id)
-        .with_only_columns(func.min(_FIGURE.claim_id))
-    )
+def _may_conflict(session: Session, own: _Own, home: set[str]) -> bool:
+    """Tell whether two figures of these scopes may be apart."""
+    if own.row.qualifiers.get(_SERIES) == _CUMULATIVE:
+        return True
+    many = select(_FIGURE.id).where(_FIGURE.measure_id == own.measure.id, HAS_MANY_DIGITS)
+    if session.scalars(many.limit(1)).first() is not None:
+        return True
+    bounds = find_bounds(session, own.measure.id, home, own.measure.unit).values()
+    lows = [one.low for one in bounds if one.low is not None]
+    highs = [one.high for one in bounds if one.high is not None]
+    is_mixed = any(one.units != own.units for one in bounds)
+    return is_mixed or bool(lows and highs and max(lows) > min(highs))

@@ -51,11 +51,13 @@ class Figure(Base):
         CheckConstraint("as_of_start <= as_of_end", name="as_of_in_order"),
         CheckConstraint("period_start <= period_end", name="period_in_order"),
         UniqueConstraint("measure_id", "claim_id", "ordinal"),
-        Index("ix_figure_scope", "measure_id", "scope_key", "search_low", "search_high"),
+        Index("ix_figure_scope", "measure_id", "scope_key", "search_low", "search_high", "unit"),
         # The log names rows by number alone.
         Index("ix_figure_id", "id"),
         # What is here of one engine loads its dialect; the migration says the same for the other.
         Index("ix_figure_many_digits", "measure_id", sqlite_where=sql("many_digits")),
+        Index("ix_figure_fine", "measure_id", sqlite_where=sql("CAST(step AS FLOAT) < 1")),
+        Index("ix_figure_qualifiers", "measure_id", "qualifiers", sqlite_where=sql("qualifiers <> '{}'")),
     )
 
     measure_id: Mapped[int] = mapped_column(ForeignKey("measure.id"), primary_key=True, autoincrement=False)

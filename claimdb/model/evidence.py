@@ -6,6 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 
 from claimdb.model.base import Base, PublicKey, RowId, one_of
@@ -28,6 +29,8 @@ class Assertion(Base):
         CheckConstraint("start >= 0 AND start <= end_", name="passage_in_order"),
         CheckConstraint("line > 0", name="lines_from_one"),
         UniqueConstraint("claim_id", "ordinal"),
+        # The migration says the same for servers.
+        Index("ix_assertion_speaker", "source_id", "speaker", sqlite_where=sql("speaker IS NOT NULL")),
     )
 
     id: Mapped[RowId]

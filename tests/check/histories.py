@@ -59,6 +59,7 @@ _MEASURES = ("stations", "ships", "ports", "crews", "flags")
 _PLACES = ("France", "Paris", "France", None, "Europe", "Lyon")
 _TIMES: tuple[dict[str, str], ...] = (
     {"as_of": "2022"}, {"as_of": "2022-09"}, {"period": "2021"}, {"period": "2021-06"}, {}, {"as_of": "2023"},
+    {"as_of": "2022-01"},
 )  # fmt: skip
 _VALUES = ("54", "60", "540", "12345678901234567", "12345678901234568", "600", "54.4")
 _QUOTES = (None, "there are 54 of them", "some 60 stations", "nothing is counted")

@@ -1,0 +1,137 @@
+"""What can meet a claim is looked up, and is all that decides what is found about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from claimdb.check.catalogue import all_rules
+from claimdb.check.checking import find
+from claimdb.check.ledger import Finding
+from claimdb.check.meeting import find_around
+from claimdb.record.claim_records import measures_to_check
+from claimdb.record.claims import record_claim
+from claimdb.record.dates import read_edtf
+from claimdb.record.inputs import AssertionInput, CitationInput, FigureInput
+from claimdb.record.measures import find_or_add_measure
+from claimdb.record.places import find_or_add_place, set_part_of
+from claimdb.record.recorder import Recorder
+from tests.check.conftest import CheckDesk
+from tests.record.conftest import NOON, figure, say, work
+
+RULES = [rule for rule in all_rules() if not rule.coverage]
+FRANCE: dict[str, Any] = {"as_of": "2022", "place": "France"}
+
+
+def seen(findings: Iterable[Finding], claim: str) -> list[Any]:
+    """What is found about a claim."""
+    return [
+        (one.key, one.evidence, one.severity, one.backing, one.side_backings)
+        for one in findings
+        if claim in one.hit.claims
+    ]
+
+
+def look_around(desk: CheckDesk, claim: str) -> tuple[int, list[str]]:
+    """Count what is loaded around a claim, and name the rules that speak of it, as a check of everything does."""
+
+    def look(session: Session) -> tuple[int, list[str]]:
+        near = find_around(session, claim, measures_to_check(session, claim))
+        assert not near.measures
+        found = find(session, RULES, by="ana", at=NOON, around=near).findings
+        whole = find(session, RULES, by="ana", at=NOON).findings
+        assert seen(found, claim) == seen(whole, claim)
+        return len(near.claims), sorted(one.found.rule.code for one in found if claim in one.hit.claims)
+
+    return desk.store.read(look)
+
+
+def told(desk: CheckDesk, *given: Any, **more: Any) -> str:
+    """Record a claim and give its key."""
+    return desk.say(*given, **more).claim.key
+
+
+def test_where_figures_may_be_true_together_a_claim_is_all_that_is_looked_at(desk: CheckDesk):
+    told(desk, figure("500", step="100"), source="a", **FRANCE)
+    told(desk, "7", source="a", place="Spain", as_of="2022")
+    key = told(desk, "510", source="b", **FRANCE)
+    assert look_around(desk, key) == (1, [])
+
+
+def test_of_a_measure_only_what_shares_a_day_with_a_claim_is_loaded(desk: CheckDesk):
+    for year in range(1990, 2022):
+        told(desk, str(year), source="a", place="France", as_of=str(year))
+    told(desk, "54", source="a", **FRANCE)
+    key = told(desk, "60", source="b", **FRANCE)
+    assert look_around(desk, key) == (2, ["FIG001"])
+
+
+def test_windows_are_followed_as_far_as_one_finding_may_reach(file_desk: CheckDesk):
+    told(file_desk, "54", source="a", **FRANCE)
+    told(file_desk, "60", source="b", **FRANCE)
+    told(file_desk, "70", source="c", place="France", as_of="2022-09")
+    key = told(file_desk, "80", source="d", place="France", as_of="2022-01")
+    assert look_around(file_desk, key) == (4, ["FIG001"])
+
+
+def test_other_units_are_loaded_whatever_their_numbers(file_desk: CheckDesk):
+    def state(recorder: Recorder, unit: str, source: str) -> str:
+        measure = find_or_add_measure(recorder, {"en": "border"}, unit="km").measure
+        france, year = find_or_add_place(recorder, "France"), read_edtf("2022")
+        given = FigureInput(measure=measure, figure=figure("120", unit=unit), place=france, as_of=year)
+        said = AssertionInput(work(recorder, source))
+        return record_claim(recorder, figures=[given], assertion=said).claim.key
+
+    file_desk.record(lambda recorder: state(recorder, "km", "a"))
+    key = file_desk.record(lambda recorder: state(recorder, "mi", "b"))
+    assert look_around(file_desk, key) == (2, ["FIG004"])
+
+
+def test_of_a_whole_only_what_is_less_than_its_part_is_loaded(file_desk: CheckDesk):
+    key = told(file_desk, "65", source="a", place="Paris", as_of="2022")
+    told(file_desk, "60", source="b", **FRANCE)
+    told(file_desk, "70", source="b", place="France", as_of="2021")
+    assert look_around(file_desk, key) == (1, [])
+
+    def declare(recorder: Recorder) -> None:
+        set_part_of(recorder, find_or_add_place(recorder, "Paris"), find_or_add_place(recorder, "France"))
+
+    file_desk.record(declare)
+    assert look_around(file_desk, key) == (2, ["FIG006"])
+
+
+def test_decimals_anywhere_in_a_measure_make_whole_numbers_rounded(file_desk: CheckDesk):
+    told(file_desk, figure("7.3", step="0.1"), source="a", place="Spain", as_of="1999")
+    told(file_desk, "7", source="a", **FRANCE)
+    key = told(file_desk, figure("7.4", step="0.1"), source="b", **FRANCE)
+    assert look_around(file_desk, key)[1] == []
+
+
+def test_a_qualifier_that_others_state_is_missing(file_desk: CheckDesk):
+    def state(recorder: Recorder) -> None:
+        measure = find_or_add_measure(recorder, {"en": "stations"}).measure
+        spain, year = find_or_add_place(recorder, "Spain"), read_edtf("1999")
+        age = {"age": "15 to 24"}
+        given = FigureInput(measure=measure, figure=figure("9"), place=spain, as_of=year, qualifiers=age)
+        record_claim(recorder, figures=[given], assertion=AssertionInput(work(recorder, "c")))
+
+    file_desk.record(state)
+    told(file_desk, "54", source="a", **FRANCE)
+    key = told(file_desk, "60", source="b", **FRANCE)
+    assert look_around(file_desk, key) == (3, [])
+
+
+def test_what_its_source_cites_elsewhere_counts_for_a_claim(file_desk: CheckDesk):
+    def cite(recorder: Recorder) -> None:
+        say(recorder, "9", source="b", place="Spain", as_of="1999", cites=(CitationInput(work(recorder, "root")),))
+
+    file_desk.record(cite)
+    told(file_desk, "54", source="a", **FRANCE)
+    key = told(file_desk, "60", source="b", **FRANCE)
+    assert look_around(file_desk, key) == (3, ["FIG001"])
+
+
+def test_a_claim_that_is_not_there_is_around_nothing(file_desk: CheckDesk):
+    assert not file_desk.store.read(lambda session: find_around(session, "cnothing", [])).claims
