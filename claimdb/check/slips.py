@@ -13,9 +13,9 @@ from claimdb.values.units import find_unit
 # One digit in common says little: 3 and 30 are two counts more often than one lost zero.
 _DIGITS_NEEDED = 2
 _CONVERTED_DIGITS_NEEDED = 3
-_ROUNDED_DIGITS_NEEDED = 3
-# Thousands, millions, billions, and the hundreds that shares are traded in.
-_COUNTED_IN = (2, 3, 6, 9)
+# Thousands, millions, billions, and the hundreds that shares are traded in, with the digits in common that it takes:
+# a number that is a thousand times another as printed is so by chance less often than one that is a hundred times it.
+_COUNTED_IN = ((2, 3), (3, 2), (6, 2), (9, 2))
 _EXPONENTS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
 # Words that two languages share and read apart, on the short scale and on the long one: billion, trillion.
 _ONE_WORD_TWO_SCALES = ((9, 12), (12, 18))
@@ -83,13 +83,12 @@ def _find_power_of_ten(a: ScopedFigure, b: ScopedFigure) -> Slip | None:
         factor = Decimal(1).scaleb(exponent)
         if scaled(_common_interval(small), factor).meets(wide):
             return Slip("power_of_ten", plain(factor))
-    if significant_digits(small.value) < _ROUNDED_DIGITS_NEEDED:
-        return None
     # In hundreds, thousands or millions a number was rounded to what is printed: 1203 for 1,203,400.
     counted = scaled(_rounded(small), find_unit(_unit(small)).factor)
-    for exponent in _COUNTED_IN:
+    digits = significant_digits(small.value)
+    for exponent, needed in _COUNTED_IN:
         factor = Decimal(1).scaleb(exponent)
-        if scaled(counted, factor).meets(wide):
+        if digits >= needed and scaled(counted, factor).meets(wide):
             return Slip("power_of_ten", plain(factor))
     return None
 
