@@ -109,9 +109,7 @@ def measure_feed(seed: int, shares: Shares) -> None:
         write_feed(made, folder / "feed.csv")
         run(folder, "init")
         run(folder, "import", "feed.csv")
-        findings: list[dict[str, Any]] = json.loads(run(folder, "check", "--rule", "FIG", "--format", "json"))[
-            "findings"
-        ]
+        checked: dict[str, Any] = json.loads(run(folder, "check", "--rule", "FIG", "--format", "json"))
         listed: list[dict[str, Any]] = json.loads(run(folder, "measure", "list", "--format", "json"))
     subjects = {one["key"]: one["subject"] for one in listed}
     called = {subjects[one["measure"]] for one in checked["findings"] if one["outcome"] == "contradiction"}
