@@ -102,8 +102,8 @@ def write_names(names: Sequence[Mapping[str, object]]) -> tuple[str, list[str]]:
     written: list[str] = []
     merged: list[str] = []
     for name in names:
-        part = {key: one_line(drop_nocase(value)) for key, value in name.items() if isinstance(value, str)}
-        part = {key: value for key, value in part.items() if value}
+        given = ((key, one_line(drop_nocase(value))) for key, value in name.items() if isinstance(value, str))
+        part = {key: value for key, value in given if value}
         if part.get("literal"):
             whole = part["literal"]
             written.append(_OTHERS if whole == _OTHERS else "{" + _write_words(whole) + "}")
@@ -148,7 +148,8 @@ def _write_person(part: Mapping[str, str], merged: list[str]) -> str:
 
 def _write_words(text: str) -> str:
     """Encode a name or a part of one; biber takes "family=" for its extended format even inside braces."""
-    return _KEY_INSIDE.sub(r"\1{}", write_latex(text))
+    latex = write_latex(text)
+    return _KEY_INSIDE.sub(r"\1{}", latex) if "=" in latex else latex
 
 
 def _reads_as_von(text: str) -> bool:
@@ -158,6 +159,8 @@ def _reads_as_von(text: str) -> bool:
 
 def _brace_if_needed(text: str, *, splits: bool = False) -> str:
     """Put braces around a name part that BibTeX would cut, or whose words it would take for a particle."""
+    if text.isalnum() and text[0].isupper():
+        return text
     words = text.split(" ")
     cut = "," in text or "and" in (word.casefold() for word in words) or "\u00a0" in text or "=" in text
     small = splits and not all(word[:1].isupper() for word in words)

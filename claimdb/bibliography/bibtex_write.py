@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from claimdb.bibliography.bibtex_map import (
@@ -50,6 +51,25 @@ def export_bibtex(works: Iterable[Work], dialect: Dialect) -> Exported:
     return Exported("\n".join(entries), tuple(losses))
 
 
+@lru_cache(maxsize=4096)
+def _classic_date(edtf: str) -> tuple[tuple[tuple[str, str], ...], str]:
+    """Give the fields of the day on which a date begins, and that day; no fields where classic BibTeX has no such."""
+    parts = date_parts(csl_date(edtf))
+    if not parts or not is_day(parts[0]) or not 1000 <= parts[0][0] <= 9999:
+        return (), ""
+    year, *rest = parts[0]
+    fields = [("year", "{" + str(year) + "}")]
+    fields.extend(("month", _MONTHS[month - 1]) for month in rest[:1])
+    fields.extend(("day", "{" + str(day) + "}") for day in rest[1:])
+    return tuple(fields), "-".join([f"{year:04d}", *(f"{number:02d}" for number in rest)])
+
+
+@lru_cache(maxsize=1024)
+def _place_of(name: str) -> tuple[int, str]:
+    """Give what puts a field in its place among others."""
+    return FIELD_ORDER.get(name, len(FIELD_ORDER)), name
+
+
 class _Writing:
     """One work on its way to an entry."""
 
@@ -81,8 +101,7 @@ class _Writing:
             # Without a type, BibTeX prints "PhD thesis", which nobody said.
             self.fields["type"] = "{Thesis}"
         self._write_custom()
-        order = sorted(self.fields, key=lambda name: (FIELD_ORDER.get(name, len(FIELD_ORDER)), name))
-        lines = [f"  {name} = {self.fields[name]},\n" for name in order]
+        lines = [f"  {name} = {self.fields[name]},\n" for name in sorted(self.fields, key=_place_of)]
         return f"@{kind}{{{clean_cite_key(work.cite_key)},\n{''.join(lines)}}}\n"
 
     def _lose(self, variable: str, message: str, **params: object) -> None:
@@ -107,7 +126,7 @@ class _Writing:
 
     def _write_people(self) -> None:
         free = list(EXTRA_EDITORS)
-        for variable in sorted(NAMES & self.work.csl.keys()):
+        for variable in sorted(filter(NAMES.__contains__, self.work.csl)):
             written, merged = write_names(self.work.names(variable))
             for part in merged:
                 self._lose(variable, "name_parts", text=part)
@@ -123,7 +142,7 @@ class _Writing:
                 self.fields[name] = "{" + written + "}"
 
     def _write_dates(self) -> None:
-        for variable in sorted(DATES & self.work.csl.keys()):
+        for variable in sorted(filter(DATES.__contains__, self.work.csl)):
             date = self.work.csl[variable]
             if not isinstance(date, Mapping) or not date:
                 continue
@@ -141,17 +160,11 @@ class _Writing:
 
     def _write_year(self, edtf: str | None, words: str) -> None:
         """Write year, month and day for classic BibTeX, which knows no other dates."""
-        parts = date_parts(csl_date(edtf)) if edtf is not None else []
-        if not parts or not is_day(parts[0]) or not 1000 <= parts[0][0] <= 9999:
+        fields, written = _classic_date(edtf) if edtf is not None else ((), "")
+        if not fields:
             self._write_free_year(words)
             return
-        first = parts[0]
-        self.fields["year"] = "{" + str(first[0]) + "}"
-        if len(first) > 1:
-            self.fields["month"] = _MONTHS[first[1] - 1]
-        if len(first) > 2:
-            self.fields["day"] = "{" + str(first[2]) + "}"
-        written = "-".join([f"{first[0]:04d}", *(f"{number:02d}" for number in first[1:])])
+        self.fields.update(fields)
         if written != edtf:
             self._lose("issued", "date_reduced", text=words, written=written)
 

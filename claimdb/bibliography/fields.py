@@ -146,8 +146,6 @@ ARTICLES = frozenset(
 
 # Noncharacters never stand for text, so the LaTeX codec may use them as its own marks.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
-# What putting text on one line may change, but for its ends: most text has none of it.
-_UNEVEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]|  ")
 _SPACES = re.compile("[ \t]+")
 _BREAKS = re.compile("[ \t]*[\n\r\u2028\u2029][\\s]*")
 # BibTeX forbids these in a key; better BibTeX removes them, and "@" and "|" confuse Pandoc and org-mode.
@@ -156,7 +154,8 @@ _BAD_IN_KEY = re.compile("[\\s\\\\\"#%'(),={}~@|\x00-\x1f\x7f]")
 
 def one_line(text: str) -> str:
     """Put text on one line: control characters and line breaks become spaces, runs of spaces one, ends are trimmed."""
-    if _UNEVEN.search(text) is None:
+    if text.isprintable() and "  " not in text:
+        # As most text is: no sign that controls anything, and no space but between words.
         return text.strip()
     return _SPACES.sub(" ", _BREAKS.sub(" ", _UNWRITABLE.sub(" ", text))).strip()
 
@@ -181,9 +180,11 @@ def date_text(work: Work, variable: str) -> tuple[str | None, str]:
     date = work.csl.get(variable)
     if not isinstance(date, Mapping):
         return None, ""
-    words = _free_text(date)
     exact = work.date(variable)
-    if exact is None and words and not date_parts(date):
+    if exact is not None:
+        return exact, exact
+    words = _free_text(date)
+    if words and not date_parts(date):
         exact = edtf_text(csl_date(words))
     return exact, exact or words
 

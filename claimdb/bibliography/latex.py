@@ -164,7 +164,7 @@ _ESCAPES: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 _SYNTAX = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 # What any of the encoding looks for: most fields have none of it.
-_MARKED = re.compile("[<`'" + re.escape("-" + "".join(_ESCAPES)) + "]")
+_MARKED = re.compile("[<" + re.escape("".join(_ESCAPES)) + "]")
 _LIGATURE = re.compile(r"(?<=-)-|(?<=`)`|(?<=')'")
 _CSL_TAGS: Mapping[str, str] = MappingProxyType(
     {"i": r"\emph{", "b": r"\textbf{", "sup": r"\textsuperscript{", "sub": r"\textsubscript{"}
@@ -175,7 +175,8 @@ _CSL_TAG = re.compile(
 )
 _NOCASE = re.compile(r"<span class=\"nocase\">((?:(?!</?span\b).)*?)</span>")
 _TAG_OPEN, _TAG_CLOSE = "\ufdda", "\ufddb"
-_BARE_WORD = re.compile(r"(?<![\w{\\])\w+")
+# A word with a letter that is not a small Latin one; others are not worth a look.
+_BARE_WORD = re.compile(r"(?<![\w{\\])[\da-zß-öø-ÿ]*[^\W\da-zß-öø-ÿ]\w*")
 
 
 def drop_nocase(text: str) -> str:
@@ -189,7 +190,7 @@ def write_latex(text: str) -> str:
     CSL's tags become LaTeX markup. `\textbraceleft{}` stands for a brace, since
     BibTeX counts the one in `\{`, and two hyphens are kept from becoming a dash.
     """
-    if _MARKED.search(text) is None:
+    if _MARKED.search(text) is None and not _has_ligature(text):
         return text
     before = ""
     text = drop_nocase(text)
@@ -203,16 +204,21 @@ def write_latex(text: str) -> str:
 
     # Private-use letters of the text itself must not be taken for a command's number.
     if "<" in text and len(text) < 6000 and not re.search("[\ue000-\uf8ff]", text):
-        while before != text:
+        while before != text and "<" in text:
             before = text
             text = _CSL_TAG.sub(tagged, text)
     text = _SYNTAX.sub(lambda match: _ESCAPES[match[0]], text)
-    if "--" in text or "``" in text or "''" in text:
+    if _has_ligature(text):
         text = _LIGATURE.sub(lambda match: "{}" + match[0], text)
     if commands:
         text = re.sub(f"{_TAG_OPEN}(.)", lambda match: commands[ord(match[1]) - 0xE000], text)
         text = text.replace(_TAG_CLOSE, "}")
     return text
+
+
+def _has_ligature(text: str) -> bool:
+    """Tell whether two signs stand side by side that TeX draws as one."""
+    return "--" in text or "``" in text or "''" in text
 
 
 def protect_capitals(latex: str) -> str:
@@ -224,7 +230,4 @@ def protect_capitals(latex: str) -> str:
 
 
 def _protected(match: re.Match[str]) -> str:
-    # Most words are small throughout.
-    if match[0].islower():
-        return match[0]
     return "{" + match[0] + "}" if any(letter.isupper() for letter in match[0]) else match[0]

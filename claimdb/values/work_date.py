@@ -66,7 +66,7 @@ def edtf_text(date: Mapping[str, object]) -> str | None:
         if not all(is_day(part, seasons=True) for part in parts):
             return None
         mark = "~" if date.get("circa") else ""
-        return "/".join(_written(part) + mark for part in parts)
+        return _written(parts[0]) + mark if len(parts) == 1 else "/".join(_written(part) + mark for part in parts)
     literal = date.get("literal", date.get("raw"))
     return literal if isinstance(literal, str) and _is_edtf(literal) else None
 
@@ -77,11 +77,11 @@ def date_parts(date: Mapping[str, object]) -> list[list[int]]:
     Empty when there are none, or when one of them is no number.
     """
     given = date.get("date-parts")
-    if not isinstance(given, Sequence) or isinstance(given, str):
+    if not isinstance(given, list | tuple):
         return []
     parts: list[list[int]] = []
     for part in given[:2]:
-        if not isinstance(part, Sequence) or isinstance(part, str) or not part:
+        if not isinstance(part, list | tuple) or not part:
             return parts
         numbers = [_whole(number) for number in part[:3]]
         while numbers and numbers[-1] is None:
@@ -117,6 +117,8 @@ def _is_edtf(text: str) -> bool:
 
 def _written(part: Sequence[int]) -> str:
     year = f"{part[0]:04d}" if part[0] >= 0 else f"-{-part[0]:04d}"
+    if len(part) == 3:
+        return f"{year}-{part[1]:02d}-{part[2]:02d}"
     return "-".join([year, *(f"{number:02d}" for number in part[1:])])
 
 
