@@ -10,6 +10,7 @@ from claimdb.extract.labels import is_subject_label, label_of, phrase_of
 from claimdb.extract.owners import place_of_owner, split_owner
 from claimdb.extract.proposals import Role
 from claimdb.extract.relations import Placed, Relation
+from claimdb.extract.sides import names_side
 from claimdb.extract.telling import Clause, Span, Told, governor, tell
 from claimdb.extract.whose_names import NamesInText
 from claimdb.extract.words import Words
@@ -59,10 +60,11 @@ class Measuring:
         *,
         shares: bool,
         narrowed: str | None = None,
+        side: str | None = None,
     ) -> Measured:
         """Tell the measure of the figure at a place of its sentence; `shares`: it is of what was counted before.
 
-        `narrowed` is what the opening of the sentence narrows all its figures by.
+        `narrowed` is what the opening of the sentence narrows all its figures by, `side` the one of two that it counts.
         """
         one = placed[at]
         label = label_of(tokens, figure, (one.first, one.end), self.words, self.language)
@@ -86,6 +88,8 @@ class Measuring:
         )
         is_of_subject = is_subject_label(tokens, one.first, label, self.words, self.language)
         told = self._told(clause, placed, at)
+        if side and not names_side(f"{label} {told.narrowed}", self.code):
+            narrowed = f"{narrowed} {side}" if narrowed else side
         if narrowed:
             told = replace(told, narrowed=f"{told.narrowed} {narrowed}" if told.narrowed else narrowed)
         found = self._measured(label, told, figure, is_of_subject=is_of_subject)

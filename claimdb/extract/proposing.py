@@ -18,6 +18,7 @@ from claimdb.extract.pieces import cut_long
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Stance
 from claimdb.extract.relations import Placed, Relation, end_of_change, relate
 from claimdb.extract.sensing import with_senses
+from claimdb.extract.sides import sides_of
 from claimdb.extract.standing import frame_of, stand
 from claimdb.extract.subjects import country_subject, takes_up
 from claimdb.extract.times import Times
@@ -159,10 +160,11 @@ class _Proposer:
         firsts = [one.first for one in placed]
         own = stances(tokens, firsts, self.words)
         corrections = find_corrections(tokens, firsts, self.words)
+        sides = sides_of(tokens, placed, self.reading.language)
         is_of_text = earlier_version(tokens, self.words) is not None
         for at, one in enumerate(placed):
             said = _who(attributions, one.first)
-            proposed = self._figure(sentence, tokens, placed, at, relations.get(at))
+            proposed = self._figure(sentence, tokens, placed, at, relations.get(at), sides.get(at))
             yield Proposal(
                 document=self.reading.name,
                 key="",
@@ -189,7 +191,13 @@ class _Proposer:
         return self.spoke[1] if self.spoke and number - self.spoke[0] <= _REACH else None
 
     def _figure(
-        self, sentence: Sentence, tokens: Tokens, placed: Sequence[Placed], at: int, relation: Relation | None
+        self,
+        sentence: Sentence,
+        tokens: Tokens,
+        placed: Sequence[Placed],
+        at: int,
+        relation: Relation | None,
+        side: str | None,
     ) -> ProposedFigure:
         one = placed[at]
         period = self.times.of(one.figure, sentence, tokens)
@@ -212,9 +220,10 @@ class _Proposer:
             own = self.times.first_between(figure.end, behind)
             figure = replace(figure, period=own or end_of_change(figure.period, role))
         whole = placed[relation.other] if relation and role is Role.PART and relation.other is not None else None
+        opened = opening.narrowed if one.first >= opening.end else None
         measured = self.measuring.of(
             tokens, placed, at, figure, relation, times,
-            shares=self._shares(tokens, one, role), narrowed=opening.narrowed if one.first >= opening.end else None,
+            shares=self._shares(tokens, one, role), narrowed=opened, side=side,
         )  # fmt: skip
         return ProposedFigure(
             replace(figure, place=measured.place),
