@@ -1,14 +1,15 @@
-"""A time of day in a cell: "7:45 AM", "19h05", "2011-12-01 07:45", "12/1/11 7:45 PM", "Dec 1 - 7:45p".
+"""A time of day in a cell: "7:45 AM", "19h05", "2011-12-01 07:45", "Dec 1 - 7:45p", "7:45 PM (Estimated runway)".
 
 It is kept as minutes since the midnight that began the day of the row, so that times compare as numbers: a quarter
-past midnight of the day after is 1455. A row without a day takes that of the cell.
+past midnight of the day after is 1455. A row without a day takes that of the cell. What is estimated is hedged. A time
+with a zone is not read: nobody says which zone the others are in.
 """
 
 from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -28,10 +29,16 @@ _CLOCK = re.compile(
 _DAY = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d)"
     r"|(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>\d{4}|\d\d)"
-    rf"|(?P<month>{'|'.join(_MONTHS)})[a-z]*\.? (?P<day>\d{{1,2}})(?:,? (?P<of>\d{{4}}))?",
+    rf"|(?P<month>{'|'.join(_MONTHS)})[a-z]*\.? (?P<day>\d{{1,2}})(?:,? (?P<of>\d{{4}}))?"
+    rf"|(?P<first>\d{{1,2}})[ -](?P<named>{'|'.join(_MONTHS)})[a-z]*\.?,?[ -](?P<then>\d{{4}})",
     re.ASCII | re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|\bat\b|[\s,–-]+", re.ASCII | re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|\bat\b|\b(?:actual|gate|local|runway)\b"
+    r"|[\s,*()–-]+",
+    re.ASCII | re.IGNORECASE,
+)
+_ESTIMATED = re.compile(r"\b(?:est\.|estimated\b|expected\b|estimée?\b|prévue?\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +63,12 @@ def read_clock(text: str, of_row: Period | None) -> Clock | None:
     rest = f"{plain[: found.start()]} {plain[found.end() :]}"
     dated = _DAY.search(rest)
     around = rest if dated is None else f"{rest[: dated.start()]} {rest[dated.end() :]}"
-    unread = _BETWEEN.sub("", around)
+    firm = _ESTIMATED.sub("", around)
+    unread = _BETWEEN.sub("", firm)
+    clock = None if unread or minutes is None else _figure(text, minutes, hedged=firm != around)
     if dated is None:
-        return None if unread or minutes is None else Clock(_figure(text, minutes))
-    if unread or minutes is None:
+        return None if clock is None else Clock(clock)
+    if clock is None:
         raise RowRefused(UnfitCell(reason="a time of day with its date stands beside other words"), "value")
     row_day = of_row.start if of_row is not None and of_row.start == of_row.end else None
     if of_row is not None and row_day is None:
@@ -69,10 +78,10 @@ def read_clock(text: str, of_row: Period | None) -> Clock | None:
         return None
     if row_day is not None:
         day = min(days, key=lambda one: (abs((one - row_day).days), one))
-        return Clock(_figure(text, minutes + _MINUTES_A_DAY * (day - row_day).days))
+        return Clock(_later(clock, (day - row_day).days))
     if len(days) > 1:
         raise RowRefused(UnfitCell(reason="day and month can be taken for each other; write 2011-12-01 07:45"), "value")
-    return Clock(_figure(text, minutes), Period(None, days[0].isoformat(), days[0], days[0]))
+    return Clock(clock, Period(None, days[0].isoformat(), days[0], days[0]))
 
 
 def _minutes(found: re.Match[str]) -> Decimal | None:
@@ -89,6 +98,8 @@ def _days(dated: re.Match[str], of_row: date | None) -> list[date]:
     """Give the days that a date may be: two where day and month can be taken for each other."""
     if dated["iso"]:
         given = [tuple(int(part) for part in dated["iso"].split("-"))]
+    elif dated["named"]:
+        given = [(int(dated["then"]), _MONTHS.index(dated["named"].lower()) + 1, int(dated["first"]))]
     elif dated["month"]:
         years = [int(dated["of"])] if dated["of"] else _years(of_row)
         given = [(year, _MONTHS.index(dated["month"].lower()) + 1, int(dated["day"])) for year in years]
@@ -107,7 +118,13 @@ def _years(of_row: date | None) -> list[int]:
     return [] if of_row is None else [of_row.year - 1, of_row.year, of_row.year + 1]
 
 
-def _figure(text: str, minutes: Decimal) -> Figure:
+def _later(clock: Figure, days: int) -> Figure:
+    minutes = clock.value + _MINUTES_A_DAY * days
+    exact = Interval(minutes, minutes)
+    return replace(clock, value=minutes, strict=exact, printed=exact)
+
+
+def _figure(text: str, minutes: Decimal, *, hedged: bool) -> Figure:
     exact = Interval(minutes, minutes)
     return Figure(
         start=0,
@@ -121,4 +138,5 @@ def _figure(text: str, minutes: Decimal) -> Figure:
         printed=exact,
         step=Decimal(1),
         unit=CLOCK_UNIT,
+        hedged=hedged,
     )

@@ -20,13 +20,16 @@ _DIGITS = re.compile(r"[\d.,]+", re.ASCII)
 _MISSING = frozenset((
     "n/a", "na", "n.a.", "n.a", "#n/a", "nan", "null", "none", "n.d.", "nd", "n/d", "nc", "n.c.", "n. d.", "\\n",
     "missing", "not available", "not applicable", "non disponible", "...", "…", "..", ".", "-", "--", "---", "–", "—",
-    "−", ":", "#value!", "#ref!", "#div/0!", "#name?", "#null!",
+    "unknown", "inconnu", "inconnue", "not known", "not reported", "no data", "non renseigné", "non communiqué", "tba",
+    "tbd", "cancelled", "canceled", "annulé", "delayed", "retardé", "−", ":",
+    "#value!", "#ref!", "#div/0!", "#name?", "#null!",
 ))  # fmt: skip
 """What stands in a cell for no value; folded."""
 
 _ARTICLES = frozenset(("a", "an", "un", "une", "ein", "eine"))
 """Numbers in prose; in a cell they are somebody's code."""
 
+_DATED = re.compile(r"(?:[a-z]{3,4}\.? \d{1,2}|\d{1,4}[/-]\d{1,2}[/-]\d{1,4})\s+(?=[a-z])", re.ASCII)
 # Marks of footnotes behind a number: [a], [12], (a), (1), *, daggers, raised digits and letters.
 _MARKS = re.compile(
     r"(?<=[\d%‰\w)])\s*(?:\[[^\W_]{1,3}\]|\((?:[a-z]|\d)\)|[*†‡§¶‖#]+|[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]+)+$",
@@ -62,7 +65,9 @@ def is_missing(text: str) -> bool:
     >>> is_missing("–"), is_missing("0")
     (True, False)
     """
-    return text.strip().casefold() in _MISSING
+    folded = text.strip().casefold()
+    # "Dec 02 Not Available": the day of what is not there.
+    return folded in _MISSING or (folded[-1:].isalpha() and _DATED.sub("", folded, count=1) in _MISSING)
 
 
 def read_value(text: str, style: NumberStyle, *, scale: str | None = None) -> Figure:

@@ -39,6 +39,10 @@ DAY = read_calendar("2019-03-05")
         ("6:30aMar 5", 390),
         ("06:30Tuesday, Mar 5", 390),
         ("Tue, March 5, 2019 at 6:30 AM", 390),
+        ("6:30 a.m.  Tue 05-Mar-2019", 390),
+        ("12:15 a.m. 6 March 2019", 1455),
+        ("*6:30 AM", 390),
+        ("6:30 AM (Actual gate)", 390),
     ],
 )
 def test_a_time_of_day_is_minutes_since_the_midnight_of_the_day(written: str, minutes: int) -> None:
@@ -50,6 +54,27 @@ def test_a_time_of_day_is_minutes_since_the_midnight_of_the_day(written: str, mi
 @pytest.mark.parametrize("written", ["6.30", "630", "25:10", "6:75", "about 6:30", "6:30 km", "2019-03-05", "2:1"])
 def test_other_cells_are_no_time_of_day(written: str) -> None:
     assert read_clock(written, DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "minutes"),
+    [
+        ("6:30 a.m. (Estimated runway)", 390),
+        ("Est. 6:30 AM", 390),
+        ("Expected 00:15 Mar 6", 1455),
+        ("Prévue 6h30", 390),
+    ],
+)
+def test_an_estimated_time_is_hedged(written: str, minutes: int) -> None:
+    clock = read_clock(written, DAY)
+    assert clock is not None
+    assert (clock.figure.value, clock.figure.hedged) == (Decimal(minutes), True)
+
+
+def test_a_time_that_happened_is_not_hedged() -> None:
+    clock = read_clock("6:30 AM (Actual gate)", DAY)
+    assert clock is not None
+    assert not clock.figure.hedged
 
 
 def test_a_row_without_a_day_takes_that_of_the_cell() -> None:

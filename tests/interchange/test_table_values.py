@@ -57,12 +57,12 @@ def test_without_other_numbers_of_the_table_two_readings_stay_two(style: NumberS
         read_value(text, style)
 
 
-@pytest.mark.parametrize("text", ["", "–", "..", "n/a", "N/A", ":", "#N/A", "NaN", " - "])
+@pytest.mark.parametrize("text", ["", "–", "..", "n/a", "N/A", ":", "#N/A", "NaN", " - ", "Unknown", "Mar 05 Not Available", "Annulé"])
 def test_marks_of_no_value_are_known(text: str) -> None:
     assert is_missing(text) == bool(text)
 
 
-@pytest.mark.parametrize("text", ["0", "-1", "x", "?", "none of them"])
+@pytest.mark.parametrize("text", ["0", "-1", "x", "?", "none of them", "Mar 05", "Mar 05 boats"])
 def test_other_words_are_no_mark_of_a_missing_value(text: str) -> None:
     assert not is_missing(text)
 
