@@ -57,7 +57,9 @@ def test_without_other_numbers_of_the_table_two_readings_stay_two(style: NumberS
         read_value(text, style)
 
 
-@pytest.mark.parametrize("text", ["", "–", "..", "n/a", "N/A", ":", "#N/A", "NaN", " - ", "Unknown", "Mar 05 Not Available", "Annulé"])
+@pytest.mark.parametrize(
+    "text", ["", "–", "..", "n/a", "N/A", ":", "#N/A", "NaN", " - ", "Unknown", "Mar 05 Not Available", "Annulé"]
+)
 def test_marks_of_no_value_are_known(text: str) -> None:
     assert is_missing(text) == bool(text)
 
