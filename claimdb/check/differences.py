@@ -191,14 +191,16 @@ def _compare_scopes(axes: tuple[_Axis, ...]) -> Difference | None:
     sides = {axis.relation for axis in differing}
     first = differing[0]
     if sides in ({"a"}, {"b"}):
-        return Difference(Outcome.PART, "part", axis=first.name, params={"axis": first.name}, whole=first.relation)
+        return Difference(Outcome.PART, "part", axis=first.name, params=_params(first), whole=first.relation)
     if sides == {_UPDATE}:
         return Difference(Outcome.UPDATE, "newer_date", axis="as_of", newer=first.detail)
     apart = next((axis for axis in differing if axis.relation in {_APART, _UPDATE}), first)
-    params = {"axis": apart.name}
-    if apart.name == "period":
-        params["relation"] = apart.detail
-    return Difference(Outcome.SCOPE, "other_scope", axis=apart.name, params=params)
+    return Difference(Outcome.SCOPE, "other_scope", axis=apart.name, params=_params(apart))
+
+
+def _params(axis: _Axis) -> dict[str, str]:
+    """Name an axis, and of two periods how the first lies to the second."""
+    return {"axis": axis.name, "relation": axis.detail} if axis.name == "period" else {"axis": axis.name}
 
 
 def _find_update(a: ScopedFigure, b: ScopedFigure) -> Difference | None:

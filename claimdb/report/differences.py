@@ -42,10 +42,25 @@ REASONS: Mapping[str, str] = MappingProxyType({
     "disjoint": "No value fits both, even as they are printed.",
 })  # fmt: skip
 
+# How two periods lie to each other, after J. F. Allen's thirteen relations (1983): which side is which does not matter.
+PERIODS: Mapping[str, str] = MappingProxyType({
+    "before": "The period of one ends before that of the other begins, so both can be true.",
+    "meets": "The period of one begins as that of the other ends, so both can be true.",
+    "overlaps": "Their periods overlap and neither holds the other, so both can be true.",
+    "starts": "One is part of the other: its period is the beginning of the other's.",
+    "during": "One is part of the other: its period lies within the other's.",
+    "finishes": "One is part of the other: its period is the end of the other's.",
+})  # fmt: skip
+_TURNED: Mapping[str, str] = MappingProxyType({
+    "after": "before", "met_by": "meets", "overlapped_by": "overlaps", "started_by": "starts", "contains": "during",
+    "finished_by": "finishes",
+})  # fmt: skip
+
 
 def say_difference(difference: Difference, lang: str) -> str:
     """Say in one sentence why two figures differ, or that they do not."""
-    template = REASONS.get(difference.reason)
+    relation = difference.params.get("relation", "")
+    template = PERIODS.get(_TURNED.get(relation, relation)) or REASONS.get(difference.reason)
     if template is None:
         return difference.reason.replace("_", " ")
     fields = {name: _shown(name, difference, lang) for name in fields_of(template)}

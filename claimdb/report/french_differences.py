@@ -36,6 +36,24 @@ DIFFERENCES: Mapping[str, str] = MappingProxyType(
         "They differ in {axis}, so both can be true.": (
             "Ils diffèrent sur ce point : {axis} ; tous deux peuvent être vrais."
         ),
+        "The period of one ends before that of the other begins, so both can be true.": (
+            "La période de l’un s’achève avant que ne commence celle de l’autre ; tous deux peuvent être vrais."
+        ),
+        "The period of one begins as that of the other ends, so both can be true.": (
+            "La période de l’un commence quand s’achève celle de l’autre ; tous deux peuvent être vrais."
+        ),
+        "Their periods overlap and neither holds the other, so both can be true.": (
+            "Leurs périodes se chevauchent sans que l’une contienne l’autre ; tous deux peuvent être vrais."
+        ),
+        "One is part of the other: its period is the beginning of the other's.": (
+            "L’un est une partie de l’autre : sa période est le début de celle de l’autre."
+        ),
+        "One is part of the other: its period lies within the other's.": (
+            "L’un est une partie de l’autre : sa période est comprise dans celle de l’autre."
+        ),
+        "One is part of the other: its period is the end of the other's.": (
+            "L’un est une partie de l’autre : sa période est la fin de celle de l’autre."
+        ),
         "One was recorded as a correction of the other.": "L’un a été enregistré comme une correction de l’autre.",
         "One stands in a newer edition of the work that has the other.": (
             "L’un figure dans une édition plus récente de l’ouvrage qui contient l’autre."

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from claimdb.report.differences import OUTCOMES, REASONS
+from claimdb.check.differences import compare
+from claimdb.report.differences import OUTCOMES, PERIODS, REASONS, say_difference
 from claimdb.report.language import catalogue, fields_of
 from claimdb.values.difference import Outcome
+from tests.check.samples import FLOW, figure
 from tests.cli.conftest import Command
 
 COUNTS = (
@@ -84,3 +86,22 @@ def test_every_reason_of_a_difference_has_its_sentence():
     said = re.findall(r'Difference\(\s*Outcome\.\w+,\s*"(\w+)"', texts[0]) + re.findall(r'Slip\(\s*"(\w+)"', texts[1])
     assert set(said) <= set(REASONS)
     assert len(said) > 12
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("2019", "2021", "before"), ("2020", "2021", "meets"), ("2020-01/2020-08", "2020-06/2020-12", "overlaps"),
+        ("2020-01", "2020", "starts"), ("2020-05", "2020", "during"), ("2020-12", "2020", "finishes"),
+    ],
+)  # fmt: skip
+def test_the_reason_says_how_two_periods_lie_to_each_other(one: str, other: str, relation: str):
+    ours, theirs = figure("54", one, measure=FLOW), figure("61", other, measure=FLOW)
+    assert say_difference(compare(ours, theirs), "en") == PERIODS[relation]
+    assert say_difference(compare(theirs, ours), "en") == PERIODS[relation]
+
+
+def test_the_reason_of_two_periods_is_french_too():
+    ours, theirs = figure("54", "2020-01", measure=FLOW), figure("61", "2020", measure=FLOW)
+    said = " ".join(say_difference(compare(ours, theirs), "fr").split())
+    assert said == "L’un est une partie de l’autre : sa période est le début de celle de l’autre."
