@@ -30,7 +30,7 @@ def entry_of(words: str, *, denies: bool, corrects: str | None, **said: Any) -> 
 
 def add_claim(desk: Desk, entry: Entry) -> AddedClaim:
     """Record a claim, with one event."""
-    return desk.record("add", lambda recorder: _add(recorder, entry))
+    return desk.record("add", lambda recorder: _add(recorder, entry), only_adds=True)
 
 
 def _add(recorder: Recorder, entry: Entry) -> AddedClaim:

@@ -28,7 +28,9 @@ class Desk(Protocol):
     def read(self, work: Callable[[Session], T], veils: Veils | None = None) -> T:
         """Do a piece of reading in one transaction; through veils, see `claimdb.store.veils`."""
 
-    def record(self, command: str, work: Callable[[Recorder], T], *, looks_first: bool = False) -> T:
+    def record(
+        self, command: str, work: Callable[[Recorder], T], *, looks_first: bool = False, only_adds: bool = False
+    ) -> T:
         """Do a piece of recording in one transaction, with one event for `command`; see `Store.run`."""
 
 
@@ -43,7 +45,9 @@ class OpenDesk:
         """Do a piece of reading in one transaction; through veils, see `claimdb.store.veils`."""
         return self.store.read(work, veils=veils)
 
-    def record(self, command: str, work: Callable[[Recorder], T], *, looks_first: bool = False) -> T:
+    def record(
+        self, command: str, work: Callable[[Recorder], T], *, looks_first: bool = False, only_adds: bool = False
+    ) -> T:
         """Do a piece of recording in one transaction, with one event for `command`; see `Store.run`."""
         from claimdb.record.recorder import Recorder
 
@@ -52,4 +56,4 @@ class OpenDesk:
             with Recorder(session, by=self.settings.person, at=self.settings.now, command=command) as recorder:
                 return work(recorder)
 
-        return self.store.run(recorded, looks_first=looks_first)
+        return self.store.run(recorded, looks_first=looks_first, only_adds=only_adds)

@@ -105,7 +105,7 @@ def _show_and_record(door: Door, entry: Entry, shape: ListFormat, output: Output
     if not door.confirm("Record this?", yes=yes):
         door.say("Nothing was recorded.")
         return
-    record = door.record("add", lambda recorder: _record(recorder, entry))
+    record = door.record("add", lambda recorder: _record(recorder, entry), only_adds=True)
     if shape is ListFormat.TEXT:
         _show_outcome(door, record, output)
     tell_at_once(door, record)

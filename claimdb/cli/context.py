@@ -132,7 +132,9 @@ class Door:
         finally:
             store.close()
 
-    def record(self, command: str, work: Callable[[Recorder], T], *, looks_first: bool = False) -> T:
+    def record(
+        self, command: str, work: Callable[[Recorder], T], *, looks_first: bool = False, only_adds: bool = False
+    ) -> T:
         """Do a piece of recording in one transaction, with one event for `command`; see `Store.run`."""
         from claimdb.record.recorder import Recorder
 
@@ -143,7 +145,7 @@ class Door:
 
         store = self.store()
         try:
-            return store.run(recorded, looks_first=looks_first)
+            return store.run(recorded, looks_first=looks_first, only_adds=only_adds)
         finally:
             store.close()
 

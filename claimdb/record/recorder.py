@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from hashlib import sha256
 from operator import itemgetter
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
-from sqlalchemy import Table, inspect
+from sqlalchemy import MetaData, Table, inspect
 from sqlalchemy import event as listening
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from claimdb.model import Base, Event, EventSubject, ImportBatch, SearchText, Unchecked
+from claimdb.record.beside import Beside
 from claimdb.record.known import Known
 from claimdb.record.naming import name_records
 from claimdb.record.row_hashes import hash_rows, line_of, shape_of
@@ -82,6 +84,7 @@ class Recorder:
         self._created: dict[str, list[RowKey]] = {}
         self._changed: dict[tuple[str, str], _Change] = {}
         self._subjects: dict[tuple[str, str], str] = {}
+        self._beside = Beside(session)
 
     def __enter__(self) -> Self:
         listening.listen(self.session, "do_orm_execute", self._flush_before_reading)
@@ -128,6 +131,7 @@ class Recorder:
         something is read through the session.
         """
         table = _table(row)
+        self._beside.create(table.name, with_assertion="assertion" in self._made)
         self._pending.setdefault(table, []).append(row)
         self._is_new[id(row)] = row
         self._made.setdefault(table.name, []).append(row)
@@ -140,6 +144,7 @@ class Recorder:
 
     def store_rows(self, table: Table, names: Columns) -> StoredRows:
         """Give the places where new rows go that are never objects here; who adds a claim so says `made_claim`."""
+        self._beside.alter()
         return StoredRows(
             rows=self._stored.setdefault((table, names), []),
             numbers=self._created.setdefault(table.name, []),
@@ -178,6 +183,7 @@ class Recorder:
             # What the new value points to must be written before the row that points.
             self.flush()
         if id(row) not in self._is_new:
+            self._beside.alter()
             named = (_table(row).name, write_json(row_key(row)))
             kept = self._changed.setdefault(named, _Change(row_key(row)))
             for name, value in differing.items():
@@ -190,6 +196,7 @@ class Recorder:
 
     def remove(self, row: Base) -> None:
         """Take out a row of a table that has no `withdrawn_at`; the log keeps all of it."""
+        self._beside.alter()
         self.flush()
         named = (_table(row).name, write_json(row_key(row)))
         sooner = self._changed.get(named)
@@ -202,6 +209,7 @@ class Recorder:
 
     def restore(self, row: Base) -> None:
         """Put back a row that was taken out; the log keeps all of it."""
+        self._beside.alter()
         named = (_table(row).name, write_json(row_key(row)))
         sooner = self._changed.get(named)
         self._changed[named] = _Change(row_key(row), before=sooner.before if sooner else None, after=copy_of(row))
@@ -232,7 +240,7 @@ class Recorder:
         for table in derived:
             del self._derived[table]
         with self.session.no_autoflush:
-            for table in Base.metadata.sorted_tables:
+            for table in _in_order(Base.metadata):
                 if table in waiting:
                     # One table at a time: without relationships the unit of work does not order tables.
                     self.session.add_all(waiting[table])
@@ -374,6 +382,12 @@ def _line(row: Base | str) -> str:
         return row
     shape = shape_of(_table(row))
     return line_of(shape.held(shape.get(row)))
+
+
+@cache
+def _in_order(metadata: MetaData) -> list[Table]:
+    # To put them in order takes as long as to write a row.
+    return metadata.sorted_tables
 
 
 def _table(row: Base | type[Base]) -> Table:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager, closing, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from claimdb.store.address import Address, read_address
-from claimdb.store.engines import HURRIES, LOOKS, READS, is_immutable, open_engine
+from claimdb.store.engines import HURRIED_MILLISECONDS, HURRIES, LOOKS, READS, is_immutable, open_engine
 from claimdb.store.failures import (
     ALREADY_THERE,
     REPEATABLE,
@@ -25,8 +25,9 @@ from claimdb.store.failures import (
     is_busy,
     sqlstate,
 )
-from claimdb.store.ids import RowIds, reserve_block
+from claimdb.store.ids import RowIds, reserve_at_once, reserve_block
 from claimdb.store.revisions import check_revision
+from claimdb.store.turns import Turn, TurnNeeded, take_turn
 from claimdb.store.veils import VEILS, Veils
 from claimdb.store.words import BUILD_INDEX
 
@@ -34,8 +35,10 @@ T = TypeVar("T")
 ATTEMPTS = 8
 LOOKING_ATTEMPTS = 3
 """So often a work that looks first is tried beside others, before it keeps them from writing."""
-WRITERS = 0x636C61696D
-"""The number of the lock that writers on a server take turns with: "claim" in ASCII."""
+ONLY_ADDS = "only_adds"
+"""Where a session says whether its work may do no more than add claims to what is known."""
+OWN = "turn"
+"""Where a session keeps the connection by which its work has its turn on a server."""
 
 
 class Store:
@@ -56,19 +59,25 @@ class Store:
         """Whether the database can only be read, as it lies in a folder that cannot be written."""
         return self.address.path is not None and is_immutable(self.address.path)
 
-    def run(self, work: Callable[[Session], T], *, looks_first: bool = False, hurries: bool = False) -> T:
+    def run(
+        self, work: Callable[[Session], T], *, looks_first: bool = False, hurries: bool = False, only_adds: bool = False
+    ) -> T:
         """Do `work` in one transaction that may write, again when others were faster.
 
-        What `looks_first` for long before it writes keeps nobody from writing to a file meanwhile: when somebody has
-        written, it looks again. What `hurries` gives up after half a second when somebody else writes to the file.
+        What `looks_first` for long before it writes keeps nobody from writing to a file meanwhile, and nobody from
+        adding on a server: when somebody has written to the file, it looks again. What `hurries` gives up after half a
+        second when somebody else writes. What `only_adds` claims to what is known does so on a server beside others;
+        where it turns out to do more, or met another, it is done again alone.
         Raises a DatabaseError that says what a user can do; nothing of the work is then kept.
         """
         for attempt in range(ATTEMPTS):
             is_looking = looks_first and self.address.is_file and attempt < LOOKING_ATTEMPTS
             engine = self._engine.execution_options(**{LOOKS: is_looking, HURRIES: hurries})
             try:
-                with self._turn(alone=attempt > 0):
-                    return self._once(work, engine)
+                with self._turn(attempt, looks_first=looks_first, hurries=hurries, only_adds=only_adds) as (turn, own):
+                    return self._once(work, engine if turn is not Turn.BESIDE else _snapshots(engine), turn, own)
+            except TurnNeeded:
+                continue
             except DBAPIError as error:
                 met_another = is_busy(error) if is_looking else _met_another(error, is_first=attempt == 0)
                 if not met_another:
@@ -86,14 +95,16 @@ class Store:
             self._raise(error)
             raise
 
-    def _once(self, work: Callable[[Session], T], engine: Engine) -> T:
+    def _once(
+        self, work: Callable[[Session], T], engine: Engine, turn: Turn | None = None, own: Connection | None = None
+    ) -> T:
         self._stand_on_file()
         with engine.connect() as connection, connection.begin() as transaction:
             # Who waited for a lock may have it on a file that has been replaced since.
             self._stand_on_file()
             self._check(connection)
             with Session(connection, join_transaction_mode="rollback_only", expire_on_commit=False) as session:
-                session.info["store"] = self
+                session.info.update({"store": self, ONLY_ADDS: turn is Turn.BESIDE, OWN: own})
                 outcome = work(session)
                 session.flush()
                 self._stand_on_file()
@@ -138,23 +149,20 @@ class Store:
     def _reserve(self, session: Session, count: int) -> int:
         if self.address.is_file:
             return reserve_block(session.connection(), count)
-        with self._engine.connect().execution_options(isolation_level="READ COMMITTED") as own, own.begin():
-            return reserve_block(own, count)
+        own: Connection | None = session.info[OWN]
+        if own is not None:
+            return reserve_at_once(own, count)
+        with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as other:
+            return reserve_at_once(other, count)
 
-    @contextmanager
-    def _turn(self, *, alone: bool) -> Iterator[None]:
-        """Wait for a turn to write on a server: beside others, or alone after a conflict.
-
-        A long work would else lose to shorter ones each time. Readers never wait, and on a file the transaction is
-        the turn. It is held on a connection of its own: the work's would see the state from before it waited.
-        """
+    def _turn(
+        self, attempt: int, *, looks_first: bool, hurries: bool, only_adds: bool
+    ) -> AbstractContextManager[tuple[Turn | None, Connection | None]]:
+        """Wait for a turn to write; on a file the transaction is the turn."""
         if self.address.is_file:
-            yield
-            return
-        take = text("SELECT pg_advisory_xact_lock(:turn)" if alone else "SELECT pg_advisory_xact_lock_shared(:turn)")
-        with self._engine.connect().execution_options(isolation_level="READ COMMITTED") as own, own.begin():
-            own.execute(take, {"turn": WRITERS})
-            yield
+            return nullcontext((None, None))
+        turn = Turn.ALONE if attempt else Turn.BESIDE if only_adds else Turn.LOOKING if looks_first else Turn.ALONE
+        return take_turn(self._engine, turn, patience=HURRIED_MILLISECONDS if hurries else 0)
 
     def compact(self) -> None:
         """Write a file anew, page by page, with nothing left of what was there before; a server looks after its own.
@@ -197,6 +205,11 @@ class Store:
     def close(self) -> None:
         """Let go of every connection."""
         self._engine.dispose()
+
+
+def _snapshots(engine: Engine) -> Engine:
+    """Let a work see one state, and be told of what it wrote twice; who reads what needs no telling (see `turns`)."""
+    return engine.execution_options(isolation_level="REPEATABLE READ")
 
 
 def _met_another(error: DBAPIError, *, is_first: bool) -> bool:

@@ -38,7 +38,7 @@ def write_claims(database: str, measure: str, first: int, claims: int) -> None:
     """Record so many claims, each in a transaction of its own."""
     store = open_store(database)
     for number in range(first, first + claims):
-        store.run(partial(_record, measure, number))
+        store.run(partial(_record, measure, number), only_adds=True)
     store.close()
 
 

@@ -24,10 +24,12 @@ from sqlalchemy import func, select
 from claimdb.check.catalogue import all_rules
 from claimdb.check.remember import run_checks
 from claimdb.model import Assertion, Finding, FindingEvent
+from claimdb.record.measures import find_or_add_measure
+from claimdb.record.places import find_or_add_place
 from claimdb.record.recorder import Recorder
 from claimdb.store.making import make_store
 from claimdb.store.store import Store, open_store
-from tests.record.conftest import NOON, say
+from tests.record.conftest import NOON, say, work
 
 TRIES, OF_ONE = 1_000, 20
 VALUES = ("54", "60")
@@ -55,7 +57,7 @@ def add_and_check(databases: Sequence[str], hand: int, tries: int, start: Barrie
         for number in range(tries):
             start.wait(PATIENCE)
             try:
-                _record(store, partial(_say, number, hand))
+                _record(store, partial(_say, number, hand), only_adds=True)
                 _record(store, lambda it: run_checks(it, all_rules()), looks_first=True)
             except Exception as error:
                 print(f"\n{database}, {number}: {error!r}", file=sys.stderr, flush=True)  # noqa: T201
@@ -70,18 +72,35 @@ def _say(number: int, hand: int, recorder: Recorder) -> None:
     say(recorder, VALUES[hand], source=f"paper {hand}", measure=f"measure {number}", place="France", as_of="2022-09")
 
 
-def _record(store: Store, deed: Callable[[Recorder], object], *, looks_first: bool = False) -> None:
-    def work(session: Any) -> None:
+def _make_known(database: str, tries: int) -> None:
+    """Let a database know what the claims will be about, so that both hands add them beside each other."""
+
+    def make(recorder: Recorder) -> None:
+        for hand in range(len(VALUES)):
+            work(recorder, f"paper {hand}")
+        find_or_add_place(recorder, "France")
+        for number in range(tries):
+            find_or_add_measure(recorder, {"en": f"measure {number}"}, kind="stock")
+
+    store = open_store(database)
+    _record(store, make)
+    store.close()
+
+
+def _record(store: Store, deed: Callable[[Recorder], object], **how: bool) -> None:
+    def unit(session: Any) -> None:
         with Recorder(session, by="ana", at=NOON, command="add") as recorder:
             deed(recorder)
 
-    store.run(work, looks_first=looks_first)
+    store.run(unit, **how)
 
 
 def try_together(databases: Sequence[str], tries: int) -> Went:
     """Try it so often in each of some new databases."""
     # What is loaded here need not be loaded by each of them again.
     context: Any = get_context("fork" if "fork" in get_all_start_methods() else "spawn")
+    for database in databases:
+        _make_known(database, tries)
     start, refused = context.Barrier(len(VALUES)), context.Value("i", 0)
     hands = [
         context.Process(target=add_and_check, args=(databases, hand, tries, start, refused))
