@@ -184,7 +184,7 @@ class LineageTable(Reading):
 
     def record(self, recorder: Recorder, rows: Sequence[LineageRow]) -> int:
         """Record rows that were read; gives how many of them wrote anything."""
-        recorder.known.prefetch_sources(name for row in rows for name in (row.source, row.of))
+        recorder.known.prefetch_sources(name for row in rows for name in (row.source, *row.of))
         return sum(record_lineage_row(recorder, row) for row in rows)
 
 

@@ -32,9 +32,27 @@ def test_lineage_links_works_and_makes_stubs(sheet: Sheet) -> None:
     assert lineage(sheet) == {("b", "reprint", "a"), ("c", "translation", "a")}
 
 
+def test_a_work_may_derive_from_several(sheet: Sheet) -> None:
+    report = sheet.bring_in("source,of,kind\nc,a; b,same_data\nc,b,same_data\n", kind=TableKind.LINEAGE)
+    assert (report.added, report.there) == (1, 1)
+    assert lineage(sheet) == {("c", "same_data", "a"), ("c", "same_data", "b")}
+
+
 @pytest.mark.parametrize(
-    ("row", "column"), [("a,a,reprint,", "of"), ("b,a,cousin,", "kind"), ("b,a,edition,nothing known", "measure")]
-)
+    ("written", "kind"),
+    [("Same data", "same_data"), ("same-data", "same_data"), ("mêmes données", "same_data"),
+     ("Traduction", "translation"), ("New edition", "edition"), ("Réimpression", "reprint")],
+)  # fmt: skip
+def test_kinds_of_lineage_are_known_as_people_write_them(sheet: Sheet, written: str, kind: str) -> None:
+    sheet.bring_in(f"source,of,kind\nb,a,{written}\n", kind=TableKind.LINEAGE)
+    assert lineage(sheet) == {("b", kind, "a")}
+
+
+@pytest.mark.parametrize(
+    ("row", "column"),
+    [("a,a,reprint,", "of"), ("a,b; a,reprint,", "of"), ("a,;,reprint,", "of"), ("b,a,cousin,", "kind"),
+     ("b,a,edition,nothing known", "measure")],
+)  # fmt: skip
 def test_lineage_that_cannot_be_is_refused(sheet: Sheet, row: str, column: str) -> None:
     report = sheet.bring_in(f"source,of,kind,measure\n{row}\n", kind=TableKind.LINEAGE)
     assert [problem.column for problem in report.problems] == [column]
