@@ -142,6 +142,30 @@ def test_a_length_in_its_own_unit_is_not_taken_for_rounded():
     assert converted("The road has a length of 48 km.", "en", "length", 49, "km", 1) != ["matched"]
 
 
+@pytest.mark.parametrize("year", ["2009", "2015"])
+@pytest.mark.parametrize(
+    ("text", "language", "label"),
+    [
+        ("In 2012, France had 80 lanterns.", "en", "lanterns"),
+        ("En 2012, la France avait 80 lanternes.", "fr", "lanternes"),
+    ],
+)
+def test_what_is_recorded_of_another_year_supports_nothing(text: str, language: str, label: str, year: str):
+    assert standings(text, language, recorded(label, 80, place="France", year=year)) == ["unsupported"]
+
+
+def test_a_figure_put_where_the_recorded_subject_is_lacks_no_place():
+    figure, labels = recorded("mills", 48, year="2012")
+    of_aln = replace(figure, measure=replace(figure.measure, subject="Aln"))
+    (one,) = held("In 2012, there were 48 mills in Aln.", "en", (of_aln, labels))
+    assert (one.standing.value, one.missing) == ("matched", ())
+
+
+def test_a_figure_stands_on_its_line():
+    (one,) = held("\n\nThere were 80 lanterns.", "en", recorded("lanterns", 60))
+    assert one.line == 3
+
+
 def test_what_counts_another_noun_than_the_label_does_not_differ():
     assert standings("The club of chess players has 12 rooms.", "en", recorded("players club", 60)) == ["unsupported"]
 
