@@ -43,8 +43,8 @@ class TableStyle:
 def table_style(language: str, dates: DateOrder | None, rows: Iterable[Mapping[str, Cell]]) -> TableStyle:
     """Find how a table is written; what is given ("auto" is not) stands, the first rows (cells by field) tell the rest.
 
-    Decimal commas are French and decimal points English, whichever are more; then the words decide.
-    Raises UnknownLanguage.
+    Decimal commas are French and decimal points English, whichever are more; then the words decide. Where no value
+    shows a decimal mark, that of English counts if it is given. Raises UnknownLanguage.
     """
     values: list[str] = []
     words: list[str] = []
@@ -59,6 +59,9 @@ def table_style(language: str, dates: DateOrder | None, rows: Iterable[Mapping[s
     commas = sum(bool(_COMMA.search(value)) for value in values)
     points = sum(bool(_POINT.search(value)) for value in values)
     decimal = "," if commas and not points else "." if points and not commas else None
+    if language == "en" and not commas and not points:
+        # Somebody said that it is English. "1.200" of a French table is written in either way, whoever says so.
+        decimal = "."
     if language == "auto" and commas != points:
         language = "fr" if commas > points else "en"
     chosen = choose_language(language, "\n".join(words) if language == "auto" else "").code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,15 @@ def test_the_scale_of_a_unit_column_counts(claimdb: Command, tmp_path: Path) -> 
     assert claimdb("import", "t.csv").code == 0
     found = json.loads(claimdb("positions", "--format", "json").out)
     assert [(one["outcome"], one["positions"][0]["documents"]) for one in found] == [("agreed", 2)]
+
+
+def test_english_that_is_given_settles_a_number_of_two_readings(claimdb: Command, tmp_path: Path) -> None:
+    claimdb("init")
+    (tmp_path / "t.csv").write_text("measure,value,place,as_of,source\nboats,1.200,FR,2020,a\n", encoding="utf-8")
+    assert claimdb("import", "t.csv").code == 3
+    assert claimdb("import", "t.csv", "--language", "en").code == 0
+    (claim,) = json.loads(claimdb("claim", "list", "--format", "json").out)
+    assert Decimal(claim["figures"][0]["value"]) == Decimal("1.2")
 
 
 FEED = """\
