@@ -262,6 +262,12 @@ def test_a_baseline_needs_a_name(file_desk: CheckDesk, name: str):
         file_desk.record(lambda recorder: save_baseline(recorder, name))
 
 
+def test_a_baseline_is_found_however_its_words_are_spaced(file_desk: CheckDesk):
+    conflict(file_desk)
+    saved(file_desk, "of the spring")
+    assert digest(file_desk, " of  the spring").findings == ()
+
+
 def test_each_baseline_is_its_own(file_desk: CheckDesk):
     conflict(file_desk)
     saved(file_desk, "one")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
+from claimdb import model
 from claimdb.check.ledger import _differs_in_date_only
-from claimdb.check.remember import explain
+from claimdb.check.remember import explain, flag
 from claimdb.check.runs import Run, compare_runs, load_runs
 from claimdb.check.unrated import has_unrated
 from claimdb.record.claims import Recorded
+from claimdb.record.editing import withdraw_claim
 from claimdb.record.recorder import Recorder
 from claimdb.values.hit import FindingState
 from tests.check.conftest import CheckDesk
@@ -73,6 +76,21 @@ def test_a_check_counts_what_is_gone(file_desk: CheckDesk):
     first, second = runs(file_desk)
     assert (first.number("open"), first.number("gone")) == (1, 0)
     assert (second.number("open"), second.number("gone")) == (0, 1)
+
+
+def test_the_history_of_a_flagged_conflict_says_that_a_side_is_gone(file_desk: CheckDesk):
+    first, other = file_desk.say("54", source="a", **YEAR), file_desk.say("9", source="b", measure="piers", **YEAR)
+    keys = first.claim.key, other.claim.key
+    row = file_desk.record(lambda recorder: flag(recorder, *keys, because="one thing by two names"))
+    file_desk.record(lambda recorder: withdraw_claim(recorder, recorder.session.merge(other.claim)))
+    file_desk.check()
+    events = (
+        select(model.FindingEvent.kind)
+        .join(model.Finding, model.Finding.id == model.FindingEvent.finding_id)
+        .where(model.Finding.key == row.key)
+        .order_by(model.FindingEvent.ordinal)
+    )
+    assert file_desk.store.read(lambda session: list(session.scalars(events)))[-1] == "gone"
 
 
 def test_compared_runs_keep_the_counts_of_the_rules_they_share_only(file_desk: CheckDesk):

@@ -64,6 +64,27 @@ def test_nothing_is_merged_unasked_and_the_table_of_lineage_can_be_imported(harb
     assert harbour("suggest-lineage", "--format", "json").out == "[]\n"
 
 
+def test_a_copy_that_prints_less_of_a_number_is_a_copy(claimdb: Command, tmp_path: Path) -> None:
+    write(tmp_path)
+    table = tmp_path / "claims.csv"
+    lines = [
+        line.replace(",7", ",7.").replace(",2021", "K,2021") if ",voice," in line else line
+        for line in table.read_text(encoding="utf-8").splitlines()
+    ]
+    table.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    claimdb("init")
+    assert claimdb("import", "claims.csv", "--exact", "--language", "en").code == 0
+    assert "echo,voice,same_data" in claimdb("suggest-lineage", "--format", "csv").out
+
+
+def test_lineage_that_is_known_for_all_these_measures_is_no_news(harbour: Command, tmp_path: Path) -> None:
+    keys = [one["key"] for one in json.loads(harbour("measure", "list", "--format", "json").out)]
+    rows = [f"echo,voice,same_data,{key}" for key in keys]
+    (tmp_path / "known.csv").write_text("\n".join(["source,of,kind,measure", *rows]) + "\n", encoding="utf-8")
+    assert harbour("import", "known.csv", "--kind", "lineage").code == 0
+    assert "echo" not in harbour("suggest-lineage", "--format", "csv").out
+
+
 def test_dates_tell_who_copies(claimdb: Command, tmp_path: Path) -> None:
     write(tmp_path, dates={"echo": "2021-06-01", "voice": "2021-07-15"})
     assert claimdb("init").code == 0
