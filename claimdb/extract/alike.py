@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from claimdb.extract.concepts import OWN, is_one_idea
-from claimdb.extract.narrowing_words import NEUTRAL, PARTING
+from claimdb.extract.narrowing_words import AMOUNTS, NEUTRAL, PARTING
 from claimdb.extract.proposals import Proposal, Sense, Stance
 from claimdb.extract.sense_names import COMMON
 from claimdb.values.figure import FigureKind
@@ -135,7 +135,7 @@ def _strange(one: Sense, other: Sense, *, across: bool) -> frozenset[str]:
     # A share is of what its own clause tells.
     around = frozenset() if other.is_share else other.around
     # An amount is of what its own clause tells: "tonnes of | cod" and "tonnes of | herring".
-    known |= around if other.head else frozenset(word for word in around if not word.startswith(OWN))
+    known |= around if other.head else frozenset(word for word in around - AMOUNTS if not word.startswith(OWN))
     return frozenset(word for word in one.words if not any(is_one_idea(word, held, across=across) for held in known))
 
 

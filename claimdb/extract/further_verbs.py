@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 FURTHER_VERBS = """
+dismiss: | séparer |
 absorb: absorb | absorber | aufgenommen
 accept: accept | accepter | akzeptiert
 affect: affect concern | concerner affecter | betroffen

@@ -16,6 +16,9 @@ PARTING = words(
     """
 )
 
+# What an amount is: that a title tells of another of them explains none.
+AMOUNTS = words("profit loss income cost debt budget tax investment salary pension price value deficit fine loan grant")
+
 LIMIT = "#"
 """Stands for what narrows a noun by a number, or by what it lacks: "31 schools | with more than 200 pupils"."""
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 NOUNS_OF_SOCIETY = """
+employee: staffer hand | collaborateur | mitarbeiter
+visitor: entry admission visit | entrée curieux | besuch besuche
+profit: earnings | résultat | ergebnis
+operating: operating | opérationnel exploitation | operativ
 abortion: abortion | avortement ivg | abtreibung abtreibungen
 abuse: abuse mistreatment | abus maltraitance | missbrauch
 adviser: adviser advisor | conseiller | berater

@@ -12,8 +12,8 @@ from claimdb.extract.deeds import split_deed
 from claimdb.extract.labels import phrase_of
 from claimdb.extract.narrowing_words import LIMIT
 from claimdb.extract.proposals import ProposedFigure
-from claimdb.extract.sense_words import FUTURE, PLANS, idle_words, leaves_home
-from claimdb.extract.story_words import PERSONS
+from claimdb.extract.sense_words import FUTURE, PLANS, THEY_WILL, idle_words, leaves_home
+from claimdb.extract.story_words import PERSONS, TOLL_OF_DEED
 from claimdb.extract.words import Words
 from claimdb.figures.language import Language
 from claimdb.text.tokens import WORD, Tokens, tokenize
@@ -23,6 +23,8 @@ from claimdb.values.units import find_unit
 _STOPS = frozenset([";", ":", "(", ")", "."])
 _TURNS = frozenset(["and", "but", "while", "whereas", "et", "mais", "tandis", "alors", "und", "aber", "während"])
 _SHORTEST = 3
+_LONG = 7
+_ALSO_NOUNS = frozenset(["demande", "demandes", "demand", "demands", "plan", "plans", "hope", "hopes"])
 _WITH = frozenset(["of", "with", "de", "à", "avec", "mit", "von"])
 _WITHOUT = frozenset(["without", "sans", "ohne"])
 _TO_NEXT = 4
@@ -119,7 +121,7 @@ class Clauses:
             return noun_idea(noun, self.code) if noun else "", frozenset(), range(*span)
         found = phrase_of(tokens, figure.counted, span, self.words, self.language)
         noun = figure.counted.split()[-1] if self.code != "fr" else figure.counted.split()[0]
-        head = noun_idea(noun, self.code)
+        head = self.counted(noun)
         if found is None or found[1] <= span[0]:
             return head, frozenset(), range(*span)
         phrase = range(min(span[0], found[0]), max(span[1], found[1]))
@@ -129,6 +131,12 @@ class Clauses:
         is_limited = is_limited or behind in _WITHOUT or tokens.word(phrase.stop + 1) in self.words.possessives
         # "31 schools | with more than 200 pupils", "without", "in its own".
         return head, (near | {LIMIT} if is_limited else near) - {head}, phrase
+
+    def counted(self, noun: str) -> str:
+        """Give the idea of what is counted: "26 arrests" are those who were arrested."""
+        head = noun_idea(noun, self.code)
+        deed = deed_idea(noun, self.code) if head.startswith(OWN) else None
+        return TOLL_OF_DEED.get(deed or "", head)
 
     def ends(self, tokens: Tokens, at: int) -> bool:
         """Tell a token that no longer belongs to what an amount is of."""
@@ -182,10 +190,17 @@ class Clauses:
         tokens = tokenize(text or "")
         return self.ideas(tokens, range(len(tokens)), {})
 
+    def plans_at(self, tokens: Tokens, at: int) -> bool:
+        """Tell a token that is a verb of what is to be, and no noun: "la demande"."""
+        is_noun = tokens.words[at] in _ALSO_NOUNS and tokens.word(at - 1) in self.words.determiners
+        return not is_noun and self.plans(tokens.words[at])
+
     def plans(self, word: str) -> bool:
         """Tell a verb of what is to be."""
         is_verb = verb_idea(word, self.code) is not None or tells_state(word, self.code)
-        is_future = self.code == "fr" and word.endswith(FUTURE) and is_verb
+        # Hardly any other word ends so.
+        is_they = len(word) >= _LONG and word.endswith(THEY_WILL)
+        is_future = self.code == "fr" and (is_they or (word.endswith(FUTURE) and is_verb))
         return (
             is_future
             or word in self.words.plans
@@ -214,6 +229,9 @@ class Clauses:
         """Tell the age of somebody: "aged | 41", "Hugues Nadal, | 64 ans |,", "un homme de | 47 ans"."""
         first, end = span
         if tokens.word(first - 1) in _AT and not {tokens.word(first - 2), tokens.word(end)} & self.words.prepositions:
+            # "Elle s'est éteinte lundi, à | 91 ans |, chez elle".
+            if tokens.word(first - 2) == "," and tokens.word(end) in (",", "."):
+                return True
             # "Died at | 113".
             return any(deed_idea(tokens.words[at], self.code) == "kill" for at in range(first))
         if tokens.word(first - 1) in _AGED or tokens.word(first - 2) in _AGED:

@@ -18,6 +18,7 @@ _ANYBODY = frozenset(["people", "dead", "injured"])
 _OF_DEED = {"kill": "dead", "injure": "injured", "employ": "employee", "arrest": "arrest", "miss": "missing"}
 _MADE_BY = {made: deed for deed, made in _OF_DEED.items()} | {"survivor": "rescue"}
 FUTURE = ("era", "eront", "ira", "iront")
+THEY_WILL = ("eront", "iront", "dront")
 PLANS = {
     "en": words("expects expect hopes hope wants want aims aim plans plan going intends seeks sought demand demands "
                 "demanded requested proposed asked urged can could must "
@@ -35,7 +36,10 @@ _MADE = words(
 )
 _FOR = words("for pour für")
 PAST = words("had has have was were avait avaient a ont était étaient hatte hatten hat haben war waren")
-STILL = words("still remain remained remains encore toujours restent restaient restait noch weiterhin")
+STILL = words(
+    "still remain remained remains remaining encore toujours reste restent restaient restait restant restants noch "
+    "weiterhin"
+)
 WILL_HAVE = frozenset(["aura", "auront"])
 # "Had to | leave their homes" are evacuated.
 _LEAVING = words(

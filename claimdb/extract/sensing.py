@@ -49,6 +49,8 @@ from claimdb.values.reading import Reading, RegionKind, Sentence
 from claimdb.values.units import find_unit
 
 _FILLERS = frozenset(["make", "leave", "toll", "people", "part"])
+# Tokens of "Port-Royan, 22 mai 2023 (Agence).", which opens no story.
+_DATELINE = 12
 _SECOND = frozenset(["second", "third", "other"])
 _BOUNDS = frozenset([Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.LESS_THAN, Comparator.AT_MOST])
 _LASTING = frozenset(
@@ -107,8 +109,8 @@ class _Sensing:
                 self.topic |= frozenset(named.values())
                 self.about = self.about or self.names.first_printed()
                 self.opened |= ideas
-            # "27 May 2024." opens no story.
-            body += 0 if in_title or (is_opening and not ideas and not named) else 1
+            is_dateline = is_opening and len(ideas) <= 1 and sentence.start not in by_start and len(tokens) <= _DATELINE
+            body += 0 if in_title or is_dateline else 1
             self.moments.enter(sentence, tokens)
             if sentence.start in by_start:
                 yield from self._of_sentence(sentence, tokens, by_start[sentence.start], named, ideas, in_title)
@@ -243,7 +245,8 @@ class _Sensing:
             tokens.words[at] in WILL_HAVE and not self.language.is_participle(tokens.word(at + 1)) for at in clause
         )
         is_meant = will_have or is_made_for(tokens, span[0])
-        return any(map(self.clauses.plans, told)) or is_meant or (is_ahead(one.figure.period) and not is_past)
+        is_to_be = any(self.clauses.plans_at(tokens, at) for at in clause)
+        return is_to_be or is_meant or (is_ahead(one.figure.period) and not is_past)
 
     def _times(
         self, tokens: Tokens, one: ProposedFigure, inside: Sequence[int], listed: Sense | None, *, of_event: bool

@@ -111,10 +111,10 @@ def _is_one_story(mine: _Story, their: _Story, agree: Agree) -> bool:
     across = mine.across != their.across
     shared = [name for name in mine.topic | their.topic
               if is_named(name, mine.names, across=across) and is_named(name, their.names, across=across)]  # fmt: skip
-    if not shared:
-        return False
     agreed = _agreed(mine, their, agree)
     alike = sum(any(is_one_idea(idea, held, across=across) for held in their.ideas) for idea in mine.ideas)
+    if not shared and not (agreed and alike >= _SHARED_IDEAS and mine.names & their.names):
+        return False
     if mine.now is not None and their.now is not None:
         # Texts of one week may tell of two events, unless they agree on more than one thing.
         if abs(mine.now - their.now) > (_SAME_DAYS if agreed > 1 else _ONE_DAY):
@@ -158,7 +158,7 @@ def _score(one: Proposal, other: Proposal, mine: _Story, their: _Story) -> float
     is_of_story = (
         a.rate == b.rate
         and (a.planned == b.planned or (a.told_by != "" and a.told_by == b.told_by))
-        and _parting(a) == _parting(b)
+        and _are_parted_alike(a, b)
         and _of_one_time(a, b, mine.now or their.now, their.now or mine.now)
         and _of_one_place(a, b, mine, their, across=across)
         and _of_one_voice(one, other)
@@ -171,6 +171,11 @@ def _score(one: Proposal, other: Proposal, mine: _Story, their: _Story) -> float
     if said is None or not (is_event or is_said_in_full(a, b, across=across)):
         return None
     return said + nearness(one, other) - (0 if a.planned == b.planned else _HALF)
+
+
+def _are_parted_alike(a: Sense, b: Sense) -> bool:
+    """Tell whether what parts the one is told of the other: "35 vacant posts", "60 posts are unfilled"."""
+    return _parting(a) <= _parting(b) | b.words and _parting(b) <= _parting(a) | a.words
 
 
 def _parting(sense: Sense) -> frozenset[str]:
@@ -198,7 +203,9 @@ def _are_days_apart(a: Sense, b: Sense) -> bool:
     """Tell two events of two days."""
     if a.start is None or b.start is None or any(one.is_present or one.is_carried for one in (a, b)):
         return False
-    return a.start == a.end and b.start == b.end and abs(a.start - b.start) > _ONE_DAY
+    is_of_days = a.start == a.end and b.start == b.end
+    # Of two days that both say, Monday is not Tuesday.
+    return is_of_days and (abs(a.start - b.start) > _ONE_DAY or (a.is_dated and b.is_dated and a.start != b.start))
 
 
 def _is_of_day(sense: Sense, now: date | None) -> bool:

@@ -10,7 +10,7 @@ from claimdb.extract.concepts import is_one_idea
 from claimdb.extract.narrowing_words import LIMIT, NEUTRAL
 from claimdb.extract.proposals import Proposal, Sense
 from claimdb.extract.story_wording import deeds_meet, listed_deeds, size_of, slot_of, strange_words
-from claimdb.extract.story_words import EVOLVING, GROWING, SELECTING, SETTINGS, TOLLS
+from claimdb.extract.story_words import EVOLVING, GROWING, PAYING, SELECTING, SETTINGS, TOLLS
 
 _MOST_TIMES = 20
 _TEN = 10
@@ -29,6 +29,8 @@ def are_parted(one: Proposal, other: Proposal) -> bool:
         or _is_part(other, one)
         or _is_done_to_some(one, other)
         or _is_done_to_some(other, one)
+        or _pays_part(one, other)
+        or _pays_part(other, one)
         or _is_share_of_part(a, b)
         or _is_narrower(a, b, across=one.language != other.language)
         or _is_narrower(b, a, across=one.language != other.language)
@@ -82,6 +84,15 @@ def _is_done_to_some(one: Proposal, other: Proposal) -> bool:
     if a is None or b is None or not a.head or b.in_title or a.in_title or size_of(one) >= size_of(other):
         return False
     return bool(a.deeds & SELECTING) and not b.deeds and slot_of(b) == b.head and not deeds_meet(a, b)
+
+
+def _pays_part(one: Proposal, other: Proposal) -> bool:
+    """Tell what somebody paid towards what the other says that a thing cost."""
+    a, b = one.first.sense, other.first.sense
+    if a is None or b is None or a.head or size_of(one) >= size_of(other):
+        return False
+    told = b.words | b.near | b.deeds | {b.told_by}
+    return bool(a.deeds & PAYING) and "cost" in told and "cost" not in a.words | a.deeds | {a.told_by}
 
 
 def _are_of_one_span(a: Sense, b: Sense) -> bool:

@@ -84,10 +84,14 @@ HEAD_KIN = tuple(
     application case
     student pupil
     student child
+    miner child
     pupil child
     """.strip().splitlines()
 )
 """Nouns of which either may be said of the same, where one thing was done: "posts", "jobs"."""
+
+PAYING = words("pay grant finance")
+"""Deeds of those who bear a part of a cost, or all of it."""
 
 SELECTING = words("release escape treat hospitalise return rescue suspend")
 """Deeds that are done to some of those who were there."""
@@ -103,7 +107,7 @@ SETTINGS = tuple(
 )
 """Ideas of one setting: the one is explained by the other, "64 | football fans" by "both clubs"."""
 
-STATES = words("unhurt agglomeration semi")
+STATES = words("unhurt agglomeration semi suburb")
 """Ideas that part what is counted wherever a clause tells them: "24 | were unhurt"."""
 
 UNPARTED = words("other old new former first second third half private public record daily")
