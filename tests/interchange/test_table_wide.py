@@ -151,11 +151,11 @@ def test_the_scale_of_a_unit_column_counts(claimdb: Command, tmp_path: Path) -> 
 
 def test_english_that_is_given_settles_a_number_of_two_readings(claimdb: Command, tmp_path: Path) -> None:
     claimdb("init")
-    (tmp_path / "t.csv").write_text("measure,value,place,as_of,source\nboats,1.200,FR,2020,a\n", encoding="utf-8")
+    (tmp_path / "t.csv").write_text("measure,value,place,as_of,source\nboats,7.001K,FR,2020,a\n", encoding="utf-8")
     assert claimdb("import", "t.csv").code == 3
     assert claimdb("import", "t.csv", "--language", "en").code == 0
     (claim,) = json.loads(claimdb("claim", "list", "--format", "json").out)
-    assert Decimal(claim["figures"][0]["value"]) == Decimal("1.2")
+    assert Decimal(claim["figures"][0]["value"]) == 7001
 
 
 FEED = """\
