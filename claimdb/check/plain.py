@@ -8,17 +8,21 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from claimdb.check.times import USUAL_HOLD, lasts_at_most
+from claimdb.store.bulk import Stored
 from claimdb.values.arithmetic import EXACT
 from claimdb.values.period import Period
 from claimdb.values.position import Standing
 from claimdb.values.units import find_unit
 
-PositionRows = list[dict[str, Any]]
-"""Rows of the table of positions."""
+POSITION_COLUMNS = (
+    "measure_id", "scope_key", "ordinal", "label", "low", "high", "outcome", "documents", "origins_min", "origins_max",
+    "claims",
+)  # fmt: skip
+PositionRows = list[Stored]
+"""Rows of the table of positions as they are stored, in these columns."""
 
 # The key of a scope gives place, as-of date, period, then qualifiers; see values.scope.
 _PLACE, _AS_OF, _PERIOD = range(3)
@@ -104,26 +108,33 @@ def read_plain(
     that share a day with another or lie in one that is there too, and those of the claims (row ids) `in_question`.
     """
     scopes: dict[str, list[Printed]] = {}
+    named: set[str | None] = set()
+    kinds: set[tuple[bool, bool]] = set()
     for row in rows:
-        scopes.setdefault(row.scope, []).append(row)
-    if any(row.is_odd for row in rows):
-        return None
-    units = {measure.unit if row.unit is None else row.unit for row in rows}
-    kinds = {(bool(row.is_day), bool(row.has_decimals)) for row in rows}
-    crowded = _crowded_of(scopes, measure, units, kinds, places)
+        held = scopes.get(row.scope)
+        if held is None:
+            scopes[row.scope] = [row]
+        else:
+            held.append(row)
+        *_, unit, is_day, has_decimals, is_odd = row
+        if is_odd:
+            return None
+        named.add(unit)
+        kinds.add((is_day, has_decimals))
+    units = {measure.unit if unit is None else unit for unit in named}
+    crowded = _crowded_of(scopes, measure, units, {(bool(day), bool(fine)) for day, fine in kinds}, places)
     if crowded is None:
         return None
     quiet: PositionRows = []
     loud: set[int] = set()
-    for scope, held in scopes.items():
-        claims = {row.claim_id for row in held}
+    for scope, said in scopes.items():
         position = None
-        if scope.partition("|")[0] not in crowded and claims.isdisjoint(in_question):
-            position = _position(held, source_keys)
+        if not crowded or scope.partition("|")[0] not in crowded:
+            position = _position(measure.id, scope, said, source_keys, in_question)
         if position is None:
-            loud |= claims
+            loud.update(row.claim_id for row in said)
         else:
-            quiet.append({"measure_id": measure.id, "scope_key": scope, **position})
+            quiet.append(position)
     return Plain(quiet, frozenset(loud))
 
 
@@ -216,23 +227,34 @@ def _is_window(start: str, end: str, *, is_day: bool) -> bool:
     return not is_day or lasts_at_most(Period(None, None, first, last), USUAL_HOLD)
 
 
-def _position(rows: Sequence[Printed], source_keys: Mapping[int, str]) -> dict[str, Any] | None:
-    """Give the one position of a scope, all of whose figures meet; None when they do not."""
-    lowest, highest = max(rows, key=attrgetter("search_low")), min(rows, key=attrgetter("search_high"))
-    if lowest.search_low > highest.search_high:
+def _position(
+    measure: int,
+    scope: str,
+    rows: Sequence[Printed],
+    source_keys: Mapping[int, str],
+    in_question: Collection[int],
+) -> Stored | None:
+    """Give the one position of a scope, all of whose figures meet; None when they do not, or are in question."""
+    lowest = highest = rows[0]
+    documents = 1
+    if len(rows) > 1:
+        for row in rows:
+            if row.search_low > lowest.search_low:
+                lowest = row
+            if row.search_high < highest.search_high:
+                highest = row
+        if lowest.search_low > highest.search_high:
+            return None
+        documents = len({source_keys[row.source] for row in rows})
+    if in_question and any(row.claim_id in in_question for row in rows):
         return None
-    documents = len({source_keys[row.source] for row in rows})
-    return {
-        "ordinal": 0,
-        "label": rows[0].wording if len(rows) == 1 else _label(rows, source_keys),
-        "low": Decimal(lowest.low),
-        "high": Decimal(highest.high),
-        "outcome": Standing.AGREED.value,
-        "documents": documents,
-        "origins_min": 1,
-        "origins_max": documents,
-        "claims": sorted({row.claim for row in rows}),
-    }
+    label = rows[0].wording if len(rows) == 1 else _label(rows, source_keys)
+    # Keys are letters and digits: no sign of JSON is among them.
+    claims = '","'.join(sorted({row.claim for row in rows}))
+    return (
+        measure, scope, 0, label, lowest.low, highest.high, Standing.AGREED.value, documents, 1, documents,
+        f'["{claims}"]',
+    )  # fmt: skip
 
 
 def _label(rows: Sequence[Printed], source_keys: Mapping[int, str]) -> str:
@@ -242,6 +264,8 @@ def _label(rows: Sequence[Printed], source_keys: Mapping[int, str]) -> str:
     pairs = set(ends.values())
     if len(pairs) == 1:
         named = min(ends)
+        if len(ends) == len(rows):
+            return next(row.wording for row in rows if row.claim == named)
     else:
         widths = {pair: EXACT.subtract(Decimal(pair[1]), Decimal(pair[0])) for pair in pairs}
         named = min(ends, key=lambda claim: (widths[ends[claim]], claim))

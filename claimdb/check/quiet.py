@@ -23,6 +23,7 @@ from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Float,
+    Integer,
     Select,
     String,
     and_,
@@ -233,9 +234,10 @@ def printed_figures() -> Select[Any]:
             type_coerce(figure.printed_low, String).label("low"),
             type_coerce(figure.printed_high, String).label("high"),
             figure.unit.label("unit"),
-            figure.as_of.is_not(None).label("is_day"),
-            (cast(figure.step, Float) < 1).label("has_decimals"),
-            is_odd.label("is_odd"),
+            # As the driver gives them: a truth has no other use than to be told from another.
+            type_coerce(figure.as_of.is_not(None), Integer).label("is_day"),
+            type_coerce(cast(figure.step, Float) < 1, Integer).label("has_decimals"),
+            type_coerce(is_odd, Integer).label("is_odd"),
         )
         .select_from(tables[0])
         .join(tables[1], claim.id == figure.claim_id)

@@ -17,19 +17,22 @@ from claimdb.check.checking import Outcome, find
 from claimdb.check.identity import finding_key, identity_text
 from claimdb.check.ledger import Finding, PastEvent
 from claimdb.check.materials import Loaded
-from claimdb.check.plain import PositionRows
+from claimdb.check.plain import POSITION_COLUMNS, PositionRows
 from claimdb.check.rule import Rule
 from claimdb.check.runs import record_run
 from claimdb.check.selecting import one_of_many
 from claimdb.errors import InputError
 from claimdb.record.keys import find_by_prefix
 from claimdb.record.recorder import Recorder
+from claimdb.store.bulk import insert_stored
 from claimdb.values.hit import FindingState, Severity
 from claimdb.values.period import Period
 from claimdb.values.rates import Rates
 from claimdb.values.reading import Reading
 from claimdb.values.scope import Scope
 
+_MEASURE = POSITION_COLUMNS.index("measure_id")
+_POSITIONS = model.Base.metadata.tables["position"]
 FLAG = "FLAG"
 FLAG_NAME = "flagged by hand"
 
@@ -233,9 +236,8 @@ def _write_positions(recorder: Recorder, outcome: Outcome, look: Look, plain: Se
         recorder.session.execute(delete(table).where(*of_these))
     quiet = frozenset[int]() if reach is None else reach.quiet
     for rows in plain:
-        kept = [row for row in rows if row["measure_id"] in quiet]
-        if kept:
-            recorder.session.connection().execute(insert(model.Position), kept)
+        kept = [row for row in rows if row[_MEASURE] in quiet]
+        insert_stored(recorder.session.connection(), _POSITIONS, POSITION_COLUMNS, kept)
     unknown = [
         {"measure_id": number, "field": field, "pairs": pairs}
         for key, counts in outcome.unknown.items()
