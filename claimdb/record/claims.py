@@ -42,6 +42,8 @@ __all__ = [
 ]
 
 _ROWS_PER_CLAIM = 5
+SENT = 1_000
+"""Claims whose rows go to a server at once."""
 
 
 def record_claim(
@@ -80,7 +82,10 @@ def record_many(recorder: Recorder, given: Sequence[ClaimInput]) -> list[bool]:
         if is_simple:
             plain.record(one, key)
             added.append(True)
+            if len(added) % SENT == 0:
+                recorder.send()
         else:
+            recorder.flush()
             others.append(_record(recorder, one, key))
             added.append(others[-1].added)
     plain.finish()

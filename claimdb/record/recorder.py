@@ -19,10 +19,12 @@ from claimdb.model import Base, Event, EventSubject, ImportBatch, SearchText, Un
 from claimdb.record.beside import Beside
 from claimdb.record.known import Known
 from claimdb.record.naming import name_records
+from claimdb.record.row_changes import Change
 from claimdb.record.row_hashes import hash_rows, line_of, shape_of
 from claimdb.record.unchecked import Due, DueChecks
 from claimdb.store.bulk import Columns, Stored, insert_stored, is_stored_as_is
 from claimdb.store.ids import RowIds
+from claimdb.store.sending import Sending, takes_meanwhile
 from claimdb.store.types import write_decimal
 from claimdb.store.words import put_words
 from claimdb.values.keys import write_json
@@ -82,9 +84,10 @@ class Recorder:
         self._is_new: dict[int, Base] = {}
         self._made: dict[str, list[Base | str]] = {}
         self._created: dict[str, list[RowKey]] = {}
-        self._changed: dict[tuple[str, str], _Change] = {}
+        self._changed: dict[tuple[str, str], Change] = {}
         self._subjects: dict[tuple[str, str], str] = {}
         self._beside = Beside(session)
+        self._sending = Sending()
 
     def __enter__(self) -> Self:
         listening.listen(self.session, "do_orm_execute", self._flush_before_reading)
@@ -96,6 +99,8 @@ class Recorder:
         listening.remove(self.session, "do_orm_execute", self._flush_before_reading)
         if error is None:
             self._append_event()
+        else:
+            self._sending.end()
 
     @property
     def event_id(self) -> int:
@@ -185,7 +190,7 @@ class Recorder:
         if id(row) not in self._is_new:
             self._beside.alter()
             named = (_table(row).name, write_json(row_key(row)))
-            kept = self._changed.setdefault(named, _Change(row_key(row)))
+            kept = self._changed.setdefault(named, Change(row_key(row)))
             for name, value in differing.items():
                 kept.before.setdefault(name, as_json(before[name]))
                 kept.after[name] = as_json(value)
@@ -202,7 +207,7 @@ class Recorder:
         sooner = self._changed.get(named)
         # What the log keeps is the row as it was before the whole unit.
         before = copy_of(row) if sooner is None else sooner.whole_before(copy_of(row))
-        self._changed[named] = _Change(row_key(row), before=before, after=None)
+        self._changed[named] = Change(row_key(row), before=before, after=None)
         self.due.changed(row)
         self.session.delete(row)
         self.session.flush()
@@ -212,7 +217,7 @@ class Recorder:
         self._beside.alter()
         named = (_table(row).name, write_json(row_key(row)))
         sooner = self._changed.get(named)
-        self._changed[named] = _Change(row_key(row), before=sooner.before if sooner else None, after=copy_of(row))
+        self._changed[named] = Change(row_key(row), before=sooner.before if sooner else None, after=copy_of(row))
         self.due.changed(row)
         self._pending.setdefault(_table(row), []).append(row)
 
@@ -226,10 +231,25 @@ class Recorder:
         """Write every pending row, parents before children."""
         self._write(held_back=(ImportBatch.__table__,))
 
+    def send(self) -> None:
+        """Let a server take the rows that are no objects here, while the next are made; `flush` waits for it."""
+        connection = self.session.connection()
+        if not takes_meanwhile(connection):
+            return
+        if self._pending:
+            # What these rows point to.
+            self.flush()
+        parts = [(table, names, rows.copy()) for table in _in_order(Base.metadata)
+                 for (one, names), rows in self._stored.items() if one is table]  # fmt: skip
+        self._sending.begin(connection, [*parts, (_table(SearchText), ("id", "words"), sorted(self.find_by))])
+        for sent in (*self._stored.values(), self.find_by):
+            sent.clear()
+
     def _flush_before_reading(self, _state: ORMExecuteState) -> None:
         self.flush()
 
     def _write(self, held_back: Iterable[object] = ()) -> None:
+        self._sending.wait()
         waiting = {table: rows for table, rows in self._pending.items() if table not in held_back}
         derived = {table: rows for table, rows in self._derived.items() if table not in held_back}
         stored = {table for (table, _names), rows in self._stored.items() if rows}
@@ -249,7 +269,7 @@ class Recorder:
                     self._write_stored(table)
                 if table in derived:
                     self._write_derived(table, derived[table])
-            # In the order of their table they are put in faster.
+            # In their order they are put in faster.
             put_words(self.session.connection(), _table(SearchText), sorted(self.find_by))
             self.find_by.clear()
 
@@ -328,26 +348,6 @@ class StoredRows(NamedTuple):
     rows: list[Stored]
     numbers: list[RowKey]
     lines: list[Base | str]
-
-
-class _Change:
-    """What one existing row was and became; `before` None: put back, `after` None: taken out."""
-
-    def __init__(
-        self, row: RowKey, *, before: dict[str, Any] | None = None, after: dict[str, Any] | None = None
-    ) -> None:
-        both = before is None and after is None
-        self.row = row
-        self.before: Any = {} if both else before
-        self.after: Any = {} if both else after
-
-    def whole_before(self, now: dict[str, Any]) -> dict[str, Any] | None:
-        """Give all of the row as it was before, from what it says now; None when it was not there."""
-        return None if self.before is None else {**now, **self.before}
-
-    @property
-    def matters(self) -> bool:
-        return bool(self.before != self.after)
 
 
 def row_key(row: Base) -> RowKey:

@@ -25,6 +25,7 @@ from claimdb.interchange.table_rows import text_cell
 from claimdb.interchange.table_style import TableStyle
 from claimdb.interchange.table_values import NumberStyle
 from claimdb.model import Base, Claim, Figure
+from claimdb.record import claims
 from claimdb.record.audit import check_events
 from claimdb.record.plain_claims import PlainClaims
 from claimdb.store.bulk import COPIED
@@ -140,7 +141,10 @@ PLAIN = "measure,value,place,as_of,period,source,cites,quote,qualifiers\n" + "".
 )
 
 
-def test_both_engines_keep_the_same_rows(store: Store, file_template: Path, tmp_path: Path):
+def test_both_engines_keep_the_same_rows(
+    store: Store, file_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(claims, "SENT", COPIED + 20)
     table = tmp_path / "rows.csv"
     table.write_text(PLAIN, encoding="utf-8")
     import_table(store, TableImport(table), by="ana", at=NOON)
