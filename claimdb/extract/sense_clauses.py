@@ -24,6 +24,8 @@ _STOPS = frozenset([";", ":", "(", ")", "."])
 _TURNS = frozenset(["and", "but", "while", "whereas", "et", "mais", "tandis", "alors", "und", "aber", "während"])
 _SHORTEST = 3
 _LONG = 7
+# Tokens of what is told between two commas, at most.
+_ASIDE = 12
 _ALSO_NOUNS = frozenset(["demande", "demandes", "demand", "demands", "plan", "plans", "hope", "hopes"])
 _WITH = frozenset(["of", "with", "de", "à", "avec", "mit", "von"])
 _WITHOUT = frozenset(["without", "sans", "ohne"])
@@ -79,12 +81,30 @@ class Clauses:
         after = spans[at + 1][0] if at + 1 < len(spans) else len(tokens)
         if at + 1 < len(spans):
             after = self.owned(tokens, end, after) or after
-        for i in range(end, after):
+        i = end
+        while i < after:
             is_stop = tokens.words[i] in _STOPS or tokens.words[i] == ","
             if is_stop or (at + 1 < len(spans) and self.parts(tokens, i)):
-                after = i
-                break
+                closed = self.closes(tokens, i, after)
+                if closed is None:
+                    after = i
+                    break
+                i = closed
+            i += 1
         return Part(range(since, first), range(end, max(end, after)))
+
+    def closes(self, tokens: Tokens, at: int, end: int) -> int | None:
+        """Give the second comma of an aside on a noun: "three workers |, slightly hurt, | were treated".
+
+        None where no such begins at a token, or no verb goes on behind it.
+        """
+        if tokens.words[at] != ",":
+            return None
+        second = next((i for i in range(at + 1, min(end, at + _ASIDE)) if tokens.words[i] == ","), None)
+        opens = [tokens.word(at + 1), tokens.word(at + 2)]
+        is_told = opens[0] in self.words.relatives or any(map(self.language.is_participle, opens))
+        goes_on = second is not None and tokens.word(second + 1) in self.words.auxiliaries
+        return second if is_told and goes_on else None
 
     def owned(self, tokens: Tokens, since: int, first: int) -> int | None:
         """Give where the noun begins that a figure alone is told of, None where none does: "| on a turnout of 61 %"."""
@@ -174,7 +194,7 @@ class Clauses:
 
     def asides(self, tokens: Tokens, part: Part) -> frozenset[int]:
         """Give the tokens of what is told by the way, between two commas: "the mill, | which opened in 2019,"."""
-        commas = [at for at in part.before if tokens.words[at] == ","]
+        commas = [at for at in part if tokens.words[at] == ","]
         found: set[int] = set()
         for at in part:
             if phrase_at(tokens, at, self.words.sources) is not None:

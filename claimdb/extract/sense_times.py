@@ -139,7 +139,14 @@ def day_of(reading: Reading) -> date | None:
         for one in reading.dates
         if one.start <= _OPENING_SIGNS and one.period.start is not None and one.period.start == one.period.end
     ]
-    return next((day for day in days if max(days) - day <= _ONE_TIME), None)
+    newest = next((day for day in days if max(days) - day <= _ONE_TIME), None)
+    return newest or next((one.period.start for one in reading.dates if _is_dateline(reading.text, one)), None)
+
+
+def _is_dateline(text: str, one: DatedSpan) -> bool:
+    """Tell a month that stands in the opening as a sentence of its own: "Janvier 2025."."""
+    before = text[: one.start].rpartition("\n")[2]
+    return one.start <= _OPENING_SIGNS and not before.strip() and text[one.end : one.end + 1] in (".", "\n")
 
 
 def _around(issued: Period | None) -> Days:

@@ -46,6 +46,7 @@ _LEAVING = words(
     "leave left flee fled quit abandon quitter quitté quittent fuir fui abandonner abandonné verlassen räumen"
 )
 _TO_HOME = 4
+_STAFF = frozenset(["employee", "crew"])
 # Places have no place themselves, but for what holds them.
 PLACES = frozenset(["country", "city", "commune", "province", "county", "town", "site", "island"])
 # A toll is of its event, though it is told as it stands now.
@@ -87,6 +88,9 @@ def one_head(
     if head == "people" and len(told & TOLLS) == 1:
         (toll,) = told & TOLLS
         return toll, near, deeds
+    if head == "member" and len(near & _STAFF) == 1:
+        # "Seven members of staff".
+        return next(iter(near & _STAFF)), near - _STAFF, deeds
     if len(told & TOLLS) == 1:
         # "Left 32 villagers | dead".
         deeds |= {_MADE_BY[next(iter(told & TOLLS))]} & _OF_DEED.keys()

@@ -110,7 +110,7 @@ SETTINGS = tuple(
 STATES = words("unhurt agglomeration semi suburb")
 """Ideas that part what is counted wherever a clause tells them: "24 | were unhurt"."""
 
-UNPARTED = words("other old new former first second third half private public record daily")
+UNPARTED = words("other old new former first second third half private public record daily national")
 """Narrowing words that the press has for many other things."""
 
 POLLS = words("poll polls survey surveys sondage enquête umfrage")
