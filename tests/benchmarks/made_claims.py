@@ -13,12 +13,13 @@ from claimdb.store.making import make_store
 
 AT = "2026-01-01T00:00:00Z"
 _SOURCES = 40
-_PLACES = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How the figures lie: so many sources say each value, at so many times, of each measure and place.
+
+    A measure has so many `places`.
 
     `overlapping` gives every figure of one measure and place an as-of window of its own that shares days with the
     windows beside it. Where `agreeing` is false, one scope of a hundred holds two values.
@@ -29,6 +30,7 @@ class Shape:
     times: int = 1
     overlapping: bool = False
     agreeing: bool = True
+    places: int = 200
 
 
 ONE_PERIOD = Shape("one period a scope")
@@ -49,11 +51,11 @@ def make_claims(path: Path, figures: int, shape: Shape) -> None:
         )
         file.executemany(
             "INSERT INTO place (id, key, handle, created_at) VALUES (?, ?, ?, ?)",
-            [(n, f"p{n:06}", f"place{n}", AT) for n in range(1, _PLACES + 1)],
+            [(n, f"p{n:06}", f"place{n}", AT) for n in range(1, shape.places + 1)],
         )
         file.executemany(
             "INSERT INTO place_label VALUES (?, 'en', ?, ?)",
-            [(n, f"place{n}", f"place{n}") for n in range(1, _PLACES + 1)],
+            [(n, f"place{n}", f"place{n}") for n in range(1, shape.places + 1)],
         )
         measured: set[int] = set()
         for number, (measure, place, start, end, value, voice) in enumerate(_figures(figures, shape), start=1):
@@ -71,7 +73,7 @@ def _figures(figures: int, shape: Shape) -> Iterator[tuple[int, int, date, date,
     made = scope = 0
     while made < figures:
         times = min(shape.times, figures - made)
-        measure, place = scope // _PLACES + 1, scope % _PLACES + 1
+        measure, place = scope // shape.places + 1, scope % shape.places + 1
         for time in range(times):
             if shape.overlapping:
                 start = date(1900, 1, 1) + timedelta(days=2 * time)

@@ -21,7 +21,10 @@ def test_an_import_is_measured_beside_its_own_rows():
 
 
 def test_one_claim_more_is_measured():
-    assert adding_speed.adding_seconds(50) > 0
+    _, one_measure = adding_speed.shapes(200)
+    taken = adding_speed.adding_seconds(200, one_measure)
+    assert taken.keys() == set(adding_speed.KINDS)
+    assert min(taken.values()) > 0
 
 
 def test_a_search_is_measured_beside_a_scan():
