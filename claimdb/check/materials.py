@@ -111,7 +111,7 @@ def load_places(session: Session) -> dict[int, Place]:
         labels[number][language] = label
     # No more columns than these: to read the moment of each costs more than all else.
     query = select(place.id, place.key, place.handle, place.part_of_id).order_by(place.id)
-    found: dict[int, Row[Any]] = {row.id: row for row in session.execute(query)}
+    found: dict[int, Any] = {row.id: row for row in session.execute(query)}
     keys = {row.handle: row.key for row in found.values()}
     return {
         number: Place(
