@@ -91,6 +91,7 @@ def test_the_history_of_a_flagged_conflict_says_that_a_side_is_gone(file_desk: C
         .order_by(model.FindingEvent.ordinal)
     )
     assert file_desk.store.read(lambda session: list(session.scalars(events)))[-1] == "gone"
+    assert runs(file_desk)[-1].number("gone") == 1
 
 
 def test_compared_runs_keep_the_counts_of_the_rules_they_share_only(file_desk: CheckDesk):
