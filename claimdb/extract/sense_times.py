@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from claimdb.extract.concepts import deed_idea, verb_idea
+from claimdb.extract.proposals import ProposedFigure
 from claimdb.extract.words import Words, words
+from claimdb.figures.language import Language
 from claimdb.text.tokens import Tokens
 from claimdb.values.period import Period
 from claimdb.values.reading import DatedSpan, Reading, Sentence
@@ -36,6 +39,7 @@ NEAR = timedelta(days=15)
 
 # "At the end of 2022 | it had", "En 2022, | elle".
 _OPENING = 7
+_WEEK = 7
 
 _OPENING_SIGNS = 600
 _ONE_TIME = timedelta(days=100)
@@ -141,6 +145,19 @@ def day_of(reading: Reading) -> date | None:
     ]
     newest = next((day for day in days if max(days) - day <= _ONE_TIME), None)
     return newest or next((one.period.start for one in reading.dates if _is_dateline(reading.text, one)), None)
+
+
+def on_weekday(one: ProposedFigure, issued: date | None, language: Language) -> ProposedFigure:
+    """Give a figure that is told of a weekday alone with its day: the last one of that name before the document."""
+    period = one.figure.period
+    if period is None or issued is None or period.start or period.end or language.periods is None:
+        return one
+    named = (period.text or "").casefold().split()
+    weekday = language.periods.weekdays.get(named[-1]) if named else None
+    if weekday is None:
+        return one
+    day = issued - timedelta(days=(issued.weekday() - weekday) % _WEEK)
+    return replace(one, figure=replace(one.figure, period=replace(period, start=day, end=day)))
 
 
 def _is_dateline(text: str, one: DatedSpan) -> bool:

@@ -24,7 +24,7 @@ from claimdb.extract.sense_asides import (
 )
 from claimdb.extract.sense_clauses import Clauses, Part
 from claimdb.extract.sense_names import Names
-from claimdb.extract.sense_times import Days, Moments, day_of
+from claimdb.extract.sense_times import Days, Moments, day_of, on_weekday
 from claimdb.extract.sense_words import (
     PAST,
     PLACES,
@@ -156,7 +156,7 @@ class _Sensing:
         after: int | None,
         in_title: bool,
     ) -> Sense:
-        one = proposal.first
+        one = on_weekday(proposal.first, self.day, self.language)
         head, near, phrase = self.clauses.head(tokens, one, span, named, after)
         if before is not None and head in PLACES and tokens.word(span[0] - 1) in self.language.locatives:
             # "54 stations | in 30 countries" are the countries of the stations.
