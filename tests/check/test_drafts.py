@@ -166,6 +166,17 @@ def test_a_figure_stands_on_its_line():
     assert one.line == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "label"),
+    [
+        ("In 2012, France had 60 lanterns and 20 lanterns.", "en", "lanterns"),
+        ("En 2012, la France avait 60 lanternes et 20 lanternes.", "fr", "lanternes"),
+    ],
+)
+def test_a_count_beside_the_recorded_one_is_of_something_else(text: str, language: str, label: str):
+    assert standings(text, language, recorded(label, 60, place="France", year="2012")) == ["matched", "unsupported"]
+
+
 def test_what_counts_another_noun_than_the_label_does_not_differ():
     assert standings("The club of chess players has 12 rooms.", "en", recorded("players club", 60)) == ["unsupported"]
 

@@ -71,6 +71,7 @@ def test_a_copy_that_prints_less_of_a_number_is_a_copy(claimdb: Command, tmp_pat
         line.replace(",7", ",7.").replace(",2021", "K,2021") if ",voice," in line else line
         for line in table.read_text(encoding="utf-8").splitlines()
     ]
+    lines += [f"Quay {n},boats,{3000 + n},2021-05-01,leaflet,," for n in range(15)]
     table.write_text("\n".join(lines) + "\n", encoding="utf-8")
     claimdb("init")
     assert claimdb("import", "claims.csv", "--exact", "--language", "en").code == 0
