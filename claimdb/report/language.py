@@ -70,6 +70,8 @@ def translate(template: str, lang: str, /, **params: object) -> str:
     'claims.db est créée.'
     """
     fields = _fields(template, lang)
+    if len(fields) == 1 and fields[0].name is None:
+        return fields[0].before
     return "".join(
         [one.before if one.name is None else one.before + _write(params[one.name], one, lang) for one in fields]
     )

@@ -24,6 +24,7 @@ _SIGNS: Mapping[str, str] = MappingProxyType({
     "degF": "°F", "acr": "acre", "sft": "ft²", "cft": "ft³", "ston": "short ton", "lton": "long ton", "kn": "kn",
     "2": "²", "3": "³",
 })  # fmt: skip
+_FRENCH_SIGNS = str.maketrans({",": NARROW_SPACE, ".": ","})
 
 
 def number(value: Decimal | int, lang: str) -> str:
@@ -32,12 +33,11 @@ def number(value: Decimal | int, lang: str) -> str:
     >>> number(Decimal("230000.50"), "en")
     '230,000.50'
     """
-    plain = format(value, "f") if isinstance(value, Decimal) else str(value)
-    sign = MINUS if plain.startswith("-") else ""
-    whole, _, fraction = plain.removeprefix("-").partition(".")
-    group, mark = (NARROW_SPACE, ",") if lang == "fr" else (",", ".")
-    grouped = _group(whole, group)
-    return f"{sign}{grouped}{mark}{fraction}" if fraction else f"{sign}{grouped}"
+    # Python groups by three itself, in the English manner.
+    plain = format(value, ",f" if isinstance(value, Decimal) else ",")
+    if plain.startswith("-"):
+        plain = MINUS + plain[1:]
+    return plain.translate(_FRENCH_SIGNS) if lang == "fr" else plain
 
 
 def percent(value: Decimal, lang: str) -> str:
@@ -73,9 +73,3 @@ def unit_sign(unit: str) -> str:
     """
     plain = _CUSTOMARY.sub(lambda found: _SIGNS.get(found[1], found[1]), unit)
     return _POWER.sub(lambda found: _SIGNS[found[0]], plain)
-
-
-def _group(whole: str, separator: str) -> str:
-    first = len(whole) % 3 or 3
-    parts = [whole[:first], *(whole[at : at + 3] for at in range(first, len(whole), 3))]
-    return separator.join(parts)

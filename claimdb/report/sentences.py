@@ -332,11 +332,27 @@ def split_quote(quote: str, wording: str | None) -> tuple[str, str, str]:
     """
     if not wording or not wording.strip():
         return quote, "", ""
+    if wording.isalnum():
+        # Most are one number without a sign, for which no pattern need be compiled.
+        at = _find_whole(quote, wording)
+        return (quote, "", "") if at < 0 else (quote[:at], wording, quote[at + len(wording) :])
     pattern = r"\s+".join(map(re.escape, wording.split()))
     found = re.search(rf"(?<![\w.,]){pattern}(?!\w|[.,]\d)", quote) or re.search(pattern, quote)
     if found is None:
         return quote, "", ""
     return quote[: found.start()], found[0], quote[found.end() :]
+
+
+def _find_whole(quote: str, word: str) -> int:
+    """Find where a word stands by itself, else where it stands first; below zero where it does not."""
+    first = at = quote.find(word)
+    while at >= 0:
+        before, after = quote[at - 1 : at], quote[at + len(word) : at + len(word) + 2]
+        is_whole = not (before.isalnum() or before in {"_", ".", ","}) and not (after[:1].isalnum() or after[:1] == "_")
+        if is_whole and not (after[:1] in {".", ","} and after[1:].isdecimal()):
+            return at
+        at = quote.find(word, at + 1)
+    return first
 
 
 def _digits(text: str) -> str:

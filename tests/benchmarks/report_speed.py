@@ -6,6 +6,7 @@ whole in a browser and until a search has looked through all of it. Not a test: 
 
 from __future__ import annotations
 
+import gc
 import resource
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from claimdb.__main__ import YOUNG_OBJECTS
 from claimdb.report.html import render_html
 from tests.benchmarks.bars import Bar
 from tests.report.samples import large_digest
@@ -71,6 +73,8 @@ def bars(*, small: bool) -> list[Bar]:
 
 def alone(findings: int) -> None:
     """Print the CPU seconds of a page, and the peak of memory in MB."""
+    # As the command does.
+    gc.set_threshold(YOUNG_OBJECTS)
     digest = large_digest(findings)
     start = time.process_time()
     render_html(digest, "en")
