@@ -39,6 +39,20 @@ MISSED = frozenset([
     ("fifteenth: art auction", ("£5.8 million", "6,4 millions de livres")),
     ("fifteenth: bus fares", ("21,000 trips", "26 000 trajets")),
     ("fifteenth: fishing quota", ("22,000 tonnes", "25.000 Tonnen")),
+    ("eighteenth: musee frequentation arts", ("412 000 visiteurs", "374 000 entrées")),
+    ("eighteenth: accident autocar scolaire", ("36 adolescents", "29")),
+    ("nineteenth: transfert attaquant football", ("quatre ans", "cinq saisons")),
+    ("nineteenth: gdp kestria", ("0,9 %", "0.4 percent")),
+    ("twentieth: braquage bijouterie", ("Quatre hommes cagoulés", "six")),
+    ("twentieth: dette publique deficit", ("110,6 %", "106,1 %")),
+    ("twentieth: fromage rappel listeria", ("12 tonnes de fromage", "21 tonnes de tommes")),
+    ("twentieth: panne metro rame", ("Quelque 1 300 usagers", "2 600 passagers")),
+    ("twentieth: mine accident trial", ("19 workers", "27 mineurs")),
+    ('twentieth: cour comptes hopitaux', ("2,4 milliards d'euros", '1,8 milliard')),
+    ("twentieth: cour comptes hopitaux", ("onze recommandations", "14 recommandations")),
+    ("twentieth: opera directeur nomination", ("cinq ans", "trois ans")),
+    ("twentyfirst: licenciements", ("340 emplois", "430 salariés")),
+    ("twentyfirst: amende", ("2.3 million customers", "3,2 millions de clients")),
 ])  # fmt: skip
 CASES = [case for page in sorted(FOLDER.glob("*/*.md")) for case in read_cases(page)]
 
