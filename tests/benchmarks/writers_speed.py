@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import count
@@ -102,16 +102,18 @@ def of_server(url: str, claims: int, writers: int, *, own: bool = False) -> floa
 
 
 def bars(*, small: bool) -> list[Bar]:
-    """Hold four writers against one."""
-    claims = 40 if small else 200
-    found = [
-        Bar("four writers on one file", of_file(claims, WRITERS) / of_file(claims, 1), 0.7, "one writer", is_least=True)
-    ]
+    """Hold four writers against one, each at its best of some runs in turns."""
+    claims, runs = (40, 1) if small else (80, 2)
+
+    def ratio(of: Callable[[int, int], float]) -> float:
+        found = [(of(claims, WRITERS), of(claims, 1)) for _ in range(runs)]
+        return max(four for four, _ in found) / max(one for _, one in found)
+
+    found = [Bar("four writers on one file", ratio(of_file), 0.7, "one writer", is_least=True)]
     with server() as url:
         for own, name in ((True, "four writers on PostgreSQL, each of its own measure"),
                           (False, "four writers on PostgreSQL, all of one measure")):  # fmt: skip
-            ratio = of_server(url, claims, WRITERS, own=own) / of_server(url, claims, 1, own=own)
-            found.append(Bar(name, ratio, 2, "one writer", is_least=True))
+            found.append(Bar(name, ratio(partial(of_server, url, own=own)), 2, "one writer", is_least=True))
     return found
 
 
