@@ -17,10 +17,10 @@ from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
 from claimdb import model
-from claimdb.check.meeting import find_around
 from claimdb.check.catalogue import all_rules
 from claimdb.check.changes import find_look
 from claimdb.check.checking import find
+from claimdb.check.meeting import find_around
 from claimdb.check.remember import run_checks
 from claimdb.check.selecting import Around
 from claimdb.record.claim_records import measures_to_check
