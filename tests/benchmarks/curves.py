@@ -15,7 +15,7 @@ from claimdb.store.store import open_store
 from tests.benchmarks import adding_speed, engine_speed, import_speed
 from tests.benchmarks.check_speed import add, bare, check, seconds
 from tests.benchmarks.made_claims import ONE_PERIOD, make_claims
-from tests.benchmarks.results import save_curve
+from tests.benchmarks.results import Points, save_curve
 
 SIZES = (10_000, 30_000, 100_000)
 IMPORTED_AT_MOST = 300_000
@@ -38,6 +38,16 @@ def measure_checks(size: int) -> dict[str, float]:
     return taken
 
 
+def measure_adding(size: int) -> dict[str, Points]:
+    """Measure one claim more among so many figures of many measures, and of one."""
+    found = {}
+    for shape in adding_speed.shapes(size):
+        where = "of one measure" if shape.name == "one measure" else "of many measures"
+        for kind, taken in adding_speed.adding_seconds(size, shape).items():
+            found[f"{kind}, {where}"] = [(size, float(f"{taken:.3g}"))]
+    return found
+
+
 def main() -> None:
     """Measure, and keep the points."""
     for size in [int(Decimal(given)) for given in sys.argv[1:]] or SIZES:
@@ -48,7 +58,7 @@ def main() -> None:
         if size <= IMPORTED_AT_MOST:
             imported, bare_ = import_speed.measure(size, 1)
             save_curve("import", {"import": [(size, imported)], "executemany of its rows": [(size, bare_)]})
-            save_curve("adding", {"one claim more": [(size, adding_speed.adding_seconds(size))]})
+            save_curve("adding", measure_adding(size))
         sys.stdout.write(f"{size:,}\n")
         sys.stdout.flush()
 
