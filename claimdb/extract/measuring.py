@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from claimdb.extract.adjectives import split_adjective
 from claimdb.extract.labels import is_subject_label, label_of, phrase_of
 from claimdb.extract.owners import place_of_owner, split_owner
+from claimdb.extract.partitives import is_some_of_next, is_some_of_those
 from claimdb.extract.proposals import Role
 from claimdb.extract.relations import Placed, Relation
 from claimdb.extract.sides import names_side
@@ -98,8 +99,9 @@ class Measuring:
             found = self._shared(found, told)
         elif role is Role.PART:
             found = self._part(found)
-        self.before = found if found.label else self.before
-        return found
+        earlier, self.before = self.before, found if found.label else self.before
+        is_some = found.label == earlier.label and is_some_of_those(tokens, one, self.words)
+        return replace(found, label=None) if is_some or is_some_of_next(tokens, placed, at) else found
 
     def _told(self, clause: Clause, placed: Sequence[Placed], at: int) -> Told:
         """Tell of a figure, or what was told of the one before where it stands in a list or a phrase with that."""

@@ -1,0 +1,28 @@
+"""Figures that count some of what another figure of their text counts: of these nobody knows yet what to call them.
+
+"Seventeen of them", "19 of the 23 seats": under the label of the whole, the two would contradict each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimdb.extract.attribution import phrase_at
+from claimdb.extract.relations import Placed
+from claimdb.extract.words import Words, phrases
+from claimdb.text.tokens import Tokens
+
+_OF_THE = phrases("of the|of these|of those|of its|out of|out of the|of all|des|de ces|de ses|de leurs|sur|sur les|der")
+
+
+def is_some_of_next(tokens: Tokens, placed: Sequence[Placed], at: int) -> bool:
+    """Tell a figure that is some of what the next one counts: "19 | of the 23 seats", "neuf conseillers | sur 23"."""
+    if at + 1 >= len(placed):
+        return False
+    end, following = placed[at].end, placed[at + 1].first
+    return any(phrase_at(tokens, here, _OF_THE) == following for here in range(end - 1, following))
+
+
+def is_some_of_those(tokens: Tokens, one: Placed, words: Words) -> bool:
+    """Tell a figure that is some of what was counted before: "17 | of them", "Dix-sept | d'entre eux"."""
+    return phrase_at(tokens, one.end, words.of_them) is not None
