@@ -49,6 +49,7 @@ class Measuring:
         # Folded names that the document puts things in.
         self.places = places
         self.before: Measured = Measured(None)
+        self.is_named = False
 
     def of(
         self,
@@ -95,11 +96,14 @@ class Measuring:
             told = replace(told, narrowed=f"{told.narrowed} {narrowed}" if told.narrowed else narrowed)
         found = self._measured(label, told, figure, is_of_subject=is_of_subject)
         role = relation.role if relation else None
-        if label is None and shares:
+        # "Net debt fell from 3.1 to | 2.7 billion": a change ends in what it began with.
+        is_unnamed = role is Role.AFTER and at > 0 and not self.is_named
+        if label is None and shares and not is_unnamed:
             found = self._shared(found, told)
         elif role is Role.PART:
             found = self._part(found)
         earlier, self.before = self.before, found if found.label else self.before
+        self.is_named = found.label is not None
         is_some = found.label == earlier.label and is_some_of_those(tokens, one, self.words)
         return replace(found, label=None) if is_some or is_some_of_next(tokens, placed, at) else found
 

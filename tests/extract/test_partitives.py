@@ -32,3 +32,8 @@ def test_some_of_a_whole_has_no_label_of_its_own(text: str, language: str, whole
 def test_what_is_done_to_some_of_them_names_them():
     found = dict(labels("Some 40 boats sank. Three of them were repaired.", "en"))
     assert found["Some 40 boats"] != next(label for wording, label in found.items() if wording.startswith("Three"))
+
+
+def test_the_end_of_a_change_is_not_of_what_an_earlier_sentence_counted():
+    text = "Le groupe compte 430 boutiques. La dette nette a été ramenée de 3,1 à 2,7 milliards."
+    assert "boutiques" not in (dict(labels(text, "fr"))["2,7 milliards"] or "")
