@@ -38,8 +38,10 @@ _AGAINST = MappingProxyType({
 })  # fmt: skip
 # Counted otherwise than the story counts it.
 _OTHERWISE = MappingProxyType({
-    "en": phrases("before tax|after tax|pre tax|excluding tax|including tax|excluding vat|including vat|plus vat"),
-    "fr": phrases("hors taxe|hors taxes|toutes taxes|ttc|ht|avant impôt|avant impôts|après impôt|après impôts"),
+    "en": phrases("before tax|after tax|pre tax|excluding tax|including tax|excluding vat|including vat|plus vat|"
+                  "excluding|not including"),
+    "fr": phrases("hors taxe|hors taxes|toutes taxes|ttc|ht|avant impôt|avant impôts|après impôt|après impôts|hors|"
+                  "comprise|compris"),
     "de": phrases("vor steuern|nach steuern|ohne mehrwertsteuer|mit mehrwertsteuer|inklusive mehrwertsteuer"),
 })  # fmt: skip
 # "A second boat with | 40": and not "another | 40".

@@ -140,7 +140,7 @@ class Clauses:
             noun = label[0 if self.code == "fr" else -1] if label else ""
             return noun_idea(noun, self.code) if noun else "", frozenset(), range(*span)
         found = phrase_of(tokens, figure.counted, span, self.words, self.language)
-        noun = figure.counted.split()[-1] if self.code != "fr" else figure.counted.split()[0]
+        noun = self._noun(figure.counted)
         head = self.counted(noun)
         if found is None or found[1] <= span[0]:
             return head, frozenset(), range(*span)
@@ -151,6 +151,13 @@ class Clauses:
         is_limited = is_limited or behind in _WITHOUT or tokens.word(phrase.stop + 1) in self.words.possessives
         # "31 schools | with more than 200 pupils", "without", "in its own".
         return head, (near | {LIMIT} if is_limited else near) - {head}, phrase
+
+    def _noun(self, counted: str) -> str:
+        return counted.split()[0 if self.code == "fr" else -1]
+
+    def noun_of(self, counted: str) -> str:
+        """Give the idea of the noun of some words that are counted."""
+        return self.counted(self._noun(counted))
 
     def counted(self, noun: str) -> str:
         """Give the idea of what is counted: "26 arrests" are those who were arrested."""

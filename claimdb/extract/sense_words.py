@@ -40,6 +40,9 @@ STILL = words(
     "still remain remained remains remaining encore toujours reste restent restaient restait restant restants noch "
     "weiterhin"
 )
+LIVES = words("life lives vie vies leben")
+TAKING = frozenset(["cost", "lose", "claim"])
+"""Ideas of what takes lives: with these words they tell of the dead."""
 WILL_HAVE = frozenset(["aura", "auront"])
 # "Had to | leave their homes" are evacuated.
 _LEAVING = words(

@@ -26,9 +26,11 @@ from claimdb.extract.sense_clauses import Clauses, Part
 from claimdb.extract.sense_names import Names
 from claimdb.extract.sense_times import Days, Moments, day_of, on_weekday
 from claimdb.extract.sense_words import (
+    LIVES,
     PAST,
     PLACES,
     STILL,
+    TAKING,
     TOLLS,
     WILL_HAVE,
     has_bounds,
@@ -139,6 +141,10 @@ class _Sensing:
             sense = self._sense(tokens, proposal, span, part, named, before, after=after, in_title=in_title)
             if after == part.behind.stop and proposals[at + 1].first.figure.comparator in _BOUNDS:
                 sense = replace(sense, near=sense.near | {BOUND})
+            following = proposals[at + 1].first.figure.counted if at + 1 < len(proposals) else None
+            if sense.is_some and not sense.head and following:
+                # "41 | of its 72 turbines".
+                sense = replace(sense, head=self.clauses.noun_of(following))
             sense = replace(sense, around=ideas | self.opened, topic=self.topic, about=self.about)
             before = sense
             first, *rest = proposal.figures
@@ -210,6 +216,9 @@ class _Sensing:
     ) -> _Told:
         deeds = frozenset(filter(None, (self.clauses.deed(tokens, at, named) for at in inside)))
         words = self.clauses.ideas(tokens, inside, named) - deeds - self.clauses.ideas_of(proposal.speaker)
+        if any(tokens.words[at] in LIVES for at in inside) and TAKING & (deeds | words):
+            # "The fire cost 118 miners their lives", "ont perdu la vie".
+            deeds, words = (deeds - TAKING) | {"kill"}, words - TAKING
         holds = any(tells_holding(tokens.words[at], self.code) for at in inside) and not deeds
         has_verb = bool(deeds) or any(
             tells_state(tokens.words[at], self.code) or deed_idea(tokens.words[at], self.code) for at in inside

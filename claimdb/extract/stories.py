@@ -20,7 +20,7 @@ from claimdb.extract.proposals import Proposal, Sense
 from claimdb.extract.sense_names import COMMON
 from claimdb.extract.story_parting import are_contrasted, are_parted
 from claimdb.extract.story_wording import amount_alike, count_alike, is_said_in_full, nearness, size_of, slot_of
-from claimdb.extract.story_words import ACCOUNTABLE, ORGANISERS, PERSONS, POLLS, STATES, UNPARTED
+from claimdb.extract.story_words import ACCOUNTABLE, ORGANISERS, PERSONS, POLLS, STATES, TOLLS, UNPARTED
 from claimdb.text.tokens import tokenize
 from claimdb.values.figure import Comparator
 from claimdb.values.folding import fold_text
@@ -31,6 +31,8 @@ LONGEST_STORY = 60
 _SAME_DAYS = timedelta(days=10)
 _ONE_DAY = timedelta(days=3)
 _AN_EVENT = timedelta(days=10)
+_A_YEAR, _MOST_OF_A_YEAR = timedelta(days=366), timedelta(days=360)
+_LAST_DAY = (12, 31)
 _SHARED_IDEAS = 3
 _LEAST_TOLD = 10
 _LONE = 3.0
@@ -74,7 +76,7 @@ def pair_stories(ours: Sequence[Proposal], theirs: Sequence[Proposal], agree: Ag
                 is_same or not (are_parted(one, other) or are_contrasted(one, other, mine.figures, their.figures))
             ):
                 held.append(Likened(one, other, score + (_AGREES if is_same else 0), is_same))
-    is_event = mine.now is not None and their.now is not None
+    is_event = _are_of_one_week(mine, their, most=_SAME_DAYS)
     yield from _best(held, mine, their, agree, are_tied=is_event or _agreed(mine, their, agree) > 1)
 
 
@@ -96,10 +98,19 @@ class _Story:
             *(sense.words | sense.near | sense.deeds | sense.around | {sense.head} for sense in senses)
         ) - NEUTRAL - {""}  # fmt: skip
         self.spans = {(sense.start, sense.end) for sense in senses if sense.is_dated and sense.start is not None}
+        years = Counter(span for sense in senses if not sense.aside and (span := _year_of(sense)) is not None)
+        # The year that a report is of: what it says without a time is of that.
+        self.year = max(years, key=lambda span: years[span], default=None)
         issued = next((sense.issued for sense in senses if sense.issued is not None), None)
         days = [sense.start for sense in senses if sense.start and sense.end and sense.end - sense.start <= _AN_EVENT]
         # A text without a date is of the first days that it tells.
         self.now = issued or next(iter(days), None)
+
+    def is_of_year(self, sense: Sense) -> bool:
+        """Tell a figure of the year that the text reports on, by its words or for want of any."""
+        if self.year is None or sense.aside or sense.years - {str(self.year[0].year)}:
+            return False
+        return not sense.is_dated or _year_of(sense) == self.year
 
     def is_of(self, proposal: Proposal) -> bool:
         """Tell a figure of the time of the text, and of no other."""
@@ -115,16 +126,27 @@ def _is_one_story(mine: _Story, their: _Story, agree: Agree) -> bool:
     alike = sum(any(is_one_idea(idea, held, across=across) for held in their.ideas) for idea in mine.ideas)
     if not shared and not (agreed and alike >= _SHARED_IDEAS and mine.names & their.names):
         return False
-    if mine.now is not None and their.now is not None:
+    if _are_of_one_week(mine, their, most=_SAME_DAYS if agreed > 1 else _ONE_DAY):
         # Texts of one week may tell of two events, unless they agree on more than one thing.
-        if abs(mine.now - their.now) > (_SAME_DAYS if agreed > 1 else _ONE_DAY):
-            return False
         is_named_alike = any(not _is_country(name) and not name.startswith(COMMON) for name in shared) or agreed > 0
-        is_next_day = abs(mine.now - their.now) <= _ONE_DAY
+        is_next_day = _are_of_one_week(mine, their, most=_ONE_DAY)
         return is_named_alike and (alike >= _SHARED_IDEAS - is_next_day or agreed > 0)
     if mine.spans & their.spans and alike >= _SHARED_IDEAS:
         return True
     return agreed > 1 or (agreed > 0 and alike >= _SHARED_IDEAS)
+
+
+def _year_of(sense: Sense) -> tuple[date, date] | None:
+    """Give the time of a figure that is told of a year, or of what ends one: "in 2023", "at the end of 2023"."""
+    if not sense.is_dated or sense.start is None or sense.end is None or sense.end - sense.start > _A_YEAR:
+        return None
+    is_year = sense.end - sense.start >= _MOST_OF_A_YEAR
+    is_end = (sense.end.month, sense.end.day) == _LAST_DAY
+    return (date(sense.end.year, 1, 1), date(sense.end.year, 12, 31)) if is_year or is_end else None
+
+
+def _are_of_one_week(mine: _Story, their: _Story, *, most: timedelta) -> bool:
+    return mine.now is not None and their.now is not None and abs(mine.now - their.now) <= most
 
 
 def _agreed(mine: _Story, their: _Story, agree: Agree) -> int:
@@ -159,7 +181,7 @@ def _score(one: Proposal, other: Proposal, mine: _Story, their: _Story) -> float
         a.rate == b.rate
         and (a.planned == b.planned or (a.told_by != "" and a.told_by == b.told_by))
         and _are_parted_alike(a, b)
-        and _of_one_time(a, b, mine.now or their.now, their.now or mine.now)
+        and _of_one_time(a, b, mine, their)
         and _of_one_place(a, b, mine, their, across=across)
         and _of_one_voice(one, other)
         and not _is_update(one, other, mine.now, their.now)
@@ -167,7 +189,7 @@ def _score(one: Proposal, other: Proposal, mine: _Story, their: _Story) -> float
     if not is_of_story:
         return None
     said = count_alike(a, b, across=across) if a.head else amount_alike(a, b, across=across)
-    is_event = mine.now is not None and their.now is not None
+    is_event = _are_of_one_week(mine, their, most=_SAME_DAYS)
     if said is None or not (is_event or is_said_in_full(a, b, across=across)):
         return None
     return said + nearness(one, other) - (0 if a.planned == b.planned else _HALF)
@@ -183,20 +205,35 @@ def _parting(sense: Sense) -> frozenset[str]:
     return ((PARTING - UNPARTED) & told) | (STATES & sense.words)
 
 
-def _of_one_time(a: Sense, b: Sense, now: date | None, then: date | None) -> bool:
+def _of_one_time(a: Sense, b: Sense, mine: _Story, their: _Story) -> bool:
     """Tell whether both are of the story's time, or of one that both tell."""
+    now, then = mine.now or their.now, their.now or mine.now
     both = a.is_dated and b.is_dated
+    if _are_of_one_year(a, b, mine, their):
+        return True
+    if now is not None and then is not None and abs(now - then) > _SAME_DAYS and not both:
+        return _are_of_no_time(a, b)
     if a.years and b.years and not (both and a.years & b.years):
         return bool(a.years & b.years)
-    if a.planned and b.planned:
-        return True
-    if _are_days_apart(a, b):
-        return False
+    if (a.planned and b.planned) or _are_days_apart(a, b):
+        return a.planned and b.planned
     is_now, is_then = _is_of_day(a, now), _is_of_day(b, then)
     if both and not (is_now and is_then):
         # "By 30 June", "on 30 June".
         return (a.start, a.end) == (b.start, b.end) or (a.end == b.end and None in (a.start, b.start))
     return is_now and is_then
+
+
+def _are_of_one_year(a: Sense, b: Sense, mine: _Story, their: _Story) -> bool:
+    """Tell what two reports on one year tell of that year."""
+    is_one = mine.year == their.year and mine.is_of_year(a) and their.is_of_year(b)
+    return is_one and not (a.planned or b.planned)
+
+
+def _are_of_no_time(a: Sense, b: Sense) -> bool:
+    """Tell what two texts of two seasons say of one time without saying it: what never changes, or is over."""
+    is_over = slot_of(a) == slot_of(b) in TOLLS
+    return (a.lasting and b.lasting) or (is_over and not (a.is_dated or b.is_dated))
 
 
 def _are_days_apart(a: Sense, b: Sense) -> bool:

@@ -65,7 +65,8 @@ def _is_part(one: Proposal, other: Proposal) -> bool:
     a, b = one.first.sense, other.first.sense
     if a is None or b is None or size_of(one) >= size_of(other):
         return False
-    if a.is_some and not b.is_some:
+    is_of_capital = slot_of(a) in TOLLS and "capital" in a.words and "capital" not in b.words | b.near
+    if (a.is_some and not b.is_some) or is_of_capital:
         return True
     if slot_of(a) == slot_of(b) == "injured" and _is_treated(a) and not _is_treated(b):
         return True

@@ -52,8 +52,9 @@ def amount_alike(a: Sense, b: Sense, *, across: bool) -> float | None:
     shared = sum(any(is_one_idea(word, held, across=across) for held in more) for word in fewer)
     shared += 1 if not a.deeds & b.deeds and (a.deeds or b.deeds) and deeds_meet(a, b) else 0
     # A quake and its aftershock have each a magnitude.
-    is_other = a.told_by == b.told_by and strange_words(a, b, across=across) and strange_words(b, a, across=across)
-    if not shared or (a.told_by and is_other):
+    is_told_alike = (a.is_share and not across) or (a.told_by and a.told_by == b.told_by)
+    is_other = is_told_alike and strange_words(a, b, across=across) and strange_words(b, a, across=across)
+    if not shared or is_other:
         return None
     shared += 1 if a.told_by and a.told_by == b.told_by else 0
     ratio = shared / len(fewer)
