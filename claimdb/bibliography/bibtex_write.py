@@ -37,6 +37,8 @@ _PERCENT: Mapping[str, str] = MappingProxyType(
     {"\\": "%5C", "{": "%7B", "}": "%7D", " ": "%20", "\u00a0": "%C2%A0", "^": "%5E", "`": "%60", '"': "%22"}
 )
 _UNQUOTED = re.compile("[" + re.escape("".join(_PERCENT)) + "]")
+# Variables that are not written as the text they are.
+_APART = NAMES | DATES | {"type", "custom"}
 _PAGES = re.compile(r"(?<=\w)\s*(?:-{1,3}|–)\s*(?=\w)")
 
 
@@ -86,7 +88,7 @@ class _Writing:
         self._write_dates()
         names = field_names(work.type, self.dialect)
         for variable in work.csl:
-            if variable in NAMES or variable in DATES or variable in {"type", "custom"}:
+            if variable in _APART:
                 continue
             name = names.get(variable)
             text = work.text(variable)
@@ -174,7 +176,7 @@ class _Writing:
 
     def _write_text(self, variable: str, name: str, text: str) -> None:
         line = one_line(text)
-        if line != text.strip() and re.search("[\n\r\u2028\u2029\x00-\x1f]", text.strip()):
+        if line != text and line != text.strip() and re.search("[\n\r\u2028\u2029\x00-\x1f]", text.strip()):
             self._lose(variable, "line_breaks")
         if variable == "language":
             line = self._langid(line)

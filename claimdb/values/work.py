@@ -94,6 +94,8 @@ class Work:
         value = self.csl.get(variable)
         if isinstance(value, str):
             return value or None
+        if value is None:
+            return None
         if isinstance(value, int | float) and not isinstance(value, bool):
             return str(value)
         return None
