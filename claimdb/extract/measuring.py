@@ -105,7 +105,8 @@ class Measuring:
         earlier, self.before = self.before, found if found.label else self.before
         self.is_named = found.label is not None
         is_some = found.label == earlier.label and is_some_of_those(tokens, one, self.words)
-        return replace(found, label=None) if is_some or is_some_of_next(tokens, placed, at) else found
+        is_some = is_some or is_some_of_next(tokens, placed, at, self.code)
+        return replace(found, label=None) if is_some else found
 
     def _told(self, clause: Clause, placed: Sequence[Placed], at: int) -> Told:
         """Tell of a figure, or what was told of the one before where it stands in a list or a phrase with that."""

@@ -50,7 +50,7 @@ _ANOTHER = MappingProxyType({
     "fr": phrases("un autre|une autre|un second|une seconde|un deuxième|une deuxième|un troisième|une troisième"),
     "de": phrases("ein anderer|eine andere|ein zweiter|eine zweite|ein zweites|ein weiterer|eine weitere"),
 })  # fmt: skip
-_OF_WHOLE = MappingProxyType({
+OF_WHOLE = MappingProxyType({
     "en": phrases("of the|of them|of these|of those|of whom|of its|of his|of her|of their"),
     "fr": phrases("des|de entre|de ces|de ses|de leurs"),
     "de": phrases("der|von ihnen|dieser"),
@@ -137,7 +137,7 @@ def is_of_whole(tokens: Tokens, span: tuple[int, int], code: str) -> bool:
     return any(
         end is not None and tokens.kinds[min(end, len(tokens) - 1)] == WORD
         for at in range(span[0] + 1, span[1] + 1)
-        for end in [phrase_at(tokens, at, _OF_WHOLE.get(code, frozenset()))]
+        for end in [phrase_at(tokens, at, OF_WHOLE.get(code, frozenset()))]
     )
 
 

@@ -29,6 +29,10 @@ def test_some_of_a_whole_has_no_label_of_its_own(text: str, language: str, whole
     assert named[whole] is not None
 
 
+def test_what_lies_in_some_places_is_no_part_of_them():
+    assert None not in dict(labels("The report counts 54 stations in 30 countries.", "en")).values()
+
+
 def test_what_is_done_to_some_of_them_names_them():
     found = dict(labels("Some 40 boats sank. Three of them were repaired.", "en"))
     assert found["Some 40 boats"] != next(label for wording, label in found.items() if wording.startswith("Three"))
