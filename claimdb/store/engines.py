@@ -33,6 +33,9 @@ def open_engine(address: Address, *, must_exist: bool = True) -> Engine:
     Raises NoDatabase when the file is not there and must be, FolderMissing when its folder is not,
     DriverMissing when the extra for servers is not installed.
     """
+    # What a pool logs of a connection whose closing Ctrl-C broke off would else be printed on stderr with its
+    # traceback; what went wrong is raised besides, and who sets up logging still reads it.
+    logging.getLogger("sqlalchemy").addHandler(_UNHEARD)
     if address.path is not None:
         return _open_file(address, address.path, must_exist=must_exist)
     try:

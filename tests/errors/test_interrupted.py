@@ -40,3 +40,26 @@ def test_an_interrupted_import_keeps_whole_batches_and_goes_on(harbour: Harbour)
     assert ran.code == 0, ran
     assert f"{ROWS:,} rows read" in ran.out
     assert harbour.type("db", "check").code == 0
+
+
+ON_CLOSING = """
+import signal, sys
+from sqlalchemy.engine.default import DefaultDialect
+from claimdb.cli.app import run
+
+DefaultDialect.do_close = lambda dialect, connection: signal.raise_signal(signal.SIGINT)
+sys.exit(run(["claim", "list"]))
+"""
+
+
+def test_an_interruption_while_a_connection_is_closed_says_nothing_either(harbour: Harbour):
+    ran = subprocess.run(
+        [sys.executable, "-c", ON_CLOSING],
+        cwd=harbour.folder,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (130, ""), ran
