@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
 from itertools import chain, islice
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -22,6 +24,7 @@ from claimdb.interchange.table_files import TableFile
 from claimdb.interchange.table_headings import Headings
 from claimdb.interchange.table_kinds import KINDS, Reading
 from claimdb.interchange.table_rows import RawRow, Row
+from claimdb.interchange.table_turns import read_ahead
 from claimdb.record.rehearsing import Rehearsal
 from claimdb.store.store import Store
 from claimdb.values.keys import write_json
@@ -184,32 +187,55 @@ def _try_rows(
 def _keep_rows(store: Store, kept: _Kept, report: TableReport, tell: Callable[[Progress], None]) -> None:
     there = store.read(lambda session: find_batches(session, kept.mark))
     done = 0
+    read = _read_batches(kept, there)
+    # A file is written by this process, which then has no time to read.
+    with closing(read if store.address.is_file else read_ahead(read)) as batches:
+        for batch in batches:
+            if batch.rows:
+                kept_batch = _keep_batch(store, kept, batch)
+                report.added += kept_batch.added
+                report.there += len(batch.rows) - kept_batch.added
+                report.stubs.extend(kept_batch.stubs)
+            report.there += batch.there
+            done += batch.size
+            tell(Progress(is_writing=True, rows=done))
+
+
+class _Batch(NamedTuple):
+    """Rows of a file that are kept together: `size` of them from `first` to `last`, what was read of those to be kept.
+
+    Of a batch that is there already nothing is read, and its rows are counted in `there`.
+    """
+
+    size: int
+    first: int
+    last: int
+    digest: str
+    rows: Sequence[Any]
+    there: int
+
+
+def _read_batches(kept: _Kept, there: Mapping[int, tuple[int, str]]) -> Generator[_Batch, None, None]:
     for rows in _batches(kept.columns.spread(kept.table.rows(), where=kept.table.name), kept):
         first, last = _number(rows[0]), _number(rows[-1])
         fine = [row for row in rows if isinstance(row, Row) and (row.number, row.part) not in kept.left_out]
         digest = _digest(fine)
-        if there.get(first) == (last, digest):
-            report.there += len(fine)
-        elif fine:
-            batch = _keep_batch(store, kept, fine, first, last, digest)
-            report.added += batch.added
-            report.there += len(fine) - batch.added
-            report.stubs.extend(batch.stubs)
-        done += len(rows)
-        tell(Progress(is_writing=True, rows=done))
+        is_there = there.get(first) == (last, digest)
+        read = [] if is_there else [kept.reading.read_again(kept.columns, row) for row in fine]
+        yield _Batch(len(rows), first, last, digest, read, len(fine) if is_there else 0)
 
 
-def _keep_batch(store: Store, kept: _Kept, rows: Sequence[Row], first: int, last: int, digest: str) -> KeptBatch:
-    read = [kept.reading.read_again(kept.columns, row) for row in rows]
+def _keep_batch(store: Store, kept: _Kept, batch: _Batch) -> KeptBatch:
+    first, last = batch.first, batch.last
     work = partial(
         keep_batch,
         reading=kept.reading,
-        rows=read,
+        rows=batch.rows,
         name=kept.table.name,
         mark=kept.mark,
         first=first,
         last=last,
-        digest=digest,
+        digest=batch.digest,
         by=kept.by,
         at=kept.at,
     )

@@ -12,6 +12,12 @@ from sqlalchemy.orm import Session
 from claimdb.interchange.table_kinds import Reading
 from claimdb.model import ImportBatch
 from claimdb.record.recorder import Recorder
+from claimdb.store.first_load import keys_aside
+
+FEW = 1_000
+"""Rows for which foreign keys are not worth putting aside."""
+AGAIN = 5
+"""So many times the rows of a batch may be there before it, whose keys are then tried again."""
 
 
 def find_batches(session: Session, mark: str) -> dict[int, tuple[int, str]]:
@@ -44,7 +50,13 @@ def keep_batch(
 
     `rows` are in the form that `reading` gives them. Raises InputErrors of recording; nothing of the batch stays then.
     """
-    with Recorder(session, by=by, at=at, command="import") as recorder:
+    tables = reading.tables if len(rows) >= FEW else ()
+    # What is there came by this file alone: nobody has worked with it yet.
+    most = min(first, AGAIN * len(rows))
+    with (
+        keys_aside(session.connection(), tables, most=most),
+        Recorder(session, by=by, at=at, command="import") as recorder,
+    ):
         there = session.scalars(
             select(ImportBatch).where(ImportBatch.file_hash == mark, ImportBatch.first_row == first)
         ).first()

@@ -51,6 +51,8 @@ class Reading(ABC):
 
     fields: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
+    """The tables that take a row or more for each row, the first exactly one for what nobody said before."""
 
     def __init__(self, options: Options) -> None:
         self.options = options
@@ -107,6 +109,7 @@ class ClaimTable(Reading):
 
     fields = CLAIM_FIELDS
     required = ("value|claim|claim_words", "source")
+    tables = ("claim", "figure", "assertion", "mention", "citation", "event_subject")
 
     def read(self, columns: Columns, row: Row) -> ClaimRow:
         """Read the cells of a row; raises RowRefused."""

@@ -76,6 +76,7 @@ def record_many(recorder: Recorder, given: Sequence[ClaimInput]) -> list[bool]:
     keys = plain.keys(given)
     simple = plain.simple(given, keys)
     _prepare(recorder, keys)
+    plain.begin(one for one, is_simple in zip(given, simple, strict=True) if is_simple)
     added: list[bool] = []
     others: list[Recorded] = []
     for one, key, is_simple in zip(given, keys, simple, strict=True):
@@ -88,7 +89,6 @@ def record_many(recorder: Recorder, given: Sequence[ClaimInput]) -> list[bool]:
             recorder.flush()
             others.append(_record(recorder, one, key))
             added.append(others[-1].added)
-    plain.finish()
     _index(recorder, others)
     return added
 

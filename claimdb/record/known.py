@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from claimdb.model import Assertion, Base, Citation, Claim, Figure, Measure, Mention, Place, Source
-from claimdb.record.batches import batches
+from claimdb.record.batches import AT_ONCE, batches
 from claimdb.record.keys import LETTERS, public_key
+from claimdb.store.bulk import find_present
 
 M = TypeVar("M", bound=Base)
 T = TypeVar("T")
@@ -65,8 +66,14 @@ class Known:
 
     def prefetch_claims(self, keys: Iterable[str]) -> None:
         """Look up claims by their keys with all that belongs to them, all at once."""
-        found = self._prefetch(Claim, Claim.key, self.claims, keys)
-        self.prefetch_parts(found)
+        missing = [key for key in dict.fromkeys(keys) if key not in self.claims]
+        if len(missing) > AT_ONCE:
+            # Most of so many are new, and to learn that needs no objects.
+            self.claims.update(dict.fromkeys(missing))
+            missing = find_present(self._session, Claim.key, missing)
+            for key in missing:
+                del self.claims[key]
+        self.prefetch_parts(self._prefetch(Claim, Claim.key, self.claims, missing))
 
     def prefetch_parts(self, claims: Sequence[Claim]) -> None:
         """Look up what belongs to claims, withdrawn rows included, in their order."""

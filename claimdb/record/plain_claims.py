@@ -6,7 +6,7 @@ What is kept is what `record_claims` keeps, to the id and the hash; a test holds
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC
 from typing import Any
 
@@ -68,8 +68,12 @@ class PlainClaims:
             for one, key in zip(given, keys, strict=True)
         ]
 
+    def begin(self, given: Iterable[ClaimInput]) -> None:
+        """Look up, once for all claims that are to be recorded here, what they need."""
+        self._texts.look_up(figure for one in given for figure in one.figures)
+
     def record(self, given: ClaimInput, key: str) -> None:
-        """Record one claim that is `simple`."""
+        """Record one claim that is `simple`, and that `begin` was told of."""
         recorder = self._recorder
         for one in given.figures:
             self._settle(one.measure, one.as_of is not None, one.period is not None)
@@ -83,10 +87,6 @@ class PlainClaims:
         self._texts.add_claim(number, proposition, given.figures)
         # Whoever asks for it from now on finds it in the database.
         recorder.known.claims.pop(key, None)
-
-    def finish(self) -> None:
-        """Write the texts by which the claims are found, once all are recorded."""
-        self._texts.write()
 
     def _settle(self, measure: Measure, has_as_of: bool, has_period: bool) -> None:
         # What went with a measure once goes with it from then on.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from sqlalchemy import select
 
@@ -16,6 +17,7 @@ from claimdb.values.words import join_words, split_words
 
 Words = dict[str, str]
 """Texts and their words, each once, in order."""
+_NOWHERE: Mapping[str, str] = MappingProxyType({})
 
 
 class PlainTexts:
@@ -23,7 +25,14 @@ class PlainTexts:
 
     def __init__(self, recorder: Recorder) -> None:
         self._recorder = recorder
-        self._claims: list[tuple[int, str | None, Sequence[FigureInput]]] = []
+        self._measures: dict[int, Words] = {}
+        self._places: dict[int, Words] = {}
+
+    def look_up(self, figures: Iterable[FigureInput]) -> None:
+        """Look up what the measures and places of figures are called, before claims of them are added."""
+        figures = list(figures)
+        self._measures = self._measure_words(figures)
+        self._places = self._place_words(figures)
 
     def add_assertion(self, number: int, said: AssertionInput) -> None:
         """Write the words of an assertion (row id)."""
@@ -33,30 +42,21 @@ class PlainTexts:
                 self._recorder.find_by.append((text_id(number, field), words))
 
     def add_claim(self, number: int, proposition: str | None, figures: Sequence[FigureInput]) -> None:
-        """Note a claim (row id), whose words are written at the end."""
-        self._claims.append((number, proposition, figures))
+        """Write the words of a claim (row id), whose measures and places were looked up."""
+        words = {proposition: split_words(proposition)} if proposition else {}
+        for one in figures:
+            words.update(self._measures[one.measure.id])
+            if one.place is not None:
+                words.update(self._places.get(one.place.id, _NOWHERE))
+            wording = one.figure.wording
+            words[wording] = split_words(wording)
+            if one.qualifiers:
+                words.update(_folded(read_qualifiers(one.qualifiers).values()))
+        said = join_words(words.values())
+        if said:
+            self._recorder.find_by.append((text_id(number, Field.CLAIM), said))
 
-    def write(self) -> None:
-        """Write the words of all claims that were noted."""
-        figures = [one for _number, _proposition, some in self._claims for one in some]
-        measures = self._measures(figures)
-        places = self._places(figures)
-        nowhere: Words = {}
-        for number, proposition, some in self._claims:
-            words = {proposition: split_words(proposition)} if proposition else {}
-            for one in some:
-                words.update(measures[one.measure.id])
-                words.update(nowhere if one.place is None else places.get(one.place.id, nowhere))
-                wording = one.figure.wording
-                words[wording] = split_words(wording)
-                if one.qualifiers:
-                    words.update(_folded(read_qualifiers(one.qualifiers).values()))
-            said = join_words(words.values())
-            if said:
-                self._recorder.find_by.append((text_id(number, Field.CLAIM), said))
-        self._claims.clear()
-
-    def _measures(self, figures: Sequence[FigureInput]) -> dict[int, Words]:
+    def _measure_words(self, figures: Sequence[FigureInput]) -> dict[int, Words]:
         measures = {one.measure.id: one.measure for one in figures}
         labels = {number: [one.subject, one.label] if one.subject else [one.label] for number, one in measures.items()}
         for some in batches(sorted(measures)):
@@ -65,7 +65,7 @@ class PlainTexts:
                 labels[row.measure_id].append(row.label)
         return {number: _folded(words) for number, words in labels.items()}
 
-    def _places(self, figures: Sequence[FigureInput]) -> dict[int, Words]:
+    def _place_words(self, figures: Sequence[FigureInput]) -> dict[int, Words]:
         names: dict[int, list[str]] = {}
         for some in batches(sorted({one.place.id for one in figures if one.place is not None})):
             query = select(PlaceLabel).where(PlaceLabel.place_id.in_(some))

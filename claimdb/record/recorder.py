@@ -293,6 +293,8 @@ class Recorder:
             self._write()
             return
         payload = self._payload()
+        # A server may still be at the rows while these are worked out.
+        payload_hash, rows_hash = hash_payload(payload), self._hash_created()
         # What is named in the summary must be there to be looked up; taking what is due writes it.
         due = self.take_due()
         event = Event(
@@ -302,8 +304,8 @@ class Recorder:
             command=self.command,
             summary=self.summary or self._count(),
             payload=payload,
-            payload_hash=hash_payload(payload),
-            rows_hash=self._hash_created(),
+            payload_hash=payload_hash,
+            rows_hash=rows_hash,
             undoes_id=self.undoes_id,
         )
         self._pending.setdefault(_table(event), []).append(event)

@@ -2,7 +2,8 @@
 
 Three kinds of work take turns, by two locks that belong to no row. What only adds claims to what is known works beside
 its like. What looks first, and writes what it made of it, works beside these, and after others that look. Everything
-else works alone, as every writer of a file does. Readers never wait.
+else works alone, as every writer of a file does. Readers wait for the first load of
+an import alone (`first_load`).
 
 The locks are held by a connection of their own, so that the work begins after the wait, and sees what others did
 before it. They are the session's, not a transaction's: the connection serves to reserve ids too, each time at once.

@@ -12,6 +12,7 @@ import gc
 import sys
 import time
 from itertools import count
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -121,12 +122,16 @@ def measure(folder: Path, rows: int, runs: int) -> dict[str, Taken]:
             appended = new_database(server, name)
             imported = import_seconds(folder / "second.csv", loaded)
             administer(appended, "DELETE FROM id_block")
-            new = {table: [*set(some).difference(written[table])] if table != "id_block" else some
-                   for table, some in all_rows(loaded).items()}  # fmt: skip
-            new = {table: sorted(some, key=lambda row: [(one is None, str(type(one)), one) for one in row])
-                   for table, some in new.items()}  # fmt: skip
+            new = {table: new_rows(table, some, written[table]) for table, some in all_rows(loaded).items()}
             second.append(Taken(imported, bare_seconds(new, appended, keys_aside=False)))
     return {"first load": least(first), "appended": least(second)}
+
+
+def new_rows(table: str, rows: list[tuple[Any, ...]], before: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Give the rows that were not there before, by their primary key, in its order; of the block of ids all."""
+    key = itemgetter(*[place for place, column in enumerate(Base.metadata.tables[table].columns) if column.primary_key])
+    there = {key(row) for row in before} if table != "id_block" else set()
+    return sorted((row for row in rows if key(row) not in there), key=key)
 
 
 def least(taken: list[Taken]) -> Taken:

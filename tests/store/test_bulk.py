@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from claimdb.errors import DatabaseError
 from claimdb.model import Place, SearchText, Source
 from claimdb.store import bulk
-from claimdb.store.bulk import insert_stored, is_stored_as_is
+from claimdb.store.bulk import find_present, insert_stored, is_stored_as_is
 from claimdb.store.store import Store
 
 PLACE = ("id", "key", "handle", "created_at")
@@ -49,6 +49,13 @@ def test_a_row_that_is_there_already_keeps_all_out(store: Store, count: int):
 def test_nothing_is_put_in_where_there_are_no_rows(store: Store):
     store.run(lambda session: insert_stored(session.connection(), Place.__table__, PLACE, []))  # type: ignore[arg-type]
     assert store.read(lambda session: session.scalars(select(Place)).all()) == []
+
+
+@pytest.mark.parametrize("asked", [["p1", "p2", "p9"], ["p9"], []])
+def test_those_of_many_texts_that_a_column_holds_are_found(store: Store, asked: list[str]):
+    store.run(lambda session: insert_stored(session.connection(), Place.__table__, PLACE, places(1, 2)))  # type: ignore[arg-type]
+    found = store.read(lambda session: find_present(session, Place.key, asked))
+    assert sorted(found) == [key for key in asked if key != "p9"]
 
 
 def test_only_texts_and_whole_numbers_are_stored_as_they_are():
