@@ -184,6 +184,9 @@ RULES: Mapping[str, str] = MappingProxyType(
             "{work} ({work_date}) est cité pour {printed} ({time}), mais il est paru avant."
         ),
         "The claim rests on {work}, which was retracted.": "L’affirmation repose sur {work}, qui a été rétracté.",
+        "The claim rests on {work}, which was retracted (see {by}).": (
+            "L’affirmation repose sur {work}, qui a été rétracté (voir {by})."
+        ),
         "Asserted by {asserting}; denied by {denying}.": ("Affirmé par {asserting} ; démenti par {denying}."),
         "Flagged by hand: {because}": "Signalé à la main : {because}",
         "{low} to {high}": "{low} à {high}",

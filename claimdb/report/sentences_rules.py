@@ -6,7 +6,7 @@ Fields are the parameters of the hit. Lists come as text with " | " between the 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -150,6 +150,10 @@ SAYINGS: Mapping[str, Saying] = MappingProxyType(
             "The claim rests on {work}, which was retracted.",
             "Cite another source for it.",
         ),
+        "rests_on_a_source_retracted_by": Saying(
+            "The claim rests on {work}, which was retracted (see {by}).",
+            "Cite another source for it.",
+        ),
         "asserted_and_denied": Saying(
             "Asserted by {asserting}; denied by {denying}.",
             "Give a verdict, or print both sides.",
@@ -163,6 +167,19 @@ _DISJOINT = {
     "time": "disjoint_figures_of_time",
     "": "disjoint_figures_of_measure",
 }
+# What is said otherwise where its parameters are such.
+_OTHERWISE: Mapping[str, tuple[str, Callable[[Mapping[str, str]], bool]]] = MappingProxyType(
+    {
+        "sum_mismatch": ("difference_mismatch", lambda params: params.get("kind") == "difference"),
+        "conversion_at_rates": (
+            "conversion_at_rates_of_day",
+            lambda params: params.get("first_day", "") == params.get("last_day"),
+        ),
+        "part_exceeds_whole": ("parts_exceed_whole", lambda params: " | " in params.get("part", "")),
+        "source_differs": ("source_differs_unquoted", lambda params: not params.get("quote", "?")),
+        "rests_on_a_retracted_source": ("rests_on_a_source_retracted_by", lambda params: bool(params.get("by"))),
+    }
+)
 _BETWEEN = "{low} to {high}"
 _DATES = frozenset({"period_a", "period_b", "source_date", "work_date", "time", "first_day", "last_day"})
 # Parameters whose values are words of ours.
@@ -193,14 +210,9 @@ def say_settle(message_id: str, lang: str) -> str:
 
 
 def _saying(message_id: str, params: Mapping[str, str]) -> Saying | None:
-    if message_id == "sum_mismatch" and params.get("kind") == "difference":
-        return SAYINGS["difference_mismatch"]
-    if message_id == "conversion_at_rates" and params.get("first_day", "") == params.get("last_day"):
-        return SAYINGS["conversion_at_rates_of_day"]
-    if message_id == "part_exceeds_whole" and " | " in params.get("part", ""):
-        return SAYINGS["parts_exceed_whole"]
-    if message_id == "source_differs" and not params.get("quote", "?"):
-        return SAYINGS["source_differs_unquoted"]
+    if message_id in _OTHERWISE:
+        other, applies = _OTHERWISE[message_id]
+        return SAYINGS[other if applies(params) else message_id]
     if message_id == "disjoint_figures":
         # What an older version remembered does not say which axes the figures have.
         return SAYINGS[_DISJOINT.get(params.get("axes", "place | time"), message_id)]

@@ -71,6 +71,12 @@ def test_a_range_of_what_was_expected_is_written_once_when_its_ends_meet():
     assert say_message("sum_mismatch", params, "fr") == "25 et 4 font 29 en tout, et non 30 comme imprimé."
 
 
+@pytest.mark.parametrize(("by", "said"), [("", ""), ("Journal", " (see Journal)"), ("A | B", " (see A and B)")])
+def test_who_says_that_a_work_was_retracted_is_named(by: str, said: str):
+    shown = say_message("rests_on_a_retracted_source", {"work": "Study", "by": by}, "en")
+    assert shown == f"The claim rests on Study, which was retracted{said}."
+
+
 def test_what_an_older_version_remembered_still_reads():
     assert say_message("no_longer_made", {}, "en") == "no longer made"
     assert say_settle("no_longer_made", "en") == ""
