@@ -34,8 +34,12 @@ def refresh(page: Path) -> None:
             last = first + 1
             while not re.match(r"^(\$ |```)", lines[last]):
                 last += 1
-            if typed.arguments[0] == "claimdb" and "…" not in typed.printed.split("\n"):
-                printed.append((first + 1, last, _run(typed.arguments[1:])))
+            if typed.arguments[0] != "claimdb":
+                continue
+            shown = _run(typed.arguments[1:])
+            # What a page leaves out stays so; what was done counts for the next command.
+            if "…" not in typed.printed.split("\n"):
+                printed.append((first + 1, last, shown))
     for start, end, shown in reversed(printed):
         lines[start:end] = shown
     page.write_text("\n".join(lines), encoding="utf-8")

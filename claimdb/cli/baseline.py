@@ -123,7 +123,7 @@ def prune(
     documents: DocumentsOption = False,
     rates: RatesOption = None,
 ) -> None:
-    """Check, and take out of a baseline what is gone; what is new stays out."""
+    """Check, and take out of a baseline what is gone or changed; what is new stays out."""
     from claimdb.check.baselines import load_baseline, prune_baseline, require_complete
 
     door = Door.of(context)
@@ -137,7 +137,9 @@ def prune(
         gone,
         name=" ".join(name.split()),
     )
-    door.show(said)
+    kept = len(door.read(lambda session: load_baseline(session, name)).evidence)
+    held = door.tell_count("It holds {count:n} finding now.", "It holds {count:n} findings now.", kept)
+    door.show(f"{said} {held}")
 
 
 @baseline.command()

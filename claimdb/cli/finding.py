@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,6 +14,8 @@ from claimdb.cli.complete import complete_claim, complete_finding, complete_meas
 from claimdb.cli.context import Door, FormatOption, ListFormat, OutputOption
 from claimdb.cli.findings import tell_failures
 from claimdb.cli.leaving import IncludeOption, read_for_others
+from claimdb.errors import UsageError
+from claimdb.report.dates import day
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -30,6 +32,13 @@ BecauseOption = Annotated[str, typer.Option("--because", help="The reason.")]
 UntilOption = Annotated[
     datetime | None, typer.Option("--until", formats=["%Y-%m-%d"], help="The last day on which this holds.")
 ]
+
+
+class DayIsPast(UsageError):
+    """A decision is to hold until a day that is past."""
+
+    message = "{day} is past: the decision would not hold for a single day"
+    hint = "give --until a day from today on, or leave it out"
 
 
 class StateChoice(StrEnum):
@@ -170,11 +179,15 @@ def explain(context: typer.Context, key: FindingArgument, because: BecauseOption
     from claimdb.check.remember import explain as explain_finding
 
     door = Door.of(context)
-    expires = until.date() if until else None
+    expires = _still_to_come(door, until)
     said = door.record(
         "finding explain", lambda recorder: explain_finding(recorder, key, because=because, expires=expires).key
     )
-    door.show(door.tell("Finding {key} is explained, as long as its evidence stays as it is.", key=said[:8]))
+    if expires is None:
+        door.show(door.tell("Finding {key} is explained, as long as its evidence stays as it is.", key=said[:8]))
+        return
+    template = "Finding {key} is explained until {day}, as long as its evidence stays as it is."
+    door.show(door.tell(template, key=said[:8], day=day(expires, door.settings.lang)))
 
 
 @finding.command()
@@ -183,11 +196,22 @@ def dismiss(context: typer.Context, key: FindingArgument, because: BecauseOption
     from claimdb.check.remember import dismiss as dismiss_finding
 
     door = Door.of(context)
-    expires = until.date() if until else None
+    expires = _still_to_come(door, until)
     said = door.record(
         "finding dismiss", lambda recorder: dismiss_finding(recorder, key, because=because, expires=expires).key
     )
-    door.show(door.tell("Finding {key} is dismissed, as long as its evidence stays as it is.", key=said[:8]))
+    if expires is None:
+        door.show(door.tell("Finding {key} is dismissed, as long as its evidence stays as it is.", key=said[:8]))
+        return
+    template = "Finding {key} is dismissed until {day}, as long as its evidence stays as it is."
+    door.show(door.tell(template, key=said[:8], day=day(expires, door.settings.lang)))
+
+
+def _still_to_come(door: Door, until: datetime | None) -> date | None:
+    """Give the last day of a decision. Raises DayIsPast: it would hold for no day."""
+    if until is not None and until.date() < door.settings.now.date():
+        raise DayIsPast(day=day(until.date(), door.settings.lang))
+    return until.date() if until else None
 
 
 def register(app: typer.Typer) -> None:

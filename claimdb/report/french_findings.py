@@ -39,6 +39,8 @@ FINDINGS: Mapping[str, str] = MappingProxyType(
         "Took {count:n} findings out of the baseline “{name}”.": (
             "{count:n} constats sont ôtés de l’état de référence « {name} »."
         ),
+        "It holds {count:n} finding now.": "Il en retient maintenant {count:n}.",
+        "It holds {count:n} findings now.": "Il en retient maintenant {count:n}.",
         "The baseline “{name}” is gone; claimdb undo last brings it back.": (
             "L’état de référence « {name} » est supprimé ; claimdb undo last le rétablit."
         ),

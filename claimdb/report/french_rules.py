@@ -271,6 +271,18 @@ RULES: Mapping[str, str] = MappingProxyType(
         "Finding {key} is dismissed, as long as its evidence stays as it is.": (
             "Le constat {key} est écarté, tant que ses éléments restent les mêmes."
         ),
+        "Finding {key} is explained until {day}, as long as its evidence stays as it is.": (
+            "Le constat {key} est expliqué jusqu’au {day}, tant que ses éléments restent les mêmes."
+        ),
+        "Finding {key} is dismissed until {day}, as long as its evidence stays as it is.": (
+            "Le constat {key} est écarté jusqu’au {day}, tant que ses éléments restent les mêmes."
+        ),
+        "{day} is past: the decision would not hold for a single day": (
+            "le {day} est passé : cette décision ne vaudrait pas un seul jour"
+        ),
+        "give --until a day from today on, or leave it out": (
+            "donnez à --until un jour à partir d’aujourd’hui, ou omettez-le"
+        ),
         "Pairs that could not be compared, by what is missing most:": (
             "Paires qui n’ont pu être comparées, selon ce qui manque le plus :"
         ),

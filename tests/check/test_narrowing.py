@@ -144,6 +144,12 @@ def test_an_explanation_holds_through_its_last_day_and_no_longer(desk: Desk):
     assert DENIED in desk.found("check", now="2026-03-21")
 
 
+@pytest.mark.parametrize("word", ["explain", "dismiss"])
+def test_a_decision_names_its_last_day(desk: Desk, word: str):
+    said = desk("finding", word, desk.key("TXT005"), "--because", "for now", "--until", LATER)
+    assert "ed until 20 March 2026, as long as" in said
+
+
 def test_the_history_of_a_finding_is_shown_with_days_people_and_reasons(desk: Desk):
     key = desk.key("TXT005")
     desk("finding", "explain", key, "--because", "for now", "--until", LATER)
@@ -198,7 +204,9 @@ def test_a_baseline_is_shown_pruned_and_removed(desk: Desk):
     desk("finding", "baseline", "save", "start")
     shown = json.loads(desk("finding", "baseline", "show", "start", "--format", "json"))
     assert {one["baseline"] for one in shown} == {"unchanged"}
-    assert "Took 0 findings out" in desk("finding", "baseline", "prune", "start")
+    pruned = desk("finding", "baseline", "prune", "start")
+    assert "Took 0 findings out" in pruned
+    assert f"It holds {len(shown)} findings now." in pruned
     desk("finding", "baseline", "remove", "start")
     desk("check", "--baseline", "start")
     assert desk.code == 3
