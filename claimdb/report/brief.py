@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from claimdb.report.baselines import against_sentence
 from claimdb.report.language import translate, word
-from claimdb.report.phrases import scope_phrase
 from claimdb.report.sentences import (
     SEVERITIES,
     STATES,
@@ -18,6 +17,7 @@ from claimdb.report.sentences import (
     hidden_sentence,
     origins_sentence,
     passage_words,
+    scope_in_full,
 )
 from claimdb.report.terminal import safe, wrap
 from claimdb.values.digest import Digest, FigureView, FindingView, MentionView
@@ -51,8 +51,7 @@ def _finding(finding: FindingView, lang: str, width: int) -> Iterator[str]:
     yield from _filled(
         f"{finding.key[:KEY_SHOWN]}  {severity} {finding.rule.code} {finding.rule.label}{state}", width, ""
     )
-    scope = scope_phrase(finding.scope, lang) if finding.scope else ""
-    about = ", ".join(part for part in (finding.measure_label, scope) if part)
+    about = scope_in_full(finding, lang)
     if about:
         yield from _filled(about, width, "  ")
     yield from _filled(finding.message, width, "  ")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from claimdb.report.dates import as_of, day, moment, period
 from claimdb.report.language import find_template, semicolons, translate, translate_count, word
 from claimdb.report.numbers import unit_sign
-from claimdb.report.phrases import interval
+from claimdb.report.phrases import interval, scope_phrase
 from claimdb.report.terminal import cut
 from claimdb.values.digest import (
     Break,
@@ -304,6 +304,12 @@ def scope_words(finding: FindingView) -> str:
     place = finding.scope.place.label if finding.scope and finding.scope.place else None
     named = ", ".join(part for part in (finding.measure_label, place) if part)
     return named or next((cut(text, CLAIM_COLUMNS) for _, text in finding.claim_texts if text), "")
+
+
+def scope_in_full(finding: FindingView, lang: str) -> str:
+    """Name measure, place, time and qualifiers of a finding on one line; empty where it has none of them."""
+    scope = scope_phrase(finding.scope, lang) if finding.scope else ""
+    return ", ".join(part for part in (finding.measure_label, scope) if part)
 
 
 def claims_words(

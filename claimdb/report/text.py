@@ -20,6 +20,7 @@ from claimdb.report.sentences import (
     hidden_sentence,
     origins_sentence,
     passage_words,
+    scope_in_full,
     scope_words,
     side_letter,
     stance_words,
@@ -65,13 +66,13 @@ def _opening(digest: Digest, lang: str, width: int) -> Iterator[str]:
 def _finding(finding: FindingView, lang: str, width: int) -> Iterator[str]:
     severity = word(SEVERITIES, finding.severity, lang).upper()
     state = "" if finding.state is FindingState.OPEN else f" [{word(STATES, finding.state, lang)}]"
-    about = scope_words(finding)
+    about = scope_in_full(finding, lang) or scope_words(finding)
     head = f"{severity} {finding.rule.code} {finding.rule.label}{state}  {finding.key}"
     yield from _filled(head, width)
     if about:
         yield from _filled(about, width, "  ")
     yield from _filled(finding.message, width, "  ")
-    for said in claims_words(finding, lang):
+    for said in claims_words(finding, lang, heading=about):
         yield from _filled(said, width, "  ")
     for number, side in enumerate(finding.sides):
         for figure in side:

@@ -21,6 +21,8 @@ from claimdb.report.text import render_text
 from claimdb.report.trace import render_trace
 from claimdb.values.digest import Digest, Trace, VerdictView
 from claimdb.values.hit import FindingState
+from claimdb.values.period import Period
+from claimdb.values.scope import Place, Scope
 from tests.report.samples import HOSTILE, NOW, hostile_digest, large_digest, small_digest
 
 Render = Callable[[Digest, str], str]
@@ -67,6 +69,13 @@ def test_a_finding_shows_axis_origins_rule_remedy_and_history(shape: str):
         "reopened: its evidence changed",
     ):  # fmt: skip
         assert fact in shown
+
+
+def test_a_finding_on_a_terminal_names_the_time_that_its_sides_share():
+    digest = small_digest()
+    scope = Scope(place=Place("P1", "Norda"), period=Period("in 2020", "2020", None, None))
+    shown = render_text(replace(digest, findings=(replace(digest.findings[0], scope=scope),)), "en", 200)
+    assert ", Norda, 2020\n" in shown
 
 
 @pytest.mark.parametrize("shape", PEOPLE)
