@@ -7,7 +7,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimdb.check.copying import find_copying
+from claimdb.check.copying import find_copying, find_examples, join
 from claimdb.values.copying import Item, Told
 from tests.competing.worlds import Source, World, make_cities, make_flights, make_honest, make_volumes
 from tests.competing.worlds import tell as tell_world
@@ -86,6 +86,57 @@ def test_an_item_on_which_only_one_speaks_counts_neither_way() -> None:
     rows = ["A1 B1 C0 D0 E0 F0 G0 H0"] * 12
     alone = find_copying(tell(*rows))
     assert find_copying(tell(*rows, *["A1 C0 D0 E0 F0"] * 90)) == alone
+
+
+def test_what_speaks_for_a_pair_is_counted_exactly() -> None:
+    shared = ["A1 B1 C0 D0 E0 F0 G0 H0"] * 12
+    (one,) = find_copying(tell(*shared)).values()
+    # Nobody of six others has the value: 12 times ln((c + (1 - c)/14) / (1/14)), in ten-thousandths.
+    assert (one.rare, one.gains, one.shared[-1]) == (12, [173628, 241788, 292032, 310980], (11, 0, 6))
+    apart = ["A2 B0 C0 D0 E0 F0 G0 H0"] * 3 + ["A2 B3 C0 D0 E0 F0 G0 H0"] * 2
+    with_others = ["A1 B1 C1 D0 E0 F0 G0 H0 I0 J0"] * 2 + ["A1 B1 C2 D0 E0"]
+    (two,) = find_copying(tell(*shared, *apart, *with_others, *["A1 C0 D0 E0"] * 5)).values()
+    assert (two.rare, two.gains) == (20, [185577, 247230, 262621, 216526])
+    assert two.shared[12:] == [(17, 1, 8), (18, 1, 8), (19, 0, 3)]
+    assert two.by_measure == {"m": [15, 20]}
+
+
+def test_an_item_of_which_both_rest_on_one_work_is_no_evidence_against_them() -> None:
+    shared = ["A1 B1 C0 D0 E0 F0 G0 H0"] * 12
+    tied = tell(*["A1 B0 C0 D0 E0 F0 G0 H0", "A1 B1 C0 D0 E0 F0 G0 H0"] * 3, bases={"A": "W", "B": "W"})
+    (alone,) = find_copying(tell(*shared)).values()
+    (beside,) = find_copying([*tell(*shared), *tied]).values()
+    assert (beside.rare, beside.gains) == (alone.rare, alone.gains)
+
+
+def test_a_value_that_more_than_a_third_of_the_others_give_is_not_rare() -> None:
+    shared = ["A1 B1 C0 D0 E0 F0 G0 H0"] * 12
+    (one,) = find_copying(tell(*shared, *["A1 B1 C1 D1 E1 F0 G0 H0 I0 J0 K0"] * 4)).values()
+    assert (one.rare, len(one.shared)) == (16, 16)
+    (two,) = find_copying(tell(*shared, *["A1 B1 C1 D1 E1 F1 G0 H0 I0 J0 K0 L0 M0"] * 4)).values()
+    assert (two.rare, len(two.shared)) == (12, 12)
+
+
+def test_copies_count_once_among_those_that_share_a_value() -> None:
+    rows = [*["A1 B1 C0 D0 E0 F0 G0 H0 I0 J0"] * 14, *["A1 B1 C1 D1 E0 F0 G0 H0 I0 J0 K0 L0"] * 14]
+    found = find_copying(tell(*rows))
+    assert {pair: (one.rare, one.shared[0], one.shared[-1]) for pair, one in found.items()} == {
+        ("A", "B"): (28, (0, 0, 7), (27, 1, 9)), ("C", "D"): (14, (14, 1, 9), (27, 1, 9)),
+    }  # fmt: skip
+
+
+def test_groups_that_meet_are_one_and_named_by_their_first() -> None:
+    assert join([("b", "c"), ("b", "d"), ("a", "f"), ("d", "f"), ("x", "y")]) == {
+        "a": "a", "b": "a", "c": "a", "d": "a", "f": "a", "x": "x", "y": "x",
+    }  # fmt: skip
+
+
+def test_of_what_a_pair_shares_the_rarest_is_shown_first_with_what_most_say() -> None:
+    items = tell(*["A1 B1 C1 D0 E0 F0 G0 H2 I2 J2 K2"] * 2, *["A3 B3 C0 D0 E0 F4 G0 H0"] * 12)
+    one = find_copying(items)["A", "B"]
+    shown = find_examples(items, ("A", "B"), one, 13)
+    assert [(few.item.scope, few.with_it, few.others) for few in shown[11:]] == [("13", 0, 6), ("0", 1, 9)]
+    assert (shown[0].printed, shown[0].usual, shown[-1].usual) == (("3", "3"), "0", "0")
 
 
 @settings(max_examples=8)

@@ -125,9 +125,9 @@ class MutantRunner:
             self.loaded.exchange(module, mark_functions(source, MARK))
         for item, following in _pairs(session.items):
             seen.clear()
-            # What the tests keep for one another would hide which functions each of them needs.
+            # What is kept from an earlier test would hide which functions each of them needs.
             for cache in self.loaded.caches:
-                if cache.__module__.startswith("tests."):
+                if cache.__module__.startswith(("tests.", "claimdb.")):
                     cache.cache_clear()
             began = time.perf_counter()
             reports = runtestprotocol(item, log=False, nextitem=following)
