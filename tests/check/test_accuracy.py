@@ -112,7 +112,7 @@ TIE = {"A": (0,), "B": (0,), "C": (1,), "D": (1,)}
 
 def test_where_as_many_stand_on_either_side_all_are_wrong_by_the_others():
     # Of four votes none was right, drawn to three quarters in 30: 22.5 of 34, and for each alone 13.2 of 21. What such
-    # a vote weighs is ln(13.2/7.8) beside ln(22.5/11.5), and alone, against two values that are wrong, ln(2 * 13.2/7.8).
+    # a vote weighs is ln(13.2/7.8) beside ln(22.5/11.5), and alone, against two wrong values, ln(2 * 13.2/7.8).
     assert learn([Poll("u", "t", TIE)]).overall == dict.fromkeys("ABCD", (7_946, 18_273))
 
 

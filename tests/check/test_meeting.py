@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
+import pytest
 from sqlalchemy.orm import Session
 
 from claimdb.check.catalogue import all_rules
@@ -18,6 +20,8 @@ from claimdb.record.inputs import AssertionInput, CitationInput, FigureInput
 from claimdb.record.measures import find_or_add_measure
 from claimdb.record.places import find_or_add_place, set_part_of
 from claimdb.record.recorder import Recorder
+from claimdb.values.figure import Comparator
+from claimdb.values.interval import Interval
 from tests.check.conftest import CheckDesk
 from tests.record.conftest import NOON, figure, say, work
 
@@ -100,6 +104,96 @@ def test_of_a_whole_only_what_is_less_than_its_part_is_loaded(file_desk: CheckDe
 
     file_desk.record(declare)
     assert look_around(file_desk, key) == (2, ["FIG006"])
+
+
+@pytest.fixture
+def parted(file_desk: CheckDesk) -> CheckDesk:
+    """Paris is part of France."""
+
+    def declare(recorder: Recorder) -> None:
+        set_part_of(recorder, find_or_add_place(recorder, "Paris"), find_or_add_place(recorder, "France"))
+
+    file_desk.record(declare)
+    return file_desk
+
+
+def test_a_whole_that_is_more_than_its_part_is_not_loaded(parted: CheckDesk):
+    told(parted, "100", source="b", **FRANCE)
+    assert look_around(parted, told(parted, "65", source="a", place="Paris", as_of="2022")) == (1, [])
+
+
+def test_a_part_that_is_less_than_its_whole_is_not_loaded(parted: CheckDesk):
+    told(parted, "65", source="a", place="Paris", as_of="2022")
+    assert look_around(parted, told(parted, "100", source="b", **FRANCE)) == (1, [])
+
+
+def test_a_part_that_is_more_than_its_whole_is_loaded(parted: CheckDesk):
+    told(parted, "65", source="a", place="Paris", as_of="2022")
+    assert look_around(parted, told(parted, "60", source="b", **FRANCE)) == (2, ["FIG006"])
+
+
+def test_what_may_be_nothing_exceeds_no_whole(parted: CheckDesk):
+    told(parted, "60", source="b", **FRANCE)
+    at_most = figure("70", strict=Interval(None, Decimal(70)), comparator=Comparator.AT_MOST)
+    assert look_around(parted, told(parted, at_most, source="a", place="Paris", as_of="2022")) == (1, [])
+
+
+def test_a_whole_without_an_upper_end_is_exceeded_by_nothing(parted: CheckDesk):
+    at_least = figure("60", strict=Interval(Decimal(60), None), comparator=Comparator.AT_LEAST)
+    told(parted, at_least, source="b", **FRANCE)
+    assert look_around(parted, told(parted, "70", source="a", place="Paris", as_of="2022")) == (1, [])
+
+
+def test_of_a_running_total_all_times_are_loaded(file_desk: CheckDesk):
+    def state(recorder: Recorder, value: str, day: str) -> str:
+        measure = find_or_add_measure(recorder, {"en": "cases"}).measure
+        france = find_or_add_place(recorder, "France")
+        total = {"series": "cumulative"}
+        given = FigureInput(measure=measure, figure=figure(value), place=france, as_of=read_edtf(day), qualifiers=total)
+        said = AssertionInput(work(recorder, "a"))
+        return record_claim(recorder, figures=[given], assertion=said).claim.key
+
+    file_desk.record(lambda recorder: state(recorder, "10", "2019-01-05"))
+    key = file_desk.record(lambda recorder: state(recorder, "8", "2022-01-05"))
+    assert look_around(file_desk, key) == (2, ["FIG012"])
+
+
+def test_decimals_that_are_only_denied_are_not_loaded(file_desk: CheckDesk):
+    told(file_desk, figure("7.3", step="0.1"), source="a", place="Spain", as_of="1999", stance="denies")
+    told(file_desk, "7", source="a", **FRANCE)
+    assert look_around(file_desk, told(file_desk, "9", source="b", **FRANCE)) == (2, ["FIG001"])
+
+
+def test_where_a_subject_has_its_places_too_what_names_none_is_not_compared(file_desk: CheckDesk):
+    def state(recorder: Recorder, value: str, source: str, place: str | None) -> str:
+        measure = find_or_add_measure(recorder, {"en": "boats"}, subject="Nord Line").measure
+        there = find_or_add_place(recorder, place) if place else None
+        given = FigureInput(measure=measure, figure=figure(value), place=there, as_of=read_edtf("2022"))
+        said = AssertionInput(work(recorder, source))
+        return record_claim(recorder, figures=[given], assertion=said).claim.key
+
+    file_desk.record(lambda recorder: state(recorder, "54", "a", None))
+    key = file_desk.record(lambda recorder: state(recorder, "60", "b", None))
+    assert look_around(file_desk, key) == (2, ["FIG001"])
+    file_desk.record(lambda recorder: state(recorder, "7", "c", "Spain"))
+    assert look_around(file_desk, key) == (3, [])
+
+
+def test_a_speaker_whom_its_source_quotes_elsewhere_is_loaded(file_desk: CheckDesk):
+    told(file_desk, "9", source="b", place="Spain", as_of="1999", speaker="the mayor")
+    told(file_desk, "54", source="a", **FRANCE)
+    assert look_around(file_desk, told(file_desk, "60", source="b", **FRANCE)) == (3, ["FIG001"])
+
+
+def test_a_speaker_beside_a_work_that_is_cited_is_loaded_for_the_work_alone(file_desk: CheckDesk):
+    def cite(recorder: Recorder) -> None:
+        cites = (CitationInput(work(recorder, "root")),)
+        say(recorder, "9", source="b", place="Spain", as_of="1999", speaker="the mayor", cites=cites)
+        say(recorder, "8", source="b", place="Spain", as_of="1998", speaker="the mayor")
+
+    file_desk.record(cite)
+    told(file_desk, "54", source="a", **FRANCE)
+    assert look_around(file_desk, told(file_desk, "60", source="b", **FRANCE)) == (4, ["FIG001"])
 
 
 def test_decimals_anywhere_in_a_measure_make_whole_numbers_rounded(file_desk: CheckDesk):

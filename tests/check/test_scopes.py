@@ -9,10 +9,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.event import listen
 from sqlalchemy.orm import Session
 
 from claimdb.check import scopes
-from claimdb.check.scopes import Bounds, Window, find_bounds, find_meeting, find_places, keys_with_value, window_of
+from claimdb.check.scopes import (
+    Bounds,
+    Window,
+    find_bounds,
+    find_meeting,
+    find_places,
+    is_file,
+    keys_with_value,
+    window_of,
+)
+from claimdb.model import Measure
 from claimdb.record.claims import record_claim
 from claimdb.record.dates import read_edtf
 from claimdb.record.inputs import AssertionInput, FigureInput
@@ -101,6 +113,8 @@ def ask(file_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
     measure, place = desk.record(state)
     desk.say("100", place="France", as_of="2021", measure="something else")
+    for period in ("2010/2022", "2022", "2023"):
+        desk.say("7", place="France", period=period, measure="sales")
     yield lambda what: desk.store.read(lambda session: what(session, measure, place))
     desk.store.close()
 
@@ -153,6 +167,46 @@ def test_scopes_that_share_a_day_are_found_each_with_its_window(ask: Ask):
     assert meeting(None) == ["2022-01-01", "2022-09-01", "2022-12-01"]
     assert meeting("", None) == ["2022-12-01"]
     assert meeting("France", "P3Y") == ["2020-06-01", "2022-01-01"]
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize(
+    ("by_day", "kind", "found"), [(False, "flow", 2), (False, None, 2), (True, "rank", 0), (True, None, 0)]
+)
+def test_periods_are_found_however_long_ago_they_began(ask: Ask, by_day: bool, kind: str | None, found: int):
+    def work(session: Session, _: int, place: str) -> int:
+        sales = session.scalars(select(Measure.id).where(Measure.label == "sales")).one()
+        window = Window(date(2022, 6, 1), date(2022, 6, 30), by_day=by_day)
+        return len(list(find_meeting(session, sales, place, window, kind, "P1D")))
+
+    assert ask(work) == found
+
+
+def test_a_rank_of_a_period_is_found_as_one_of_a_day(ask: Ask):
+    def work(session: Session, _: int, place: str) -> int:
+        sales = session.scalars(select(Measure.id).where(Measure.label == "sales")).one()
+        return len(list(find_meeting(session, sales, place, YEAR, "rank", None)))
+
+    assert ask(work) == 1
+
+
+def test_a_file_is_asked_key_by_key(ask: Ask):
+    asked: list[str] = []
+
+    def work(session: Session, measure: int, place: str) -> None:
+        assert is_file(session)
+        listen(session.get_bind(), "before_cursor_execute", lambda *given: asked.append(given[2]))
+        list(scopes.keys_of_place(session, measure, place))
+        find_places(session, measure)
+
+    ask(work)
+    assert ["RECURSIVE" in statement for statement in asked] == [True, True]
+
+
+def test_what_holds_beyond_the_calendar_is_met_by_all_that_is_later(ask: Ask):
+    late = Window(date(2048, 1, 1), date(2048, 12, 31), by_day=True)
+    found = ask(lambda session, measure, place: list(find_meeting(session, measure, place, late, "stock", "P9000Y")))
+    assert years(key for key, _ in found) == ["2020-06-01", "2022-01-01"]
 
 
 def test_what_holds_for_ages_is_looked_for_among_all_that_is_earlier(ask: Ask):
