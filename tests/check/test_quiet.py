@@ -9,6 +9,7 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
@@ -19,7 +20,12 @@ from claimdb.check.changes import find_look
 from claimdb.check.detection import bounds_query, find_crossed, is_crossed
 from claimdb.check.quiet import can_be_quiet
 from claimdb.check.rule import rule
-from claimdb.record.inputs import CitationInput
+from claimdb.record.claims import record_claim
+from claimdb.record.dates import read_edtf
+from claimdb.record.inputs import AssertionInput, CitationInput, FigureInput
+from claimdb.record.measures import find_or_add_measure
+from claimdb.record.places import find_or_add_place
+from claimdb.record.recorder import Recorder
 from claimdb.store.store import open_store
 from claimdb.values.hit import Severity
 from claimdb.values.interval import Interval
@@ -160,6 +166,53 @@ def test_the_sweep_finds_what_trying_every_pair_finds(given_: list[tuple[int, in
         apart(one, other) for one, other in combinations(scopes, 2)
     )
     assert is_crossed(sorted((key, low, high) for key, (low, high) in scopes.items())) == expected
+
+
+SPRING, YEAR, JUNE = "2020-03-01/2020-05-31", "2020-01-01/2020-12-31", "2020-06-01/2020-06-30"
+
+
+@pytest.mark.parametrize(
+    ("scopes", "is_apart"),
+    [
+        ([(f"p|{YEAR}|", 5, 5), (f"p|{SPRING}|", 1, 1)], True),
+        ([(f"p|{YEAR}|", 1, 1), (f"p|{SPRING}|", 5, 5)], True),
+        ([(f"p|{YEAR}|", 1, 5), (f"p|{SPRING}|", 5, 9)], False),
+        ([(f"p|{YEAR}|", None, 4), (f"p|{SPRING}|", 5, None)], True),
+        ([(f"p|{YEAR}|", None, None), (f"p|{SPRING}|", 5, None)], False),
+        # What has no window, or another place, way of dating or qualifier, meets nothing, and hides nothing.
+        ([("p||", 9, 9), (f"p|{YEAR}|", 5, 5), (f"p|{SPRING}|", 1, 1)], True),
+        ([(f"p|{YEAR}|", 5, 5), (f"q|{SPRING}|", 1, 1)], False),
+        ([(f"p|{YEAR}|", 5, 5), (f"p||{SPRING}", 1, 1)], False),
+        ([(f"p|{YEAR}|", 5, 5), (f"p|{SPRING}||sex=men", 1, 1)], False),
+        ([(f"p||{YEAR}|sex=men", 5, 5), (f"p||{SPRING}|sex=men", 1, 1)], True),
+        # One that is over does not count, and one that has no end always does.
+        ([(f"p|{YEAR}|", 1, 9), (f"p|{SPRING}|", 9, 9), (f"p|{JUNE}|", 1, 1)], False),
+        ([(f"p|{YEAR}|", 1, 9), (f"p|{SPRING}|", 1, 1), (f"p|{JUNE}|", 9, 9)], False),
+        ([("p||2019-01-01/..", 5, 5), (f"p||{JUNE}", 1, 1)], True),
+        ([(f"p|{SPRING}|", 5, 5), (f"p|{JUNE}|", 1, 1)], False),
+        ([(f"p|{SPRING}|", 5, 5), ("p|2020-05-31/2020-05-31|", 1, 1)], True),
+        ([(f"p|{YEAR}|", 2, 1)], True),
+    ],
+)
+def test_windows_are_apart_where_they_share_a_day_and_no_value(
+    scopes: list[tuple[str, float | None, float | None]], is_apart: bool
+):
+    assert is_crossed(sorted(scopes, key=lambda one: one[0])) is is_apart
+
+
+def test_a_claim_of_two_figures_is_loaded(file_desk: CheckDesk):
+    def state(recorder: Recorder) -> None:
+        france, year = find_or_add_place(recorder, "France"), read_edtf("2022")
+        figures = [
+            FigureInput(find_or_add_measure(recorder, {"en": name}).measure, figure("54"), place=france, as_of=year)
+            for name in ("ports", "piers")
+        ]
+        record_claim(recorder, figures=figures, assertion=AssertionInput(work(recorder, "a")))
+
+    file_desk.record(state)
+    measures = file_desk.store.read(lambda session: find_look(session, all_rules())).reach
+    assert measures is not None
+    assert len(measures.measures) == 2
 
 
 PLAIN = st.tuples(
