@@ -148,7 +148,7 @@ government: government | gouvernement | regierung
 grant: grant subsidy bursary | subvention bourse allocation | zuschuss zuschüsse förderung
 growth: growth | croissance | wachstum
 guard: guard warder | gardien surveillant garde | wächter wärter
-gun: gun weapon firearm | arme fusil | waffe waffen
+gun: gun weapon firearm | arme | waffe waffen
 harbour: harbour harbor port | port havre | hafen häfen
 hectare: hectare | hectare | hektar
 height: height | hauteur altitude | höhe

@@ -13,6 +13,7 @@ from claimdb.extract.further_nouns import FURTHER_NOUNS
 from claimdb.extract.further_verbs import FURTHER_VERBS
 from claimdb.extract.narrowing_words import PARTING_WORDS
 from claimdb.extract.nouns_of_nature import NOUNS_OF_NATURE
+from claimdb.extract.nouns_of_news import NOUNS_OF_NEWS
 from claimdb.extract.nouns_of_society import NOUNS_OF_SOCIETY
 from claimdb.values.folding import fold_text
 from claimdb.values.likeness import likeness
@@ -96,7 +97,7 @@ def _lemma(word: str, language: str) -> str:
     return " ".join(found) if found else fold_text(word)
 
 
-_OF_NOUNS = PARTING_WORDS + COMMON_NOUNS + FURTHER_NOUNS + NOUNS_OF_SOCIETY + NOUNS_OF_NATURE
+_OF_NOUNS = PARTING_WORDS + COMMON_NOUNS + FURTHER_NOUNS + NOUNS_OF_SOCIETY + NOUNS_OF_NATURE + NOUNS_OF_NEWS
 _NOUNS = MappingProxyType(_nouns(_OF_NOUNS))
 _FIRST = MappingProxyType(_first_words(_OF_NOUNS))
 _DONE = MappingProxyType(_verbs(COMMON_VERBS + FURTHER_VERBS))

@@ -28,7 +28,6 @@ auditor: auditor | auditeur | prüfer
 author: author | auteur autrice | autor autoren
 bag: bag sack | sac sachet | tasche sack säcke
 bakery: bakery | boulangerie | bäckerei bäckereien
-banknote: banknote | | geldschein
 bankruptcy: bankruptcy insolvency | faillite | insolvenz insolvenzen
 bar: bar pub | bar bistrot | kneipe
 barrel: barrel | baril tonneau fût | fass fässer
@@ -46,7 +45,7 @@ cable: cable | câble | kabel
 canteen: canteen cafeteria | cantine | kantine kantinen
 cafe: cafe café | | café
 caravan: caravan | caravane | wohnwagen
-cash: cash | liquide | bargeld
+cash: cash banknote | liquide | bargeld geldschein geldscheine
 ceasefire: ceasefire truce | trêve cessez-le-feu | waffenruhe
 census: census | recensement | volkszählung
 certificate: certificate | certificat attestation | zertifikat
@@ -235,7 +234,7 @@ respondent: respondent interviewee | répondant sondé interrogé | befragte
 retailer: retailer trader merchant shopkeeper | commerçant détaillant marchand | händler
 reward: reward | | belohnung
 robber: robber thief burglar | voleur braqueur cambrioleur | räuber dieb diebe
-robbery: heist | | raub
+theft: heist | | raub
 robot: robot | robot | roboter
 route: route | itinéraire | route
 runner: runner racer | coureur | läufer

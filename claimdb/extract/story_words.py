@@ -9,19 +9,22 @@ from claimdb.extract.words import words
 
 PERSONS = words(
     """
-    actor agent ally analyst applicant architect arrest artist assistant author beneficiary boy broadcaster buyer
-    child citizen civilian client climber commuter competitor conscript consumer contractor councillor creditor crew
-    criminal customer cyclist dancer dead defendant demonstrator deputy descendant detainee director diver doctor
-    driver economist editor emigrant employee employer engineer exhibitor expert fan farmer fighter finalist
-    firefighter fisherman footballer foreigner fugitive girl governor graduate guard guest gunman heir hostage
-    inhabitant injured inspector intern investor journalist judge juror landlord lawyer man manager mayor member
-    midwife migrant miner missing monk musician neighbour nun nurse offender officer official opponent orphan parent
-    participant partner passenger patient pedestrian pensioner people pilgrim pilot plaintiff player producer
-    prostitute pupil ranger reader rebel refugee rescuer reservist respondent retailer robber runner sailor
-    scientist secretary senator senior settler shepherd shopper signatory singer skier slave smoker smuggler soldier
-    spectator spy staff striker student subscriber surgeon survivor suspect swimmer taxpayer teacher technician
-    tenant terrorist tourist trader trafficker trainee trainer unemployed user veteran viewer villager visitor
-    volunteer voter waiter whistleblower widow wife winner witness woman worker writer young youth
+    activist actor agent ally analyst applicant architect arrest arsonist artist assistant author bailiff
+    beneficiary boy broadcaster buyer child citizen civilian client climber commuter competitor conscript
+    consumer contractor councillor creditor crew criminal customer cyclist dancer dead defendant deminer
+    demonstrator deputy descendant deserter detainee director dissident diver doctor driver economist editor
+    emigrant employee employer engineer exhibitor expert fan farmer fighter finalist firefighter fisherman
+    footballer foreigner fraudster fugitive girl governor graduate guard guest gunman heir hostage inhabitant
+    injured inspector intern investigator investor jihadist journalist judge juror killer landlord lawyer
+    lobbyist looter man manager mayor member mep mercenary midwife migrant miner missing monk musician neighbour
+    notary nun nurse offender officer official opponent orphan paramedic parent participant partner passenger
+    patient pedestrian pensioner people pickpocket pilgrim pilot pirate plaintiff player producer prostitute
+    pupil ranger rapist reader rebel refugee rescuer reservist respondent retailer returnee rioter robber runner
+    sailor scientist secretary senator senior settler shepherd shopper signatory singer skier slave smoker
+    smuggler sniper soldier spectator spy squatter staff stateless striker student subscriber surgeon survivor
+    suspect swimmer taxpayer teacher technician tenant terrorist tourist trader trafficker trainee trainer
+    unemployed unionist user veteran viewer villager visitor volunteer voter waiter whistleblower widow wife
+    winner witness woman worker writer young youth
     """
 )
 """Ideas of those who are counted as people."""
