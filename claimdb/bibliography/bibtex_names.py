@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts
@@ -102,16 +103,23 @@ def write_names(names: Sequence[Mapping[str, object]]) -> tuple[str, list[str]]:
     written: list[str] = []
     merged: list[str] = []
     for name in names:
-        given = ((key, one_line(drop_nocase(value))) for key, value in name.items() if isinstance(value, str))
-        part = {key: value for key, value in given if value}
-        if part.get("literal"):
-            whole = part["literal"]
-            written.append(_OTHERS if whole == _OTHERS else "{" + _write_words(whole) + "}")
-            continue
-        text = _write_person(part, merged)
+        text, lost = _write_name(tuple([pair for pair in name.items() if isinstance(pair[1], str)]))
         if text:
             written.append(text)
+            merged.extend(lost)
     return " and ".join(written), merged
+
+
+@lru_cache(maxsize=4096)
+def _write_name(name: tuple[tuple[str, object], ...]) -> tuple[str, tuple[str, ...]]:
+    """Write one name from its texts by part; most people have written more than one work."""
+    given = ((key, one_line(drop_nocase(str(value)))) for key, value in name)
+    part = {key: value for key, value in given if value}
+    whole = part.get("literal")
+    if whole:
+        return (_OTHERS if whole == _OTHERS else "{" + _write_words(whole) + "}"), ()
+    merged: list[str] = []
+    return _write_person(part, merged), tuple(merged)
 
 
 def _write_person(part: Mapping[str, str], merged: list[str]) -> str:

@@ -39,6 +39,7 @@ _PERCENT: Mapping[str, str] = MappingProxyType(
 _UNQUOTED = re.compile("[" + re.escape("".join(_PERCENT)) + "]")
 # Variables that are not written as the text they are.
 _APART = NAMES | DATES | {"type", "custom"}
+_NOTHING: Mapping[str, object] = MappingProxyType({})
 _PAGES = re.compile(r"(?<=\w)\s*(?:-{1,3}|–)\s*(?=\w)")
 
 
@@ -87,13 +88,13 @@ class _Writing:
         self._write_people()
         self._write_dates()
         names = field_names(work.type, self.dialect)
-        for variable in work.csl:
+        for variable, value in work.csl.items():
             if variable in _APART:
                 continue
             name = names.get(variable)
-            text = work.text(variable)
+            text = value if type(value) is str and value else work.text(variable)
             if text is None:
-                if work.csl[variable] not in (None, "", [], {}):
+                if value not in (None, "", [], {}):
                     self._lose(variable, "no_such_field")
             elif name is None:
                 self._lose(variable, "no_such_field")
@@ -112,7 +113,7 @@ class _Writing:
 
     def _custom(self) -> Mapping[str, object]:
         custom = self.work.csl.get("custom")
-        return custom if isinstance(custom, Mapping) else {}
+        return custom if custom and isinstance(custom, Mapping) else _NOTHING
 
     def _kind(self) -> str:
         kept = self._custom().get("bibtex")

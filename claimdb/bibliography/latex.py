@@ -162,6 +162,8 @@ _ESCAPES: Mapping[str, str] = MappingProxyType(
         "^": r"\textasciicircum{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "\u00a0": "~",
     }
 )  # fmt: skip
+_SIMPLE = tuple((sign, escape) for sign, escape in _ESCAPES.items() if sign not in "\\{}")
+"""Signs that stand in no escape but that of one behind them."""
 _SYNTAX = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 # What any of the encoding looks for: most fields have none of it.
 _MARKED = re.compile("[<" + re.escape("".join(_ESCAPES)) + "]")
@@ -207,12 +209,21 @@ def write_latex(text: str) -> str:
         while before != text and "<" in text:
             before = text
             text = _CSL_TAG.sub(tagged, text)
-    text = _SYNTAX.sub(lambda match: _ESCAPES[match[0]], text)
+    text = _escaped(text)
     if _has_ligature(text):
         text = _LIGATURE.sub(lambda match: "{}" + match[0], text)
     if commands:
         text = re.sub(f"{_TAG_OPEN}(.)", lambda match: commands[ord(match[1]) - 0xE000], text)
         text = text.replace(_TAG_CLOSE, "}")
+    return text
+
+
+def _escaped(text: str) -> str:
+    if "\\" in text or "{" in text or "}" in text:
+        # What stands for a sign holds them too.
+        return _SYNTAX.sub(lambda match: _ESCAPES[match[0]], text)
+    for sign, escape in _SIMPLE:
+        text = text.replace(sign, escape)
     return text
 
 

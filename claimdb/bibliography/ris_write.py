@@ -20,6 +20,7 @@ from claimdb.values.work import Work
 from claimdb.values.work_date import csl_date, date_parts, is_day
 
 _RANGE = re.compile(r"([^\s,;–-]+)\s*[-–]{1,2}\s*([^\s,;–-]+)")
+_AROUND_WORD = re.compile(r"^[\s,]+|[\s,]+$")
 _BREAK = re.compile("[\n\r\u2028\u2029\x00-\x08\x0b-\x1f]")
 
 
@@ -63,7 +64,7 @@ class _Writing:
 
     def _put_keywords(self, text: str) -> None:
         for word in one_line(text).split(", "):
-            self._put("KW", word.strip(" ,"))
+            self._put("KW", _AROUND_WORD.sub("", word))
 
     def _lose(self, variable: str, message: str, **params: object) -> None:
         self.losses.append(Loss(self.work.cite_key, variable, message, {"format": "RIS", **params}))

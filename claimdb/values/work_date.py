@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 _DAY = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%])?")
 _PART = (
@@ -58,6 +59,12 @@ def edtf_text(date: Mapping[str, object]) -> str | None:
 
     `circa` becomes `~`. A literal counts only if it is EDTF itself.
     """
+    given = date.get("date-parts")
+    if len(date) == 1 and isinstance(given, list) and len(given) == 1 and isinstance(given[0], list):
+        numbers = tuple(given[0])
+        if 1 <= len(numbers) <= 3 and set(map(type, numbers)) == {int}:
+            # One day, as most dates are.
+            return _day_text(numbers)
     parts = date_parts(date)
     if parts:
         season = _whole(date.get("season"))
@@ -69,6 +76,11 @@ def edtf_text(date: Mapping[str, object]) -> str | None:
         return _written(parts[0]) + mark if len(parts) == 1 else "/".join(_written(part) + mark for part in parts)
     literal = date.get("literal", date.get("raw"))
     return literal if isinstance(literal, str) and _is_edtf(literal) else None
+
+
+@lru_cache(maxsize=4096)
+def _day_text(numbers: tuple[int, ...]) -> str | None:
+    return _written(numbers) if is_day(numbers, seasons=True) else None
 
 
 def date_parts(date: Mapping[str, object]) -> list[list[int]]:
