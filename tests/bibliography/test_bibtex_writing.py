@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimdb.bibliography import export_bibliography, parse_bibliography
+from claimdb.bibliography.latex import write_latex
 from claimdb.bibliography.outcome import Loss
 from claimdb.values.work import Work
+from claimdb.values.work_date import edtf_text
 
 
 def written(dialect: str = "biblatex", **csl: object) -> str:
@@ -21,6 +25,17 @@ def test_commands_in_a_field_are_escaped() -> None:
     text = written(type="book", title="\\input{/etc/passwd} 100 % & $x_1$ #2 ~ ^")
     assert r"\textbackslash{}input\textbraceleft{}/etc/passwd\textbraceright{}" in text
     assert r"100 \% \& \$x\_1\$ \#2 \textasciitilde{} \textasciicircum{}" in text
+
+
+@given(st.text("\\{}~^&%$#_\u00a0 a"))
+def test_signs_are_escaped_alike_with_and_without_a_brace_beside_them(text: str) -> None:
+    assert write_latex("{" + text) == r"\textbraceleft{}" + write_latex(text)
+
+
+@pytest.mark.parametrize("numbers", [[2020], [2020, 2], [2020, 2, 30], [2020, 2, 29], [-44, 3, 15], [0], [2020, 22]])
+def test_a_day_is_written_alike_alone_and_beside_a_mark(numbers: list[int]) -> None:
+    marked = edtf_text({"date-parts": [numbers], "circa": True})
+    assert edtf_text({"date-parts": [numbers]}) == (marked and marked.removesuffix("~"))
 
 
 def test_a_field_cannot_end_its_entry() -> None:

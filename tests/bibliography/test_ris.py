@@ -25,6 +25,10 @@ def test_a_byte_order_mark_does_not_lose_the_first_record() -> None:
     assert only("\ufeffTY  - BOOK\nTI  - One\nER  - \n").title == "One"
 
 
+def test_no_blank_of_any_width_stays_around_a_keyword() -> None:
+    assert "KW  - ports\nKW  - ships\n" in written(type="book", keyword="ports\u202f,, \u00a0ships\u202f,")
+
+
 def test_a_last_record_without_end_is_read_and_reported() -> None:
     parsed = read("TY  - BOOK\nTI  - One\nER  - \n\nTY  - BOOK\nTI  - Two\n")
     assert [work.title for work in parsed.works] == ["One", "Two"]
