@@ -141,7 +141,7 @@ def _strange(one: Sense, other: Sense, *, across: bool) -> frozenset[str]:
 
 def _is_one_amount(a: Sense, b: Sense, *, across: bool) -> bool:
     """Tell whether two amounts are of one thing: most of the words of the one that says less are shared."""
-    if a.lasting != b.lasting:
+    if a.lasting != b.lasting or len({a.told_by, b.told_by} & AMOUNTS) > 1:
         return False
     mine, theirs = a.words | a.deeds | a.near, b.words | b.deeds | b.near
     fewer, more = sorted((mine, theirs), key=len)

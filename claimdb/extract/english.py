@@ -60,7 +60,8 @@ ENGLISH_WORDS = Words(
         """
     ),
     prepositions=words("in at on during to for from with by under over after before since about of against through "
-                       "within between among despite as when while amid per because that"),
+                       "within between among despite as when while amid per because that inside outside across "
+                       "throughout"),
     measures=phrases(
         "was|is|were|are|stood at|stands at|stand at|amounted to|amounts to|amount to|totalled|totaled|totals|reached|"
         "reaches|has reached|have reached|came to|comes to|rose to|fell to|grew to|rose by|fell by|grew by|rose from|"

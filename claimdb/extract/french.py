@@ -8,6 +8,28 @@ from __future__ import annotations
 from claimdb.extract.words import Words, phrases, words
 from claimdb.figures.french_verbs import CHANGE_VERBS
 
+_BECOMES = phrases("|".join(
+    f"{verb} {participle}{ending} {to}"
+    for verb, endings in (("est", ("", "e")), ("sont", ("s", "es")), ("était", ("", "e")), ("étaient", ("s", "es")))
+    for participle, to in (("estimé", "à"), ("évalué", "à"), ("passé", "de"), ("passé", "à"), ("tombé", "à"),
+                           ("monté", "à"), ("chiffré", "à"), ("descendu", "à"), ("fixé", "à"))
+    for ending in endings
+))  # fmt: skip
+_SETTLES = phrases("|".join(
+    said
+    for forms, participle in (
+        ("élève élèvent élevait élevaient élèvera élèverait", "élevé"),
+        ("établit établissent établissait établissaient établira établirait", "établi"),
+        ("chiffre chiffrent chiffrait chiffraient", "chiffré"), ("monte montent montait montaient", "monté"),
+        ("situe situent situait situaient", "situé"), ("limite limitent limitait limitaient", "limité"),
+    )
+    for said in (
+        *(f"se {form} à" for form in forms.split()),
+        *(f"se {verb} {participle}{ending} à" for verb in ("est", "était") for ending in ("", "e")),
+        *(f"se {verb} {participle}{ending} à" for verb in ("sont", "étaient") for ending in ("s", "es")),
+    )
+))  # fmt: skip
+
 FRENCH_WORDS = Words(
     sources=phrases(
         "selon|de après|suivant|à en croire|si le on en croit|aux dires de|au dire de|de le aveu de|de le avis de|"
@@ -68,18 +90,13 @@ FRENCH_WORDS = Words(
     prepositions=words("dans à au aux en lors sur pour par devant depuis après avant avec selon pendant durant sous "
                        "chez entre contre face auprès dès jusque sans près concernant"),
     measures=phrases(
-        "est de|était de|sera de|serait de|a été de|est estimé à|est estimée à|sont estimés à|sont estimées à|"
-        "est évalué à|est évaluée à|se élève à|se élevait à|se élèvent à|se élevaient à|se est élevé à|se est élevée à|"
-        "se monte à|atteint|atteignait|atteignent|atteignaient|a atteint|ont atteint|atteindra|représente|représentent|"
-        "représentait|représentaient|compte|comptait|comptent|se chiffre à|se établit à|se établissait à|"
-        "se est établi à|se est établie à|passe de|est passé de|est passée de|sont passés de|sont passées de|"
-        "est passé à|"
-        "est passée à|dépasse|dépassait|a dépassé|avoisine|avoisinait|frôle|équivaut à|totalise|totalisait|"
-        "a augmenté de|"
-        "ont augmenté de|a baissé de|ont baissé de|a progressé de|a reculé de|a diminué de|ont diminué de|recule de|"
-        "progresse de|augmente de|baisse de|est tombé à|est tombée à|est monté à|est montée à|se situe à|se situait à|"
-        "culmine à|plafonne à|coûte|coûtera|a coûté|se limite à|est"
-    ),
+        "est de|était de|sera de|serait de|a été de|atteint|atteignait|atteignent|atteignaient|a atteint|ont atteint|"
+        "atteindra|représente|représentent|représentait|représentaient|a représenté|ont représenté|compte|comptait|"
+        "comptent|passe de|dépasse|dépassait|a dépassé|ont dépassé|avoisine|avoisinait|frôle|équivaut à|équivalent à|"
+        "totalise|totalisait|totalisent|a totalisé|ont totalisé|a augmenté de|ont augmenté de|a baissé de|"
+        "ont baissé de|a progressé de|ont progressé de|a reculé de|ont reculé de|a diminué de|ont diminué de|"
+        "recule de|progresse de|augmente de|baisse de|culmine à|plafonne à|coûte|coûtera|a coûté|ont coûté|est"
+    ) | _BECOMES | _SETTLES,
     of_words=words("de des du"),
     determiners=words("le la les un une des du de ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma "
                       "mes et mais or que chaque quelque"),

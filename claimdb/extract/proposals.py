@@ -60,7 +60,8 @@ class Sense:
     sentence of the figure gives it, `own` are the names of its clause, else of its sentence, `years` the years in its
     clause, `aside` tells a figure that the text sets beside its own story. `about` is the first name that the title or
     first sentence prints, `told_by` the noun that an amount is told by ("a fine of"), `still` tells what goes on and
-    may be otherwise tomorrow, `is_some` counts some of what was told ("two of them").
+    may be otherwise tomorrow, `is_some` counts some of what was told ("two of them"), `takes_in` counts one who is
+    told of elsewhere too ("five people, including the driver"), `is_final` is said to be the last word on it.
     """
 
     head: str
@@ -90,6 +91,8 @@ class Sense:
     told_by: str = ""
     still: bool = False
     is_some: bool = False
+    takes_in: bool = False
+    is_final: bool = False
 
 
 @dataclass(frozen=True, slots=True)

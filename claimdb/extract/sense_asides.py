@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from types import MappingProxyType
 
 from claimdb.extract.attribution import phrase_at
-from claimdb.extract.concepts import OWN, noun_idea
+from claimdb.extract.concepts import OWN, deed_idea, noun_idea
 from claimdb.extract.story_words import PERSONS
 from claimdb.extract.words import phrases, words
 from claimdb.figures.language import Language
@@ -63,6 +63,7 @@ _WITH_OTHERS = MappingProxyType({
 _HAD = words("had avait avaient hatte hatten")
 _ENDINGS = ("é", "és", "ée", "ées", "i", "u", "us", "is", "it", "ert")
 _SINCE = words("since depuis seit")
+_WHO = words("who which that qui die der das")
 _BEEN = words("been été worden")
 _TO = words("to")
 _ORDINALS = words("first second third fourth fifth sixth first-round half erste ersten zweite zweiten dritten vierten")
@@ -80,9 +81,10 @@ _OFFICES = words("mayor minister president leader prosecutor official director m
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
-def is_aside(tokens: Tokens, clause: range, first: int, code: str) -> bool:
+def is_aside(tokens: Tokens, clause: range, first: int, code: str, *, is_dated: bool) -> bool:
     """Tell a figure at a token that its clause, or the opening of its sentence, puts beside the story of its text.
 
+    What is dated itself is told apart by its date.
     "Two years ago, 12 died", "contre | 57 % en 2014", "in a similar accident".
     """
     comma = next((at for at in range(min(first, len(tokens))) if tokens.words[at] == ","), 0)
@@ -97,9 +99,8 @@ def is_aside(tokens: Tokens, clause: range, first: int, code: str) -> bool:
     if any(end is not None and end < first for at in told for end in [phrase_at(tokens, at, another)]):
         return True
     other, against = _OTHER_TIMES.get(code, frozenset()), _AGAINST.get(code, frozenset())
-    for at in told:
-        if phrase_at(tokens, at, other) is not None:
-            return True
+    if not is_dated and any(phrase_at(tokens, at, other) is not None for at in told):
+        return True
     return any(
         end is not None and end <= first
         for at in range(max(0, first - _REACH), first)
@@ -141,21 +142,37 @@ def is_of_whole(tokens: Tokens, span: tuple[int, int], code: str) -> bool:
     )
 
 
-def is_since_month(tokens: Tokens, clause: range, months: Collection[str]) -> bool:
+def is_since_month(tokens: Tokens, clause: range, months: Collection[str], code: str) -> bool:
     """Tell what was counted over months: "seized 1.9 tonnes | since January"."""
-    return any(tokens.words[at] in _SINCE and tokens.word(at + 1) in months for at in clause)
+    since = [at for at in clause if tokens.words[at] in _SINCE and tokens.word(at + 1) in months]
+    return any(not _is_of_relative(tokens, at, clause, code) for at in since)
+
+
+def _is_of_relative(tokens: Tokens, at: int, clause: range, code: str) -> bool:
+    """Tell a token in a relative clause behind which a verb goes on: "26 men who were held | since May | returned"."""
+    is_opened = any(tokens.words[before] in _WHO for before in range(clause.start, at))
+    return is_opened and any(deed_idea(tokens.words[behind], code) is not None for behind in range(at, clause.stop))
 
 
 def is_told_before(tokens: Tokens, clause: range, language: Language, *, is_dated: bool) -> bool:
     """Tell what had been done before its story: "that 5,200 | had seen", and with a day of its own what had been."""
     for at in clause:
-        if tokens.words[at] not in _HAD:
+        if tokens.words[at] not in _HAD or _is_of_whom(tokens, at, clause, language):
             continue
         behind = [tokens.word(near) for near in range(at + 1, min(at + _REACH + 1, clause.stop))]
         is_done = any(map(language.is_participle, behind)) or (behind[:1] and behind[0].endswith(_ENDINGS))
         if is_done and not _TO & set(behind):
             return is_dated or not _BEEN & set(behind)
     return False
+
+
+def _is_of_whom(tokens: Tokens, at: int, clause: range, language: Language) -> bool:
+    """Tell what had been done to those of whom something else is told: "26 men | who had been held returned"."""
+    if tokens.word(at - 1) not in _WHO:
+        return False
+    code = language.code
+    done = [near for near in range(at + 1, clause.stop) if deed_idea(tokens.words[near], code) is not None]
+    return len(done) > 1 or bool(done and done[0] > at + _REACH)
 
 
 def _is_former(tokens: Tokens, at: int, code: str) -> bool:

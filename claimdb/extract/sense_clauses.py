@@ -9,10 +9,11 @@ from itertools import pairwise
 from claimdb.extract.attribution import phrase_at
 from claimdb.extract.concepts import OWN, deed_idea, noun_idea, state_idea, tells_state, verb_idea
 from claimdb.extract.deeds import split_deed
+from claimdb.extract.idioms import idioms_in
 from claimdb.extract.labels import phrase_of
 from claimdb.extract.narrowing_words import LIMIT
 from claimdb.extract.proposals import ProposedFigure
-from claimdb.extract.sense_words import FUTURE, PLANS, THEY_WILL, idle_words, leaves_home
+from claimdb.extract.sense_words import COUNTS, FUTURE, PARTS_OF_YEARS, PLANS, THEY_WILL, idle_words, leaves_home
 from claimdb.extract.story_words import PERSONS, TOLL_OF_DEED
 from claimdb.extract.words import Words
 from claimdb.figures.language import Language
@@ -22,6 +23,7 @@ from claimdb.values.units import find_unit
 
 _STOPS = frozenset([";", ":", "(", ")", "."])
 _TURNS = frozenset(["and", "but", "while", "whereas", "et", "mais", "tandis", "alors", "und", "aber", "während"])
+_JOINING = frozenset(["and", "et", "und"])
 _SHORTEST = 3
 _LONG = 7
 # Tokens of what is told between two commas, at most.
@@ -32,6 +34,8 @@ _WITHOUT = frozenset(["without", "sans", "ohne"])
 _TO_NEXT = 4
 _UP_TO = frozenset(["to", "at", "à", "auf"])
 _AT = frozenset(["at", "à", "mit"])
+_QUOTES = frozenset(['"', "“", "”", "«", "»", "„"])
+_ENDS_CLAUSE = frozenset([";", ":", "(", ")", "."])
 _SPANS = {
     f"{OWN}{word}": span
     for span, words in (
@@ -136,9 +140,7 @@ class Clauses:
             near = frozenset() if find_unit(figure.unit).kind in _BARE else self.ideas(tokens, of, named)
             return "", near, range(*span)
         if figure.counted is None:
-            label = split_deed(one.measure_text or "")[0].split()
-            noun = label[0 if self.code == "fr" else -1] if label else ""
-            return noun_idea(noun, self.code) if noun else "", frozenset(), range(*span)
+            return self._of_bare(tokens, one, span), frozenset(), range(*span)
         found = phrase_of(tokens, figure.counted, span, self.words, self.language)
         noun = self._noun(figure.counted)
         head = self.counted(noun)
@@ -148,9 +150,53 @@ class Clauses:
         near = self.ideas(tokens, [at for at in range(*found) if fold_text(tokens.words[at]) != fold_text(noun)], named)
         behind = tokens.word(phrase.stop)
         is_limited = behind in _WITH and after is not None and after - phrase.stop <= _TO_NEXT
-        is_limited = is_limited or behind in _WITHOUT or tokens.word(phrase.stop + 1) in self.words.possessives
+        is_owned = tokens.word(phrase.stop + 1) in self.words.possessives
+        # "53 tourists | à son bord" are no others.
+        is_owned = is_owned and not any(idioms_in(tokens, range(phrase.stop, phrase.stop + 1), self.code))
+        is_limited = is_limited or behind in _WITHOUT or is_owned
         # "31 schools | with more than 200 pupils", "without", "in its own".
         return head, (near | {LIMIT} if is_limited else near) - {head}, phrase
+
+    def _of_bare(self, tokens: Tokens, one: ProposedFigure, span: tuple[int, int]) -> str:
+        """Give what a number counts that has no noun: its subject, or those to whom the verb beside it was done."""
+        label = split_deed(one.measure_text or "")[0].casefold().split()
+        if label:
+            return self._subject(label)
+        first, end = span
+        since = max((at + 1 for at in range(first) if tokens.words[at] in _ENDS_CLAUSE), default=0)
+        counts = [at for at in range(since, first) if tokens.words[at] in COUNTS]
+        if counts and tokens.word(first - 1) in _UP_TO:
+            # "Put the death toll | at 57", "porté le nombre de morts | à 12".
+            return self._subject(list(tokens.words[counts[-1] - 1 : first - 1]))
+        is_done = self._does_to_people(tokens, range(first - 1, since - 1, -1)) or (
+            tokens.word(end) not in self.words.of_words and self._does_to_people(tokens, range(end, len(tokens)))
+        )
+        return "people" if is_done else ""
+
+    def _does_to_people(self, tokens: Tokens, places: Iterable[int]) -> bool:
+        """Tell a verb that kills, injures or saves next to a number: "killing | seven", "two | have been injured"."""
+        idle = self.words.auxiliaries | self.words.idle
+        verb = next((at for at in places if tokens.words[at] not in idle and not self._states(tokens.words[at])), None)
+        return verb is not None and self.deed(tokens, verb, {}) in TOLL_OF_DEED
+
+    def _states(self, word: str) -> bool:
+        return tells_state(word, self.code) and state_idea(word, self.code) != "employ"
+
+    def _subject(self, label: Sequence[str]) -> str:
+        """Give the idea of the noun of a subject, of what is counted where it is a count: "the number of | dead"."""
+        small = self.words.determiners | self.words.of_words
+        count = next((at for at, word in enumerate(label) if word in COUNTS), None)
+        cut = [word for word in label if word not in small or word in self.words.of_words]
+        if count is not None:
+            cut = list(label)
+            is_of = cut[count + 1 : count + 2] and cut[count + 1] in self.words.of_words
+            behind = [word for word in cut[count + 1 :] if word not in small][:1] if is_of else []
+            toll = [word for word in cut[:count] if not noun_idea(word, self.code).startswith(OWN)][-1:]
+            noun = next(iter(behind or toll), cut[count])
+            return TOLL_OF_DEED.get(deed_idea(noun, self.code) or "", noun_idea(noun, self.code))
+        ends = next((at for at, word in enumerate(cut) if at and word in self.words.prepositions), len(cut))
+        noun = next(iter(cut[: 1 if self.code == "fr" else ends][-1:]), "")
+        return self.counted(noun) if noun else ""
 
     def _noun(self, counted: str) -> str:
         return counted.split()[0 if self.code == "fr" else -1]
@@ -199,6 +245,14 @@ class Clauses:
             and not tells_state(word, self.code)
         )
 
+    def before_second_verb(self, tokens: Tokens, clause: Sequence[int]) -> list[int]:
+        """Give the tokens of a clause before what else was done: "were evacuated | and put up in the Pasteur hall"."""
+        turn = next(
+            (at for at in clause if tokens.words[at] in _JOINING and self.language.is_participle(tokens.word(at + 1))),
+            None,
+        )
+        return [at for at in clause if turn is None or at < turn]
+
     def asides(self, tokens: Tokens, part: Part) -> frozenset[int]:
         """Give the tokens of what is told by the way, between two commas: "the mill, | which opened in 2019,"."""
         commas = [at for at in part if tokens.words[at] == ","]
@@ -206,6 +260,12 @@ class Clauses:
         for at in part:
             if phrase_at(tokens, at, self.words.sources) is not None:
                 found.update(range(at, next((comma for comma in commas if comma > at), part.before.stop)))
+        quotes = [at for at in part if tokens.words[at] in _QUOTES]
+        # The sign that closes may stand behind the point.
+        for first, last in pairwise([*quotes, part.behind.stop] if len(quotes) % 2 else quotes):
+            if last - first > _SHORTEST and not first < part.before.stop <= last:
+                # What somebody called it is no deed: "a stab in the back".
+                found.update(range(first, last))
         for first, last in pairwise(commas):
             word = tokens.word(first + 1)
             if word in self.words.relatives or self.language.is_participle(word):
@@ -240,11 +300,25 @@ class Clauses:
         if tokens.word(first - 1) not in self.words.of_words | _UP_TO:
             return ""
         at = first - 2
-        while at >= 0 and tokens.words[at] in self.words.determiners:
+        while at >= 0 and (tokens.words[at] in self.words.determiners or self._is_told_of_noun(tokens, at)):
             at -= 1
         word = tokens.word(at)
         is_noun = at >= 0 and tokens.kinds[at] == WORD and word not in self.narrow and len(word) >= _SHORTEST
         return noun_idea(word, self.code) if is_noun else ""
+
+    def _is_told_of_noun(self, tokens: Tokens, at: int) -> bool:
+        """Tell a participle that follows its noun: "puissance | installée | de", "bail | signé | de"."""
+        is_after = self.language.adjectives_follow and tokens.word(at - 1) not in self.words.auxiliaries
+        return is_after and self.language.is_participle(tokens.words[at]) and not self._states(tokens.word(at - 1))
+
+    def told_by_subject(self, tokens: Tokens, one: ProposedFigure, first: int) -> str:
+        """Give the noun of the subject whose value an amount is, "" where none is: "the fine came to | 150,000"."""
+        label = split_deed(one.measure_text or "")[0]
+        ends = (phrase_at(tokens, at, self.words.measures) for at in range(max(0, first - _TO_NEXT), first))
+        is_subject = label.casefold() in tokens.text[: tokens.starts[first]].casefold()
+        if not label or not is_subject or first not in ends:
+            return ""
+        return self._subject(tokenize(label).words)
 
     def named_by(self, tokens: Tokens, first: int) -> str:
         """Give the noun that stands before a bare number, "" where none does: "magnitude | 6.1"."""
@@ -270,6 +344,11 @@ class Clauses:
             and first >= 2
             and noun_idea(tokens.words[first - 2], self.code) in PERSONS
         )
+
+    def is_of_quarter(self, tokens: Tokens, at: int) -> bool:
+        """Tell a part of a year that narrows its noun: "fourth-quarter | revenue", and not "in the fourth quarter"."""
+        before = tokens.words[max(0, at - _SHORTEST) : at]
+        return tokens.words[at] in PARTS_OF_YEARS and not any(word in self.words.prepositions for word in before)
 
     def rate(self, tokens: Tokens, part: Part) -> str:
         """Give the span of a rate: "a | day"."""

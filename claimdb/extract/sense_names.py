@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from claimdb.extract.adjectives import country_of_adjective
 from claimdb.extract.concepts import OWN, listed_noun, noun_idea, tells_state, verb_idea
 from claimdb.extract.words import Words
 from claimdb.figures.language import Language
-from claimdb.text.tokens import WORD, Tokens, tokenize
+from claimdb.text.tokens import NUMERAL, WORD, Tokens, tokenize
 from claimdb.values.countries import begins_country, find_country, fold_place
 from claimdb.values.folding import fold_text
 from claimdb.values.reading import Reading
@@ -21,6 +21,7 @@ _COMPASS = frozenset(["northern", "southern", "eastern", "western"])
 # A common noun in a name: "the | Museum of Tides".
 COMMON = "+"
 _LONGEST_ACRONYM = 4
+_LONGEST_PREFIX = 2
 _CODE = 2
 
 
@@ -61,13 +62,17 @@ class Names:
                 found.update(_folded(tokens.words[at]) for at in capital if tokens.words[at - 1] not in ('"', "«", "“"))
         return frozenset(found)
 
-    def enter(self, tokens: Tokens) -> dict[int, str]:
-        """Give the names of a sentence by the tokens that they stand at."""
+    def enter(self, tokens: Tokens, units: Collection[int] = ()) -> dict[int, str]:
+        """Give the names of a sentence by the tokens that they stand at; those of `units` are none: "340 | MW"."""
         found: dict[int, str] = {}
         at = 0
         while at < len(tokens):
             end = self._country(tokens, at, found)
-            if end == at and self._is_name(tokens, at):
+            if end == at and _is_numbered(tokens, at):
+                # "The | M71", "l'| A43".
+                found[at] = found[at + 1] = _folded(tokens.words[at] + tokens.words[at + 1])
+                end = at + 2
+            elif end == at and at not in units and self._is_name(tokens, at):
                 found[at] = self._name(tokens.words[at])
             at = max(end, at + 1)
         self._keep_runs(tokens, found)
@@ -195,6 +200,13 @@ class Names:
 
     def _is_first(self, tokens: Tokens, at: int) -> bool:
         return at == 0 or all(tokens.kinds[i] != WORD for i in range(at))
+
+
+def _is_numbered(tokens: Tokens, at: int) -> bool:
+    """Tell capitals with a number against them, as roads and models are named."""
+    printed = tokens.printed(at)
+    is_short = tokens.kinds[at] == WORD and printed.isupper() and len(printed) <= _LONGEST_PREFIX
+    return is_short and at + 1 < len(tokens) and tokens.kinds[at + 1] == NUMERAL and tokens.glued(at + 1)
 
 
 @lru_cache(maxsize=8192)

@@ -16,6 +16,9 @@ from claimdb.text.tokens import Tokens
 from claimdb.values.period import Period
 from claimdb.values.reading import DatedSpan, Reading, Sentence
 
+# "Harbourton, Ohio, | 6 February 2018 (Wire) –", "Lyon, le | 3 mai :".
+_DATELINE = re.compile(r"\s*(?:[A-ZÀ-Þ][\w'’.-]*[,. ]*){0,6}(?:le |\()?\s*")
+_ENDS_DATELINE = re.compile(r"\)?\s*(?:\([^()\n]{1,40}\)\s*)?(?::|[–—-]{1,2}\s)")
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _NOW = {
     "en": words("is are has have can employs counts holds operates owns runs seats carries produces"),
@@ -158,6 +161,37 @@ def on_weekday(one: ProposedFigure, issued: date | None, language: Language) -> 
         return one
     day = issued - timedelta(days=(issued.weekday() - weekday) % _WEEK)
     return replace(one, figure=replace(one.figure, period=replace(period, start=day, end=day)))
+
+
+def off_dateline(one: ProposedFigure, reading: Reading, sentence: Sentence) -> ProposedFigure:
+    """Give a figure that is dated by a dateline with the one time that its sentence tells besides, else with none.
+
+    "Harbourton, 6 February: The 34 sailors who came home | on Saturday": the dateline tells when it was written.
+    """
+    period = one.figure.period
+    first = bisect_left([dated.start for dated in reading.dates], sentence.start)
+    dates = [dated for dated in reading.dates[first:] if dated.start < sentence.end]
+    if period is None or len(dates) == 0 or dates[0].period != period or dates[0].end >= one.figure.start:
+        return one
+    if not _DATELINE.fullmatch(reading.text[sentence.start : dates[0].start]) or not _ENDS_DATELINE.match(
+        reading.text, dates[0].end
+    ):
+        return one
+    others = {dated.period.edtf: dated.period for dated in dates[1:]}
+    told = next(iter(others.values())) if len(others) == 1 else None
+    return replace(one, figure=replace(one.figure, period=told))
+
+
+def as_told_below(one: ProposedFigure, reading: Reading, sentence: Sentence) -> ProposedFigure:
+    """Give a figure of a title with the day that the text below gives for its weekday: "180 flights cut | Friday"."""
+    period = one.figure.period
+    if period is None or not period.text or (period.resolved_from is None and period.start is not None):
+        return one
+    below = [dated.period for dated in reading.dates if dated.start >= sentence.end]
+    same = {
+        each.edtf: each for each in below if each.text and each.start and each.text.casefold() == period.text.casefold()
+    }
+    return replace(one, figure=replace(one.figure, period=next(iter(same.values())))) if len(same) == 1 else one
 
 
 def _is_dateline(text: str, one: DatedSpan) -> bool:

@@ -36,13 +36,46 @@ _MADE = words(
 )
 _FOR = words("for pour für")
 PAST = words("had has have was were avait avaient a ont était étaient hatte hatten hat haben war waren")
+FINAL = words(
+    "final finally definitive definitively closing définitif définitive définitifs définitivement endgültig endgültige "
+    "endgültigen"
+)
+ENDED = frozenset(
+    tokenized
+    for phrase in (
+        "ended their search", "ended its search", "called off the search", "search was called off", "search is over",
+        "search has ended", "search had ended", "closed its operation", "end of the search", "achevé ses recherches",
+        "achevé leurs recherches", "fin des recherches", "recherches sont terminées", "mis fin aux recherches",
+        "recherches ont pris fin", "suche eingestellt", "suche beendet",
+    )
+    for tokenized in [tuple(phrase.split())]
+)  # fmt: skip
+"""What is said when no more will be found: a toll told then is the last."""
 STILL = words(
     "still remain remained remains remaining encore toujours reste restent restaient restait restant restants noch "
     "weiterhin"
 )
+COUNTS = words("number numbers total toll count tally figure nombre total bilan compte zahl anzahl gesamtzahl")
+"""Nouns of a count, which is of what stands beside them: "the number of | dead", "the death | toll"."""
+PARTS_OF_YEARS = words(
+    "quarter quarterly half-year trimestre trimestriel trimestrielle semestre semestriel semestrielle quartal halbjahr"
+)
+_AT_HOUR = words("at by around à vers dès um gegen")
+_NOON = words("noon midday midnight midi minuit mittag mitternacht")
+_HOURS = words("p a pm am o h heure heures uhr")
+_HOUR_DIGITS = 2
+_BOTH = words("both combined together réunis réunies cumulés cumulées ensemble zusammen beide beiden")
+_THE = words("the les ces these die")
+_TWO = words("two three four five deux trois quatre cinq zwei drei vier fünf")
 LIVES = words("life lives vie vies leben")
 TAKING = frozenset(["cost", "lose", "claim"])
 """Ideas of what takes lives: with these words they tell of the dead."""
+CARRYING = words(
+    "taken brought rushed admitted flown carried airlifted conduit conduits conduite conduites transporté transportés "
+    "transportée transportées emmené emmenés emmenée emmenées admis admise admises évacué évacués évacuée évacuées "
+    "gebracht eingeliefert"
+)
+"""Words of bringing somebody: with a hospital they tell of those who were hospitalised."""
 WILL_HAVE = frozenset(["aura", "auront"])
 # "Had to | leave their homes" are evacuated.
 _LEAVING = words(
@@ -123,6 +156,19 @@ def idle_words(known: Words, language: Language) -> frozenset[str]:
         known.nobody, known.again, known.within, known.plans, language.function_words, language.months,
         language.cardinals, language.scales, language.locatives,
     )  # fmt: skip
+
+
+def is_clock(tokens: Tokens, at: int) -> bool:
+    """Tell a time of the day: "at | 3 p.m.", "à | 17 heures", "at noon", "à 17 h 30"."""
+    if tokens.word(at - 1) not in _AT_HOUR:
+        return False
+    word, behind = tokens.words[at], tokens.word(at + 1)
+    return word in _NOON or (word.isdecimal() and len(word) <= _HOUR_DIGITS and behind in _HOURS)
+
+
+def is_of_several(tokens: Tokens, at: int) -> bool:
+    """Tell what is counted for some things together: "the | two courts sat", "les | trois usines", "both plants"."""
+    return tokens.words[at] in _BOTH or (tokens.words[at] in _THE and tokens.word(at + 1) in _TWO)
 
 
 def tokens_of(tokens: Tokens, sentence: Sentence, one: ProposedFigure) -> tuple[int, int]:

@@ -7,10 +7,13 @@ the title, the date of the document.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
+from claimdb.extract.attribution import phrase_at
 from claimdb.extract.concepts import deed_idea, noun_idea, tells_holding, tells_state
+from claimdb.extract.idioms import idioms_in
 from claimdb.extract.narrowing_words import BOUND
 from claimdb.extract.pieces import cut_long
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Sense
@@ -24,8 +27,11 @@ from claimdb.extract.sense_asides import (
 )
 from claimdb.extract.sense_clauses import Clauses, Part
 from claimdb.extract.sense_names import Names
-from claimdb.extract.sense_times import Days, Moments, day_of, on_weekday
+from claimdb.extract.sense_times import Days, Moments, as_told_below, day_of, off_dateline, on_weekday
 from claimdb.extract.sense_words import (
+    CARRYING,
+    ENDED,
+    FINAL,
     LIVES,
     PAST,
     PLACES,
@@ -35,12 +41,15 @@ from claimdb.extract.sense_words import (
     WILL_HAVE,
     has_bounds,
     is_ahead,
+    is_clock,
     is_dated,
     is_made_for,
+    is_of_several,
     is_of_unknown_year,
     one_head,
     tokens_of,
 )
+from claimdb.extract.story_words import PERSONS
 from claimdb.extract.word_lists import WORDS
 from claimdb.extract.words import Words
 from claimdb.figures.language import Language
@@ -53,6 +62,8 @@ from claimdb.values.units import find_unit
 _FILLERS = frozenset(["make", "leave", "toll", "people", "part"])
 # Tokens of "Port-Royan, 22 mai 2023 (Agence).", which opens no story.
 _DATELINE = 12
+# "The two courts sat on | 1,740 days": so far from the beginning of its clause stands the subject.
+_OPENING = 2
 _SECOND = frozenset(["second", "third", "other"])
 _BOUNDS = frozenset([Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.LESS_THAN, Comparator.AT_MOST])
 _LASTING = frozenset(
@@ -66,8 +77,7 @@ def with_senses(reading: Reading, proposals: Sequence[Proposal]) -> list[Proposa
     return list(_Sensing(reading).read(proposals))
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What a clause says of its figure; `listed` is the figure before it, of whose verb it goes on."""
 
     deeds: frozenset[str]
@@ -103,7 +113,14 @@ class _Sensing:
         body = 0
         for sentence, tokens in zip(self.sentences, self.tokens, strict=True):
             in_title = self._in_title(sentence)
-            named = self.names.enter(tokens)
+            here = by_start.get(sentence.start, ())
+            units = {
+                at
+                for one in here
+                if one.first.figure.unit is not None
+                for at in range(*tokens_of(tokens, sentence, one.first))
+            }
+            named = self.names.enter(tokens, units)
             is_opening = in_title or body == 0
             is_told = is_opening or sentence.start in by_start
             ideas = self.clauses.ideas(tokens, range(len(tokens)), named) if is_told else frozenset()
@@ -114,8 +131,8 @@ class _Sensing:
             is_dateline = is_opening and len(ideas) <= 1 and sentence.start not in by_start and len(tokens) <= _DATELINE
             body += 0 if in_title or is_dateline else 1
             self.moments.enter(sentence, tokens)
-            if sentence.start in by_start:
-                yield from self._of_sentence(sentence, tokens, by_start[sentence.start], named, ideas, in_title)
+            if here:
+                yield from self._of_sentence(sentence, tokens, here, named, ideas, in_title)
             seats = self.names.seats(tokens, named)
             self.names.leave({at: name for at, name in named.items() if at not in seats})
             if named:
@@ -135,10 +152,13 @@ class _Sensing:
     ) -> Iterator[Proposal]:
         spans = [tokens_of(tokens, sentence, proposal.first) for proposal in proposals]
         before: Sense | None = None
+        settle = as_told_below if in_title else off_dateline
         for at, (proposal, span) in enumerate(zip(proposals, spans, strict=True)):
             part = self.clauses.part(tokens, spans, at)
             after = spans[at + 1][0] if at + 1 < len(spans) else None
-            sense = self._sense(tokens, proposal, span, part, named, before, after=after, in_title=in_title)
+            settled = settle(proposal.first, self.reading, sentence)
+            one = on_weekday(settled, self.day, self.language)
+            sense = self._sense(tokens, one, proposal, span, part, named, before, after=after, in_title=in_title)
             if after == part.behind.stop and proposals[at + 1].first.figure.comparator in _BOUNDS:
                 sense = replace(sense, near=sense.near | {BOUND})
             following = proposals[at + 1].first.figure.counted if at + 1 < len(proposals) else None
@@ -153,6 +173,7 @@ class _Sensing:
     def _sense(
         self,
         tokens: Tokens,
+        one: ProposedFigure,
         proposal: Proposal,
         span: tuple[int, int],
         part: Part,
@@ -162,30 +183,31 @@ class _Sensing:
         after: int | None,
         in_title: bool,
     ) -> Sense:
-        one = on_weekday(proposal.first, self.day, self.language)
         head, near, phrase = self.clauses.head(tokens, one, span, named, after)
         if before is not None and head in PLACES and tokens.word(span[0] - 1) in self.language.locatives:
             # "54 stations | in 30 countries" are the countries of the stations.
             near |= {before.head} - {""}
-        aside = self.clauses.asides(tokens, part)
-        inside = [at for at in part if at not in phrase and at not in aside]
-        told = self._told(tokens, proposal, inside, named, before)
-        deeds, words, listed = told.deeds, told.words, told.listed
+        left_out = {*phrase, *self.clauses.asides(tokens, part)}
+        inside = [at for at in part if at not in left_out]
+        deeds, words, holds, listed = self._told(tokens, proposal, inside, phrase, named, before)
         if before is not None and one.role is Role.PART:
             near, deeds, words = near | before.near | words, deeds | before.deeds, frozenset()
+        words |= self._parting(tokens, one, part, inside)
         names, is_told = self._names(tokens, proposal, span, (*part, *phrase), named, listed)
         head, near, deeds = one_head(head, near, deeds, words)
+        told_by = self._told_by(tokens, one, span)
+        # A magnitude of 6.1 counts nothing.
+        head = "" if one.figure.unit is None and head == told_by and head not in PERSONS else head
         unit = find_unit(one.figure.unit).kind if one.figure.unit else ""
         lasting = bool(_LASTING & (words | deeds | near | {unit})) and not deeds - _LASTING - {"build"}
         times, is_now = self._times(tokens, one, inside, listed, of_event=head in TOLLS or in_title)
-        return Sense(
+        sense = Sense(
             head=head,
             near=near,
             deeds=deeds - {"employ", "build"} if lasting else deeds - {"employ"},
             words=words - near - _FILLERS - {head} - (TOLLS if deeds else frozenset()),
             around=frozenset(),
             names=names,
-            # The dead are those of what was told before.
             printed="" if is_told and head not in TOLLS else self.names.as_printed(names),
             topic=frozenset(),
             rate=self.clauses.rate(tokens, part),
@@ -196,29 +218,64 @@ class _Sensing:
             lasting=lasting,
             planned=self._is_planned(tokens, one, span, (*part, *phrase)) or (listed is not None and listed.planned),
             in_title=in_title,
-            holds=told.holds or is_now,
+            holds=holds or is_now,
             is_share=unit == "percent",
             issued=self.day,
             is_dated=is_dated(one.figure.period),
-            own=self._own(tokens, proposal, (*part, *phrase), named),
+            own=self._own(tokens, proposal, [at for at in (*part, *phrase) if not span[0] <= at < span[1]], named),
             still=any(tokens.words[at] in STILL for at in (*part, *phrase)),
-            told_by=self._told_by(tokens, one, span),
+            told_by=told_by,
             years=years_in(tokens, (*part, *phrase), self.language.months),
-            is_some=one.role is Role.PART or (one.figure.unit is None and is_of_whole(tokens, span, self.code)),
-            aside=self._is_aside(tokens, one, span, range(part.before.start, part.behind.stop))
-            or (listed is not None and listed.aside)
             # "A second boat carried | 40".
-            or (before is not None and bool(_SECOND & before.near)),
+            aside=(listed is not None and listed.aside) or (before is not None and bool(_SECOND & before.near)),
+        )
+        return self._beside(sense, tokens, one, span, range(part.before.start, part.behind.stop))
+
+    def _parting(self, tokens: Tokens, one: ProposedFigure, part: Part, inside: Sequence[int]) -> frozenset[str]:
+        """Give what a clause narrows its figure to without a word of its own: a part of a year or day, several."""
+        found = set()
+        if not is_dated(one.figure.period) and any(self.clauses.is_of_quarter(tokens, at) for at in inside):
+            found.add("quarter")
+        is_main = not any(tokens.words[at] in self.words.relatives for at in part.before)
+        if is_main and any(is_of_several(tokens, at) for at in part.before[:_OPENING]):
+            found.add("combined")
+        if one.figure.unit == "percent" and any(is_clock(tokens, at) for at in inside):
+            # "Turnout was 34 % | at 3 p.m.".
+            found.add("clock")
+        return frozenset(found)
+
+    def _beside(self, sense: Sense, tokens: Tokens, one: ProposedFigure, span: tuple[int, int], clause: range) -> Sense:
+        """Give a sense with how its figure stands to what else is told: a part, the last word, something by the way."""
+        is_count = one.figure.unit is None
+        return replace(
+            sense,
+            is_some=one.role is Role.PART or (is_count and is_of_whole(tokens, span, self.code)),
+            is_final=sense.head in TOLLS and self._is_final(tokens),
+            takes_in=is_count and takes_in_others(tokens, span[1], self.code),
+            aside=sense.aside or self._is_aside(tokens, one, span, clause),
         )
 
     def _told(
-        self, tokens: Tokens, proposal: Proposal, inside: list[int], named: dict[int, str], before: Sense | None
+        self,
+        tokens: Tokens,
+        proposal: Proposal,
+        inside: list[int],
+        phrase: Sequence[int],
+        named: dict[int, str],
+        before: Sense | None,
     ) -> _Told:
-        deeds = frozenset(filter(None, (self.clauses.deed(tokens, at, named) for at in inside)))
-        words = self.clauses.ideas(tokens, inside, named) - deeds - self.clauses.ideas_of(proposal.speaker)
+        idioms = list(idioms_in(tokens, [*inside, *phrase], self.code))
+        said = frozenset(at for idiom in idioms for at in idiom.places)
+        plain = [at for at in inside if at not in said]
+        deeds = frozenset(filter(None, (self.clauses.deed(tokens, at, named) for at in plain)))
+        deeds |= {idiom.idea for idiom in idioms if idiom.is_deed}
+        words = self.clauses.ideas(tokens, plain, named) - deeds - self.clauses.ideas_of(proposal.speaker)
+        words |= {idiom.idea for idiom in idioms if not idiom.is_deed}
         if any(tokens.words[at] in LIVES for at in inside) and TAKING & (deeds | words):
             # "The fire cost 118 miners their lives", "ont perdu la vie".
             deeds, words = (deeds - TAKING) | {"kill"}, words - TAKING
+        if "hospital" in words and any(tokens.words[at] in CARRYING for at in inside):
+            deeds, words = (deeds - {"evacuate"}) | {"hospitalise"}, words - {"hospital"}
         holds = any(tells_holding(tokens.words[at], self.code) for at in inside) and not deeds
         has_verb = bool(deeds) or any(
             tells_state(tokens.words[at], self.code) or deed_idea(tokens.words[at], self.code) for at in inside
@@ -232,24 +289,34 @@ class _Sensing:
         period = one.figure.period
         return (
             is_of_unknown_year(period)
-            or is_aside(tokens, clause, span[0], self.code)
+            or is_aside(tokens, clause, span[0], self.code, is_dated=is_dated(period))
             or (not is_ahead(period) and is_told_before(tokens, clause, self.language, is_dated=is_dated(period)))
-            or is_since_month(tokens, clause, self.language.months)
-            or (one.figure.unit is None and takes_in_others(tokens, span[1], self.code))
+            or is_since_month(tokens, clause, self.language.months, self.code)
         )
+
+    def _is_final(self, tokens: Tokens) -> bool:
+        """Tell a sentence with the last word on what it counts: "the final toll", "as they ended their search"."""
+        return any(word in FINAL or phrase_at(tokens, at, ENDED) is not None for at, word in enumerate(tokens.words))
 
     def _told_by(self, tokens: Tokens, one: ProposedFigure, span: tuple[int, int]) -> str:
         if one.figure.unit is None:
-            # "An earthquake of magnitude | 6.1".
-            return "" if one.figure.counted else self.clauses.named_by(tokens, span[0])
+            # "An earthquake of magnitude | 6.1", "had a magnitude of | 6.1".
+            by = "" if one.figure.counted else self.clauses.named_by(tokens, span[0])
+            return by or ("" if one.figure.counted else self.clauses.told_by(tokens, span[0]))
         is_age = find_unit(one.figure.unit).kind == "time" and self.clauses.is_age(tokens, span)
-        return "age" if is_age else self.clauses.told_by(tokens, span[0])
+        if is_age:
+            return "age"
+        return self.clauses.told_by_subject(tokens, one, span[0]) or self.clauses.told_by(tokens, span[0])
 
     def _is_planned(self, tokens: Tokens, one: ProposedFigure, span: tuple[int, int], clause: Sequence[int]) -> bool:
         """Tell what is to be, or was meant to be; "by June it | had" is past."""
         told = [tokens.words[at] for at in clause]
         is_past = any(word in PAST for word in told)
         # "Aura duré" tells of what was.
+        period = one.figure.period
+        if is_dated(period) and period is not None and period.start and self.day and period.start > self.day:
+            # What a headline says of tomorrow is still to be: "180 flights cut | on Friday".
+            return True
         will_have = any(
             tokens.words[at] in WILL_HAVE and not self.language.is_participle(tokens.word(at + 1)) for at in clause
         )
@@ -301,7 +368,13 @@ class _Sensing:
         """Give the names in the clause of a figure, else in its sentence, but for who says it and where that lies."""
         left_out = self.names.of_text(proposal.speaker)
         seats = self.names.seats(tokens, named)
-        kept = {at: name for at, name in named.items() if at not in seats and self.names.is_sure(tokens, at, name)}
+        told = self.clauses.before_second_verb(tokens, range(len(tokens)))
+        is_behind = bool(clause) and min(clause) > max(told, default=0)
+        kept = {
+            at: name
+            for at, name in named.items()
+            if at not in seats and (is_behind or at in told) and self.names.is_sure(tokens, at, name)
+        }
         own = frozenset(kept[at] for at in clause if at in kept) - left_out
         if own or not clause:
             return own

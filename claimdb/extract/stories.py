@@ -15,6 +15,7 @@ from fractions import Fraction
 
 from claimdb.extract.alike import is_named, of_one_unit, takes_part
 from claimdb.extract.concepts import is_one_idea
+from claimdb.extract.misprints import are_of_one_matter
 from claimdb.extract.narrowing_words import NEUTRAL, PARTING
 from claimdb.extract.proposals import Proposal, Sense
 from claimdb.extract.sense_names import COMMON
@@ -36,10 +37,12 @@ _LAST_DAY = (12, 31)
 _SHARED_IDEAS = 3
 _LEAST_TOLD = 10
 _LONE = 3.0
+_MISCOPIED = 4.0
 _SAID_ALIKE = 3.5
 _AGREES = 1.0
 _HALF = 0.5
 _COUNTRY = 2
+_DIGITS = 3
 _SHORT = 3
 _ENOUGH = 1.9
 _NO_EVENT = 0.4
@@ -65,7 +68,7 @@ def pair_stories(ours: Sequence[Proposal], theirs: Sequence[Proposal], agree: Ag
     if not ours or not theirs or max(len(ours), len(theirs)) > LONGEST_STORY:
         return
     mine, their = (_Story([one for one in told if tells_plainly(one)]) for told in (ours, theirs))
-    if not mine.figures or not their.figures or not _is_one_story(mine, their, agree):
+    if not mine.told or not their.told or not _is_one_story(mine, their, agree):
         return
     held = []
     for one in mine.figures:
@@ -76,6 +79,13 @@ def pair_stories(ours: Sequence[Proposal], theirs: Sequence[Proposal], agree: Ag
                 is_same or not (are_parted(one, other) or are_contrasted(one, other, mine.figures, their.figures))
             ):
                 held.append(Likened(one, other, score + (_AGREES if is_same else 0), is_same))
+    # What is told aside may be the same number miscopied all the same.
+    held += [
+        Likened(one, other, _MISCOPIED, agree=False)
+        for one in mine.told
+        for other in their.told
+        if are_of_one_matter(one, other) and not agree(one, other)
+    ]
     is_event = _are_of_one_week(mine, their, most=_SAME_DAYS)
     yield from _best(held, mine, their, agree, are_tied=is_event or _agreed(mine, their, agree) > 1)
 
@@ -89,6 +99,7 @@ class _Story:
     """The figures of one text, the names in it, and what it tells of."""
 
     def __init__(self, figures: Sequence[Proposal]) -> None:
+        self.told = figures
         self.figures = [one for one in figures if (sense := one.first.sense) is not None and not sense.aside]
         senses = [one.first.sense for one in figures if one.first.sense is not None]
         self.across = figures[0].language if figures else ""
@@ -131,7 +142,8 @@ def _is_one_story(mine: _Story, their: _Story, agree: Agree) -> bool:
         is_named_alike = any(not _is_country(name) and not name.startswith(COMMON) for name in shared) or agreed > 0
         is_next_day = _are_of_one_week(mine, their, most=_ONE_DAY)
         return is_named_alike and (alike >= _SHARED_IDEAS - is_next_day or agreed > 0)
-    if mine.spans & their.spans and alike >= _SHARED_IDEAS:
+    is_of_year = mine.year is not None and mine.year == their.year and bool(shared)
+    if (mine.spans & their.spans or is_of_year) and alike >= _SHARED_IDEAS:
         return True
     return agreed > 1 or (agreed > 0 and alike >= _SHARED_IDEAS)
 
@@ -158,6 +170,13 @@ def _is_country(name: str) -> bool:
     return len(name) == _COUNTRY and name.isupper()
 
 
+def _is_precise(proposal: Proposal) -> bool:
+    """Tell a value of so many digits that no two texts have it by chance: 1,028, and not 1,000."""
+    figure = proposal.first.figure
+    digits = figure.value.normalize().as_tuple().digits
+    return figure.comparator is Comparator.EXACT and figure.value_high is None and len(digits) >= _DIGITS
+
+
 def _is_telling(one: Proposal, other: Proposal) -> bool:
     """Tell two figures whose agreement is no chance: exact, of one head or unit, and no small number."""
     a, b = one.first, other.first
@@ -165,9 +184,13 @@ def _is_telling(one: Proposal, other: Proposal) -> bool:
     is_odd = all(one.figure.value >= _LEAST_TOLD or one.figure.value % 1 for one in (a, b))
     if not are_exact or not is_odd or a.sense is None or b.sense is None:
         return False
+    if not of_one_unit(one, other):
+        return False
+    if all(_is_precise(each) for each in (one, other)):
+        return True
     across = one.language != other.language
-    return of_one_unit(one, other) and (
-        is_one_idea(a.sense.head, b.sense.head, across=across) or (a.sense.head in PERSONS and b.sense.head in PERSONS)
+    return is_one_idea(a.sense.head, b.sense.head, across=across) or (
+        a.sense.head in PERSONS and b.sense.head in PERSONS
     )
 
 
@@ -312,8 +335,9 @@ def _best(held: Sequence[Likened], mine: _Story, their: _Story, agree: Agree, *,
         if pair.agree:
             yield pair
         elif not {id(pair.one), id(pair.other)} & settled and not _is_loose(pair):
+            is_tied = are_tied or _are_dated_alike(pair)
             is_alone = (
-                are_tied
+                is_tied
                 and nearness(pair.one, pair.other) >= 0
                 and (
                     (pair.score >= _LONE and not _has_rival(pair, rivals))
@@ -321,8 +345,16 @@ def _best(held: Sequence[Likened], mine: _Story, their: _Story, agree: Agree, *,
                 )
             )
             least = _SAID_ALIKE if pair.one.first.sense and pair.one.first.sense.head else _ENOUGH
-            if is_alone or pair.score >= least + (0 if are_tied else _NO_EVENT):
+            if is_alone or pair.score >= least + (0 if is_tied else _NO_EVENT):
                 yield pair
+
+
+def _are_dated_alike(pair: Likened) -> bool:
+    """Tell two figures that both say their time, and the same."""
+    a, b = pair.one.first.sense, pair.other.first.sense
+    if a is None or b is None or not (a.is_dated and b.is_dated) or None in (a.start, a.end):
+        return False
+    return (a.start, a.end) == (b.start, b.end)
 
 
 def _printed_alike(mine: _Story, their: _Story, agree: Agree) -> set[int]:

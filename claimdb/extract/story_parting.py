@@ -36,6 +36,7 @@ def are_parted(one: Proposal, other: Proposal) -> bool:
         or _is_narrower(b, a, across=one.language != other.language)
         or _is_of_later_day(a, b)
         or _is_of_later_day(b, a)
+        or (a.takes_in != b.takes_in and abs(size_of(one) - size_of(other)) <= _ONE_MORE)
         or _has_grown(one, other)
         or _is_of_other_size(one, other)
     )
@@ -137,9 +138,14 @@ def _has_grown(one: Proposal, other: Proposal) -> bool:
     a, b = one.first.sense, other.first.sense
     if a is None or b is None or a.issued is None or b.issued is None or a.issued == b.issued:
         return False
+    if _are_of_one_span(a, b):
+        # "As of Tuesday", in both.
+        return False
     if not {slot_of(a), slot_of(b)} & EVOLVING and not (a.deeds | b.deeds) & GROWING:
         return False
     earlier, later = (one, other) if a.issued < b.issued else (other, one)
+    if earlier.first.sense is not None and earlier.first.sense.is_final:
+        return False
     return size_of(later) > size_of(earlier)
 
 

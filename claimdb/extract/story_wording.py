@@ -6,9 +6,18 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from claimdb.extract.concepts import OWN, is_one_idea
-from claimdb.extract.narrowing_words import BOUND, LIMIT, NEUTRAL, PARTING
+from claimdb.extract.narrowing_words import AMOUNTS, BOUND, LIMIT, NEUTRAL, PARTING
 from claimdb.extract.proposals import Proposal, Sense
-from claimdb.extract.story_words import ANYBODY, DEED_OF_NOUN, HEAD_KIN, KIN, PERSONS, TOLL_OF_DEED, TOLLS
+from claimdb.extract.story_words import (
+    ANYBODY,
+    DEED_OF_NOUN,
+    DONE_TO_PEOPLE,
+    HEAD_KIN,
+    KIN,
+    PERSONS,
+    TOLL_OF_DEED,
+    TOLLS,
+)
 from claimdb.values.units import find_unit
 
 _HEAD = 3.0
@@ -43,6 +52,10 @@ def count_alike(a: Sense, b: Sense, *, across: bool) -> float | None:
 def amount_alike(a: Sense, b: Sense, *, across: bool) -> float | None:
     """Score two amounts of one unit by the words that both have: half of those of the one that says less."""
     mine, their = ((one.words | one.near | one.deeds | {one.told_by}) - NEUTRAL - {""} for one in (a, b))
+    told = {a.told_by, b.told_by} & AMOUNTS
+    if len(told) > 1 or (told and not told <= mine & their):
+        # Sales, and a profit.
+        return None
     if not mine or not their or ("age" in {a.told_by, b.told_by} and a.told_by != b.told_by):
         return None
     extra, missing = _unshared(a.near, b, across=across), _unshared(b.near, a, across=across)
@@ -109,7 +122,8 @@ def _of_one_head(a: Sense, b: Sense, *, across: bool) -> float | None:
     if slot == other and all(head.startswith(OWN) for head in heads):
         # "64 fans arrested", "81 supporters arrested".
         return _HEAD - _HALF
-    if is_one and (slot == a.head or other == b.head):
+    if (is_one and (slot == a.head or other == b.head)) or _counts_done(a, b) or _counts_done(b, a):
+        # "54 executions", "executed 38 people".
         return _HEAD
     is_half = bool(heads & ANYBODY) and heads <= PERSONS and not PARTING & heads
     listed = listed_deeds(a.deeds), listed_deeds(b.deeds)
@@ -123,6 +137,11 @@ def _of_one_head(a: Sense, b: Sense, *, across: bool) -> float | None:
         is_told_alike = deeds_meet(a, b) or is_bare or bool(a.near & b.near)
         return _HEAD - (_HALF if is_half else 0) if is_told_alike else None
     return None
+
+
+def _counts_done(a: Sense, b: Sense) -> bool:
+    """Tell a noun that counts those to whom the deed of the other was done."""
+    return b.head in PERSONS and DONE_TO_PEOPLE.get(a.head, "") in b.deeds
 
 
 def listed_deeds(deeds: frozenset[str]) -> frozenset[str]:

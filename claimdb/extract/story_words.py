@@ -71,6 +71,7 @@ KIN = tuple(
     invest spend cost pay
     create hire
     attend visit
+    wait queue
     buy order
     grant pay finance
     start participate
@@ -89,6 +90,17 @@ HEAD_KIN = tuple(
     student child
     miner child
     pupil child
+    man robber
+    man gunman
+    man soldier
+    man employee
+    man miner
+    man fugitive
+    man suspect
+    man detainee
+    man fighter
+    man sailor
+    man fisherman
     """.strip().splitlines()
 )
 """Nouns of which either may be said of the same, where one thing was done: "posts", "jobs"."""
@@ -110,7 +122,7 @@ SETTINGS = tuple(
 )
 """Ideas of one setting: the one is explained by the other, "64 | football fans" by "both clubs"."""
 
-STATES = words("unhurt agglomeration semi suburb")
+STATES = words("unhurt agglomeration semi suburb combined")
 """Ideas that part what is counted wherever a clause tells them: "24 | were unhurt"."""
 
 UNPARTED = words("other old new former first second third half private public record daily national")
@@ -133,3 +145,10 @@ DEED_OF_NOUN: Mapping[str, str] = MappingProxyType({
     "employee": "employ", "job": "employ", "survivor": "rescue", "arrest": "arrest", "missing": "miss",
 })  # fmt: skip
 """The deed that a noun tells of: "production", "produced"."""
+
+DONE_TO_PEOPLE: Mapping[str, str] = MappingProxyType({
+    "~execution": "execute", "~conviction": "convict", "~deportation": "deport", "~resignation": "resign",
+    "~hospitalisation": "hospitalise", "~hospitalization": "hospitalise", "~evacuation": "evacuate",
+    "~redundancy": "dismiss", "~abduction": "kidnap", "~kidnapping": "kidnap",
+})  # fmt: skip
+"""The deed of nouns that count those to whom it was done: "54 executions"."""

@@ -92,7 +92,7 @@ class Times:
         row = self.rows.get(figure.start)
         if row is not None:
             return replace(row, resolved_from=row.resolved_from or TABLE_ROW)
-        if self.frame is None or self.dates_in(sentence) or self._states(tokens):
+        if self.frame is None or self.frame.start is None or self.dates_in(sentence) or self._states(tokens):
             return None
         return replace(self.frame, resolved_from=self.frame.resolved_from or SENTENCE_BEFORE)
 

@@ -61,6 +61,9 @@ ENGLISH_HEDGING = HedgeWords(
         began broke brought built bought came chose cost cut did drew drove fell felt fought found gave got went grew
         had heard held hit kept knew left lent lost made meant met paid put ran rose said sank saw sent sold set shot
         shut spent spoke stole stood struck took taught told thought threw understood won wrote
+        became beat bore blew caught dealt drank drew drove ate fed fled flew forgot froze hid hung laid
+        led lay overtook rode rang shook shrank slept slid sought sprang stuck swam swept swore tore undertook
+        underwent withdrew woke wore
         """
     ),
 )

@@ -68,6 +68,9 @@ _PARTICIPLES = words_of(
     """
     bâti établi réuni fourni ouvert offert couvert construit produit introduit détruit réduit inscrit écrit mis remis
     pris repris promis admis sorti parti paru vendu rendu tenu venu devenu conclu élu issu mort né fait
+    atteint éteint reçu perdu battu abattu vaincu vécu survécu disparu parcouru connu traduit souscrit acquis conquis
+    commis transmis appris surpris saisi choisi réussi subi franchi investi poursuivi résolu détenu obtenu retenu
+    maintenu soutenu intervenu parvenu revenu survenu descendu étendu entendu répondu attendu suspendu
     """
 )
 # Future stems in -r that are not told by their ending; with the endings of the imperfect they make the conditional.

@@ -35,6 +35,7 @@ _LONGEST_MONTH = 31
 _NEAR = 45
 # "Ont tous été fermés"
 _AUXILIARY_REACH = 3
+_APOSTROPHES = ("'", "’")
 
 
 class Anchor(NamedTuple):
@@ -249,9 +250,17 @@ def _looks_ahead(scan: Scan, first: int, last: int) -> bool | None:
     while end < stop and tokens.words[end] not in _CLAUSE_SIGNS and tokens.words[end] not in language.clause_words:
         end += 1
     clause = [word for at, word in enumerate(tokens.words[begin:end], begin) if tokens.kinds[at] == WORD]
+    # "She | won" tells what was, "it | won't" what is to come.
+    negated = any(tokens.words[at] in words.ahead and tokens.word(at + 1) in _APOSTROPHES for at in range(begin, end))
+    pasts = language.hedging.pasts if language.hedging is not None else frozenset[str]()
     if any(word in words.planned or language.is_conditional(word) for word in clause):
         return None
-    if any(word in words.ahead or _has_ending(word, words.ahead_endings, words.no_verbs) for word in clause):
+    ahead = words.ahead if negated else words.ahead - pasts
+    # "Batra", "Canberra" have the ending of a verb to come.
+    small = [tokens.words[at] for at in range(begin, end) if not tokens.printed(at)[:1].isupper()]
+    if any(word in ahead for word in clause) or any(
+        _has_ending(word, words.ahead_endings, words.no_verbs) for word in small
+    ):
         return True
     return False if _tells_past(clause, scan) else None
 

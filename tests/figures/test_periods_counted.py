@@ -86,6 +86,9 @@ def test_what_a_time_was_counted_from_is_said():
         ("en", "54 sailors will leave on Friday.", "2023-06-16"),
         ("en", "Last Friday 54 sailors left.", "2023-06-09"),
         ("en", "Next Tuesday 54 sailors leave.", "2023-06-20"),
+        ("en", "They won on Sunday with 54 points.", "2023-06-11"),
+        ("en", "It won't open on Friday with 54 beds.", "2023-06-16"),
+        ("fr", "La foire a enfin atteint 54 visiteurs dimanche au Batra.", "2023-06-11"),
         ("de", "Letzten Freitag flohen 54 Matrosen.", "2023-06-09"),
     ],
 )

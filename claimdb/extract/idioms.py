@@ -1,0 +1,126 @@
+"""Phrases that say together what none of their words says alone: "lost their lives", "privés d'emploi"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from claimdb.text.tokens import Tokens, tokenize
+
+_LANGUAGES = ("en", "fr", "de")
+DEED = "!"
+_SHORT = 4
+
+# An idea, "!" before it where it is something done, with its phrases in English, French and German.
+_TABLE = """
+!kill: lost their lives, lost his life, lost her life, lost their life, losing their lives, cost the lives,
+    claimed the lives, met their death, found dead, were left dead | trouvé la mort, ont trouvé la mort, perdu la
+    vie, perdent la vie, coûté la vie, laissé la vie, laissent la vie, y sont restés, n'ont pas survécu, n'a pas
+    survécu | ums leben gekommen, ums leben kamen, das leben verloren, den tod gefunden
+!evacuate: moved to safety, brought to safety, taken to safety, led to safety, left their homes, leave their
+    homes, forced from their homes, driven from their homes, fled their homes, out of their homes | mis en
+    sécurité, mis à l'abri, mises à l'abri, quitter leur domicile, quitter leur logement, quitter leurs logements,
+    quitter leurs foyers, fuir leur domicile, chassés de chez eux, chassées de chez elles | in sicherheit
+    gebracht, ihre häuser verlassen
+!produce: rolled off the lines, rolled off the line, came off the lines, came off the line, left its lines | sorti
+    de ses chaînes, sortis de ses chaînes, sorties des chaînes, sortis des chaînes | vom band gelaufen, vom band
+    liefen
+!cut: out of work, out of a job, lose their jobs, lost their jobs, losing their jobs, made redundant, laid off,
+    lay off, laying off, shown the door | privés d'emploi, perdre
+    leur emploi, perdent leur emploi, perdront leur emploi, perdu leur emploi, perdre son emploi, mis à pied,
+    suppression de, suppressions de, mettre à la porte, sur le carreau | ihren arbeitsplatz verlieren, fallen weg
+!hospitalise: in hospital, to hospital, to the hospital | aux urgences | ins krankenhaus, in kliniken, im krankenhaus
+!arrest: in custody, taken into custody, put behind bars, picked up by police, under arrest | en garde à vue,
+    placés en garde à vue, sous les verrous, mis aux arrêts | in gewahrsam, in haft genommen
+!injure: suffered injuries, with injuries, sustained injuries, sustained wounds | souffrant de blessures,
+    souffrent de blessures | verletzungen erlitten
+!strike: walked out, walk out, downed tools, stopped work, put down their tools, on strike | en grève, cessé le
+    travail, débrayé, arrêt de travail | die arbeit niedergelegt, in den streik getreten, im streik
+!protest: took to the streets, take to the streets, taken to the streets | descendus dans la rue, descendues dans
+    la rue, dans la rue, battu le pavé, dans les rues | auf die straße gegangen, gingen auf die straße
+!seize: turned up, made off, got away with | mis la main sur, fait main basse sur | erbeuteten
+!open: opened its doors, threw open its doors | ouvert ses portes, ouvre ses portes, ouvrira ses portes | seine
+    türen geöffnet
+!close: closed its doors, shut its doors, went out of business | fermé ses portes, ferme ses portes, mis la clé
+    sous la porte, baissé le rideau | seine türen geschlossen
+!win: came out on top, carried the day, took the title | l'a emporté, remporté la victoire, se sont imposés, s'est
+    imposé, s'est imposée | den sieg errungen
+!lose: went missing | partis en fumée, parti en fumée |
+!destroy: burned to the ground, burnt to the ground, razed to the ground, gutted by fire, reduced to ashes, wiped
+    out | réduit en cendres, réduits en cendres, réduites en cendres, partis en fumée, parti en fumée, partie en
+    fumée, rayé de la carte, ravagé par les flammes | bis auf die grundmauern niedergebrannt, in schutt und asche
+!retreat: fell back, fallen back, drew back | en recul de |
+!pay: footed the bill, foot the bill, set back | mis la main à la poche |
+!start: set off, took the start, lined up | pris le départ, prendre le départ, au départ | an den start gegangen,
+    gingen an den start
+!finish: crossed the line, crossed the finishing line, reached the finish | franchi la ligne, passé la ligne,
+    rallié l'arrivée | ins ziel gekommen, kamen ins ziel
+!bear: gave birth | donné naissance, mis au monde | zur welt gebracht
+turnout: went to the polls, go to the polls, cast their ballots, cast a ballot, cast their votes, took part in the
+    vote, taken part in the vote, turned out to vote, of those on the roll, taken part | rendus aux urnes, rendues
+    aux urnes, se rendre aux urnes, pris part au vote, pris part au scrutin, glissé un bulletin,
+    déplacés pour voter, taux de participation | an die urnen, zur wahl gegangen, gingen zur wahl
+aboard: on board, aboard, was carrying, were carrying, was transporting | à bord, à son bord, à leur bord,
+    transportait, transportaient, qui transportait | an bord
+driver: at the wheel, behind the wheel | au volant | am steuer
+gdp: gross domestic product, economic output, national output | produit intérieur brut | bruttoinlandsprodukt
+wait: on the waiting list, on waiting lists, on a waiting list, on the waiting lists, in the queue, in a queue,
+    waiting list, waiting lists | liste d'attente, listes d'attente, en attente, file d'attente, files d'attente |
+    auf der warteliste, warteliste
+inflation: cost of living, consumer prices, price rises | coût de la vie, prix à la consommation, hausse des prix
+    | verbraucherpreise
+core:  | sous-jacente, sous-jacent, sous-jacentes |
+turnover: annual sales, net sales, total sales | chiffre d'affaires |
+unemployment: jobless rate, out of work rate | taux de chômage, demandeurs d'emploi | arbeitslosenquote
+sentence: years in prison, years behind bars, years in jail | ans de prison, ans de réclusion, ans
+    d'emprisonnement, ans ferme | jahre haft
+homeless: living on the streets, sleeping rough, without a roof, without a home, slept rough | sans abri, sans
+    domicile fixe, à la rue, sans toit, sans logis | ohne obdach
+debt: in the red, owes | dans le rouge |
+secondhand: pre-owned | d'occasion |
+"""
+
+
+class Idiom(NamedTuple):
+    """A phrase at some tokens of a sentence, the idea that it stands for, and whether that is something done."""
+
+    places: range
+    idea: str
+    is_deed: bool
+
+
+def idioms_in(tokens: Tokens, inside: Collection[int], code: str) -> Iterator[Idiom]:
+    """Give the idioms that begin at some tokens, the longest at each; what stands in one begins no other."""
+    table = _idioms(code)
+    end = 0
+    for at in sorted(inside):
+        if at < end:
+            continue
+        for phrase, idea in table.get(_form(tokens.words[at], code), ()):
+            if tuple(_form(word, code) for word in tokens.words[at : at + len(phrase)]) == phrase:
+                end = at + len(phrase)
+                yield Idiom(range(at, end), idea.removeprefix(DEED), idea.startswith(DEED))
+                break
+
+
+def _form(word: str, code: str) -> str:
+    """Give a word without what agrees with its noun: "privées d'emploi", "privés d'emploi"."""
+    return word.removesuffix("s").removesuffix("e") if code == "fr" and len(word) > _SHORT else word
+
+
+@lru_cache(maxsize=len(_LANGUAGES))
+def _idioms(code: str) -> MappingProxyType[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Give the phrases of a language with their ideas by first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for line in _TABLE.replace("\n    ", " ").strip().splitlines():
+        idea, _, rest = line.partition(": ")
+        parts = dict(zip(_LANGUAGES, rest.split("|"), strict=False))
+        for phrase in parts.get(code, "").split(","):
+            words = tuple(_form(word, code) for word in tokenize(phrase.strip()).words)
+            if words:
+                found.setdefault(words[0], []).append((words, idea))
+    return MappingProxyType(
+        {first: tuple(sorted(phrases, key=lambda one: -len(one[0]))) for first, phrases in found.items()}
+    )
