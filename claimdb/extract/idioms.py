@@ -11,6 +11,8 @@ from claimdb.text.tokens import Tokens, tokenize
 
 _LANGUAGES = ("en", "fr", "de")
 DEED = "!"
+NOTHING = "nothing"
+"""The idea of phrases that tell nothing of any figure."""
 _SHORT = 4
 
 # An idea, "!" before it where it is something done, with its phrases in English, French and German.
@@ -28,10 +30,11 @@ _TABLE = """
     de ses chaînes, sortis de ses chaînes, sorties des chaînes, sortis des chaînes | vom band gelaufen, vom band
     liefen
 !cut: out of work, out of a job, lose their jobs, lost their jobs, losing their jobs, made redundant, laid off,
-    lay off, laying off, shown the door | privés d'emploi, perdre
-    leur emploi, perdent leur emploi, perdront leur emploi, perdu leur emploi, perdre son emploi, mis à pied,
-    suppression de, suppressions de, mettre à la porte, sur le carreau | ihren arbeitsplatz verlieren, fallen weg
-!hospitalise: in hospital, to hospital, to the hospital | aux urgences | ins krankenhaus, in kliniken, im krankenhaus
+    lay off, laying off, shown the door | privés d'emploi, perdre leur emploi, perdent leur emploi, perdront leur
+    emploi, perdu leur emploi, perdre son emploi, mis à pied, suppression de, suppressions de, mettre à la porte,
+    sur le carreau | ihren arbeitsplatz verlieren, fallen weg
+!hospitalise: in hospital, to hospital, to the hospital | aux urgences | ins krankenhaus, in kliniken, im
+    krankenhaus
 !arrest: in custody, taken into custody, put behind bars, picked up by police, under arrest | en garde à vue,
     placés en garde à vue, sous les verrous, mis aux arrêts | in gewahrsam, in haft genommen
 !injure: suffered injuries, with injuries, sustained injuries, sustained wounds | souffrant de blessures,
@@ -60,22 +63,27 @@ _TABLE = """
 !bear: gave birth | donné naissance, mis au monde | zur welt gebracht
 turnout: went to the polls, go to the polls, cast their ballots, cast a ballot, cast their votes, took part in the
     vote, taken part in the vote, turned out to vote, of those on the roll, taken part | rendus aux urnes, rendues
-    aux urnes, se rendre aux urnes, pris part au vote, pris part au scrutin, glissé un bulletin,
-    déplacés pour voter, taux de participation | an die urnen, zur wahl gegangen, gingen zur wahl
+    aux urnes, se rendre aux urnes, pris part au vote, pris part au scrutin, glissé un bulletin, déplacés pour
+    voter, taux de participation | an die urnen, zur wahl gegangen, gingen zur wahl
 aboard: on board, aboard, was carrying, were carrying, was transporting | à bord, à son bord, à leur bord,
     transportait, transportaient, qui transportait | an bord
 driver: at the wheel, behind the wheel | au volant | am steuer
-gdp: gross domestic product, economic output, national output | produit intérieur brut | bruttoinlandsprodukt
+gdp: gdp, gross domestic product, economic output, national output | pib, produit intérieur brut, richesse
+    nationale | bruttoinlandsprodukt
 wait: on the waiting list, on waiting lists, on a waiting list, on the waiting lists, in the queue, in a queue,
     waiting list, waiting lists | liste d'attente, listes d'attente, en attente, file d'attente, files d'attente |
     auf der warteliste, warteliste
+nothing: on the other hand, for its part, for his part, for her part, for their part, at the same time | de son
+    côté, de leur côté, de l'autre côté, d'un autre côté, pour sa part, dans le même temps | auf der anderen
+    seite, zur gleichen zeit
 inflation: cost of living, consumer prices, price rises | coût de la vie, prix à la consommation, hausse des prix
     | verbraucherpreise
 core:  | sous-jacente, sous-jacent, sous-jacentes |
 turnover: annual sales, net sales, total sales | chiffre d'affaires |
 unemployment: jobless rate, out of work rate | taux de chômage, demandeurs d'emploi | arbeitslosenquote
-sentence: years in prison, years behind bars, years in jail | ans de prison, ans de réclusion, ans
-    d'emprisonnement, ans ferme | jahre haft
+sentence: sent to prison, sentenced to, jailed for, sent down for, prison term, jail term, prison sentence, years
+    in prison, years behind bars, years in jail | condamné à, écopé de, peine de, ans de prison, ans de réclusion,
+    ans d'emprisonnement, ans ferme | jahre haft
 homeless: living on the streets, sleeping rough, without a roof, without a home, slept rough | sans abri, sans
     domicile fixe, à la rue, sans toit, sans logis | ohne obdach
 debt: in the red, owes | dans le rouge |

@@ -50,7 +50,7 @@ western: western west | occidental ouest | westlich west
 average: average mean | moyen moyenne | durchschnitt durchschnittlich
 median: median | médian médiane | median
 minimum: minimum | minimum minimal | mindest
-maximum: maximum peak record | maximum maximal record pic | höchst rekord
+maximum: maximum peak record greatest | maximum maximal record pic | höchst rekord
 monthly: monthly | mensuel mensuelle | monatlich
 daily: daily | journalier | täglich
 annual: annual yearly | annuel annuelle | jährlich

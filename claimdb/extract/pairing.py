@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimdb.extract.alike import are_alike, are_apart, is_one_thing, strangeness, takes_part
 from claimdb.extract.concepts import OWN
 from claimdb.extract.proposals import Proposal
-from claimdb.extract.stories import pair_stories
+from claimdb.extract.stories import is_precise, pair_stories
 from claimdb.extract.story_parting import are_contrasted, are_parted
 from claimdb.values.arithmetic import scaled
 from claimdb.values.figure import Comparator, Figure
@@ -43,9 +43,9 @@ def pair_documents(one: Iterable[Proposal], other: Iterable[Proposal]) -> Iterat
     ties = _Ties(held)
     for mine, their in held:
         is_same = _agree(mine, their)
-        if is_same and _may_be_one(mine, their):
+        if is_same and (_may_be_one(mine, their) or _is_rare(mine, their)):
             settled |= {id(mine), id(their)}
-        elif is_same:
+        if is_same and not _may_be_one(mine, their):
             continue
         if are_alike(mine, their, are_tied=ties.tie(mine, their)):
             if is_same:
@@ -126,6 +126,11 @@ def _is_told_alike(mine: Proposal, their: Proposal) -> bool:
     is_same = ours.value == theirs.value or ours.unit != theirs.unit
     is_telling = is_exact and is_same and min(ours.value, theirs.value) >= _TELLING
     return is_telling and a is not None and b is not None and is_one_thing(a, b, across=mine.language != their.language)
+
+
+def _is_rare(mine: Proposal, their: Proposal) -> bool:
+    """Tell one value of so many digits that it is hardly of two things, be they said otherwise."""
+    return is_precise(mine) and is_precise(their) and not are_apart(mine, their)
 
 
 def _may_be_one(mine: Proposal, their: Proposal) -> bool:

@@ -46,8 +46,9 @@ _OTHERWISE = MappingProxyType({
 })  # fmt: skip
 # "A second boat with | 40": and not "another | 40".
 _ANOTHER = MappingProxyType({
-    "en": phrases("another|a second|a third|a fourth|a separate"),
-    "fr": phrases("un autre|une autre|un second|une seconde|un deuxième|une deuxième|un troisième|une troisième"),
+    "en": phrases("another|a second|a third|a fourth|a separate|sister ship|sister vessel|sister company"),
+    "fr": phrases("un autre|une autre|un second|une seconde|un deuxième|une deuxième|un troisième|une troisième|"
+                  "navire jumeau|bateau jumeau"),
     "de": phrases("ein anderer|eine andere|ein zweiter|eine zweite|ein zweites|ein weiterer|eine weitere"),
 })  # fmt: skip
 OF_WHOLE = MappingProxyType({
@@ -114,7 +115,8 @@ def _opens_elsewhere(tokens: Tokens, code: str) -> bool:
     if first in _AMONG:
         return True
     opening = tokens.words[: tokens.words.index(",")]
-    if any(_is_ordinal(word) for word in opening) and not any(_YEAR.fullmatch(word) for word in opening):
+    is_led = first in _IN or _is_ordinal(first)
+    if is_led and any(map(_is_ordinal, opening)) and not any(map(_YEAR.fullmatch, opening)):
         # "In the first round, …", "Au quatrième trimestre, …".
         return True
     while at < 3 and tokens.word(at) in _THE:

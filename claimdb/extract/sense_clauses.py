@@ -192,7 +192,9 @@ class Clauses:
             is_of = cut[count + 1 : count + 2] and cut[count + 1] in self.words.of_words
             behind = [word for word in cut[count + 1 :] if word not in small][:1] if is_of else []
             toll = [word for word in cut[:count] if not noun_idea(word, self.code).startswith(OWN)][-1:]
-            noun = next(iter(behind or toll), cut[count])
+            # "The total | workforce".
+            after = [word for word in cut[count + 1 :] if word not in small][:1] if not is_of else []
+            noun = next(iter(behind or toll or after), cut[count])
             return TOLL_OF_DEED.get(deed_idea(noun, self.code) or "", noun_idea(noun, self.code))
         ends = next((at for at, word in enumerate(cut) if at and word in self.words.prepositions), len(cut))
         noun = next(iter(cut[: 1 if self.code == "fr" else ends][-1:]), "")

@@ -75,7 +75,12 @@ class Moments:
         self.last_end = sentence.end
         first, last = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         dated: list[DatedSpan] = list(self.reading.dates[first:last])
-        whole = [one.period for one in dated if one.period.start is not None and one.period.end is not None]
+        # "Profit came to 38 million (2021: 35 million)" is not told of 2021.
+        whole = [
+            one.period
+            for one in dated
+            if one.period.start is not None and one.period.end is not None and not self._is_in_brackets(one)
+        ]
         opening = tokens.words[:_OPENING]
         self.goes_on = tokens.word(0) in self.words.anaphors or any(
             word in self.words.personal or word in self.words.possessives for word in opening
@@ -84,6 +89,9 @@ class Moments:
             self.is_of_now = self.is_now(tokens, self.reading.language, range(len(tokens)))
         self.here += whole
         self.told += whole
+
+    def _is_in_brackets(self, one: DatedSpan) -> bool:
+        return self.reading.text[: one.start].endswith("(") and self.reading.text[one.end : one.end + 1] == ":"
 
     def of(self, period: Period | None, *, is_now: bool, of_event: bool = False) -> Days:
         """Give the days for which a figure holds whose words give a period, or none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from claimdb.extract.attribution import phrase_at
 from claimdb.extract.concepts import noun_idea
 from claimdb.extract.proposals import ProposedFigure
 from claimdb.extract.times import SENTENCE_BEFORE
@@ -32,15 +33,16 @@ PLANS = {
 # What something is made for: "built for | 20,000 people".
 _MADE = words(
     "built designed meant intended planned equipped made conçu conçue conçus conçues prévu prévue prévus prévues bâti "
-    "construit construite aménagé gebaut ausgelegt geplant"
+    "construit construite aménagé gebaut ausgelegt geplant space room licence license licensed berths permission "
+    "capacity place places capacité homologué homologuée agréé agréée platz"
 )
 _FOR = words("for pour für")
 PAST = words("had has have was were avait avaient a ont était étaient hatte hatten hat haben war waren")
-FINAL = words(
+_FINAL = words(
     "final finally definitive definitively closing définitif définitive définitifs définitivement endgültig endgültige "
     "endgültigen"
 )
-ENDED = frozenset(
+_ENDED = frozenset(
     tokenized
     for phrase in (
         "ended their search", "ended its search", "called off the search", "search was called off", "search is over",
@@ -164,6 +166,11 @@ def is_clock(tokens: Tokens, at: int) -> bool:
         return False
     word, behind = tokens.words[at], tokens.word(at + 1)
     return word in _NOON or (word.isdecimal() and len(word) <= _HOUR_DIGITS and behind in _HOURS)
+
+
+def is_last_word(tokens: Tokens) -> bool:
+    """Tell a sentence with the last word on what it counts: "the final toll", "as they ended their search"."""
+    return any(word in _FINAL or phrase_at(tokens, at, _ENDED) is not None for at, word in enumerate(tokens.words))
 
 
 def is_of_several(tokens: Tokens, at: int) -> bool:

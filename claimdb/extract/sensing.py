@@ -11,9 +11,8 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from claimdb.extract.attribution import phrase_at
 from claimdb.extract.concepts import deed_idea, noun_idea, tells_holding, tells_state
-from claimdb.extract.idioms import idioms_in
+from claimdb.extract.idioms import NOTHING, idioms_in
 from claimdb.extract.narrowing_words import BOUND
 from claimdb.extract.pieces import cut_long
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Sense
@@ -30,8 +29,6 @@ from claimdb.extract.sense_names import Names
 from claimdb.extract.sense_times import Days, Moments, as_told_below, day_of, off_dateline, on_weekday
 from claimdb.extract.sense_words import (
     CARRYING,
-    ENDED,
-    FINAL,
     LIVES,
     PAST,
     PLACES,
@@ -43,6 +40,7 @@ from claimdb.extract.sense_words import (
     is_ahead,
     is_clock,
     is_dated,
+    is_last_word,
     is_made_for,
     is_of_several,
     is_of_unknown_year,
@@ -222,7 +220,9 @@ class _Sensing:
             is_share=unit == "percent",
             issued=self.day,
             is_dated=is_dated(one.figure.period),
-            own=self._own(tokens, proposal, [at for at in (*part, *phrase) if not span[0] <= at < span[1]], named),
+            own=self._own(
+                tokens, proposal, [at for at in (*part, *phrase) if not span[0] <= at < span[1]], named, after
+            ),
             still=any(tokens.words[at] in STILL for at in (*part, *phrase)),
             told_by=told_by,
             years=years_in(tokens, (*part, *phrase), self.language.months),
@@ -250,7 +250,7 @@ class _Sensing:
         return replace(
             sense,
             is_some=one.role is Role.PART or (is_count and is_of_whole(tokens, span, self.code)),
-            is_final=sense.head in TOLLS and self._is_final(tokens),
+            is_final=sense.head in TOLLS and is_last_word(tokens),
             takes_in=is_count and takes_in_others(tokens, span[1], self.code),
             aside=sense.aside or self._is_aside(tokens, one, span, clause),
         )
@@ -270,7 +270,7 @@ class _Sensing:
         deeds = frozenset(filter(None, (self.clauses.deed(tokens, at, named) for at in plain)))
         deeds |= {idiom.idea for idiom in idioms if idiom.is_deed}
         words = self.clauses.ideas(tokens, plain, named) - deeds - self.clauses.ideas_of(proposal.speaker)
-        words |= {idiom.idea for idiom in idioms if not idiom.is_deed}
+        words |= {idiom.idea for idiom in idioms if not idiom.is_deed} - {NOTHING}
         if any(tokens.words[at] in LIVES for at in inside) and TAKING & (deeds | words):
             # "The fire cost 118 miners their lives", "ont perdu la vie".
             deeds, words = (deeds - TAKING) | {"kill"}, words - TAKING
@@ -293,10 +293,6 @@ class _Sensing:
             or (not is_ahead(period) and is_told_before(tokens, clause, self.language, is_dated=is_dated(period)))
             or is_since_month(tokens, clause, self.language.months, self.code)
         )
-
-    def _is_final(self, tokens: Tokens) -> bool:
-        """Tell a sentence with the last word on what it counts: "the final toll", "as they ended their search"."""
-        return any(word in FINAL or phrase_at(tokens, at, ENDED) is not None for at, word in enumerate(tokens.words))
 
     def _told_by(self, tokens: Tokens, one: ProposedFigure, span: tuple[int, int]) -> str:
         if one.figure.unit is None:
@@ -364,7 +360,9 @@ class _Sensing:
         is_only = told == self.names.all and told in self.names.runs
         return told, not is_only and not self._goes_on(tokens)
 
-    def _own(self, tokens: Tokens, proposal: Proposal, clause: Sequence[int], named: dict[int, str]) -> frozenset[str]:
+    def _own(
+        self, tokens: Tokens, proposal: Proposal, clause: Sequence[int], named: dict[int, str], after: int | None
+    ) -> frozenset[str]:
         """Give the names in the clause of a figure, else in its sentence, but for who says it and where that lies."""
         left_out = self.names.of_text(proposal.speaker)
         seats = self.names.seats(tokens, named)
@@ -378,9 +376,13 @@ class _Sensing:
         own = frozenset(kept[at] for at in clause if at in kept) - left_out
         if own or not clause:
             return own
+        if tokens.words[min(clause)] in self.words.relatives and min(clause) - 2 not in kept:
+            # "Harri Bey tuned the organ, which has | 4,120 pipes".
+            return frozenset()
         before = frozenset(name for at, name in kept.items() if at < min(clause)) - left_out
-        # "She received 54 votes, ahead of | Tom Aske".
-        return before or (frozenset() if self.moments.goes_on else frozenset(kept.values()) - left_out)
+        # "She received 54 votes, ahead of | Tom Aske", and not "54 votes, of which 12 at | Aske".
+        behind = frozenset(name for at, name in kept.items() if after is None or at < after) - left_out
+        return before or (frozenset() if self.moments.goes_on else behind)
 
     def _goes_on(self, tokens: Tokens) -> bool:
         """Tell a sentence that is about what was named before: "It …", "Its 42 doctors …", "The city …"."""

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from claimdb.extract.alike import is_named, of_one_unit, takes_part
-from claimdb.extract.concepts import is_one_idea
+from claimdb.extract.concepts import OWN, is_one_idea
 from claimdb.extract.misprints import are_of_one_matter
 from claimdb.extract.narrowing_words import NEUTRAL, PARTING
 from claimdb.extract.proposals import Proposal, Sense
@@ -170,7 +170,7 @@ def _is_country(name: str) -> bool:
     return len(name) == _COUNTRY and name.isupper()
 
 
-def _is_precise(proposal: Proposal) -> bool:
+def is_precise(proposal: Proposal) -> bool:
     """Tell a value of so many digits that no two texts have it by chance: 1,028, and not 1,000."""
     figure = proposal.first.figure
     digits = figure.value.normalize().as_tuple().digits
@@ -186,7 +186,7 @@ def _is_telling(one: Proposal, other: Proposal) -> bool:
         return False
     if not of_one_unit(one, other):
         return False
-    if all(_is_precise(each) for each in (one, other)):
+    if all(is_precise(each) for each in (one, other)):
         return True
     across = one.language != other.language
     return is_one_idea(a.sense.head, b.sense.head, across=across) or (
@@ -282,8 +282,8 @@ def _of_one_place(a: Sense, b: Sense, mine: _Story, their: _Story, *, across: bo
     ours, others = (
         frozenset(name for name in one.own if not name.startswith(COMMON) and not _is_title(name)) for one in (a, b)
     )
-    known = frozenset(name for name in ours if is_named(name, their.names, across=across))
-    their_known = frozenset(name for name in others if is_named(name, mine.names, across=across))
+    known = frozenset(name for name in ours if _knows(their, name, across=across))
+    their_known = frozenset(name for name in others if _knows(mine, name, across=across))
     if (ours and not known) or (others and not their_known):
         return False
     if ours - known and others - their_known:
@@ -292,6 +292,11 @@ def _of_one_place(a: Sense, b: Sense, mine: _Story, their: _Story, *, across: bo
     if known and their_known:
         return any(is_named(name, their_known, across=across) for name in known)
     return True
+
+
+def _knows(story: _Story, name: str, *, across: bool) -> bool:
+    """Tell a name that a text has, be it in small letters: "the Prosecution", "the prosecution"."""
+    return is_named(name, story.names, across=across) or OWN + name in story.ideas
 
 
 def _is_title(name: str) -> bool:

@@ -10,12 +10,13 @@ from claimdb.extract.concepts import is_one_idea
 from claimdb.extract.narrowing_words import LIMIT, NEUTRAL
 from claimdb.extract.proposals import Proposal, Sense
 from claimdb.extract.story_wording import deeds_meet, listed_deeds, size_of, slot_of, strange_words
-from claimdb.extract.story_words import EVOLVING, GROWING, PAYING, SELECTING, SETTINGS, TOLLS
+from claimdb.extract.story_words import EVOLVING, GATHERING, GROWING, PAYING, SELECTING, SETTINGS, TOLLS
 
 _MOST_TIMES = 20
 _TEN = 10
 _ONE_MORE = 1
 _A_DAY = timedelta(days=1)
+_SOME_DAYS = timedelta(days=2)
 
 
 def are_parted(one: Proposal, other: Proposal) -> bool:
@@ -141,7 +142,9 @@ def _has_grown(one: Proposal, other: Proposal) -> bool:
     if _are_of_one_span(a, b):
         # "As of Tuesday", in both.
         return False
-    if not {slot_of(a), slot_of(b)} & EVOLVING and not (a.deeds | b.deeds) & GROWING:
+    is_days_later = abs(a.issued - b.issued) >= _SOME_DAYS
+    rises = EVOLVING | (GATHERING if is_days_later else frozenset())
+    if not {slot_of(a), slot_of(b)} & rises and not (a.deeds | b.deeds) & GROWING:
         return False
     earlier, later = (one, other) if a.issued < b.issued else (other, one)
     if earlier.first.sense is not None and earlier.first.sense.is_final:

@@ -127,8 +127,9 @@ def _of_one_head(a: Sense, b: Sense, *, across: bool) -> float | None:
         return _HEAD
     is_half = bool(heads & ANYBODY) and heads <= PERSONS and not PARTING & heads
     listed = listed_deeds(a.deeds), listed_deeds(b.deeds)
-    if heads == {"job", "employee"}:
-        return _HEAD if listed[0] == listed[1] or deeds_meet(a, b) else None
+    if heads in ({"job", "employee"}, {"job", "people"}):
+        is_bare = "employee" in heads and listed[0] == listed[1]
+        return _HEAD if is_bare or deeds_meet(a, b) else None
     # Of those who had been there, and not of the dead.
     is_no_toll = is_half and (slot in TOLLS) != (other in TOLLS) and not deeds_meet(a, b)
     if not is_no_toll and (is_half or any(kin >= heads for kin in HEAD_KIN)):

@@ -9,22 +9,29 @@ from claimdb.extract.words import words
 
 PERSONS = words(
     """
-    activist actor agent ally analyst applicant architect arrest arsonist artist assistant author bailiff
-    beneficiary boy broadcaster buyer child citizen civilian client climber commuter competitor conscript
-    consumer contractor councillor creditor crew criminal customer cyclist dancer dead defendant deminer
-    demonstrator deputy descendant deserter detainee director dissident diver doctor driver economist editor
-    emigrant employee employer engineer exhibitor expert fan farmer fighter finalist firefighter fisherman
-    footballer foreigner fraudster fugitive girl governor graduate guard guest gunman heir hostage inhabitant
-    injured inspector intern investigator investor jihadist journalist judge juror killer landlord lawyer
-    lobbyist looter man manager mayor member mep mercenary midwife migrant miner missing monk musician neighbour
-    notary nun nurse offender officer official opponent orphan paramedic parent participant partner passenger
-    patient pedestrian pensioner people pickpocket pilgrim pilot pirate plaintiff player producer prostitute
-    pupil ranger rapist reader rebel refugee rescuer reservist respondent retailer returnee rioter robber runner
-    sailor scientist secretary senator senior settler shepherd shopper signatory singer skier slave smoker
-    smuggler sniper soldier spectator spy squatter staff stateless striker student subscriber surgeon survivor
-    suspect swimmer taxpayer teacher technician tenant terrorist tourist trader trafficker trainee trainer
-    unemployed unionist user veteran viewer villager visitor volunteer voter waiter whistleblower widow wife
-    winner witness woman worker writer young youth
+    accountant activist actor agent ally anaesthetist analyst ancestor applicant archaeologist archer architect
+    arrest arsonist artist assistant astronaut astronomer author bailiff beneficiary billionaire boxer boy
+    bricklayer bride broadcaster brother buyer cardiologist caregiver carpenter cashier child choirboy citizen
+    civilian client climber commuter competitor composer conscript consumer contractor cook councillor courier
+    cousin craftsman creditor crew criminal customer cyclist dancer daughter dead defendant defender deminer
+    demonstrator deputy descendant deserter detainee director disciple dissident diver doctor driver dropout
+    economist editor electrician emigrant employee employer engineer entrepreneur exhibitor expert fan farmer
+    festivalgoer fighter finalist firefighter fisherman florist footballer foreigner forger fraudster friend
+    fugitive girl goalkeeper golfer governor gp graduate grandchild guard guest gunman gymnast gynaecologist hacker
+    hairdresser headteacher heir historian horseman hostage hotelier imam influencer inhabitant injured inspector
+    intern interpreter investigator investor jihadist jockey journalist judge juror killer landlord lawyer librarian
+    lobbyist looter lumberjack man manager mayor mechanic medallist member mep mercenary midfielder midwife migrant
+    millionaire miner missing missionary monk motorcyclist musician neighbour notary nun nurse offender officer
+    official opponent organist orphan paediatrician painter paramedic parent parishioner participant partner
+    passenger pastor patient pedestrian pensioner people pharmacist photographer physiotherapist pianist pickpocket
+    pilgrim pilot pirate plaintiff player playwright plumber poet postman producer prostitute psychiatrist
+    psychologist pupil rabbi ranger rapist reader rebel refugee rescuer reservist respondent retailer returnee
+    rioter robber rower runner sailor sceptic scientist screenwriter sculptor secretary senator senior settler
+    shepherd shopper signatory singer sister skier slave smoker smuggler sniper snowboarder soldier son spectator
+    spy squatter staff stateless striker student subscriber surfer surgeon survivor suspect swimmer taxpayer teacher
+    teammate technician tenant terrorist theologian therapist tourist trader trafficker trainee trainer trucker twin
+    unemployed unionist user vet veteran viewer villager violinist visitor volunteer voter waiter welder
+    whistleblower widow widower wife winegrower winner witness woman worker wrestler writer yachtsman young youth
     """
 )
 """Ideas of those who are counted as people."""
@@ -48,6 +55,9 @@ TOLLS = frozenset(TOLL_OF_DEED.values())
 
 EVOLVING = words("dead injured missing body case")
 """Tolls that rise from day to day."""
+
+GATHERING = words("evacuated arrest survivor")
+"""Tolls that rise over some days, though two desks of one day or the next count the same."""
 
 GROWING = words("burn infect")
 """Deeds that go on, so that more is done the day after."""
@@ -141,7 +151,8 @@ DEED_OF_NOUN: Mapping[str, str] = MappingProxyType({
     "production": "produce", "crop": "harvest", "investment": "invest", "inspection": "inspect", "emission": "emit",
     "loss": "lose", "theft": "steal", "loan": "lend", "grant": "grant", "dead": "kill", "injured": "injure",
     "vote": "vote", "election": "vote", "demonstration": "protest", "fine": "fine", "application": "file",
-    "order": "order", "export": "export", "participant": "participate", "visitor": "visit", "donation": "donate",
+    "order": "order", "income": "sell", "export": "export", "participant": "participate", "visitor": "visit",
+    "donation": "donate",
     "employee": "employ", "job": "employ", "survivor": "rescue", "arrest": "arrest", "missing": "miss",
 })  # fmt: skip
 """The deed that a noun tells of: "production", "produced"."""
