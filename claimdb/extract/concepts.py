@@ -12,9 +12,13 @@ from claimdb.extract.deeds import idea_of
 from claimdb.extract.further_nouns import FURTHER_NOUNS
 from claimdb.extract.further_verbs import FURTHER_VERBS
 from claimdb.extract.narrowing_words import PARTING_WORDS
+from claimdb.extract.nouns_of_leisure import NOUNS_OF_LEISURE
+from claimdb.extract.nouns_of_living import NOUNS_OF_LIVING
 from claimdb.extract.nouns_of_nature import NOUNS_OF_NATURE
 from claimdb.extract.nouns_of_news import NOUNS_OF_NEWS
 from claimdb.extract.nouns_of_society import NOUNS_OF_SOCIETY
+from claimdb.extract.nouns_of_trade import NOUNS_OF_TRADE
+from claimdb.extract.verbs_of_news import VERBS_OF_NEWS
 from claimdb.values.folding import fold_text
 from claimdb.values.likeness import likeness
 
@@ -97,12 +101,16 @@ def _lemma(word: str, language: str) -> str:
     return " ".join(found) if found else fold_text(word)
 
 
-_OF_NOUNS = PARTING_WORDS + COMMON_NOUNS + FURTHER_NOUNS + NOUNS_OF_SOCIETY + NOUNS_OF_NATURE + NOUNS_OF_NEWS
+_OF_NOUNS = (
+    PARTING_WORDS + COMMON_NOUNS + FURTHER_NOUNS + NOUNS_OF_SOCIETY + NOUNS_OF_NATURE
+    + NOUNS_OF_NEWS + NOUNS_OF_LIVING + NOUNS_OF_TRADE + NOUNS_OF_LEISURE
+)  # fmt: skip
+_OF_VERBS = COMMON_VERBS + FURTHER_VERBS + VERBS_OF_NEWS
 _NOUNS = MappingProxyType(_nouns(_OF_NOUNS))
 _FIRST = MappingProxyType(_first_words(_OF_NOUNS))
-_DONE = MappingProxyType(_verbs(COMMON_VERBS + FURTHER_VERBS))
+_DONE = MappingProxyType(_verbs(_OF_VERBS))
 _THERE = MappingProxyType(_verbs(STATES))
-_FIRST_DONE = MappingProxyType(_first_words(COMMON_VERBS + FURTHER_VERBS))
+_FIRST_DONE = MappingProxyType(_first_words(_OF_VERBS))
 _HOLDING = frozenset(["have", "own", "house", "employ", "count", "offer", "equip", "there"])
 
 

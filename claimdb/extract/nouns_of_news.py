@@ -5,18 +5,13 @@ from __future__ import annotations
 NOUNS_OF_NEWS = """
 accident: mishap pileup pile-up | carambolage | verkehrsunfall verkehrsunfälle
 activist: activist campaigner | activiste militant | aktivist aktivisten
-acquittal: acquittal | acquittement | freispruch freisprüche
-airstrike: airstrike | | luftangriff luftangriffe luftschlag luftschläge
-abstention: abstention | abstention | enthaltung enthaltungen stimmenthaltung stimmenthaltungen
 aid: | | nothilfe hilfsleistung hilfsleistungen
 ambassador: | | botschafterin
 ambush: ambush | embuscade guet-apens | hinterhalt
-amendment: amendment | amendement | änderungsantrag änderungsanträge
 applicant: seeker contender | demandeur requérant prétendant |
 applicant: | | asylbewerber asylsuchende asylsuchenden antragsteller anwärter kandidatin
 army: | | militär streitkräfte streitkraft bundeswehr
 arsonist: arsonist firebug | pyromane | brandstifter
-arson: arson | | brandstiftung brandstiftungen
 avalanche: snowslide | | schneelawine
 bailiff: bailiff | huissier | gerichtsvollzieher
 battle: battle combat | bataille combat | schlacht schlachten gefecht gefechte
@@ -29,7 +24,6 @@ ceasefire: armistice | armistice | waffenstillstand feuerpause
 checkpoint: checkpoint roadblock | | kontrollpunkt straßensperre
 civilian: noncombatant | | zivilperson zivilpersonen
 clash: | accrochage rixe | auseinandersetzung auseinandersetzungen
-cocaine: cocaine | cocaïne | kokain
 collapse: cave-in | écroulement affaissement |
 complaint: grievance | doléance | strafanzeige strafanzeigen reklamation reklamationen
 constituency: constituency | circonscription | wahlkreis wahlkreise
@@ -41,7 +35,6 @@ cremation: cremation | crémation incinération | einäscherung feuerbestattung
 crime: | | delikt delikte
 criminal: gangster mobster felon crook | gangster truand mafieux | verbrecher ganove
 curfew: curfew | couvre-feu | ausgangssperre ausgangssperren
-cyberattack: cyberattack | cyberattaque | cyberangriff cyberangriffe
 dead: fatalities | | verstorbene verstorbenen tötung
 debris: debris rubble wreckage | débris décombres gravats | trümmer schutt
 decree: edict | | verordnung verordnungen
@@ -74,7 +67,6 @@ funeral: | | begräbnis beisetzung
 gang: | | clan
 guard: jailer gaoler | geôlier maton vigile | aufseher justizbeamte wachmann wachleute
 hashish: hashish | haschich haschisch | haschisch
-heroin: heroin | héroïne | heroin
 homicide: slaying | | tötungsdelikt tötungsdelikte
 hostage: captive | captif |
 investigation: enquiry | | nachforschung nachforschungen fahndung
@@ -97,7 +89,6 @@ mep: mep | eurodéputé | europaabgeordnete europaabgeordneten
 mercenary: mercenary | mercenaire | söldner
 migrant: | immigrant | zuwanderer zugewanderte zugewanderten
 ministry: | | ministerien
-mutiny: mutiny | mutinerie | meuterei
 naturalisation: naturalisation naturalization | naturalisation | einbürgerung einbürgerungen
 notary: notary | notaire | notar notare
 offence: infringement | | rechtsverletzung rechtsverletzungen
@@ -125,7 +116,6 @@ rape: | | vergewaltigungen
 rebel: guerrilla mutineer | guérillero maquisard mutin | aufständische aufständischen
 referendum: referendum plebiscite | référendum plébiscite votation | referendum volksabstimmung volksentscheid
 refugee: | | kriegsflüchtling kriegsflüchtlinge geflüchteten vertriebene vertriebenen
-rescue: | sauvetage | rettung bergung
 rescuer: | | rettungskraft rettungskräfte
 returnee: returnee | | rückkehrer
 rifle: rifle | fusil carabine | gewehr gewehre
@@ -148,7 +138,6 @@ tank: | | kampfpanzer
 theft: larceny shoplifting holdup hold-up | larcin hold-up | ladendiebstahl raubüberfall raubüberfälle
 thunderstorm: thunderstorm | orage | gewitter
 traffic-jam: gridlock tailback | embouteillage | stau staus
-trench: trench trenches | | schützengraben
 tsunami: tsunami | tsunami raz-de-marée | tsunami
 unionist: unionist | syndicaliste | gewerkschafter
 vote: | | wählerstimme wählerstimmen

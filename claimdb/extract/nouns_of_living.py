@@ -1,0 +1,174 @@
+"""Nouns of health, schools, homes, transport, energy, land and animals as one idea in English, French and German."""
+
+from __future__ import annotations
+
+NOUNS_OF_LIVING = """
+airport: aerodrome airfield | aérodrome | flugplatz flugplätze
+alley: alley | ruelle | gasse gassen
+ambulance: | | rettungswagen
+anaesthetist: anaesthetist anesthesiologist | anesthésiste | anästhesist anästhesisten
+ant: ant | fourmi | ameise ameisen
+apartment: apartment condo condominium | appart | appartement appartements eigentumswohnung
+apple: apple | pomme | apfel äpfel
+asbestos: asbestos | amiante | asbest
+baby: | | baby babys
+bacteria: bacteria bacterium | bactérie | bakterie bakterien
+barley: barley | orge | gerste
+barrier: | grillage |
+birth: | accouchement | neugeborene neugeborenen
+blackout: | | blackout
+boar: boar | sanglier | wildschwein wildschweine
+brick: brick | brique | backstein backsteine
+buffalo: buffalo | buffle | büffel
+bus: | | omnibus
+bypass: bypass | rocade | umgehungsstraße
+camel: camel dromedary | chameau dromadaire | kamel kamele
+camp: encampment | | zeltlager flüchtlingslager
+campsite: campsite campground | camping | campingplatz campingplätze
+cardiologist: cardiologist | cardiologue | kardiologe
+caregiver: caregiver carer | aidant | betreuer
+carpool: carpool | covoiturage | fahrgemeinschaft
+carrot: carrot | carotte | karotte karotten möhre möhren
+cherry: cherry | cerise | kirsche kirschen
+class: | | schulklasse schulklassen klassenzimmer
+clinic: polyclinic | polyclinique | poliklinik
+coal: | | steinkohle
+conveyor: conveyor | convoyeur | förderband
+crop: | | feldfrucht
+crow: crow raven | corbeau corneille | krähe krähen rabe raben
+dairy: dairy creamery | laiterie fromagerie | molkerei molkereien
+dam: | | staumauer
+dentist: | | zahnärztin
+deforestation: deforestation | déforestation déboisement | abholzung entwaldung
+diarrhoea: diarrhoea diarrhea | diarrhée | durchfall
+disease: ailment | affection | erkrankung erkrankungen
+ditch: ditch | fossé |
+doctor: clinician | praticien | ärztin ärztinnen mediziner
+gp: gp | généraliste | hausarzt hausärzte
+donkey: donkey | âne | esel
+dropout: dropout | décrocheur | schulabbrecher studienabbrecher
+dyke: dyke dike levee | digue | deich deiche
+embankment: embankment | remblai | böschung damm
+farm: smallholding farmstead | | gehöft
+farmer: rancher smallholder | cultivateur | bäuerin
+fertiliser: fertiliser fertilizer | engrais fertilisant | dünger düngemittel
+fibre: | | fasern
+flat: | | wohnhaus wohnhäuser
+footbridge: footbridge | passerelle | fußgängerbrücke
+fox: fox | renard | fuchs füchse
+gasoline: gasoline petrol | essence | benzin
+diesel: diesel | diesel gazole gasoil | diesel
+glass: glass | verre | glas gläser
+groundwater: groundwater aquifer | nappe aquifère | grundwasser
+gynaecologist: gynaecologist gynecologist | gynécologue | gynäkologe
+hare: hare | lièvre | hase hasen
+rabbit: rabbit | lapin | kaninchen
+harbour: marina | marina | jachthafen
+headteacher: headteacher headmaster headmistress | proviseur | schulleiter rektor
+hedgehog: hedgehog | hérisson | igel
+height: altitude elevation | | seehöhe höhenlage
+helicopter: | | helikopter
+hippo: hippo hippopotamus | hippopotame | nilpferd nilpferde
+homeless: | sans-abri sdf | wohnungslose wohnungslosen
+hospital: | chu chr | universitätsspital
+hyena: hyena | hyène | hyäne
+intersection: intersection crossroads junction | carrefour intersection croisement échangeur | kreuzung kreuzungen
+interpreter: interpreter translator | interprète traducteur | dolmetscher übersetzer
+jellyfish: jellyfish | méduse | qualle quallen
+kangaroo: kangaroo | kangourou | känguru
+kindergarten: preschool daycare playschool | | krippe kindertagesstätte kindertagesstätten
+kiosk: kiosk | kiosque | kiosk
+lamp: streetlight streetlamp lamppost | réverbère luminaire | straßenlaterne laterne laternen leuchte leuchten
+landfill: landfill | décharge | deponie mülldeponie
+leprosy: leprosy | lèpre | lepra
+library: | bibliobus | bücherei büchereien stadtbibliothek
+limestone: limestone | calcaire | kalkstein
+locust: locust | criquet | heuschrecke heuschrecken
+lumberjack: lumberjack logger | bûcheron | holzfäller
+malaria: malaria | paludisme malaria | malaria
+mammal: | | säugetiere
+marble: marble | marbre | marmor
+mattress: mattress | matelas | matratze matratzen
+medicine: | | arznei arzneimittel
+metro: metro subway | métro | u-bahn metro
+midwife: | sage-femme | geburtshelfer
+stillbirth: stillbirth stillborn | mort-né | totgeburt totgeburten
+mortgage: mortgage | hypothèque | hypothek hypotheken
+motorcyclist: motorcyclist | motard motocycliste | motorradfahrer
+mushroom: mushroom fungus fungi | champignon | pilz pilze
+nest: | nichoir |
+nurse: | | krankenpfleger pflegefachkraft pflegefachkräfte
+onion: onion | oignon | zwiebel zwiebeln
+owl: owl | chouette hibou | eule eulen
+paediatrician: paediatrician pediatrician | pédiatre | kinderarzt kinderärzte
+parrot: parrot | perroquet | papagei papageien
+passenger: | | mitfahrer fluggast fluggäste
+patient: | | patientin patientinnen
+pavement: pavement sidewalk | trottoir | gehweg gehsteig bürgersteig
+peat: peat | tourbe | torf
+pharmacist: pharmacist | pharmacien | apotheker
+pharmacy: | officine |
+physiotherapist: physiotherapist | kinésithérapeute physiothérapeute | physiotherapeut physiotherapeuten
+pigeon: pigeon dove | pigeon colombe | taube tauben
+plague: plague | peste | pest
+plumber: plumber | plombier | klempner installateur
+polio: polio poliomyelitis | polio poliomyélite | polio kinderlähmung
+potato: potato potatoes | pomme-de-terre patate | kartoffel kartoffeln
+pregnancy: pregnancy | grossesse | schwangerschaft schwangerschaften
+psychiatrist: psychiatrist | psychiatre | psychiater
+psychologist: psychologist | psychologue | psychologe psychologen
+pupil: | | schulkind schulkinder
+railcar: railcar | autorail | triebwagen
+rain: | pluviométrie | niederschlagsmenge
+reindeer: reindeer caribou | renne caribou | rentier rentiere
+road: roadway freeway expressway thoroughfare | chaussée | straßen landstraße autobahn autobahnen
+roof: rooftop | |
+room: | piaule | schlafzimmer
+roundabout: roundabout | rond-point giratoire | kreisverkehr kreisel
+rubber: rubber | caoutchouc | kautschuk gummi
+schoolyard: schoolyard | préau | schulhof
+seagull: seagull gull | mouette goéland | möwe möwen
+seaweed: seaweed algae | algue | alge algen
+sewage: sewage wastewater | | abwasser abwässer
+sewer: sewer | égout | kanalisation
+slum: slum shantytown | bidonville | elendsviertel slum slums
+smallpox: smallpox | variole | pocken
+smoke: smoke | fumée | rauch
+snail: snail | escargot | schnecke schnecken
+soup: soup | soupe | suppe
+sparrow: sparrow | moineau moineaux | spatz spatzen sperling
+spider: spider | araignée | spinne spinnen
+spruce: spruce | épicéa | fichte fichten
+fir: fir | sapin | tanne tannen
+pine: pine | pin | kiefer kiefern
+stable: | écurie étable | stall stallung
+starling: starling | étourneau étourneaux |
+strawberry: strawberry | fraise | erdbeere erdbeeren
+student: | | studentin studentinnen studierender studierenden
+sturgeon: sturgeon | esturgeon | stör störe
+substation: substation | sous-station | umspannwerk
+syringe: syringe | seringue | spritze spritzen
+teacher: schoolmaster | prof | lehrerin lehrerinnen lehrperson lehrpersonen
+therapist: therapist | thérapeute | therapeut therapeuten
+toilet: lavatory | wc | wc toiletten
+tomato: tomato tomatoes | tomate | tomate tomaten
+town: | patelin bourgade | ortschaft ortschaften dörfern
+tram: | | tram trambahn
+tree: sapling seedling | | baumsetzling
+truck: | poids-lourd semi-remorque | lastkraftwagen sattelzug
+trucker: trucker | camionneur | lastwagenfahrer
+tuberculosis: tuberculosis tb | tuberculose | tuberkulose
+tumour: tumour tumor | tumeur | tumor tumore
+university: | | hochschule hochschulen uni
+van: | | transporter kleinbus
+vegetable: vegetable | légume | gemüse
+vet: veterinarian | vétérinaire | tierarzt tierärzte
+vehicle: | | kraftfahrzeug kraftfahrzeuge
+viaduct: viaduct overpass flyover | viaduc | viadukt überführung
+wagon: boxcar | |
+wasp: wasp | guêpe | wespe wespen
+hornet: hornet | frelon | hornisse hornissen
+wetland: bog fen | tourbière marécage | moor moore sumpf
+woodpecker: woodpecker | pic-vert | specht spechte
+zebra: zebra | zèbre | zebra zebras
+"""
