@@ -110,7 +110,7 @@ rabbi: rabbi | rabbin | rabbiner
 racket: racket racquet | raquette | schläger
 respondent: | | umfrageteilnehmer befragten
 rower: rower oarsman | rameur | ruderer
-runner: sprinter marathoner | marathonien sprinteur | läuferin läuferinnen läufern
+runner: marathoner | marathonien | läuferin läuferinnen läufern
 sceptic: sceptic skeptic | sceptique | skeptiker
 scientist: | savant | forscherin forscherinnen wissenschaftlerin wissenschaftlern
 screenwriter: screenwriter scriptwriter | scénariste | drehbuchautor
