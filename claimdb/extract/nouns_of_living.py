@@ -171,4 +171,17 @@ hornet: hornet | frelon | hornisse hornissen
 wetland: bog fen | tourbière marécage | moor moore sumpf
 woodpecker: woodpecker | pic-vert | specht spechte
 zebra: zebra | zèbre | zebra zebras
+baby: | poupon |
+boy: | garçonnet |
+child: | môme gamin |
+girl: | fillette |
+hiker: hiker rambler trekker | randonneur | wanderer
+meadow: meadow | prairie | wiese wiesen
+orchard: grove | |
+pasture: pasture | pâturage | weide weiden
+railwayman: railwayman railwaymen railworker | cheminot | eisenbahner
+raft: raft | radeau radeaux | floß flöße
+restaurant: eatery | | gaststätte gaststätten
+sailor: deckhand | |
+castaway: castaway | | schiffbrüchige schiffbrüchigen
 """

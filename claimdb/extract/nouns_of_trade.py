@@ -117,4 +117,5 @@ welder: welder | soudeur | schweißer
 whisky: whisky whiskey | whisky | whisky
 winegrower: winegrower winemaker vintner | vigneron viticulteur | winzer
 wool: wool | laine | wolle
+discount: | ristourne |
 """

@@ -11,27 +11,28 @@ PERSONS = words(
     """
     accountant activist actor agent ally anaesthetist analyst ancestor applicant archaeologist archer architect
     arrest arsonist artist assistant astronaut astronomer author bailiff beneficiary billionaire boxer boy
-    bricklayer bride broadcaster brother buyer cardiologist caregiver carpenter cashier child choirboy citizen
-    civilian client climber commuter competitor composer conscript consumer contractor cook councillor courier
-    cousin craftsman creditor crew criminal customer cyclist dancer daughter dead defendant defender deminer
+    bricklayer bride broadcaster brother buyer cardiologist caregiver carpenter cashier castaway child choirboy
+    citizen civilian client climber commuter competitor composer conscript consumer contractor cook councillor
+    courier cousin craftsman creditor crew criminal customer cyclist dancer daughter dead defendant defender deminer
     demonstrator deputy descendant deserter detainee director disciple dissident diver doctor driver dropout
     economist editor electrician emigrant employee employer engineer entrepreneur exhibitor expert fan farmer
     festivalgoer fighter finalist firefighter fisherman florist footballer foreigner forger fraudster friend
     fugitive girl goalkeeper golfer governor gp graduate grandchild guard guest gunman gymnast gynaecologist hacker
-    hairdresser headteacher heir historian horseman hostage hotelier imam influencer inhabitant injured inspector
-    intern interpreter investigator investor jihadist jockey journalist judge juror killer landlord lawyer librarian
-    lobbyist looter lumberjack man manager mayor mechanic medallist member mep mercenary midfielder midwife migrant
-    millionaire miner missing missionary monk motorcyclist musician neighbour notary nun nurse offender officer
-    official opponent organist orphan paediatrician painter paramedic parent parishioner participant partner
-    passenger pastor patient pedestrian pensioner people pharmacist photographer physiotherapist pianist pickpocket
-    pilgrim pilot pirate plaintiff player playwright plumber poet postman producer prostitute psychiatrist
-    psychologist pupil rabbi ranger rapist reader rebel refugee rescuer reservist respondent retailer returnee
-    rioter robber rower runner sailor sceptic scientist screenwriter sculptor secretary senator senior settler
-    shepherd shopper signatory singer sister skier slave smoker smuggler sniper snowboarder soldier son spectator
-    spy squatter staff stateless striker student subscriber surfer surgeon survivor suspect swimmer taxpayer teacher
-    teammate technician tenant terrorist theologian therapist tourist trader trafficker trainee trainer trucker twin
-    unemployed unionist user vet veteran viewer villager violinist visitor volunteer voter waiter welder
-    whistleblower widow widower wife winegrower winner witness woman worker wrestler writer yachtsman young youth
+    hairdresser headteacher heir hiker historian horseman hostage hotelier imam influencer inhabitant injured
+    inspector intern interpreter investigator investor jihadist jockey journalist judge juror killer landlord lawyer
+    librarian lobbyist looter lumberjack man manager mayor mechanic medallist member mep mercenary midfielder
+    midwife migrant millionaire miner missing missionary monk motorcyclist musician neighbour notary nun nurse
+    offender officer official opponent organist orphan paediatrician painter paramedic parent parishioner
+    participant partner passenger pastor patient pedestrian pensioner people pharmacist photographer physiotherapist
+    pianist pickpocket pilgrim pilot pirate plaintiff player playwright plumber poet postman producer prostitute
+    psychiatrist psychologist pupil rabbi railwayman ranger rapist reader rebel refugee rescuer reservist respondent
+    retailer returnee rioter robber rower runner sailor sceptic scientist screenwriter sculptor secretary senator
+    senior settler shepherd shopper signatory singer sister skier slave smoker smuggler sniper snowboarder soldier
+    son spectator spy squatter staff stateless striker student subscriber surfer surgeon survivor suspect swimmer
+    taxpayer teacher teammate technician tenant terrorist theologian therapist tourist trader trafficker trainee
+    trainer trucker twin unemployed unionist user vet veteran viewer villager violinist visitor volunteer voter
+    waiter welder whistleblower widow widower wife winegrower winner witness woman worker wrestler writer yachtsman
+    young youth
     """
 )
 """Ideas of those who are counted as people."""

@@ -33,8 +33,8 @@ create: | | eingerichtet
 cut: shed trim | amputer | gekürzt
 damage: batter | abîmer détériorer | beschädigten
 deforest: deforest | déboiser défricher | gerodet abgeholzt
-demolish: raze bulldoze | raser | abgetragen
-deploy: | dépêcher | stationiert
+demolish: demolition raze bulldoze | raser | abgetragen
+deploy: deployment | dépêcher | stationiert
 deport: | | ausgeschafft
 destroy: devastate ravage obliterate ruin | dévaster anéantir anéanti | verwüstet vernichtet
 detect: uncover | déceler | aufgedeckt
@@ -59,7 +59,7 @@ fire: launch | | abgeschossen
 flood: swamp engulf | engloutir englouti | überschwemmt
 grant: bestow | décerner | zugesprochen zuerkannt
 harvest: reap | cueillir cueilli |
-hire: | | angestellt
+hire: recruitment | | angestellt
 imprison: | écrouer | eingesperrt
 injure: maim | mutiler | verletzten
 inspect: verify | vérifier | überprüft inspiziert
@@ -87,11 +87,12 @@ publish: | éditer | publiziert erschienen
 qualify: qualify | qualifier | qualifiziert
 rape: raped | | vergewaltigt
 regularise: regularise regularize | régulariser régularisation |
-reject: rebuff | débouter | zurückgewiesen verworfen
+reject: rebuff rejection refusal | débouter | zurückgewiesen verworfen
 relegate: relegate | reléguer | abgestiegen
 release: | relâcher |
-relocate: rehouse | |
+relocate: rehouse relocation resettlement | |
 rent: | | verpachtet
+repair: renovation restoration refurbishment | |
 repair: overhaul revamp rehabilitate | réhabiliter réhabilitation retaper | instandgesetzt
 replace: swap | substituer | ausgetauscht
 requisition: requisition commandeer | réquisitionner |
@@ -115,4 +116,7 @@ vaccinate: inoculate vaccination immunisation immunization | immuniser immunisat
 watch: | visionner |
 win: clinch | rafler empocher décrocher | errungen
 remove: | déblayer ôter | entfernt beseitigt
+cancel: cancellation | |
+reserve: booking reservation | | reserviert
+return: repatriation | rapatriement |
 """
