@@ -18,7 +18,7 @@ from claimdb.extract.pieces import cut_long
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Stance
 from claimdb.extract.relations import Placed, Relation, end_of_change, relate
 from claimdb.extract.sensing import with_senses
-from claimdb.extract.sides import sides_of
+from claimdb.extract.sides import share_ballots, sides_of
 from claimdb.extract.standing import frame_of, stand
 from claimdb.extract.subjects import country_subject, takes_up
 from claimdb.extract.times import Times
@@ -156,6 +156,7 @@ class _Proposer:
     ) -> Iterator[Proposal]:
         placed = [_place(tokens, sentence, figure) for figure in figures]
         placed = [one for one in placed if not is_in_title(tokens, one.first, self.words)]
+        placed = share_ballots(tokens, placed, self.reading.language)
         relations = relate(tokens, placed, self.words)
         firsts = [one.first for one in placed]
         own = stances(tokens, firsts, self.words)

@@ -7,7 +7,7 @@ its label, so that each is held against the same side of another text and never 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from types import MappingProxyType
 
@@ -97,6 +97,18 @@ _SIDES: Mapping[str, _Sides] = MappingProxyType({
 })  # fmt: skip
 
 
+def share_ballots(tokens: Tokens, placed: Sequence[Placed], code: str) -> list[Placed]:
+    """Let both figures of a score count what one of them does: "mit 289 zu 241 Stimmen", "4 buts à 2"."""
+    sides, shared = _SIDES.get(code), list(placed)
+    for at in _scores(tokens, placed, sides) if sides is not None else ():
+        (noun, *_) = (one.figure.counted for one in placed[at : at + 2] if one.figure.counted)
+        for place in (at, at + 1):
+            figure = shared[place].figure
+            if figure.counted is None and figure.unit is None:
+                shared[place] = shared[place]._replace(figure=replace(figure, counted=noun))
+    return shared
+
+
 def sides_of(tokens: Tokens, placed: Sequence[Placed], code: str) -> dict[int, str]:
     """Give what the sides are called that a sentence counts, by the place of their figure; empty where it has not both.
 
@@ -158,17 +170,22 @@ def _across(tokens: Tokens, placed: Sequence[Placed], sides: _Sides) -> Iterator
     """Read "passed by 289 votes to 241": the first figure is of those who had their way."""
     is_rejected = any(word in sides.rejected for word in tokens.words)
     is_adopted = any(word in sides.adopted for word in tokens.words)
+    for at in _scores(tokens, placed, sides):
+        if is_rejected != is_adopted:
+            yield at, _Side.AGAINST if is_rejected else _Side.FAVOUR
+        yield at + 1, _Side.FAVOUR if is_rejected and not is_adopted else _Side.AGAINST
+
+
+def _scores(tokens: Tokens, placed: Sequence[Placed], sides: _Sides) -> Iterator[int]:
+    """Give the place of the first of two figures that stand against each other, and count ballots as one or both say."""
     for at in range(len(placed) - 1):
         one, other = placed[at], placed[at + 1]
         is_change = tokens.word(one.first - 1) in sides.since
         if is_change or other.first != one.end + 1 or tokens.words[one.end] not in sides.between:
             continue
-        counted = {one.figure.counted, other.figure.counted} - {None}
-        if not any(word in sides.ballots for noun in counted for word in (noun or "").casefold().split()[:1]):
-            continue
-        if is_rejected != is_adopted:
-            yield at, _Side.AGAINST if is_rejected else _Side.FAVOUR
-        yield at + 1, _Side.FAVOUR if is_rejected and not is_adopted else _Side.AGAINST
+        counted = [figure.counted.casefold().split() for figure in (one.figure, other.figure) if figure.counted]
+        if counted and all(first in sides.ballots for first, *_ in counted):
+            yield at
 
 
 def names_side(label: str, code: str) -> bool:
