@@ -177,7 +177,7 @@ def _across(tokens: Tokens, placed: Sequence[Placed], sides: _Sides) -> Iterator
 
 
 def _scores(tokens: Tokens, placed: Sequence[Placed], sides: _Sides) -> Iterator[int]:
-    """Give the place of the first of two figures that stand against each other, and count ballots as one or both say."""
+    """Give the place of the first of two figures that stand against each other and, by one of them, count ballots."""
     for at in range(len(placed) - 1):
         one, other = placed[at], placed[at + 1]
         is_change = tokens.word(one.first - 1) in sides.since
