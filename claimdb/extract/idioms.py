@@ -78,6 +78,7 @@ nothing: on the other hand, for its part, for his part, for her part, for their 
     seite, zur gleichen zeit
 inflation: cost of living, consumer prices, price rises | coût de la vie, prix à la consommation, hausse des prix
     | verbraucherpreise
+capacity: installed capacity, generating capacity | puissance installée, capacité installée |
 core:  | sous-jacente, sous-jacent, sous-jacentes |
 turnover: annual sales, net sales, total sales | chiffre d'affaires |
 unemployment: jobless rate, out of work rate | taux de chômage, demandeurs d'emploi | arbeitslosenquote

@@ -9,7 +9,7 @@ from claimdb.extract.alike import are_alike, are_apart, is_one_thing, strangenes
 from claimdb.extract.concepts import OWN
 from claimdb.extract.proposals import Proposal
 from claimdb.extract.stories import is_precise, pair_stories
-from claimdb.extract.story_parting import are_contrasted, are_parted
+from claimdb.extract.story_parting import are_parted
 from claimdb.values.arithmetic import scaled
 from claimdb.values.figure import Comparator, Figure
 from claimdb.values.interval import Interval
@@ -50,7 +50,7 @@ def pair_documents(one: Iterable[Proposal], other: Iterable[Proposal]) -> Iterat
         if are_alike(mine, their, are_tied=ties.tie(mine, their)):
             if is_same:
                 yield Paired(mine, their, agree=True)
-            elif not are_parted(mine, their) and not are_contrasted(mine, their, ours, theirs):
+            elif not are_parted(mine, their):
                 disputed.append((mine, their))
     told: set[int] = set()
     agreed: set[int] = set()

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from claimdb.extract.attribution import phrase_at
 from claimdb.extract.concepts import OWN, deed_idea, noun_idea
+from claimdb.extract.proposals import Sense
 from claimdb.extract.story_words import PERSONS
 from claimdb.extract.words import phrases, words
 from claimdb.figures.language import Language
@@ -70,6 +71,8 @@ _TO = words("to")
 _ORDINALS = words("first second third fourth fifth sixth first-round half erste ersten zweite zweiten dritten vierten")
 _FIRST = words("premier première second seconde")
 _REACH = 3
+_SECOND = frozenset(["second", "third", "other"])
+_RANKS = frozenset(["job", "place", "rank", "~rank", "~rang", "~rung", "round", "~foi", "time", "~tour", "~position"])
 # "The old stadium", and not "the old mayor".
 _FORMER = words("old former previous ancien ancienne ex alte alten ehemalige ehemaligen")
 _AMONG = words("among amongst parmi chez unter")
@@ -131,6 +134,11 @@ def _is_ordinal(word: str) -> bool:
 def takes_in_others(tokens: Tokens, end: int, code: str) -> bool:
     """Tell a count that takes in one who is told of elsewhere: "five people, | including the driver"."""
     return any(phrase_at(tokens, at, _WITH_OTHERS.get(code, frozenset())) is not None for at in range(end, len(tokens)))
+
+
+def is_second(before: Sense | None) -> bool:
+    """Tell what is told of a second one of its kind, and not of a rank: "in second place"."""
+    return before is not None and bool(_SECOND & before.near) and before.head not in _RANKS
 
 
 def is_of_whole(tokens: Tokens, span: tuple[int, int], code: str) -> bool:

@@ -299,7 +299,7 @@ class Clauses:
 
     def told_by(self, tokens: Tokens, first: int) -> str:
         """Give the noun that an amount at a token is told by, "" where none is: "a fine | of 150,000 euros"."""
-        if tokens.word(first - 1) not in self.words.of_words | _UP_TO:
+        if tokens.word(first - 1) not in self.words.of_words | _UP_TO or self._measures_at(tokens, first) is not None:
             return ""
         at = first - 2
         while at >= 0 and (tokens.words[at] in self.words.determiners or self._is_told_of_noun(tokens, at)):
@@ -316,11 +316,19 @@ class Clauses:
     def told_by_subject(self, tokens: Tokens, one: ProposedFigure, first: int) -> str:
         """Give the noun of the subject whose value an amount is, "" where none is: "the fine came to | 150,000"."""
         label = split_deed(one.measure_text or "")[0]
-        ends = (phrase_at(tokens, at, self.words.measures) for at in range(max(0, first - _TO_NEXT), first))
-        is_subject = label.casefold() in tokens.text[: tokens.starts[first]].casefold()
-        if not label or not is_subject or first not in ends:
+        verb = self._measures_at(tokens, first)
+        if verb is None:
             return ""
-        return self._subject(tokenize(label).words)
+        is_subject = label and label.casefold() in tokens.text[: tokens.starts[first]].casefold()
+        if not is_subject and tokens.word(verb - 1) == ",":
+            # "Its capacity, shared by four turbines, | comes to".
+            return self._subject(tokens.words[: tokens.words.index(",")])
+        return self._subject(tokenize(label).words) if is_subject else ""
+
+    def _measures_at(self, tokens: Tokens, first: int) -> int | None:
+        """Give where a verb begins that ends before an amount at a token: "s'élève à |"."""
+        places = range(max(0, first - _TO_NEXT), first)
+        return next((at for at in places if phrase_at(tokens, at, self.words.measures) == first), None)
 
     def named_by(self, tokens: Tokens, first: int) -> str:
         """Give the noun that stands before a bare number, "" where none does: "magnitude | 6.1"."""

@@ -58,6 +58,9 @@ class Names:
         found: set[str] = set()
         for tokens in sentences:
             capital = [at for at in range(1, len(tokens)) if _is_capital(tokens, at)]
+            if _is_owner(tokens) and listed_noun(tokens.word(0), self.code) is None:
+                # "Brookvale's | directors": no article stands before it.
+                found.add(_folded(tokens.word(0)))
             if 2 * len(capital) < len(tokens):
                 found.update(_folded(tokens.words[at]) for at in capital if tokens.words[at - 1] not in ('"', "«", "“"))
         return frozenset(found)
@@ -200,6 +203,11 @@ class Names:
 
     def _is_first(self, tokens: Tokens, at: int) -> bool:
         return at == 0 or all(tokens.kinds[i] != WORD for i in range(at))
+
+
+def _is_owner(tokens: Tokens) -> bool:
+    """Tell a sentence that begins with the owner of something: "Norvia's | timetable"."""
+    return _is_capital(tokens, 0) and tokens.word(1) in ("'", "’") and tokens.word(2) == "s" and tokens.glued(2)
 
 
 def _is_numbered(tokens: Tokens, at: int) -> bool:

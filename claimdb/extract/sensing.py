@@ -19,6 +19,7 @@ from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Sense
 from claimdb.extract.sense_asides import (
     is_aside,
     is_of_whole,
+    is_second,
     is_since_month,
     is_told_before,
     takes_in_others,
@@ -62,7 +63,6 @@ _FILLERS = frozenset(["make", "leave", "toll", "people", "part"])
 _DATELINE = 12
 # "The two courts sat on | 1,740 days": so far from the beginning of its clause stands the subject.
 _OPENING = 2
-_SECOND = frozenset(["second", "third", "other"])
 _BOUNDS = frozenset([Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.LESS_THAN, Comparator.AT_MOST])
 _LASTING = frozenset(
     ["cost", "length", "height", "width", "capacity", "area", "size", "weight", "measure-long", "measure-high",
@@ -227,7 +227,7 @@ class _Sensing:
             told_by=told_by,
             years=years_in(tokens, (*part, *phrase), self.language.months),
             # "A second boat carried | 40".
-            aside=(listed is not None and listed.aside) or (before is not None and bool(_SECOND & before.near)),
+            aside=(listed is not None and listed.aside) or is_second(before),
         )
         return self._beside(sense, tokens, one, span, range(part.before.start, part.behind.stop))
 

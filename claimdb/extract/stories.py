@@ -19,7 +19,7 @@ from claimdb.extract.misprints import are_of_one_matter
 from claimdb.extract.narrowing_words import NEUTRAL, PARTING
 from claimdb.extract.proposals import Proposal, Sense
 from claimdb.extract.sense_names import COMMON
-from claimdb.extract.story_parting import are_contrasted, are_parted
+from claimdb.extract.story_parting import are_parted
 from claimdb.extract.story_wording import amount_alike, count_alike, is_said_in_full, nearness, size_of, slot_of
 from claimdb.extract.story_words import ACCOUNTABLE, ORGANISERS, PERSONS, POLLS, STATES, TOLLS, UNPARTED
 from claimdb.text.tokens import tokenize
@@ -75,9 +75,7 @@ def pair_stories(ours: Sequence[Proposal], theirs: Sequence[Proposal], agree: Ag
         for other in their.figures:
             score = _score(one, other, mine, their)
             is_same = agree(one, other)
-            if score is not None and (
-                is_same or not (are_parted(one, other) or are_contrasted(one, other, mine.figures, their.figures))
-            ):
+            if score is not None and (is_same or not are_parted(one, other)):
                 held.append(Likened(one, other, score + (_AGREES if is_same else 0), is_same))
     # What is told aside may be the same number miscopied all the same.
     held += [

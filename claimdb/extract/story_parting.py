@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import timedelta
 from fractions import Fraction
 
 from claimdb.extract.concepts import is_one_idea
 from claimdb.extract.narrowing_words import LIMIT, NEUTRAL
 from claimdb.extract.proposals import Proposal, Sense
-from claimdb.extract.story_wording import deeds_meet, listed_deeds, size_of, slot_of, strange_words
+from claimdb.extract.story_wording import deeds_meet, size_of, slot_of
 from claimdb.extract.story_words import EVOLVING, GATHERING, GROWING, PAYING, SELECTING, SETTINGS, TOLLS
 
 _MOST_TIMES = 20
@@ -41,25 +40,6 @@ def are_parted(one: Proposal, other: Proposal) -> bool:
         or _has_grown(one, other)
         or _is_of_other_size(one, other)
     )
-
-
-def are_contrasted(one: Proposal, other: Proposal, ours: Iterable[Proposal], theirs: Iterable[Proposal]) -> bool:
-    """Tell two figures of two things, where either text has the other's word for another of its figures.
-
-    "96 patients wait for a kidney", "38 patients wait for a liver", where 131 kidneys were transplanted.
-    """
-    a, b = one.first.sense, other.first.sense
-    if a is None or b is None or listed_deeds(a.deeds) & b.deeds or slot_of(a) == slot_of(b) in TOLLS:
-        return False
-    across = one.language != other.language
-    extra, missing = strange_words(a, b, across=across), strange_words(b, a, across=across)
-    return bool(extra and missing) and (_tell_elsewhere(theirs, extra, other) or _tell_elsewhere(ours, missing, one))
-
-
-def _tell_elsewhere(figures: Iterable[Proposal], ideas: frozenset[str], but: Proposal) -> bool:
-    """Tell whether some figures but one are told with some ideas."""
-    senses = [each.first.sense for each in figures if each is not but]
-    return any(ideas & (sense.words | sense.near | {sense.head}) for sense in senses if sense is not None)
 
 
 def _is_part(one: Proposal, other: Proposal) -> bool:

@@ -76,7 +76,6 @@ MISSED = frozenset([
     ("twentysixth: airport delays", ("118 departures", "74 departures")),
     ("twentysixth: cholera camp", ("23 deaths", "38 lives")),
     ("twentysixth: flood defence vote", ("$36 million", "$52 million")),
-    ("twentyseventh: prison break", ("Sixty-three inmates", "91 detainees")),
     ("twentyseventh: cathedral organ", ("5,240 pipes", "4,120 pipes")),
     ("twentyseventh: cricket century", ("143", "134")),
     ("twentyseventh: bank fine", ("£72 million", "£46 million")),
