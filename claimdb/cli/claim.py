@@ -58,14 +58,16 @@ def list_all(
     """List claims as they were recorded. The words, the figures, who says it and on whose authority."""
     door = Door.of(context)
     judged = Judged(None if verdict is None else verdict.value, is_stale=stale) if verdict or stale else None
-    records, names = door.read(
+    is_chosen = bool(source or measure or place or judged)
+    seen = None if is_chosen else door.look(lambda look: _all(door, look, everything=everything))
+    records, names = seen or door.read(
         lambda session: _list(door, session, source, measure, place, judged, everything=everything)
     )
     if shape is ListFormat.TEXT:
         from claimdb.report.claims import render_claims
 
         if not records:
-            door.say("No claim fits." if source or measure or place or judged else "No claim is recorded yet.")
+            door.say("No claim fits." if is_chosen else "No claim is recorded yet.")
         else:
             door.show(render_claims(records, names, door.settings.lang, door.width()), output)
     elif shape is ListFormat.MARKDOWN:
@@ -79,6 +81,13 @@ class Judged(NamedTuple):
 
     verdict: str | None
     is_stale: bool
+
+
+def _all(door: Door, look: Look, *, everything: bool) -> tuple[list[dict[str, Any]], Names]:
+    from claimdb.record.claim_reading import all_records
+    from claimdb.report.names import names_of
+
+    return all_records(look, everything=everything), names_of(look, door.settings.lang)
 
 
 def _list(

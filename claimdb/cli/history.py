@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from claimdb.record.recorder import Recorder
+    from claimdb.store.looking import Look
 
 COLUMNS = ("event", "moment", "who", "command", "summary")
 SHOWN = 50
@@ -31,7 +32,10 @@ def log(
 ) -> None:
     """List what was done, by whom and when, the newest first."""
     door = Door.of(context)
-    records = door.read(lambda session: _log(session, key, None if everything else limit))
+    most = None if everything else limit
+    records = door.look(lambda look: _newest(look, most)) if key is None else None
+    if records is None:
+        records = door.read(lambda session: _log(session, key, most))
     if shape is ListFormat.TEXT and not records:
         door.say("Nothing was done yet.")
         return
@@ -43,9 +47,18 @@ def log(
         door.show_records(records, list(records[0]) if records else [], shape, output)
 
 
+def _newest(look: Look, limit: int | None) -> list[dict[str, Any]]:
+    from claimdb.record.event_reading import newest_events
+
+    return newest_events(look, limit)
+
+
 def _log(session: Session, key: str | None, limit: int | None) -> list[dict[str, Any]]:
     from claimdb.record.events import log as read_log
+    from claimdb.store.looking_through import SessionLook
 
+    if key is None:
+        return _newest(SessionLook(session), limit)
     return [
         {
             "event": event.id,

@@ -10,7 +10,7 @@ from typing import Any
 class PlainWord:
     """How one option or argument is read: what is plain at once, all else by Typer, which also says what is wrong.
 
-    Plain are texts, one of a few words, and nothing at all.
+    Plain are texts, one of a few words, a number that is a default, and nothing at all.
     """
 
     def __init__(self, annotation: Any, read_by_typer: Callable[[], Any]) -> None:
@@ -30,7 +30,8 @@ class PlainWord:
                 for one in expected:
                     if one.value == value:
                         return one
-            elif expected is str and type(value) is str:
+            elif expected in (str, int) and type(value) is expected:
+                # What stands on the line is a text: a number is a default of ours.
                 return value
         return self._read_by_typer().coerce(value, param=param, ctx=ctx)
 

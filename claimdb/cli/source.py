@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from claimdb.record.recorder import Recorder
+    from claimdb.store.looking import Look
 
 COLUMNS = ("source", "author", "title", "issued", "says", "cited")
 NARROW = ("source", "work", "issued")
@@ -45,10 +46,10 @@ def list_all(
     output: OutputOption = None,
 ) -> None:
     """List the sources. A wide terminal also shows how many claims each says and is cited for."""
-    from claimdb.record.source_records import list_sources
-
     door = Door.of(context)
-    records = door.read(lambda session: list_sources(session, everything=everything, primary=primary))
+    records = door.look(lambda look: _all(look, everything=everything, primary=primary))
+    if records is None:
+        records = door.read(lambda session: _listed(session, everything=everything, primary=primary))
     if shape in {ListFormat.TEXT, ListFormat.MARKDOWN}:
         if not records:
             door.say("No source is recorded yet.")
@@ -96,8 +97,28 @@ def show(
 ) -> None:
     """Show a source. Its fields, what it says, who cites it, where it comes from, who read it."""
     door = Door.of(context)
-    record = door.read(lambda session: _record(session, key, history=history))
+    seen = None if history else door.look(lambda look: _seen(look, key))
+    record = seen or door.read(lambda session: _record(session, key, history=history))
     door.show_sheet(_sheet(door, record), SHEET, shape, output, whole=record)
+
+
+def _all(look: Look, *, everything: bool, primary: bool) -> list[dict[str, Any]]:
+    from claimdb.record.source_reading import all_sources
+
+    return all_sources(look, everything=everything, primary=primary)
+
+
+def _listed(session: Session, *, everything: bool, primary: bool) -> list[dict[str, Any]]:
+    from claimdb.record.source_records import list_sources
+
+    return list_sources(session, everything=everything, primary=primary)
+
+
+def _seen(look: Look, given: str) -> dict[str, Any] | None:
+    from claimdb.record.source_reading import find_source, whole_source
+
+    found = find_source(look, given)
+    return None if found is None else whole_source(look, found)
 
 
 def _record(session: Session, given: str, *, history: bool) -> dict[str, Any]:

@@ -269,7 +269,6 @@ class Recorder:
                     self._write_stored(table)
                 if table in derived:
                     self._write_derived(table, derived[table])
-            # In their order they are put in faster.
             put_words(self.session.connection(), _table(SearchText), sorted(self.find_by))
             self.find_by.clear()
 
@@ -293,9 +292,8 @@ class Recorder:
             self._write()
             return
         payload = self._payload()
-        # A server may still be at the rows while these are worked out.
-        payload_hash, rows_hash = hash_payload(payload), self._hash_created()
-        # What is named in the summary must be there to be looked up; taking what is due writes it.
+        rows_hash = self._hash_created()
+        # What is named in the summary must be there to be looked up; taking what is due writes it, or waits for it.
         due = self.take_due()
         event = Event(
             id=self.event_id,
@@ -304,7 +302,7 @@ class Recorder:
             command=self.command,
             summary=self.summary or self._count(),
             payload=payload,
-            payload_hash=payload_hash,
+            payload_hash=hash_payload(payload),
             rows_hash=rows_hash,
             undoes_id=self.undoes_id,
         )

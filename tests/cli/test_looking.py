@@ -14,7 +14,10 @@ from claimdb.record.claim_reading import find_whole, whole_record
 from claimdb.record.claims import CitationInput
 from claimdb.record.derivations import derive
 from claimdb.record.judged import evidence_hash
+from claimdb.record.merging import merge_sources
 from claimdb.record.recorder import Recorder
+from claimdb.record.source_reading import all_sources, find_source, whole_source
+from claimdb.record.sources import add_lineage, open_source, retract_source
 from claimdb.record.verdicts import append_verdict
 from claimdb.store.looking import Look, look_at_file
 from claimdb.store.looking_through import SessionLook
@@ -92,17 +95,81 @@ def test_no_file_of_ours_is_left_to_the_store(tmp_path: Any):
             assert look is None
 
 
+def fill_more(some: Desk) -> str:
+    """Record what else a source can have, a withdrawn claim, and a merged source; give the key of a claim."""
+    key = fill(some)
+
+    def record(recorder: Recorder) -> None:
+        gone = say(recorder, "99", source="gone")
+        recorder.change(gone.claim, withdrawn_at=NOON)
+        roy, older = work(recorder, "c2022"), work(recorder, "b2020")
+        add_lineage(recorder, roy, older, "reprint")
+        retract_source(recorder, older, by=roy)
+        open_source(recorder, roy)
+        recorder.change(roy, is_primary=True)
+        merge_sources(recorder, roy, work(recorder, "c22"))
+
+    some.record(record)
+    return key
+
+
+SHOWN = {
+    "claim show": ("claim", "show", "KEY"),
+    "claim list": ("claim", "list"),
+    "claim list --all": ("claim", "list", "--all"),
+    "source show": ("source", "show", "c2022"),
+    "source show, cited": ("source", "show", "b2020"),
+    "source show, merged": ("source", "show", "c22"),
+    "source list": ("source", "list"),
+    "source list --all": ("source", "list", "--all"),
+    "source list --primary": ("source", "list", "--primary"),
+    "log": ("log",),
+    "log --limit": ("log", "--limit", "1"),
+    "log --all": ("log", "--all"),
+}
+
+
 def test_what_is_shown_from_a_look_is_what_the_store_shows(claimdb: Command, file_database: str, file_desk: Desk):
-    key = fill(file_desk)
+    key = fill_more(file_desk)
     for shape in ("text", "json", "markdown"):
-        line = ("claim", "show", key[:9], "--format", shape)
-        looked = claimdb("--db", file_database, *line)
-        read = claimdb("--db", f"sqlite:///{file_database}", *line)
-        assert looked == read
-        assert looked.code == 0
+        for name, words in SHOWN.items():
+            line = (*(key[:9] if word == "KEY" else word for word in words), "--format", shape)
+            looked = claimdb("--db", file_database, *line)
+            read = claimdb("--db", f"sqlite:///{file_database}", *line)
+            assert looked == read, name
+            assert looked.code == 0, name
+            assert looked.out, name
 
 
-def test_a_claim_is_shown_without_a_mapping_of_tables(file_desk: Desk, file_database: str):
+@pytest.mark.parametrize("given", ["c2022", "source"])
+def test_each_engine_gives_the_same_record_of_a_source(desk: Desk, file_desk: Desk, given: str):
+    fill_more(file_desk)
+    if desk.store.address != file_desk.store.address:
+        fill_more(desk)
+    number = file_desk.store.read(lambda session: find_source(SessionLook(session), "c2022")) or 0
+    with look_at_file(str(file_desk.store.address.path)) as look:
+        assert look is not None
+        on_file = whole_source(look, number) if given == "c2022" else all_sources(look, everything=True)
+    there = desk.store.read(
+        lambda session: (
+            whole_source(SessionLook(session), find_source(SessionLook(session), "c2022") or 0)
+            if given == "c2022"
+            else all_sources(SessionLook(session), everything=True)
+        )
+    )
+    assert there == on_file
+
+
+@pytest.mark.parametrize("given", ["c22", "c20", "nobody", "", "%"])
+def test_what_is_not_the_name_of_one_living_source_is_left_to_the_store(file_desk: Desk, given: str):
+    fill_more(file_desk)
+    with look_at_file(str(file_desk.store.address.path)) as look:
+        assert look is not None
+        assert find_source(look, given) is None
+
+
+@pytest.mark.parametrize("name", ["claim show", "claim list", "source show", "source list", "log"])
+def test_a_record_is_shown_without_a_mapping_of_tables(file_desk: Desk, file_database: str, name: str):
     key = fill(file_desk)
-    loaded = modules_loaded_by("--db", file_database, "claim", "show", key)
+    loaded = modules_loaded_by("--db", file_database, *(key if word == "KEY" else word for word in SHOWN[name]))
     assert not loaded & {"sqlalchemy", "claimdb.model", "claimdb.store.store", "pydantic", "alembic"}
