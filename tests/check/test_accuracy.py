@@ -116,6 +116,10 @@ def test_where_as_many_stand_on_either_side_all_are_wrong_by_the_others():
     assert learn([Poll("u", "t", TIE)]).overall == dict.fromkeys("ABCD", (7_946, 18_273))
 
 
+def test_one_that_stands_against_two_that_are_as_strong_is_not_judged():
+    assert "E" not in learn([Poll("u", "t", {**TIE, "E": (2,)})]).overall
+
+
 def test_three_that_all_differ_are_not_judged():
     assert learn([Poll("u", "t", {"A": (0,), "B": (1,), "C": (2,)})]).overall == {}
 

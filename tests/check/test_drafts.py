@@ -7,15 +7,17 @@ from decimal import Decimal
 
 import pytest
 
-from claimdb.check.draft_scopes import places_named, stems
-from claimdb.check.drafts import DraftFigure, Records, compare_draft
+from claimdb.check.draft_scopes import _is_at_another_time, places_named, stems, tells_no_more
+from claimdb.check.drafts import DraftFigure, Records, _names, compare_draft
 from claimdb.extract.crossing import told_figures
 from claimdb.extract.proposing import propose
 from claimdb.reading.document import read_document
+from claimdb.record.dates import read_edtf
 from claimdb.values.calendar import read_calendar
 from claimdb.values.interval import Interval
 from claimdb.values.material import Mention, ScopedFigure, SourceRef
 from claimdb.values.scope import Measure, Place, Scope
+from tests.record.conftest import figure
 
 
 def recorded(
@@ -150,6 +152,39 @@ def test_a_length_in_its_own_unit_is_not_taken_for_rounded():
         ("En 2012, la France avait 80 lanternes.", "fr", "lanternes"),
     ],
 )
+@pytest.mark.parametrize(
+    ("days", "is_apart"),
+    [("2022-12-31/2023-05-01", False), ("2023-01-01/2023-05-01", True), ("2021-05-01/2022-01-01", False),
+     ("2021-05-01/2021-12-31", True), ("2022-05-01/..", False), (None, False)],
+)  # fmt: skip
+def test_a_figure_is_of_another_time_where_the_two_share_no_day(days: str | None, is_apart: bool):
+    one, _ = recorded("boats", 54, year="2022")
+    assert _is_at_another_time(figure("54", period=read_edtf(days) if days else None), one) is is_apart
+    undated, _ = recorded("boats", 54)
+    assert not _is_at_another_time(figure("54", period=read_edtf("1999")), undated)
+
+
+@pytest.mark.parametrize(
+    ("label", "subject", "narrows"),
+    [("boats", "", False), ("red boats", "", True), ("boats", "Aln", False), ("boats", "Nord Line", True)],
+)
+def test_a_figure_of_a_draft_narrows_by_what_neither_label_subject_nor_place_says(
+    label: str, subject: str, narrows: bool
+):
+    there, _ = recorded("boats", 54, place="Aln")
+    ours = replace(there, measure=Measure("ours", label, subject))
+    assert tells_no_more(ours, there, stems("boats")) is not narrows
+    nowhere, _ = recorded("boats", 54)
+    assert tells_no_more(replace(ours, measure=Measure("ours", "boats")), nowhere, stems("boats"))
+    assert not tells_no_more(replace(ours, measure=Measure("ours", "boats", "Aln")), nowhere, stems("boats"))
+
+
+def test_a_measure_without_words_is_named_by_no_sentence():
+    words = stems("54 boats")
+    assert _names(stems("boats"), words, words, figure("54"))
+    assert not _names(frozenset(), words, words, figure("54", unit="km"))
+
+
 def test_what_is_recorded_of_another_year_supports_nothing(text: str, language: str, label: str, year: str):
     assert standings(text, language, recorded(label, 80, place="France", year=year)) == ["unsupported"]
 

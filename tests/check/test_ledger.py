@@ -118,6 +118,7 @@ def test_a_conflict_flagged_by_hand_stays(desk: CheckDesk):
     first = desk.say("54", source="a", **SCOPE).claim.key
     other = desk.say("60", source="b", measure="offices", **SCOPE).claim.key
     row = desk.record(lambda recorder: flag(recorder, first, other, because="the same thing by another name"))
+    assert (row.documents, row.origins_min, row.origins_max) == (0, 0, 0)
     desk.check()
     state = select(model.Finding.state).where(model.Finding.key == row.key)
     assert desk.store.read(lambda session: session.scalars(state).one()) == "open"

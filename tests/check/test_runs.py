@@ -87,6 +87,8 @@ def test_rules_that_are_named_are_compared_where_all_have_them(file_desk: CheckD
     assert [set(run.rules) for run in compare_runs(held, rules=["FIG001"])] == [{"FIG001"}] * 2
     with pytest.raises(RuleSetsDiffer, match="went: FIG003"):
         compare_runs(held, rules=["FIG001", "FIG003"])
+    with pytest.raises(RuleSetsDiffer, match="went: XYZ001"):
+        compare_runs(held, rules=["XYZ001"])
 
 
 def test_checks_without_a_common_rule_are_refused(file_desk: CheckDesk):
