@@ -70,8 +70,13 @@ _BOTH = words("both combined together réunis réunies cumulés cumulées ensemb
 _THE = words("the les ces these die")
 _TWO = words("two three four five deux trois quatre cinq zwei drei vier fünf")
 LIVES = words("life lives vie vies leben")
+_LIVES = frozenset(noun_idea(word, code) for code in ("en", "fr", "de") for word in LIVES)
 TAKING = frozenset(["cost", "lose", "claim"])
 """Ideas of what takes lives: with these words they tell of the dead."""
+CLAIMING = words("claim claims claimed claiming")
+"""What a disaster does to lives, though it be a word of saying else."""
+AFTER = words("after following since après suite depuis nach seit")
+"""Words by which something is told that came first: "will forgo a bonus of 5,000 after | a fine of 46 million"."""
 CARRYING = words(
     "taken brought rushed admitted flown carried airlifted conduit conduits conduite conduites transporté transportés "
     "transportée transportées emmené emmenés emmenée emmenées admis admise admises évacué évacués évacuée évacuées "
@@ -115,6 +120,8 @@ def one_head(
     head: str, near: frozenset[str], deeds: frozenset[str], told: frozenset[str]
 ) -> tuple[str, frozenset[str], frozenset[str]]:
     """Give one head for "killed 17 people" and "17 morts", for "employs 500 people" and "500 salariés"."""
+    # "Claimed | 38 lives".
+    head = "people" if head in _LIVES and "kill" in deeds else head
     done = deeds & _OF_DEED.keys()
     if head in _ANYBODY and len(done) == 1:
         (deed,) = done

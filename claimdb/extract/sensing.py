@@ -29,7 +29,9 @@ from claimdb.extract.sense_clauses import Clauses, Part
 from claimdb.extract.sense_names import Names
 from claimdb.extract.sense_times import Days, Moments, as_told_below, day_of, off_dateline, on_weekday
 from claimdb.extract.sense_words import (
+    AFTER,
     CARRYING,
+    CLAIMING,
     LIVES,
     PAST,
     PLACES,
@@ -214,15 +216,14 @@ class _Sensing:
             is_carried=self.moments.is_carried and not has_bounds(one.figure.period),
             is_present=(is_now or in_title) and not has_bounds(one.figure.period),
             lasting=lasting,
-            planned=self._is_planned(tokens, one, span, (*part, *phrase)) or (listed is not None and listed.planned),
+            planned=self._is_planned(tokens, one, span, (*part, *phrase))
+            or (listed is not None and listed.planned and not any(tokens.words[at] in AFTER for at in part.before)),
             in_title=in_title,
             holds=holds or is_now,
             is_share=unit == "percent",
             issued=self.day,
             is_dated=is_dated(one.figure.period),
-            own=self._own(
-                tokens, proposal, [at for at in (*part, *phrase) if not span[0] <= at < span[1]], named, after
-            ),
+            own=self._own(tokens, proposal, sorted({*part, *phrase} - {*range(*span)}), named, after),
             still=any(tokens.words[at] in STILL for at in (*part, *phrase)),
             told_by=told_by,
             years=years_in(tokens, (*part, *phrase), self.language.months),
@@ -271,7 +272,8 @@ class _Sensing:
         deeds |= {idiom.idea for idiom in idioms if idiom.is_deed}
         words = self.clauses.ideas(tokens, plain, named) - deeds - self.clauses.ideas_of(proposal.speaker)
         words |= {idiom.idea for idiom in idioms if not idiom.is_deed} - {NOTHING}
-        if any(tokens.words[at] in LIVES for at in inside) and TAKING & (deeds | words):
+        is_taken = TAKING & (deeds | words) or any(tokens.words[at] in CLAIMING for at in inside)
+        if is_taken and any(tokens.words[at] in LIVES for at in (*inside, *phrase)):
             # "The fire cost 118 miners their lives", "ont perdu la vie".
             deeds, words = (deeds - TAKING) | {"kill"}, words - TAKING
         if "hospital" in words and any(tokens.words[at] in CARRYING for at in inside):

@@ -83,6 +83,7 @@ KIN = tuple(
     create hire
     attend visit
     wait queue
+    evict deport
     buy order
     grant pay finance
     start participate

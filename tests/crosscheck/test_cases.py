@@ -78,7 +78,6 @@ MISSED = frozenset([
     ("twentysixth: flood defence vote", ("$36 million", "$52 million")),
     ("twentyseventh: cathedral organ", ("5,240 pipes", "4,120 pipes")),
     ("twentyseventh: cricket century", ("143", "134")),
-    ("twentyseventh: bank fine", ("£72 million", "£46 million")),
     ("twentyseventh: hostage bank", ("13 hours", "21 hours")),
     ("twentyseventh: university intake", ("6,450 first-year students", "5,280 freshers")),
     ("twentyseventh: glacier retreat", ("86 metres", "152 metres")),

@@ -42,6 +42,8 @@ LE_JOUR = "Les nouvelles\n\n12 septembre 2018. "
         (DATED + "Arrests inside the park numbered 189.", "189", "arrest"),
         (DATED + "Forty-one drown as a barge overturns.", "Forty-one", "dead"),
         (DATED + "A bus left the road, injuring 14.", "14", "injured"),
+        (DATED + "The disease has claimed 38 lives in the camp.", "38", "dead"),
+        (DATED + "The total workforce stood at 2,640.", "2,640", "employee"),
         (LE_JOUR + "Le préfet porte le bilan des morts à 17.", "17", "dead"),
         (LE_JOUR + "Les arrestations dans le parc se sont élevées à 189.", "189", "arrest"),
         (LE_JOUR + "Deux ont été blessés dans la nuit.", "Deux", "injured"),
@@ -150,3 +152,39 @@ def test_an_upper_bound_of_time_frames_no_sentence_behind_it(sense_of):
 
 def test_what_is_dated_itself_is_no_aside_for_telling_last_year(sense_of):
     assert not sense_of(DATED + "The plant turned out 1.9 million tyres last year.", "1.9 million").aside
+
+
+def test_a_plan_is_not_handed_on_to_what_came_before_it(sense_of):
+    text = DATED + "The head of the bank will forgo her bonus of £850,000 after the penalty of £46 million."
+    assert (sense_of(text, "£850,000").planned, sense_of(text, "£46").planned) == (True, False)
+
+
+def test_a_rank_is_no_second_thing_of_its_kind(sense_of):
+    text = LE_JOUR + "Le musée arrive en deuxième position, avec une fréquentation de 176 000 visiteurs."
+    assert not sense_of(text, "176 000").aside
+
+
+def test_a_subject_is_its_amount_though_another_figure_parts_it_from_its_verb(sense_of):
+    text = LE_JOUR + "La puissance de sa centrale, répartie entre quatre turbines, s'élève à 340 MW."
+    assert sense_of(text, "340").told_by == "~puissance"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "name"),
+    [
+        ("The firm employed 2,460 people, of whom 610 were based outside Norvia.", "2,460", "norvia"),
+        ("Ada Bey tuned in eleven weeks the organ, which has 4,120 pipes.", "4,120", "bey"),
+        ("By noon 120 people were evacuated, and lodged in the Pasteur hall.", "120", "pasteur"),
+    ],
+)
+def test_a_name_behind_something_else_is_not_that_of_a_figure(sense_of, sentence, printed, name):
+    assert name not in sense_of(DATED + sentence, printed).own
+
+
+def test_an_owner_that_opens_a_sentence_is_a_name(sense_of):
+    assert "brookvale" in sense_of(DATED + "Brookvale's directors bought 40 seats.", "40").own
+
+
+def test_a_year_in_brackets_dates_its_own_amount_alone(sense_of):
+    text = "Report 2022\n\nRevenue rose to £412 million, and profit came in at £38.5 million (2021: £35.1 million)."
+    assert sense_of(text, "£412").start is None or sense_of(text, "£412").start.year != 2021
