@@ -54,10 +54,10 @@ COPYING: Mapping[str, str] = MappingProxyType(
             "Toutes deux impriment les nombres sous la forme {style}, comme peu d’autres."
         ),
         "{printed} ({with_it:n} of {count:n} other says so; usual is {usual})": (
-            "{printed} (dit aussi par {with_it:n} autre sur {count:n} ; d’ordinaire {usual})"
+            "{printed} (autres sources qui le disent : {with_it:n} sur {count:n} ; d’ordinaire {usual})"
         ),
         "{printed} ({with_it:n} of {count:n} others say so; usual is {usual})": (
-            "{printed} (dit aussi par {with_it:n} autres sur {count:n} ; d’ordinaire {usual})"
+            "{printed} (autres sources qui le disent : {with_it:n} sur {count:n} ; d’ordinaire {usual})"
         ),
     }
 )
