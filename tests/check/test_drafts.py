@@ -144,14 +144,6 @@ def test_a_length_in_its_own_unit_is_not_taken_for_rounded():
     assert converted("The road has a length of 48 km.", "en", "length", 49, "km", 1) != ["matched"]
 
 
-@pytest.mark.parametrize("year", ["2009", "2015"])
-@pytest.mark.parametrize(
-    ("text", "language", "label"),
-    [
-        ("In 2012, France had 80 lanterns.", "en", "lanterns"),
-        ("En 2012, la France avait 80 lanternes.", "fr", "lanternes"),
-    ],
-)
 @pytest.mark.parametrize(
     ("days", "is_apart"),
     [("2022-12-31/2023-05-01", False), ("2023-01-01/2023-05-01", True), ("2021-05-01/2022-01-01", False),
@@ -185,6 +177,14 @@ def test_a_measure_without_words_is_named_by_no_sentence():
     assert not _names(frozenset(), words, words, figure("54", unit="km"))
 
 
+@pytest.mark.parametrize("year", ["2009", "2015"])
+@pytest.mark.parametrize(
+    ("text", "language", "label"),
+    [
+        ("In 2012, France had 80 lanterns.", "en", "lanterns"),
+        ("En 2012, la France avait 80 lanternes.", "fr", "lanternes"),
+    ],
+)
 def test_what_is_recorded_of_another_year_supports_nothing(text: str, language: str, label: str, year: str):
     assert standings(text, language, recorded(label, 80, place="France", year=year)) == ["unsupported"]
 
