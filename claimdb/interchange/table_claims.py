@@ -140,16 +140,19 @@ def _read_plain(number: int, cells: Mapping[str, Cell], style: TableStyle) -> Cl
     if not isinstance(value, str) or not isinstance(measure, str) or not isinstance(source, str):
         return None
     figure = read_plain_number(value, style.language)
+    if figure is None:
+        return None
     fields = Fields(cells, style)
     given = fields.line("unit")
     scale, unit = (None, None) if given is None else read_unit(given, style.language)
-    as_of, period = fields.time("as_of"), fields.time("period")
+    as_of = fields.time("as_of") if "as_of" in cells else None
+    period = fields.time("period") if "period" in cells else None
     is_told = scale is not None or given == DATE_UNIT or (given is not None and is_missing(given))
-    if figure is None or is_told or (as_of is not None and period is not None):
+    if is_told or (as_of is not None and period is not None):
         return None
     return ClaimRow(
         number=number,
-        label=fields.line("claim"),
+        label=fields.line("claim") if "claim" in cells else None,
         words=None,
         subject="",
         figures=(RowFigure(figure, " ".join(measure.split()), unit),),

@@ -102,5 +102,7 @@ def _named_separator(line: str) -> str | None:
 def _row(number: int, record: Sequence[str], columns: Sequence[str]) -> RawRow:
     if len(record) > len(columns) and any(map(str.strip, record[len(columns) :])):
         return Refused(number, None, UnfitCell(reason="the row has more cells than the header"))
-    filled = zip(columns, map(text_cell, record), strict=False)
-    return Row(number, {column: cell for column, cell in filled if cell})
+    filled = zip(columns, record, strict=False)
+    # Most cells guard nothing.
+    cells = {column: cell for column, text in filled if (cell := text_cell(text) if "'" in text else text.strip())}
+    return Row(number, cells)

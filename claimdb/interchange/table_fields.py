@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from claimdb.errors import InputError
-from claimdb.interchange.table_dates import read_date
+from claimdb.interchange.table_dates import REMEMBERED, DateOrder, read_date
 from claimdb.interchange.table_failures import MissingCell, RowRefused, UnfitCell
 from claimdb.interchange.table_rows import Cell, cell_text
 from claimdb.interchange.table_style import TableStyle
@@ -118,6 +119,14 @@ class Fields:
     def time(self, field: str) -> Period | None:
         """Give a cell as a date or period; None when it is empty or says that there is none."""
         text = self.line(field)
-        if text is None or is_missing(text):
+        if text is None:
             return None
-        return refusing(lambda: read_date(text, self._style.dates, self._style.language), field)
+        try:
+            return _read_time(text, self._style.dates, self._style.language)
+        except InputError as error:
+            raise RowRefused(error, field) from error
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read_time(text: str, dates: DateOrder | None, language: str) -> Period | None:
+    return None if is_missing(text) else read_date(text, dates, language)
