@@ -16,14 +16,16 @@ from sqlalchemy.orm import Session
 from claimdb import model
 from claimdb.check import questions
 from claimdb.check.catalogue import all_rules
-from claimdb.check.changes import find_look
+from claimdb.check.changes import closed, deciding_together, find_look
 from claimdb.check.checking import find
 from claimdb.check.materials import Loaded, load_recorded
 from claimdb.check.questions import find_chain, find_positions
 from claimdb.check.selecting import Around, Reach
 from claimdb.record.claims import CitationInput
+from claimdb.record.derivations import derive
 from claimdb.record.keys import find_by_prefix
 from claimdb.record.recorder import Recorder
+from claimdb.record.unchecked import Due
 from claimdb.report import tracing
 from claimdb.report.digest import CHECKER, Selection, build_digest, digest_outcome
 from claimdb.report.machine import render_json
@@ -108,6 +110,52 @@ def test_a_trace_loads_its_claim_and_what_cites_on_the_way_down(busy: CheckDesk)
 
     sources = ("a", "b", "wire", "s7")
     assert busy.store.read(lambda session: [count(session, one) for one in sources]) == [1, 2, 1, 1]
+
+
+def test_a_trace_follows_what_is_cited_for_the_claims_of_its_measures_alone(file_desk: CheckDesk):
+    def fill(recorder: Recorder) -> None:
+        for measure, cited in (("stations", "root"), ("quays", "other"), ("piers", "third")):
+            say(recorder, "54", source="a", measure=measure, cites=(CitationInput(work(recorder, cited)),), **FRANCE)
+
+    file_desk.record(fill)
+
+    def chained(session: Session) -> list[bool]:
+        claims = session.scalars(select(model.Claim).order_by(model.Claim.id)).all()
+        return [find_chain(session, claim).claims == {claim.id} for claim in claims]
+
+    assert file_desk.store.read(chained) == [True] * 3
+
+
+def test_a_check_looks_at_what_its_own_unit_of_work_changed(busy: CheckDesk):
+    busy.check()
+
+    def looked(session: Session, *due: Due) -> frozenset[int]:
+        reach = find_look(session, all_rules(), due=due).reach
+        assert reach is not None
+        return reach.seen
+
+    def compare(session: Session) -> bool:
+        number = session.scalars(select(model.Measure.id).where(model.Measure.label == "m7")).one()
+        return looked(session, Due(measure_id=number)) - looked(session) == {number}
+
+    assert busy.store.read(compare)
+
+
+def test_measures_decide_together_that_stand_in_one_derivation(file_desk: CheckDesk):
+    def fill(recorder: Recorder) -> dict[str, int]:
+        said = {name: say(recorder, "54", measure=name, **FRANCE).figures[0] for name in "abcdef"}
+        derive(recorder, "sum", said["c"], [said["a"], said["b"]])
+        derive(recorder, "part", said["e"], [said["d"]])
+        return {name: figure.measure_id for name, figure in said.items()}
+
+    made = file_desk.record(fill)
+    names = {number: name for name, number in made.items()}
+
+    def together(session: Session, name: str) -> str:
+        return "".join(sorted(names[number] for number in closed(session, {made[name]}, deciding_together)))
+
+    found = file_desk.store.read(lambda session: [together(session, name) for name in "abcdef"])
+    assert found == ["abc", "abc", "abc", "de", "de", "f"]
 
 
 def test_positions_of_one_measure_load_it_and_what_is_in_dispute(busy: CheckDesk, monkeypatch: pytest.MonkeyPatch):

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from claimdb.check.catalogue import all_rules
@@ -20,6 +20,7 @@ from claimdb.check.changes import find_look
 from claimdb.check.detection import bounds_query, find_crossed, is_crossed
 from claimdb.check.quiet import can_be_quiet
 from claimdb.check.rule import rule
+from claimdb.model import Measure
 from claimdb.record.claims import record_claim
 from claimdb.record.dates import read_edtf
 from claimdb.record.inputs import AssertionInput, CitationInput, FigureInput
@@ -127,7 +128,8 @@ def test_neighbours_of_one_step_are_apart_and_what_touches_is_not(desk: CheckDes
     desk.say(figure("5", strict=Interval(figure("5").value, figure("6").value)), measure="touching", **FRANCE)
     desk.say("6", source="b", measure="touching", **FRANCE)
     crossed = desk.store.read(find_crossed)
-    assert len(crossed) == 1
+    stations = select(Measure.id).where(Measure.label == "stations")
+    assert crossed == desk.store.read(lambda session: set(session.scalars(stations)))
     assert any(one.hit.measure is not None for one in desk.check().findings if one.found.rule.code == "FIG001")
 
 
@@ -169,6 +171,7 @@ def test_the_sweep_finds_what_trying_every_pair_finds(given_: list[tuple[int, in
 
 
 SPRING, YEAR, JUNE = "2020-03-01/2020-05-31", "2020-01-01/2020-12-31", "2020-06-01/2020-06-30"
+APRIL = "2020-04-01/2020-04-30"
 
 
 @pytest.mark.parametrize(
@@ -180,7 +183,7 @@ SPRING, YEAR, JUNE = "2020-03-01/2020-05-31", "2020-01-01/2020-12-31", "2020-06-
         ([(f"p|{YEAR}|", None, 4), (f"p|{SPRING}|", 5, None)], True),
         ([(f"p|{YEAR}|", None, None), (f"p|{SPRING}|", 5, None)], False),
         # What has no window, or another place, way of dating or qualifier, meets nothing, and hides nothing.
-        ([("p||", 9, 9), (f"p|{YEAR}|", 5, 5), (f"p|{SPRING}|", 1, 1)], True),
+        ([("p|1999|", 9, 9), (f"p|{YEAR}|", 5, 5), (f"p|{SPRING}|", 1, 1)], True),
         ([(f"p|{YEAR}|", 5, 5), (f"q|{SPRING}|", 1, 1)], False),
         ([(f"p|{YEAR}|", 5, 5), (f"p||{SPRING}", 1, 1)], False),
         ([(f"p|{YEAR}|", 5, 5), (f"p|{SPRING}||sex=men", 1, 1)], False),
@@ -191,6 +194,13 @@ SPRING, YEAR, JUNE = "2020-03-01/2020-05-31", "2020-01-01/2020-12-31", "2020-06-
         ([("p||2019-01-01/..", 5, 5), (f"p||{JUNE}", 1, 1)], True),
         ([(f"p|{SPRING}|", 5, 5), (f"p|{JUNE}|", 1, 1)], False),
         ([(f"p|{SPRING}|", 5, 5), ("p|2020-05-31/2020-05-31|", 1, 1)], True),
+        ([(f"p|{SPRING}|", 1, 1), ("p|2020-05-31/2020-05-31|", 5, 5)], True),
+        # What has no least and no greatest value is above and below nothing.
+        ([(f"p|{YEAR}|", None, 4), (f"p|{SPRING}|", None, 2)], False),
+        ([(f"p|{YEAR}|", 4, None), (f"p|{SPRING}|", 6, None)], False),
+        # The second window stands against the third, as the first did against both.
+        ([(f"p|{YEAR}|", 1, 9), (f"p|{SPRING}|", 5, 5), (f"p|{APRIL}|", 1, 1)], True),
+        ([(f"p|{YEAR}|", 1, 9), (f"p|{SPRING}|", 1, 1), (f"p|{APRIL}|", 5, 5)], True),
         ([(f"p|{YEAR}|", 2, 1)], True),
     ],
 )
