@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimdb.check.accuracy import Accuracies, _fold, _stand_alone, learn
+from claimdb.check.accuracy import Accuracies, _fold, _stand_alone, _without, learn
 from claimdb.check.assemble import assemble_quantities
 from claimdb.check.ranking import Ballot, Poll, poll, rank
 from claimdb.check.standing import weigh_all
@@ -127,6 +127,12 @@ def test_three_that_all_differ_are_not_judged():
 def test_where_origins_are_mostly_wrong_all_weigh_one():
     learned = learn([Poll(f"u{n}", "t", TIE) for n in range(60)])
     assert learned.overall == dict.fromkeys("ABCD", (10_000, 10_000))
+
+
+def test_without_a_group_what_it_votes_for_is_left_to_the_others():
+    assert _without({0: 5}, {0: 5, 1: 7, 2: 7}, 0) == (0, 7, True)
+    assert _without({0: 5, 1: 5}, {0: 12, 1: 9, 2: 7}, 0) == (7, 7, False)
+    assert _without({0: 5, 1: 5}, {0: 15, 1: 5}, 0) == (10, 0, True)
 
 
 def test_among_many_a_fifth_of_all_is_left_out_together():
