@@ -98,7 +98,8 @@ def test_dates_tell_of_three_items_if_none_is_the_other_way_round(
 def test_one_that_has_nearly_all_of_the_other_and_a_quarter_more_is_copied(
     spoken: dict[str, int], common: int, told: tuple[str, Direction]
 ) -> None:
-    heard = {source: set(range(common)) for source in spoken}
+    # Each also speaks of what the other does not.
+    heard = {source: {*range(common), *range(1000 * own, 1000 * own + 30)} for own, source in enumerate(spoken, 1)}
     assert _by_completeness(AB, heard, Sheets((), spoken)) == told
 
 

@@ -8,11 +8,14 @@ import json
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from claimdb.check.copiers import suggest_lineage
+from claimdb.model import Source
+from claimdb.record.recorder import Recorder
 from claimdb.values.copying import Direction
 from tests.conftest import Command
-from tests.record.conftest import Desk
+from tests.record.conftest import Desk, figure, say
 
 HEADER = "subject,measure,value,as_of,source,source_date,cites"
 
@@ -127,6 +130,36 @@ def test_it_speaks_french(harbour: Command) -> None:
     out = harbour("suggest-lineage", "--lang", "fr").out
     assert "echo semble copier voice" in out
     assert "Elles partagent 15 valeurs rares sur 15" in out
+
+
+def test_the_strongest_comes_first_and_of_each_value_the_copy(file_desk: Desk) -> None:
+    def fill(recorder: Recorder) -> None:
+        for n in range(14):
+            scope = {"place": f"Place {n}", "period": "2021", "measure": "lamps"}
+            for source in ("ana", "ben", "cleo", "dan", "eve"):
+                say(recorder, str(20 + n), source=source, **scope)
+            say(recorder, figure(f"{70 + n}", wording=f"{70 + n} lamps"), source="u", said_on="2021-05", **scope)
+            say(recorder, figure(f"{70 + n}", wording=f"{70 + n} in all"), source="v", said_on="2021-06", **scope)
+        for n in range(8):
+            scope = {"place": f"Place {n}", "as_of": "2021", "measure": "quays"}
+            for source in ("ana", "ben", "cleo", "dan", "eve"):
+                say(recorder, str(20 + n), source=source, **scope)
+            for source, day in (("a", "2021-06"), ("b", "2021-05")):
+                words = figure(f"{70 + n}", wording=f"{70 + n} by {source}")
+                say(recorder, words, source=source, said_on=day, **scope)
+
+    file_desk.record(fill)
+    found = file_desk.store.read(suggest_lineage)
+    names = dict(file_desk.store.read(lambda session: session.execute(select(Source.key, Source.cite_key)).all()))
+    assert [(names[one.source], names[one.of], one.shared) for one in found] == [("v", "u", 14), ("a", "b", 8)]
+    # 14 times ln(11.45), and 8 times, in powers of ten: none of five others says so, and a copier copies 95 %.
+    assert [one.odds for one in found] == [14, 8]
+    first = found[0].examples[0], found[1].examples[0]
+    assert [one.printed.partition(" ")[2] for one in first] == ["in all", "by a"]
+    assert [one.printed_by_other.partition(" ")[2] for one in first] == ["lamps", "by b"]
+    told = [one.scope for one in first]
+    assert [one.period.edtf if one.period else None for one in told] == ["2021", None]
+    assert [one.as_of.edtf if one.as_of else None for one in told] == [None, "2021"]
 
 
 def test_both_engines_tell_the_same(desk: Desk) -> None:
