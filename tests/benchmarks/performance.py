@@ -39,6 +39,22 @@ of the time ([the table](../scale.md)).""",
         "claims that are there",
         "What it asks is answered by an index (`tests/cli/test_plans.py` explains every statement).",
     ),
+    "starting": (
+        "What a command takes from start to end",
+        "claims that are there",
+        """Whole processes, on a file into which so many rows of forty works were imported. What grows is what is shown:
+the claims of one work.""",
+    ),
+    "bibliography": (
+        "A bibliography written as BibTeX",
+        "works",
+        "Both grow as the works do. Half of the names are those of a person who wrote them all.",
+    ),
+    "search": (
+        "A rare word among texts",
+        "texts",
+        "What is looked for by the index takes as long as what is found.",
+    ),
 }
 """The title of each curve, what its axis counts, and what is to be said of it."""
 

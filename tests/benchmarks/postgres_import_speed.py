@@ -141,7 +141,7 @@ def least(taken: list[Taken]) -> Taken:
 
 def bars(*, small: bool) -> list[Bar]:
     """Hold both imports against bare COPY."""
-    rows = 1_000 if small else 50_000
+    rows = 1_000 if small else 20_000
     with TemporaryDirectory(prefix="claimdb") as folder:
         found = measure(Path(folder), rows, 1 if small else 3)
     return [
