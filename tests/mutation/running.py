@@ -109,7 +109,9 @@ class MutantRunner:
         """Make what is made once for all tests before the first fork: the empty database."""
         users = [item for item in session.items if "file_template" in getattr(item, "fixturenames", ())]
         if users:
-            runtestprotocol(users[0], log=False, nextitem=session.items[-1])
+            # What is kept for the next must be what the first one needs that is run after this.
+            others = (item for item in session.items if item is not users[0])
+            runtestprotocol(users[0], log=False, nextitem=next(others, session.items[-1]))
         for name in self.sources:
             _load(name)
         self.loaded = _Loaded.now()
