@@ -78,6 +78,15 @@ nothing: on the other hand, for its part, for his part, for her part, for their 
     seite, zur gleichen zeit
 inflation: cost of living, consumer prices, price rises | coût de la vie, prix à la consommation, hausse des prix
     | verbraucherpreise
+polling-station: polling station, polling stations, polling place, polling places | bureau de vote, bureaux de vote |
+police-station: police station, police stations | poste de police, postes de police, commissariats de police |
+fire-engine: fire engine, fire engines, fire truck, fire trucks | camion de pompiers, camions de pompiers |
+traffic-jam: traffic jam, traffic jams | bouchons, embouteillages |
+peacekeeper: blue helmets | casques bleus |
+jobseeker: job seekers, job seeker | demandeurs d'emploi, demandeur d'emploi |
+first-year: first-year students, first-year student, freshers, freshmen | étudiants de première année |
+care-home: care homes, care home, nursing homes, nursing home, retirement homes | maisons de retraite, maison de
+    retraite, ehpad |
 capacity: installed capacity, generating capacity | puissance installée, capacité installée |
 core:  | sous-jacente, sous-jacent, sous-jacentes |
 turnover: annual sales, net sales, total sales | chiffre d'affaires |

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from types import MappingProxyType
 
 from claimdb.extract.attribution import phrase_at
@@ -65,6 +65,12 @@ _WITH_OTHERS = MappingProxyType({
 _HAD = words("had avait avaient hatte hatten")
 _ENDINGS = ("é", "és", "ée", "ées", "i", "u", "us", "is", "it", "ert")
 _SINCE = words("since depuis seit")
+_BY = words("by d'ici bis")
+_THAT_IS = words("that que dass")
+_SAYING = words(
+    "said says announced confirmed reported told annoncé indiqué déclaré précisé affirmé dit expliqué sagte"
+)
+_TO_SAY = 8
 _WHO = words("who which that qui die der das")
 _BEEN = words("been été worden")
 _TO = words("to")
@@ -78,6 +84,12 @@ _FORMER = words("old former previous ancien ancienne ex alte alten ehemalige ehe
 _AMONG = words("among amongst parmi chez unter")
 _IN = words("in dans en à au aux im")
 _THE = words("the le la les l’ l' der den dem das")
+_LAST = words("last previous dernier dernière derniers dernières précédent précédente précédents précédentes letzten")
+_COMES_BACK = words(
+    "election vote ballot poll census survey edition season tournament championship cup festival race harvest tour "
+    "report scrutin recensement enquete saison tournoi championnat coupe course recolte rapport wahl ausgabe"
+)
+_THAT = words("that those")
 _PARTS_OF_PLACES = words(
     "capital town city province county rural urban suburb northern southern eastern western centre"
 )
@@ -103,13 +115,21 @@ def is_aside(tokens: Tokens, clause: range, first: int, code: str, *, is_dated: 
     if any(end is not None and end < first for at in told for end in [phrase_at(tokens, at, another)]):
         return True
     other, against = _OTHER_TIMES.get(code, frozenset()), _AGAINST.get(code, frozenset())
-    if not is_dated and any(phrase_at(tokens, at, other) is not None for at in told):
+    if not is_dated and any(phrase_at(tokens, at, other) is not None or _is_last(tokens, at, code) for at in told):
         return True
     return any(
         end is not None and end <= first
         for at in range(max(0, first - _REACH), first)
         for end in [phrase_at(tokens, at, against)]
     )
+
+
+def _is_last(tokens: Tokens, at: int, code: str) -> bool:
+    """Tell the one before of what comes back: "the | last general election", "lors des | dernières élections"."""
+    if tokens.words[at] not in _LAST:
+        return False
+    behind = [tokens.word(at + 1), tokens.word(at + 2)]
+    return any(word and (noun_idea(word, code) in _COMES_BACK or fold_text(word) in _COMES_BACK) for word in behind)
 
 
 def _opens_elsewhere(tokens: Tokens, code: str) -> bool:
@@ -121,6 +141,9 @@ def _opens_elsewhere(tokens: Tokens, code: str) -> bool:
     is_led = first in _IN or _is_ordinal(first)
     if is_led and any(map(_is_ordinal, opening)) and not any(map(_YEAR.fullmatch, opening)):
         # "In the first round, …", "Au quatrième trimestre, …".
+        return True
+    if first in (*_IN, "at") and tokens.word(1) in _THAT and tokens.word(2) not in ("time", "point", "moment", "stage"):
+        # "At that older plant, …".
         return True
     while at < 3 and tokens.word(at) in _THE:
         at += 1
@@ -167,13 +190,26 @@ def _is_of_relative(tokens: Tokens, at: int, clause: range, code: str) -> bool:
 def is_told_before(tokens: Tokens, clause: range, language: Language, *, is_dated: bool) -> bool:
     """Tell what had been done before its story: "that 5,200 | had seen", and with a day of its own what had been."""
     for at in clause:
-        if tokens.words[at] not in _HAD or _is_of_whom(tokens, at, clause, language):
+        if tokens.words[at] not in _HAD or _is_of_whom(tokens, at, clause, language) or _is_reported(tokens, at):
             continue
         behind = [tokens.word(near) for near in range(at + 1, min(at + _REACH + 1, clause.stop))]
         is_done = any(map(language.is_participle, behind)) or (behind[:1] and behind[0].endswith(_ENDINGS))
         if is_done and not _TO & set(behind):
             return is_dated or not _BEEN & set(behind)
     return False
+
+
+def _is_reported(tokens: Tokens, at: int) -> bool:
+    """Tell what had been by a time that opens its sentence, or as somebody told: "said that four | had been held"."""
+    told = tokens.words[:at]
+    is_by = tokens.word(0) in _BY
+    return is_by or any(
+        word in _THAT_IS and told[max(0, i - _TO_SAY) : i] and _says(told, i) for i, word in enumerate(told)
+    )
+
+
+def _says(told: Sequence[str], at: int) -> bool:
+    return any(word in _SAYING for word in told[max(0, at - _TO_SAY) : at])
 
 
 def _is_of_whom(tokens: Tokens, at: int, clause: range, language: Language) -> bool:

@@ -148,6 +148,10 @@ class Clauses:
             return head, frozenset(), range(*span)
         phrase = range(min(span[0], found[0]), max(span[1], found[1]))
         near = self.ideas(tokens, [at for at in range(*found) if fold_text(tokens.words[at]) != fold_text(noun)], named)
+        for idiom in idioms_in(tokens, phrase, self.code):
+            # "Polling stations", "bureaux de vote".
+            if not idiom.is_deed and any(fold_text(tokens.words[at]) == fold_text(noun) for at in idiom.places):
+                head, near = idiom.idea, self.ideas(tokens, [at for at in phrase if at not in idiom.places], named)
         behind = tokens.word(phrase.stop)
         is_limited = behind in _WITH and after is not None and after - phrase.stop <= _TO_NEXT
         is_owned = tokens.word(phrase.stop + 1) in self.words.possessives
@@ -249,11 +253,27 @@ class Clauses:
 
     def before_second_verb(self, tokens: Tokens, clause: Sequence[int]) -> list[int]:
         """Give the tokens of a clause before what else was done: "were evacuated | and put up in the Pasteur hall"."""
+        pasts = self.language.hedging.pasts if self.language.hedging is not None else frozenset[str]()
         turn = next(
-            (at for at in clause if tokens.words[at] in _JOINING and self.language.is_participle(tokens.word(at + 1))),
+            (
+                at
+                for at in clause
+                if tokens.words[at] in _JOINING
+                and (self.language.is_participle(tokens.word(at + 1)) or tokens.word(at + 1) in pasts)
+            ),
             None,
         )
         return [at for at in clause if turn is None or at < turn]
+
+    def said_by(self, tokens: Tokens) -> frozenset[int]:
+        """Give the tokens of who says it, told by the way: "left the track, | the operator Fretalys said |,"."""
+        found: set[int] = set()
+        for at in range(len(tokens)):
+            if tokens.words[at] not in self.words.said | self.words.says or tokens.word(at + 1) not in (",", ".", ""):
+                continue
+            comma = next((i for i in range(at, max(0, at - _ASIDE), -1) if tokens.words[i] == ","), None)
+            found.update(range(comma, at + 1) if comma is not None else ())
+        return frozenset(found)
 
     def asides(self, tokens: Tokens, part: Part) -> frozenset[int]:
         """Give the tokens of what is told by the way, between two commas: "the mill, | which opened in 2019,"."""

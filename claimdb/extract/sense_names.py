@@ -78,6 +78,11 @@ class Names:
             elif end == at and at not in units and self._is_name(tokens, at):
                 found[at] = self._name(tokens.words[at])
             at = max(end, at + 1)
+        for at in range(2, len(tokens)):
+            # "Amérique du | Sud".
+            is_led = at - 2 in found and tokens.words[at - 1] in self.words.of_words
+            if is_led and _is_capital(tokens, at) and noun_idea(tokens.words[at], self.code) in _COMPASS:
+                found[at] = found[at - 2]
         self._keep_runs(tokens, found)
         return found
 

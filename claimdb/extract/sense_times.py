@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from claimdb.extract.calendars import are_of_one_calendar, in_no_year, knows_weekdays, opening_day
 from claimdb.extract.concepts import deed_idea, verb_idea
 from claimdb.extract.proposals import ProposedFigure
 from claimdb.extract.words import Words, words
@@ -145,6 +146,21 @@ def _only(reading: Reading) -> Period | None:
     return next(iter(told.values())) if len(told) == 1 else None
 
 
+class DaysOfText:
+    """Tells the days of the figures of one document from its own."""
+
+    def __init__(self, reading: Reading, language: Language) -> None:
+        self.reading = reading
+        self.language = language
+        self.issued = day_of(reading) or opening_day(reading, language)
+        self._knows_weekdays = knows_weekdays(reading, self.issued, language)
+
+    def settle(self, one: ProposedFigure, sentence: Sentence, *, in_title: bool) -> ProposedFigure:
+        """Give a figure with the day that the rest of its document gives its time: a weekday, a day without a year."""
+        told = (_as_told_below if in_title else _off_dateline)(one, self.reading, sentence)
+        return _on_weekday(in_no_year(told, self.issued), self.issued if self._knows_weekdays else None, self.language)
+
+
 def day_of(reading: Reading) -> date | None:
     """Give the first day of a document's date, else the first of the days of its newest time that its opening tells."""
     if reading.issued is not None:
@@ -158,7 +174,14 @@ def day_of(reading: Reading) -> date | None:
     return newest or next((one.period.start for one in reading.dates if _is_dateline(reading.text, one)), None)
 
 
-def on_weekday(one: ProposedFigure, issued: date | None, language: Language) -> ProposedFigure:
+def comes_later(period: Period | None, day: date | None) -> bool:
+    """Tell a time that begins after a day."""
+    if period is None or period.start is None or day is None or not are_of_one_calendar(period.start, day):
+        return False
+    return period.start > day
+
+
+def _on_weekday(one: ProposedFigure, issued: date | None, language: Language) -> ProposedFigure:
     """Give a figure that is told of a weekday alone with its day: the last one of that name before the document."""
     period = one.figure.period
     if period is None or issued is None or period.start or period.end or language.periods is None:
@@ -171,7 +194,17 @@ def on_weekday(one: ProposedFigure, issued: date | None, language: Language) -> 
     return replace(one, figure=replace(one.figure, period=replace(period, start=day, end=day)))
 
 
-def off_dateline(one: ProposedFigure, reading: Reading, sentence: Sentence) -> ProposedFigure:
+def weekday_of(one: ProposedFigure, language: Language) -> frozenset[str]:
+    """Give the weekday of a figure of which nobody can say the day: Monday's is not Tuesday's all the same."""
+    period = one.figure.period
+    if period is None or period.start or period.end or language.periods is None:
+        return frozenset()
+    named = (period.text or "").casefold().split()
+    weekday = language.periods.weekdays.get(named[-1]) if named else None
+    return frozenset() if weekday is None else frozenset([f"weekday {weekday}"])
+
+
+def _off_dateline(one: ProposedFigure, reading: Reading, sentence: Sentence) -> ProposedFigure:
     """Give a figure that is dated by a dateline with the one time that its sentence tells besides, else with none.
 
     "Harbourton, 6 February: The 34 sailors who came home | on Saturday": the dateline tells when it was written.
@@ -190,7 +223,7 @@ def off_dateline(one: ProposedFigure, reading: Reading, sentence: Sentence) -> P
     return replace(one, figure=replace(one.figure, period=told))
 
 
-def as_told_below(one: ProposedFigure, reading: Reading, sentence: Sentence) -> ProposedFigure:
+def _as_told_below(one: ProposedFigure, reading: Reading, sentence: Sentence) -> ProposedFigure:
     """Give a figure of a title with the day that the text below gives for its weekday: "180 flights cut | Friday"."""
     period = one.figure.period
     if period is None or not period.text or (period.resolved_from is None and period.start is not None):

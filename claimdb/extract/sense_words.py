@@ -23,10 +23,13 @@ THEY_WILL = ("eront", "iront", "dront")
 PLANS = {
     "en": words("expects expect hopes hope wants want aims aim plans plan going intends seeks sought demand demands "
                 "demanded requested proposed asked urged can could must "
-                "licensed allowed authorised authorized"),
+                "licensed allowed authorised authorized limit limits limited cap ceiling quota threshold target "
+                "allowance"),
     "fr": words("prévoit prévoient prévu prévue prévus prévues espère espèrent vise visent veut veulent souhaite "
                 "objectif devrait devraient requis requise réclame réclament réclamait réclamaient demande demandent "
                 "demandait demandaient exige exigent exigeait exigeaient proposait peut peuvent "
+                "plafond plafonds seuil cible quota quotas limite limites limité limitée limités limitées attend "
+                "attendent attendait attendaient table tablent tablait tablaient "
                 "pouvant autorisé autorisée autorisés sera seront devra devront pourra pourront"),
     "de": words("plant planen will wollen soll sollen erwartet erwarten"),
 }  # fmt: skip

@@ -27,7 +27,7 @@ from claimdb.extract.sense_asides import (
 )
 from claimdb.extract.sense_clauses import Clauses, Part
 from claimdb.extract.sense_names import Names
-from claimdb.extract.sense_times import Days, Moments, as_told_below, day_of, off_dateline, on_weekday
+from claimdb.extract.sense_times import Days, DaysOfText, Moments, comes_later, weekday_of
 from claimdb.extract.sense_words import (
     AFTER,
     CARRYING,
@@ -100,7 +100,8 @@ class _Sensing:
         self.moments = Moments(reading, self.words)
         self.topic: frozenset[str] = frozenset()
         self.opened: frozenset[str] = frozenset()
-        self.day = day_of(reading)
+        self.days = DaysOfText(reading, self.language)
+        self.day = self.days.issued
         self.about = ""
         # What the last sentence with a name told of: "the port of Aln" may be "the port" in the next.
         self.told_ideas: frozenset[str] = frozenset()
@@ -152,12 +153,10 @@ class _Sensing:
     ) -> Iterator[Proposal]:
         spans = [tokens_of(tokens, sentence, proposal.first) for proposal in proposals]
         before: Sense | None = None
-        settle = as_told_below if in_title else off_dateline
         for at, (proposal, span) in enumerate(zip(proposals, spans, strict=True)):
             part = self.clauses.part(tokens, spans, at)
             after = spans[at + 1][0] if at + 1 < len(spans) else None
-            settled = settle(proposal.first, self.reading, sentence)
-            one = on_weekday(settled, self.day, self.language)
+            one = self.days.settle(proposal.first, sentence, in_title=in_title)
             sense = self._sense(tokens, one, proposal, span, part, named, before, after=after, in_title=in_title)
             if after == part.behind.stop and proposals[at + 1].first.figure.comparator in _BOUNDS:
                 sense = replace(sense, near=sense.near | {BOUND})
@@ -187,8 +186,7 @@ class _Sensing:
         if before is not None and head in PLACES and tokens.word(span[0] - 1) in self.language.locatives:
             # "54 stations | in 30 countries" are the countries of the stations.
             near |= {before.head} - {""}
-        left_out = {*phrase, *self.clauses.asides(tokens, part)}
-        inside = [at for at in part if at not in left_out]
+        inside = sorted({*part} - {*phrase} - self.clauses.asides(tokens, part))
         deeds, words, holds, listed = self._told(tokens, proposal, inside, phrase, named, before)
         if before is not None and one.role is Role.PART:
             near, deeds, words = near | before.near | words, deeds | before.deeds, frozenset()
@@ -226,7 +224,7 @@ class _Sensing:
             own=self._own(tokens, proposal, sorted({*part, *phrase} - {*range(*span)}), named, after),
             still=any(tokens.words[at] in STILL for at in (*part, *phrase)),
             told_by=told_by,
-            years=years_in(tokens, (*part, *phrase), self.language.months),
+            years=years_in(tokens, (*part, *phrase), self.language.months) | weekday_of(one, self.language),
             # "A second boat carried | 40".
             aside=(listed is not None and listed.aside) or is_second(before),
         )
@@ -312,7 +310,7 @@ class _Sensing:
         is_past = any(word in PAST for word in told)
         # "Aura duré" tells of what was.
         period = one.figure.period
-        if is_dated(period) and period is not None and period.start and self.day and period.start > self.day:
+        if is_dated(period) and comes_later(period, self.day):
             # What a headline says of tomorrow is still to be: "180 flights cut | on Friday".
             return True
         will_have = any(
@@ -368,7 +366,7 @@ class _Sensing:
         """Give the names in the clause of a figure, else in its sentence, but for who says it and where that lies."""
         left_out = self.names.of_text(proposal.speaker)
         seats = self.names.seats(tokens, named)
-        told = self.clauses.before_second_verb(tokens, range(len(tokens)))
+        told = set(self.clauses.before_second_verb(tokens, range(len(tokens)))) - self.clauses.said_by(tokens)
         is_behind = bool(clause) and min(clause) > max(told, default=0)
         kept = {
             at: name

@@ -20,8 +20,18 @@ from claimdb.extract.narrowing_words import NEUTRAL, PARTING
 from claimdb.extract.proposals import Proposal, Sense
 from claimdb.extract.sense_names import COMMON
 from claimdb.extract.story_parting import are_parted
-from claimdb.extract.story_wording import amount_alike, count_alike, is_said_in_full, nearness, size_of, slot_of
-from claimdb.extract.story_words import ACCOUNTABLE, ORGANISERS, PERSONS, POLLS, STATES, TOLLS, UNPARTED
+from claimdb.extract.story_wording import (
+    LEAST_TOLD,
+    amount_alike,
+    are_dated_alike,
+    count_alike,
+    is_said_in_full,
+    is_telling,
+    nearness,
+    size_of,
+    slot_of,
+)
+from claimdb.extract.story_words import ACCOUNTABLE, ORGANISERS, POLLS, STATES, TOLLS, UNPARTED
 from claimdb.text.tokens import tokenize
 from claimdb.values.figure import Comparator
 from claimdb.values.folding import fold_text
@@ -35,14 +45,12 @@ _AN_EVENT = timedelta(days=10)
 _A_YEAR, _MOST_OF_A_YEAR = timedelta(days=366), timedelta(days=360)
 _LAST_DAY = (12, 31)
 _SHARED_IDEAS = 3
-_LEAST_TOLD = 10
 _LONE = 3.0
 _MISCOPIED = 4.0
 _SAID_ALIKE = 3.5
 _AGREES = 1.0
 _HALF = 0.5
 _COUNTRY = 2
-_DIGITS = 3
 _SHORT = 3
 _ENOUGH = 1.9
 _NO_EVENT = 0.4
@@ -161,35 +169,11 @@ def _are_of_one_week(mine: _Story, their: _Story, *, most: timedelta) -> bool:
 
 def _agreed(mine: _Story, their: _Story, agree: Agree) -> int:
     """Count the figures on which two texts agree, by no chance."""
-    return sum(_is_telling(one, other) and agree(one, other) for one in mine.figures for other in their.figures)
+    return sum(is_telling(one, other) and agree(one, other) for one in mine.figures for other in their.figures)
 
 
 def _is_country(name: str) -> bool:
     return len(name) == _COUNTRY and name.isupper()
-
-
-def is_precise(proposal: Proposal) -> bool:
-    """Tell a value of so many digits that no two texts have it by chance: 1,028, and not 1,000."""
-    figure = proposal.first.figure
-    digits = figure.value.normalize().as_tuple().digits
-    return figure.comparator is Comparator.EXACT and figure.value_high is None and len(digits) >= _DIGITS
-
-
-def _is_telling(one: Proposal, other: Proposal) -> bool:
-    """Tell two figures whose agreement is no chance: exact, of one head or unit, and no small number."""
-    a, b = one.first, other.first
-    are_exact = {a.figure.comparator, b.figure.comparator} <= {Comparator.EXACT, Comparator.ABOUT}
-    is_odd = all(one.figure.value >= _LEAST_TOLD or one.figure.value % 1 for one in (a, b))
-    if not are_exact or not is_odd or a.sense is None or b.sense is None:
-        return False
-    if not of_one_unit(one, other):
-        return False
-    if all(is_precise(each) for each in (one, other)):
-        return True
-    across = one.language != other.language
-    return is_one_idea(a.sense.head, b.sense.head, across=across) or (
-        a.sense.head in PERSONS and b.sense.head in PERSONS
-    )
 
 
 def _score(one: Proposal, other: Proposal, mine: _Story, their: _Story) -> float | None:
@@ -208,6 +192,10 @@ def _score(one: Proposal, other: Proposal, mine: _Story, their: _Story) -> float
         and not _is_update(one, other, mine.now, their.now)
     )
     if not is_of_story:
+        return None
+    is_bare = one.first.figure.unit is None and not (a.head or b.head)
+    if is_bare and a.told_by and b.told_by and not is_one_idea(a.told_by, b.told_by, across=across):
+        # A capacity, and a crowd.
         return None
     said = count_alike(a, b, across=across) if a.head else amount_alike(a, b, across=across)
     is_event = _are_of_one_week(mine, their, most=_SAME_DAYS)
@@ -338,7 +326,7 @@ def _best(held: Sequence[Likened], mine: _Story, their: _Story, agree: Agree, *,
         if pair.agree:
             yield pair
         elif not {id(pair.one), id(pair.other)} & settled and not _is_loose(pair):
-            is_tied = are_tied or _are_dated_alike(pair)
+            is_tied = are_tied or are_dated_alike(pair.one, pair.other)
             is_alone = (
                 is_tied
                 and nearness(pair.one, pair.other) >= 0
@@ -352,21 +340,13 @@ def _best(held: Sequence[Likened], mine: _Story, their: _Story, agree: Agree, *,
                 yield pair
 
 
-def _are_dated_alike(pair: Likened) -> bool:
-    """Tell two figures that both say their time, and the same."""
-    a, b = pair.one.first.sense, pair.other.first.sense
-    if a is None or b is None or not (a.is_dated and b.is_dated) or None in (a.start, a.end):
-        return False
-    return (a.start, a.end) == (b.start, b.end)
-
-
 def _printed_alike(mine: _Story, their: _Story, agree: Agree) -> set[int]:
     """Give the figures that agree with one of the other text alone: what is so rare is of one thing, however said."""
     pairs = [
         (id(one), id(other))
         for one in mine.figures
         for other in their.figures
-        if of_one_unit(one, other) and agree(one, other) and min(size_of(one), size_of(other)) >= _LEAST_TOLD
+        if of_one_unit(one, other) and agree(one, other) and min(size_of(one), size_of(other)) >= LEAST_TOLD
     ]
     often = Counter(each for pair in pairs for each in pair)
     return {each for pair in pairs if all(often[one] == 1 for one in pair) for each in pair}

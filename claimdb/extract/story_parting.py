@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from fractions import Fraction
 
+from claimdb.extract.calendars import are_of_one_calendar
 from claimdb.extract.concepts import is_one_idea
 from claimdb.extract.narrowing_words import LIMIT, NEUTRAL
 from claimdb.extract.proposals import Proposal, Sense
@@ -110,6 +111,7 @@ def _is_of_later_day(a: Sense, b: Sense) -> bool:
         and a.start is not None
         and a.start == a.end
         and b.issued is not None
+        and are_of_one_calendar(a.start, b.issued)
         and a.start >= b.issued + _A_DAY
     )
 
@@ -119,7 +121,7 @@ def _has_grown(one: Proposal, other: Proposal) -> bool:
     a, b = one.first.sense, other.first.sense
     if a is None or b is None or a.issued is None or b.issued is None or a.issued == b.issued:
         return False
-    if _are_of_one_span(a, b):
+    if _are_of_one_span(a, b) or not are_of_one_calendar(a.issued, b.issued):
         # "As of Tuesday", in both.
         return False
     is_days_later = abs(a.issued - b.issued) >= _SOME_DAYS

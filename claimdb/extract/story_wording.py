@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
+from claimdb.extract.alike import of_one_unit
 from claimdb.extract.concepts import OWN, is_one_idea
 from claimdb.extract.narrowing_words import AMOUNTS, BOUND, LIMIT, NEUTRAL, PARTING
 from claimdb.extract.proposals import Proposal, Sense
@@ -17,7 +18,9 @@ from claimdb.extract.story_words import (
     PERSONS,
     TOLL_OF_DEED,
     TOLLS,
+    WORKERS,
 )
+from claimdb.values.figure import Comparator
 from claimdb.values.units import find_unit
 
 _HEAD = 3.0
@@ -25,6 +28,9 @@ _DEED = 1.0
 _WORD = 0.5
 _MOST_WORDS = 3
 _STRANGE = 0.05
+_DIGITS = 3
+LEAST_TOLD = 10
+"""Smaller numbers agree by chance."""
 _HALF = 0.5
 _FAR = 1.5
 # How many times the one value is the other, at most, and what that weighs.
@@ -98,6 +104,38 @@ def size_of(proposal: Proposal) -> Fraction:
     return value * Fraction(find_unit(figure.unit).factor) if figure.unit else value
 
 
+def is_precise(proposal: Proposal) -> bool:
+    """Tell a value of so many digits that no two texts have it by chance: 1,028, and not 1,000."""
+    figure = proposal.first.figure
+    digits = figure.value.normalize().as_tuple().digits
+    return figure.comparator is Comparator.EXACT and figure.value_high is None and len(digits) >= _DIGITS
+
+
+def is_telling(one: Proposal, other: Proposal) -> bool:
+    """Tell two figures whose agreement is no chance: exact, of one head or unit, and no small number."""
+    a, b = one.first, other.first
+    are_exact = {a.figure.comparator, b.figure.comparator} <= {Comparator.EXACT, Comparator.ABOUT}
+    is_odd = all(one.figure.value >= LEAST_TOLD or one.figure.value % 1 for one in (a, b))
+    if not are_exact or not is_odd or a.sense is None or b.sense is None:
+        return False
+    if not of_one_unit(one, other):
+        return False
+    if all(is_precise(each) for each in (one, other)):
+        return True
+    across = one.language != other.language
+    return is_one_idea(a.sense.head, b.sense.head, across=across) or (
+        a.sense.head in PERSONS and b.sense.head in PERSONS
+    )
+
+
+def are_dated_alike(one: Proposal, other: Proposal) -> bool:
+    """Tell two figures that both say their time, and the same."""
+    a, b = one.first.sense, other.first.sense
+    if a is None or b is None or not (a.is_dated and b.is_dated) or None in (a.start, a.end):
+        return False
+    return (a.start, a.end) == (b.start, b.end)
+
+
 def slot_of(sense: Sense) -> str:
     """Give one name for what "six skiers killed", "killed six people" and "six dead" count."""
     told = [TOLL_OF_DEED[deed] for deed in sense.deeds | sense.near if deed in TOLL_OF_DEED]
@@ -119,7 +157,7 @@ def _of_one_head(a: Sense, b: Sense, *, across: bool) -> float | None:
     heads = {a.head, b.head}
     if slot == other and (is_one or slot in heads or both_odd or heads & ANYBODY):
         return _HEAD
-    if slot == other and all(head.startswith(OWN) for head in heads):
+    if slot == other and (all(head.startswith(OWN) for head in heads) or (slot in TOLLS and heads & WORKERS)):
         # "64 fans arrested", "81 supporters arrested".
         return _HEAD - _HALF
     if (is_one and (slot == a.head or other == b.head)) or _counts_done(a, b) or _counts_done(b, a):

@@ -45,6 +45,9 @@ ANYBODY = words(
 )
 """Of them those by whom a text may mean all that it tells of."""
 
+WORKERS = words("employee man")
+"""Of them those by whom a text may mean people of any trade: "five workers" of a pit are miners."""
+
 TOLL_OF_DEED: Mapping[str, str] = MappingProxyType({
     "kill": "dead", "die": "dead", "injure": "injured", "arrest": "arrest", "rescue": "survivor", "miss": "missing",
     "evacuate": "evacuated", "infect": "case", "hospitalise": "hospitalised",

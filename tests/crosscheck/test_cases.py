@@ -65,7 +65,6 @@ MISSED = frozenset([
     ("twentythird: asylum decisions", ("127 jours", "172 jours")),
     ('twentythird: tunnel mont brezel', ('1,137 metres', "1 317 mètres d'altitude")),
     ("twentythird: tourist arrivals", ("618,000", "681,000")),
-    ("twentythird: mining town greywell", ("118 miners", "181 men")),
     ("twentythird: road safety annual", ("37", "73 cyclistes")),
     ("twentyfourth: evictions register", ("4,120 eviction orders", "5,210 eviction orders")),
     ("twentyfourth: dam relocation", ("34 000 habitants", "43 000 personnes")),
@@ -79,7 +78,6 @@ MISSED = frozenset([
     ("twentyseventh: cathedral organ", ("5,240 pipes", "4,120 pipes")),
     ("twentyseventh: cricket century", ("143", "134")),
     ("twentyseventh: hostage bank", ("13 hours", "21 hours")),
-    ("twentyseventh: university intake", ("6,450 first-year students", "5,280 freshers")),
     ("twentyseventh: glacier retreat", ("86 metres", "152 metres")),
 ])  # fmt: skip
 CASES = [case for page in sorted(FOLDER.glob("*/*.md")) for case in read_cases(page)]

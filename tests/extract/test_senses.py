@@ -188,3 +188,41 @@ def test_an_owner_that_opens_a_sentence_is_a_name(sense_of):
 def test_a_year_in_brackets_dates_its_own_amount_alone(sense_of):
     text = "Report 2022\n\nRevenue rose to £412 million, and profit came in at £38.5 million (2021: £35.1 million)."
     assert sense_of(text, "£412").start is None or sense_of(text, "£412").start.year != 2021
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "aside"),
+    [
+        ("Police said on Monday that four men had been arrested at dawn.", "four", False),
+        ("By Tuesday evening the fire had burned 1,900 hectares.", "1,900", False),
+        ("Fewer people voted than in the last general election, when turnout stood at 67 per cent.", "67", True),
+        ("At that older plant, each of the 12 ovens leaked.", "12", True),
+    ],
+)
+def test_what_was_reported_is_of_the_story_and_what_came_before_it_is_not(sense_of, sentence, printed, aside):
+    assert sense_of(DATED + sentence, printed).aside is aside
+
+
+def test_who_says_it_is_no_name_of_what_is_counted(sense_of):
+    text = DATED + "Thirteen wagons left the track, the operator Fretalys said, and caught fire."
+    assert "fretalys" not in sense_of(text, "Thirteen").own
+
+
+def test_a_point_of_the_compass_in_a_name_parts_nothing(sense_of):
+    text = LE_JOUR + "Les douanes ont saisi 12 tonnes de fruits dans un conteneur venu d'Amérique du Sud."
+    assert "southern" not in sense_of(text, "12").words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed"),
+    [
+        (DATED + "Observers went to 74 polling stations.", "74"),
+        (LE_JOUR + "Les observateurs ont visité 96 bureaux de vote.", "96"),
+    ],
+)
+def test_a_noun_of_two_words_is_one_idea(sense_of, sentence, printed):
+    assert sense_of(sentence, printed).head == "polling-station"
+
+
+def test_a_limit_is_no_value(sense_of):
+    assert sense_of(DATED + "The limit set for 2023 was 45 million litres of water per day.", "45").planned
