@@ -16,6 +16,7 @@ from claimdb.check.meeting import find_around
 from claimdb.record.claim_records import measures_to_check
 from claimdb.record.claims import record_claim
 from claimdb.record.dates import read_edtf
+from claimdb.record.derivations import derive
 from claimdb.record.inputs import AssertionInput, CitationInput, FigureInput
 from claimdb.record.measures import find_or_add_measure
 from claimdb.record.places import find_or_add_place, set_part_of
@@ -156,6 +157,27 @@ def test_of_a_running_total_all_times_are_loaded(file_desk: CheckDesk):
     file_desk.record(lambda recorder: state(recorder, "10", "2019-01-05"))
     key = file_desk.record(lambda recorder: state(recorder, "8", "2022-01-05"))
     assert look_around(file_desk, key) == (2, ["FIG012"])
+
+
+def test_what_a_sum_is_made_of_is_loaded_with_it_and_it_with_them(file_desk: CheckDesk):
+    def fill(recorder: Recorder) -> list[str]:
+        said = [say(recorder, value, measure=f"m{value}", **FRANCE) for value in ("3", "4", "9")]
+        first, second, whole = (one.figures[0] for one in said)
+        derive(recorder, "sum", whole, [first, second])
+        return [one.claim.key for one in said]
+
+    keys = file_desk.record(fill)
+    assert [look_around(file_desk, key) for key in keys] == [(3, ["FIG007"])] * 3
+
+
+def test_from_one_origin_the_same_number_of_another_period_is_loaded(file_desk: CheckDesk):
+    def report(recorder: Recorder, source: str, period: str) -> str:
+        cites = (CitationInput(work(recorder, "root")),)
+        return say(recorder, "54", source=source, place="France", period=period, cites=cites).claim.key
+
+    file_desk.record(lambda recorder: report(recorder, "a", "2021"))
+    key = file_desk.record(lambda recorder: report(recorder, "b", "2022"))
+    assert look_around(file_desk, key) == (2, ["FIG005"])
 
 
 def test_decimals_that_are_only_denied_are_not_loaded(file_desk: CheckDesk):

@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from types import CodeType, FunctionType, ModuleType
+from types import CodeType, FunctionType, ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -109,9 +109,9 @@ class MutantRunner:
         """Make what is made once for all tests before the first fork: the empty database."""
         users = [item for item in session.items if "file_template" in getattr(item, "fixturenames", ())]
         if users:
-            # What is kept for the next must be what the first one needs that is run after this.
-            others = (item for item in session.items if item is not users[0])
-            runtestprotocol(users[0], log=False, nextitem=next(others, session.items[-1]))
+            # The next one may be any: what is kept is what all share, and no file of tests.
+            following: Any = SimpleNamespace(listchain=lambda: [session])
+            runtestprotocol(users[0], log=False, nextitem=following)
         for name in self.sources:
             _load(name)
         self.loaded = _Loaded.now()
