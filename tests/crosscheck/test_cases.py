@@ -79,6 +79,23 @@ MISSED = frozenset([
     ("twentyseventh: cricket century", ("143", "134")),
     ("twentyseventh: hostage bank", ("13 hours", "21 hours")),
     ("twentyseventh: glacier retreat", ("86 metres", "152 metres")),
+    ("twentyeighth: estuary marathon", ("25,000 euros", "40,000 euros")),
+    ("twentyninth: journalists behind bars", ("27 journalists", "43")),
+    ('twentyninth: rachat de brunel optique', ("178 millions d'euros", "235 millions d'euros")),
+    ("twentyninth: executions in zerat", ("three women", "sept")),
+    ('thirtieth: rachat lumenis', ("340 millions d'euros", '430 million euros')),
+    ("thirtieth: autocar scolaire", ("27 élèves du collège", "32 élèves")),
+    ("thirtieth: autocar scolaire", ("70 km/h", "80 km/h")),
+    ("thirtieth: bijouterie braquage", ("Trois malfaiteurs cagoulés", "cinq malfaiteurs")),
+    ("thirtieth: seisme oruna", ("62 rescue workers", "26 secouristes")),
+    ("thirtyfirst: orrin bridge", ("548 metres", "485 metres")),
+    ("thirtyfirst: compositeur delorge", ("neuf opéras", "quatorze opéras")),
+    ("thirtysecond: kestrel ridge fire", ("1,900 hectares", "2,750 hectares")),
+    ("thirtythird: halvorsen v medlin", ("€340,000", "€410,000")),
+    ("thirtythird: saltmere bridge", ("612 metres", "748 metres")),
+    ('thirtythird: hopital de sainte aldre', ("14 millions d'euros", "19 millions d'euros")),
+    ("thirtythird: expedition marsac", ("17 hommes", "22 hommes")),
+    ("thirtythird: foret de l oubanga", ("1,6 %", "2,3 %")),
 ])  # fmt: skip
 CASES = [case for page in sorted(FOLDER.glob("*/*.md")) for case in read_cases(page)]
 
