@@ -78,6 +78,8 @@ nothing: on the other hand, for its part, for his part, for her part, for their 
     seite, zur gleichen zeit
 inflation: cost of living, consumer prices, price rises | coût de la vie, prix à la consommation, hausse des prix
     | verbraucherpreise
+rescuer: rescue workers, rescue worker, emergency workers, rescue teams | équipes de secours |
+maximum: speed limit, limited to, top speed | limitée à, limité à, vitesse autorisée |
 polling-station: polling station, polling stations, polling place, polling places | bureau de vote, bureaux de vote |
 police-station: police station, police stations | poste de police, postes de police, commissariats de police |
 fire-engine: fire engine, fire engines, fire truck, fire trucks | camion de pompiers, camions de pompiers |

@@ -87,6 +87,8 @@ KIN = tuple(
     attend visit
     wait queue
     evict deport
+    buy pay
+    attack enter
     buy order
     grant pay finance
     start participate
@@ -156,8 +158,8 @@ DEED_OF_NOUN: Mapping[str, str] = MappingProxyType({
     "production": "produce", "crop": "harvest", "investment": "invest", "inspection": "inspect", "emission": "emit",
     "loss": "lose", "theft": "steal", "loan": "lend", "grant": "grant", "dead": "kill", "injured": "injure",
     "vote": "vote", "election": "vote", "demonstration": "protest", "fine": "fine", "application": "file",
-    "order": "order", "income": "sell", "export": "export", "participant": "participate", "visitor": "visit",
-    "donation": "donate",
+    "order": "order", "income": "sell", "acquisition": "buy", "export": "export",
+    "participant": "participate", "visitor": "visit", "donation": "donate",
     "employee": "employ", "job": "employ", "survivor": "rescue", "arrest": "arrest", "missing": "miss",
 })  # fmt: skip
 """The deed that a noun tells of: "production", "produced"."""

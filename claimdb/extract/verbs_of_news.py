@@ -48,6 +48,7 @@ donate: | | gestiftet
 elect: reelect re-elect | réélire réélu | wiedergewählt
 electrify: electrify | électrifier | elektrifiziert
 emigrate: | | ausgewandert geflüchtet
+enter: enter burst storm | pénétrer entrer | eingedrungen
 escape: abscond | | entwichen ausgebrochen
 euthanise: euthanise euthanize | euthanasier | eingeschläfert
 execute: | | exekutiert
