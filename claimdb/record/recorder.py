@@ -234,11 +234,12 @@ class Recorder:
     def send(self) -> None:
         """Let a server take the rows that are no objects here, while the next are made; `flush` waits for it."""
         connection = self.session.connection()
-        if not takes_meanwhile(connection):
-            return
-        if self._pending:
-            # What these rows point to.
+        is_beside = takes_meanwhile(connection)
+        if self._pending or not is_beside:
+            # What these rows point to; a file is written by who makes them.
             self.flush()
+        if not is_beside:
+            return
         parts = [(table, names, rows.copy()) for table in _in_order(Base.metadata)
                  for (one, names), rows in self._stored.items() if one is table]  # fmt: skip
         self._sending.begin(connection, [*parts, (_table(SearchText), ("id", "words"), sorted(self.find_by))])
@@ -292,7 +293,6 @@ class Recorder:
             self._write()
             return
         payload = self._payload()
-        rows_hash = self._hash_created()
         # What is named in the summary must be there to be looked up; taking what is due writes it, or waits for it.
         due = self.take_due()
         event = Event(
@@ -303,7 +303,7 @@ class Recorder:
             summary=self.summary or self._count(),
             payload=payload,
             payload_hash=hash_payload(payload),
-            rows_hash=rows_hash,
+            rows_hash=self._hash_created(),
             undoes_id=self.undoes_id,
         )
         self._pending.setdefault(_table(event), []).append(event)

@@ -48,7 +48,7 @@ from sqlalchemy.engine.default import DefaultDialect
 from claimdb.cli.app import run
 
 DefaultDialect.do_close = lambda dialect, connection: signal.raise_signal(signal.SIGINT)
-sys.exit(run(["claim", "list"]))
+sys.exit(run(["measure", "list"]))
 """
 
 
