@@ -12,7 +12,7 @@ PARTING = words(
     western half average median mean minimum maximum monthly daily annual weekly yearly quarter attempted successful
     serious severe minor armed nuclear solar wind hybrid organic temporary permanent retired active
     inactive vacant empty unoccupied illegal legal undocumented registered unregistered domestic overseas international
-    national local regional federal net gross small unhurt agglomeration reduced core clock
+    national local regional federal net gross small unhurt agglomeration reduced core clock cumulative
     """
 )
 
@@ -47,7 +47,7 @@ northern: northern north | septentrional nord | nördlich nord
 southern: southern south | méridional sud | südlich süd
 eastern: eastern east | oriental | östlich ost
 western: western west | occidental ouest | westlich west
-average: average mean | moyen moyenne | durchschnitt durchschnittlich
+average: average mean averaged averaging | moyen moyenne | durchschnitt durchschnittlich
 median: median | médian médiane | median
 minimum: minimum | minimum minimal | mindest
 maximum: maximum peak record greatest | maximum maximal record pic | höchst rekord
@@ -80,6 +80,7 @@ small: small little tiny | petit minuscule | klein
 unhurt: unhurt unharmed uninjured unscathed | indemne | unverletzt
 agglomeration: agglomeration conurbation | agglomération métropole | ballungsraum
 reduced: reduced concessionary discounted | réduit | ermäßigt ermäßigte
+cumulative: cumulative cumulated accumulated | cumulé cumulatif | kumuliert kumulierte
 semi: semi | semi demi |
 core: core underlying | sous-jacent sous-jacente |
 attempted: attempted | tentative | versuchte

@@ -166,7 +166,7 @@ def is_second(before: Sense | None) -> bool:
 
 def is_of_whole(tokens: Tokens, span: tuple[int, int], code: str) -> bool:
     """Tell a count of some of what was told: "two | of them", and not "62 | of the 120"."""
-    if tokens.word(span[0] - 1) == "soit":
+    if tokens.word(span[0] - 1) == "soit" or tokens.word(0) in _AMONG:
         return True
     return any(
         end is not None and tokens.kinds[min(end, len(tokens) - 1)] == WORD

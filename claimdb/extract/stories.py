@@ -225,12 +225,19 @@ def _of_one_time(a: Sense, b: Sense, mine: _Story, their: _Story) -> bool:
     if a.years and b.years and not (both and a.years & b.years):
         return bool(a.years & b.years)
     if (a.planned and b.planned) or _are_days_apart(a, b):
-        return a.planned and b.planned
+        return a.planned and b.planned and not _is_of_later_year(a, b, now) and not _is_of_later_year(b, a, then)
     is_now, is_then = _is_of_day(a, now), _is_of_day(b, then)
     if both and not (is_now and is_then):
         # "By 30 June", "on 30 June".
         return (a.start, a.end) == (b.start, b.end) or (a.end == b.end and None in (a.start, b.start))
     return is_now and is_then
+
+
+def _is_of_later_year(a: Sense, b: Sense, now: date | None) -> bool:
+    """Tell a plan for a later year, and not from then on, where the other tells none: "75 | in 2025", "40 at first"."""
+    if not a.is_dated or b.is_dated or a.start is None or a.end is None or now is None:
+        return False
+    return a.start > now + _A_YEAR
 
 
 def _are_of_one_year(a: Sense, b: Sense, mine: _Story, their: _Story) -> bool:

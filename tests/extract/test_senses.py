@@ -226,3 +226,25 @@ def test_a_noun_of_two_words_is_one_idea(sense_of, sentence, printed):
 
 def test_a_limit_is_no_value(sense_of):
     assert sense_of(DATED + "The limit set for 2023 was 45 million litres of water per day.", "45").planned
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "narrowed"),
+    [
+        (DATED + "Headcount averaged 20,800 over the year.", "20,800", "average"),
+        (LE_JOUR + "Le déficit cumulé depuis 2019 atteint 13 millions d'euros.", "13", "cumulative"),
+    ],
+)
+def test_an_average_and_a_sum_of_years_are_told_by_their_verb_or_adjective(sense_of, sentence, printed, narrowed):
+    assert narrowed in sense_of(sentence, printed).words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed"),
+    [
+        (DATED + "Among the dead are two children.", "two"),
+        (LE_JOUR + "Parmi les victimes figurent deux enfants.", "deux"),
+    ],
+)
+def test_those_who_are_among_others_are_some_of_them(sense_of, sentence, printed):
+    assert sense_of(sentence, printed).is_some
