@@ -203,9 +203,7 @@ def _is_reported(tokens: Tokens, at: int) -> bool:
     """Tell what had been by a time that opens its sentence, or as somebody told: "said that four | had been held"."""
     told = tokens.words[:at]
     is_by = tokens.word(0) in _BY
-    return is_by or any(
-        word in _THAT_IS and told[max(0, i - _TO_SAY) : i] and _says(told, i) for i, word in enumerate(told)
-    )
+    return is_by or any(word in _THAT_IS and _says(told, i) for i, word in enumerate(told))
 
 
 def _says(told: Sequence[str], at: int) -> bool:
