@@ -81,6 +81,9 @@ _SECOND = frozenset(["second", "third", "other"])
 _RANKS = frozenset(["job", "place", "rank", "~rank", "~rang", "~rung", "round", "~foi", "time", "~tour", "~position"])
 # "The old stadium", and not "the old mayor".
 _FORMER = words("old former previous ancien ancienne ex alte alten ehemalige ehemaligen")
+_OF = words("of de von")
+_OF_THE = words("du des der")
+_COSTS = words("cost bill budget total sum invoice expense expenditure")
 _AMONG = words("among amongst parmi chez unter")
 _IN = words("in dans en à au aux im")
 _THE = words("the le la les l’ l' der den dem das")
@@ -164,8 +167,10 @@ def is_second(before: Sense | None) -> bool:
     return before is not None and bool(_SECOND & before.near) and before.head not in _RANKS
 
 
-def is_of_whole(tokens: Tokens, span: tuple[int, int], code: str) -> bool:
-    """Tell a count of some of what was told: "two | of them", and not "62 | of the 120"."""
+def is_of_whole(tokens: Tokens, span: tuple[int, int], code: str, *, is_count: bool) -> bool:
+    """Tell a count of some of what was told, "two | of them", and not "62 | of the 120"; or a part of a cost."""
+    if not is_count:
+        return _is_of_cost(tokens, span[1], code)
     if tokens.word(span[0] - 1) == "soit" or tokens.word(0) in _AMONG:
         return True
     return any(
@@ -173,6 +178,13 @@ def is_of_whole(tokens: Tokens, span: tuple[int, int], code: str) -> bool:
         for at in range(span[0] + 1, span[1] + 1)
         for end in [phrase_at(tokens, at, OF_WHOLE.get(code, frozenset()))]
     )
+
+
+def _is_of_cost(tokens: Tokens, end: int, code: str) -> bool:
+    """Tell a part of what a thing cost: "900,000 dollars | of the bill"."""
+    noun = next((tokens.word(at) for at in range(end + 1, end + 1 + _REACH) if tokens.word(at) not in _THE), "")
+    is_of = (tokens.word(end) in _OF and tokens.word(end + 1) in _THE | _OF_THE) or tokens.word(end) in _OF_THE
+    return is_of and bool(noun) and noun_idea(noun, code) in _COSTS
 
 
 def is_since_month(tokens: Tokens, clause: range, months: Collection[str], code: str) -> bool:

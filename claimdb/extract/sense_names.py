@@ -23,6 +23,7 @@ COMMON = "+"
 _LONGEST_ACRONYM = 4
 _LONGEST_PREFIX = 2
 _CODE = 2
+_BEHIND_NAMES = frozenset([",", "(", "'", "’", "-", "and", "et", "&", "—", "–"])
 
 
 class Names:
@@ -65,7 +66,7 @@ class Names:
                 found.update(_folded(tokens.words[at]) for at in capital if tokens.words[at - 1] not in ('"', "«", "“"))
         return frozenset(found)
 
-    def enter(self, tokens: Tokens, units: Collection[int] = ()) -> dict[int, str]:
+    def enter(self, tokens: Tokens, units: Collection[int] = (), *, in_title: bool = False) -> dict[int, str]:
         """Give the names of a sentence by the tokens that they stand at; those of `units` are none: "340 | MW"."""
         found: dict[int, str] = {}
         at = 0
@@ -75,7 +76,7 @@ class Names:
                 # "The | M71", "l'| A43".
                 found[at] = found[at + 1] = _folded(tokens.words[at] + tokens.words[at + 1])
                 end = at + 2
-            elif end == at and at not in units and self._is_name(tokens, at):
+            elif end == at and at not in units and self._is_name(tokens, at, in_title=in_title):
                 found[at] = self._name(tokens.words[at])
             at = max(end, at + 1)
         for at in range(2, len(tokens)):
@@ -173,7 +174,7 @@ class Names:
             return at + 1
         return at
 
-    def _is_name(self, tokens: Tokens, at: int) -> bool:
+    def _is_name(self, tokens: Tokens, at: int, *, in_title: bool) -> bool:
         word = tokens.words[at]
         if not _is_capital(tokens, at) or word in self.small or len(word) < 2:
             return False
@@ -195,7 +196,19 @@ class Names:
         if _folded(word) not in self.again:
             # A French plural has its article: a bare word in "s" is a name.
             is_odd = is_odd or word.endswith(("ly", "ment", "ing", "ed", *(() if self.code == "fr" else ("s",))))
+        is_odd = is_odd or not (in_title or self._acts(tokens, at))
         return not is_common and not is_odd and _folded(word) not in self.lower
+
+    def _acts(self, tokens: Tokens, at: int) -> bool:
+        """Tell a first word that does or owns something, as a name does: "Lintern | wept", "Brenner |, 34".
+
+        "Expenditure | for the year", "Bienvenue | dans le parc" are words.
+        """
+        behind, printed = tokens.word(at + 1), tokens.printed(at + 1) if at + 1 < len(tokens) else ""
+        is_verb = tells_state(behind, self.code) or verb_idea(behind, self.code) is not None
+        is_verb = is_verb or self.language.is_participle(behind)
+        is_verb = is_verb or behind in self.words.auxiliaries | self.words.having | self.words.says | self.words.said
+        return is_verb or behind in _BEHIND_NAMES or printed[:1].isupper()
 
     def is_sure(self, tokens: Tokens, at: int, name: str) -> bool:
         """Tell a name that is no mere first word of its sentence: "Ridership | rose"."""

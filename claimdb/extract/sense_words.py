@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from claimdb.extract.attribution import phrase_at
-from claimdb.extract.concepts import noun_idea
+from claimdb.extract.concepts import deed_idea, noun_idea
 from claimdb.extract.proposals import ProposedFigure
 from claimdb.extract.times import SENTENCE_BEFORE
 from claimdb.extract.words import Words, words
@@ -92,6 +92,14 @@ _LEAVING = words(
     "leave left flee fled quit abandon quitter quitté quittent fuir fui abandonner abandonné verlassen räumen"
 )
 _TO_HOME = 4
+# "By | four goals", "battus | de deux points".
+_MARGIN = words("by de um mit")
+_WON = frozenset(["win", "lose", "defeat", "beat"])
+_BEATING = words(
+    "beat beaten lead leads led ahead imposer imposé imposée imposés imposées incliner incliné inclinée inclinés "
+    "inclinées battu battue battus battues mené menée menés menées"
+)
+_FROM_VERB = 6
 _STAFF = frozenset(["employee", "crew"])
 # Places have no place themselves, but for what holds them.
 PLACES = frozenset(["country", "city", "commune", "province", "county", "town", "site", "island"])
@@ -186,6 +194,15 @@ def is_last_word(tokens: Tokens) -> bool:
 def is_of_several(tokens: Tokens, at: int) -> bool:
     """Tell what is counted for some things together: "the | two courts sat", "les | trois usines", "both plants"."""
     return tokens.words[at] in _BOTH or (tokens.words[at] in _THE and tokens.word(at + 1) in _TWO)
+
+
+def is_margin(tokens: Tokens, first: int, code: str) -> bool:
+    """Tell by how much somebody won or lost: "won | by four goals", "inclinées | de quatre buts"."""
+    before = tokens.words[max(0, first - _FROM_VERB) : max(0, first - 1)]
+    reach = before if code == "en" else before[-1:]
+    return tokens.word(first - 1) in _MARGIN and any(
+        deed_idea(word, code) in _WON or word in _BEATING for word in reach
+    )
 
 
 def tokens_of(tokens: Tokens, sentence: Sentence, one: ProposedFigure) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from claimdb.extract.concepts import deed_idea, noun_idea, tells_holding, tells_state
+from claimdb.extract.concepts import deed_idea, tells_holding, tells_state
 from claimdb.extract.idioms import NOTHING, idioms_in
 from claimdb.extract.narrowing_words import BOUND
 from claimdb.extract.pieces import cut_long
@@ -27,6 +27,7 @@ from claimdb.extract.sense_asides import (
 )
 from claimdb.extract.sense_clauses import Clauses, Part
 from claimdb.extract.sense_names import Names
+from claimdb.extract.sense_owners import Owners
 from claimdb.extract.sense_times import Days, DaysOfText, Moments, comes_later, weekday_of
 from claimdb.extract.sense_words import (
     AFTER,
@@ -45,6 +46,7 @@ from claimdb.extract.sense_words import (
     is_dated,
     is_last_word,
     is_made_for,
+    is_margin,
     is_of_several,
     is_of_unknown_year,
     one_head,
@@ -103,11 +105,10 @@ class _Sensing:
         self.days = DaysOfText(reading, self.language)
         self.day = self.days.issued
         self.about = ""
-        # What the last sentence with a name told of: "the port of Aln" may be "the port" in the next.
-        self.told_ideas: frozenset[str] = frozenset()
         titles = [region for region in reading.regions if region.kind in (RegionKind.TITLE, RegionKind.HEADING)]
         self.titles = [(region.start, region.end) for region in titles]
         self.clauses = Clauses(self.code, self.words, self.language)
+        self.owners = Owners(self.code, self.words, self.names, self.moments, self.clauses)
 
     def read(self, proposals: Sequence[Proposal]) -> Iterator[Proposal]:
         by_start = {start: list(group) for start, group in groupby(proposals, lambda one: one.start)}
@@ -121,7 +122,7 @@ class _Sensing:
                 if one.first.figure.unit is not None
                 for at in range(*tokens_of(tokens, sentence, one.first))
             }
-            named = self.names.enter(tokens, units)
+            named = self.names.enter(tokens, units, in_title=in_title)
             is_opening = in_title or body == 0
             is_told = is_opening or sentence.start in by_start
             ideas = self.clauses.ideas(tokens, range(len(tokens)), named) if is_told else frozenset()
@@ -134,10 +135,7 @@ class _Sensing:
             self.moments.enter(sentence, tokens)
             if here:
                 yield from self._of_sentence(sentence, tokens, here, named, ideas, in_title)
-            seats = self.names.seats(tokens, named)
-            self.names.leave({at: name for at, name in named.items() if at not in seats})
-            if named:
-                self.told_ideas = self.clauses.ideas(tokens, range(len(tokens)), named)
+            self.owners.leave(tokens, named)
 
     def _in_title(self, sentence: Sentence) -> bool:
         return any(start <= sentence.start < end for start, end in self.titles)
@@ -191,7 +189,7 @@ class _Sensing:
         if before is not None and one.role is Role.PART:
             near, deeds, words = near | before.near | words, deeds | before.deeds, frozenset()
         words |= self._parting(tokens, one, part, inside)
-        names, is_told = self._names(tokens, proposal, span, (*part, *phrase), named, listed)
+        names, is_told = self.owners.of(tokens, proposal, span, (*part, *phrase), named, listed)
         head, near, deeds = one_head(head, near, deeds, words)
         told_by = self._told_by(tokens, one, span)
         # A magnitude of 6.1 counts nothing.
@@ -221,7 +219,7 @@ class _Sensing:
             is_share=unit == "percent",
             issued=self.day,
             is_dated=is_dated(one.figure.period),
-            own=self._own(tokens, proposal, sorted({*part, *phrase} - {*range(*span)}), named, after),
+            own=self.owners.own(tokens, proposal, sorted({*part, *phrase} - {*range(*span)}), named, after),
             still=any(tokens.words[at] in STILL for at in (*part, *phrase)),
             told_by=told_by,
             years=years_in(tokens, (*part, *phrase), self.language.months) | weekday_of(one, self.language),
@@ -238,6 +236,8 @@ class _Sensing:
         is_main = not any(tokens.words[at] in self.words.relatives for at in part.before)
         if is_main and any(is_of_several(tokens, at) for at in part.before[:_OPENING]):
             found.add("combined")
+        if one.figure.counted and is_margin(tokens, part.before.stop, self.code):
+            found.add("margin")
         if one.figure.unit == "percent" and any(is_clock(tokens, at) for at in inside):
             # "Turnout was 34 % | at 3 p.m.".
             found.add("clock")
@@ -248,7 +248,7 @@ class _Sensing:
         is_count = one.figure.unit is None
         return replace(
             sense,
-            is_some=one.role is Role.PART or (is_count and is_of_whole(tokens, span, self.code)),
+            is_some=one.role is Role.PART or is_of_whole(tokens, span, self.code, is_count=is_count),
             is_final=sense.head in TOLLS and is_last_word(tokens),
             takes_in=is_count and takes_in_others(tokens, span[1], self.code),
             aside=sense.aside or self._is_aside(tokens, one, span, clause),
@@ -330,66 +330,3 @@ class _Sensing:
             return (listed.start, listed.end), listed.is_present
         is_now = self.moments.is_now(tokens, self.code, inside)
         return self.moments.of(one.figure.period, is_now=is_now, of_event=of_event), is_now
-
-    def _names(
-        self,
-        tokens: Tokens,
-        proposal: Proposal,
-        span: tuple[int, int],
-        own: Sequence[int],
-        named: dict[int, str],
-        listed: Sense | None,
-    ) -> tuple[frozenset[str], bool]:
-        """Give the names that a figure is told of, and whether they are those of a sentence about something else."""
-        seats = self.names.seats(tokens, named)
-        names = frozenset(named[at] for at in own if at in named and at not in seats)
-        if not names and listed is not None:
-            return listed.names, not listed.printed
-        speaker = self.names.of_text(proposal.speaker)
-        if names and names <= speaker:
-            # "The harbour office said that | 54 stations": its own, or not.
-            return names, True
-        names -= speaker
-        names = names or self.names.opening(span[0], named, proposal.speaker)
-        names = names or frozenset(named[at] for at in named if at >= span[1])
-        place = proposal.first.figure.place
-        if names or place is not None:
-            return names or self.names.of_place(place or ""), False
-        told = self.names.told()
-        # A document that named one thing alone so far is about that.
-        is_only = told == self.names.all and told in self.names.runs
-        return told, not is_only and not self._goes_on(tokens)
-
-    def _own(
-        self, tokens: Tokens, proposal: Proposal, clause: Sequence[int], named: dict[int, str], after: int | None
-    ) -> frozenset[str]:
-        """Give the names in the clause of a figure, else in its sentence, but for who says it and where that lies."""
-        left_out = self.names.of_text(proposal.speaker)
-        seats = self.names.seats(tokens, named)
-        told = set(self.clauses.before_second_verb(tokens, range(len(tokens)))) - self.clauses.said_by(tokens)
-        is_behind = bool(clause) and min(clause) > max(told, default=0)
-        kept = {
-            at: name
-            for at, name in named.items()
-            if at not in seats and (is_behind or at in told) and self.names.is_sure(tokens, at, name)
-        }
-        own = frozenset(kept[at] for at in clause if at in kept) - left_out
-        if own or not clause:
-            return own
-        if tokens.words[min(clause)] in self.words.relatives and min(clause) - 2 not in kept:
-            # "Harri Bey tuned the organ, which has | 4,120 pipes".
-            return frozenset()
-        before = frozenset(name for at, name in kept.items() if at < min(clause)) - left_out
-        # "She received 54 votes, ahead of | Tom Aske", and not "54 votes, of which 12 at | Aske".
-        behind = frozenset(name for at, name in kept.items() if after is None or at < after) - left_out
-        return before or (frozenset() if self.moments.goes_on else behind)
-
-    def _goes_on(self, tokens: Tokens) -> bool:
-        """Tell a sentence that is about what was named before: "It …", "Its 42 doctors …", "The city …"."""
-        if self.moments.goes_on:
-            return True
-        first = noun_idea(tokens.word(1), self.code)
-        is_definite = tokens.word(0) in self.words.definite
-        return is_definite and (
-            first in self.told_ideas or tokens.word(1) in self.words.place_nouns | self.words.bodies
-        )

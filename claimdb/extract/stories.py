@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from claimdb.extract.alike import is_named, of_one_unit, takes_part
 from claimdb.extract.concepts import OWN, is_one_idea
-from claimdb.extract.misprints import are_of_one_matter
+from claimdb.extract.misprints import are_of_one_matter, are_one_miscopied
 from claimdb.extract.narrowing_words import NEUTRAL, PARTING
 from claimdb.extract.proposals import Proposal, Sense
 from claimdb.extract.sense_names import COMMON
@@ -26,6 +26,7 @@ from claimdb.extract.story_wording import (
     are_dated_alike,
     count_alike,
     is_said_in_full,
+    is_said_of_one,
     is_telling,
     nearness,
     size_of,
@@ -51,7 +52,10 @@ _SAID_ALIKE = 3.5
 _AGREES = 1.0
 _HALF = 0.5
 _COUNTRY = 2
+# So many figures on which two texts agree tell that what else they say is of one thing.
+_MUCH = 3
 _SHORT = 3
+_BY_CHANCE = 1
 _ENOUGH = 1.9
 _NO_EVENT = 0.4
 _CLEARLY = 1.0
@@ -85,15 +89,17 @@ def pair_stories(ours: Sequence[Proposal], theirs: Sequence[Proposal], agree: Ag
             is_same = agree(one, other)
             if score is not None and (is_same or not are_parted(one, other)):
                 held.append(Likened(one, other, score + (_AGREES if is_same else 0), is_same))
+    agreed = _agreed(mine, their, agree)
     # What is told aside may be the same number miscopied all the same.
     held += [
         Likened(one, other, _MISCOPIED, agree=False)
         for one in mine.told
         for other in their.told
-        if are_of_one_matter(one, other) and not agree(one, other)
+        if (are_of_one_matter(one, other) or (agreed >= _MUCH and are_one_miscopied(one, other)))
+        and not agree(one, other)
     ]
     is_event = _are_of_one_week(mine, their, most=_SAME_DAYS)
-    yield from _best(held, mine, their, agree, are_tied=is_event or _agreed(mine, their, agree) > 1)
+    yield from _best(held, mine, their, agree, are_tied=is_event or agreed > 1)
 
 
 def tells_plainly(proposal: Proposal) -> bool:
@@ -141,7 +147,8 @@ def _is_one_story(mine: _Story, their: _Story, agree: Agree) -> bool:
               if is_named(name, mine.names, across=across) and is_named(name, their.names, across=across)]  # fmt: skip
     agreed = _agreed(mine, their, agree)
     alike = sum(any(is_one_idea(idea, held, across=across) for held in their.ideas) for idea in mine.ideas)
-    if not shared and not (agreed and alike >= _SHARED_IDEAS and mine.names & their.names):
+    is_told_alike = alike >= _SHARED_IDEAS and (agreed >= _MUCH or (agreed > 0 and bool(mine.names & their.names)))
+    if not shared and not is_told_alike:
         return False
     if _are_of_one_week(mine, their, most=_SAME_DAYS if agreed > 1 else _ONE_DAY):
         # Texts of one week may tell of two events, unless they agree on more than one thing.
@@ -168,8 +175,14 @@ def _are_of_one_week(mine: _Story, their: _Story, *, most: timedelta) -> bool:
 
 
 def _agreed(mine: _Story, their: _Story, agree: Agree) -> int:
-    """Count the figures on which two texts agree, by no chance."""
-    return sum(is_telling(one, other) and agree(one, other) for one in mine.figures for other in their.figures)
+    """Count the figures on which two texts agree, by no chance; of small ones as many as chance gives are left out."""
+    telling = sum(is_telling(one, other) and agree(one, other) for one in mine.figures for other in their.figures)
+    small = sum(
+        not is_telling(one, other) and is_said_of_one(one, other) and agree(one, other)
+        for one in mine.told
+        for other in their.told
+    )
+    return telling + max(0, small - _BY_CHANCE)
 
 
 def _is_country(name: str) -> bool:

@@ -128,6 +128,22 @@ def is_telling(one: Proposal, other: Proposal) -> bool:
     )
 
 
+def is_said_of_one(one: Proposal, other: Proposal) -> bool:
+    """Tell two exact figures that count one listed thing, or are amounts of one unit of which one word is shared."""
+    a, b = one.first, other.first
+    if a.sense is None or b.sense is None or not of_one_unit(one, other):
+        return False
+    if {a.figure.comparator, b.figure.comparator} != {Comparator.EXACT}:
+        return False
+    across = one.language != other.language
+    if a.sense.head or b.sense.head:
+        return not a.sense.head.startswith(OWN) and is_one_idea(a.sense.head, b.sense.head, across=across)
+    mine, their = (
+        (each.words | each.near | each.deeds | {each.told_by}) - NEUTRAL - {""} for each in (a.sense, b.sense)
+    )
+    return any(is_one_idea(word, held, across=across) for word in mine for held in their)
+
+
 def are_dated_alike(one: Proposal, other: Proposal) -> bool:
     """Tell two figures that both say their time, and the same."""
     a, b = one.first.sense, other.first.sense
