@@ -79,6 +79,8 @@ nothing: on the other hand, for its part, for his part, for her part, for their 
 inflation: cost of living, consumer prices, price rises | coût de la vie, prix à la consommation, hausse des prix
     | verbraucherpreise
 rescuer: rescue workers, rescue worker, emergency workers, rescue teams | équipes de secours |
+elevation: above high water, above the high water, above mean high water | au-dessus des plus hautes mers, au-dessus des
+    hautes eaux, au-dessus de la pleine mer |
 maximum: speed limit, limited to, top speed | limitée à, limité à, vitesse autorisée |
 polling-station: polling station, polling stations, polling place, polling places | bureau de vote, bureaux de vote |
 police-station: police station, police stations | poste de police, postes de police, commissariats de police |

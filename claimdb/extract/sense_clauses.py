@@ -23,6 +23,8 @@ from claimdb.values.units import find_unit
 
 _STOPS = frozenset([";", ":", "(", ")", "."])
 _TURNS = frozenset(["and", "but", "while", "whereas", "et", "mais", "tandis", "alors", "und", "aber", "während"])
+_TURNS_WITH_QUE = frozenset(["tandis", "alors"])
+_QUE = frozenset(["que", "qu'", "qu’", "qu"])
 _JOINING = frozenset(["and", "et", "und"])
 _SHORTEST = 3
 _LONG = 7
@@ -121,7 +123,10 @@ class Clauses:
 
     def parts(self, tokens: Tokens, at: int) -> bool:
         """Tell a token that parts what is told of two figures."""
-        return tokens.words[at] in _TURNS or tokens.words[at] in (",", ";")
+        word = tokens.words[at]
+        # "Alors que", and not "avaient alors été".
+        is_turn = word in _TURNS and (word not in _TURNS_WITH_QUE or tokens.word(at + 1) in _QUE)
+        return is_turn or word in (",", ";")
 
     def head(
         self, tokens: Tokens, one: ProposedFigure, span: tuple[int, int], named: dict[int, str], after: int | None

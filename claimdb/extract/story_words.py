@@ -139,7 +139,7 @@ SETTINGS = tuple(
 )
 """Ideas of one setting: the one is explained by the other, "64 | football fans" by "both clubs"."""
 
-STATES = words("unhurt agglomeration semi suburb combined average margin")
+STATES = words("unhurt agglomeration semi suburb combined average margin elevation")
 """Ideas that part what is counted wherever a clause tells them: "24 | were unhurt"."""
 
 UNPARTED = words("other old new former first second third half private public record daily national")
