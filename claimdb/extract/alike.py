@@ -23,24 +23,27 @@ _REJECTED = frozenset(["application", "applicant", "vote", "asylum", "complaint"
 _MOST_STRANGE = 3
 
 
-def takes_part(proposal: Proposal, *, others: bool = False) -> bool:
-    """Tell a figure that is asserted without reserve and is no change, order or doubtful reading.
-
-    Further ones ("another 58") take part where `others`.
-    """
-    one = proposal.first
-    figure, sense = one.figure, one.sense
+def is_stated(proposal: Proposal) -> bool:
+    """Tell a figure that is asserted without reserve and is no change, order or doubtful reading."""
+    figure, sense = proposal.first.figure, proposal.first.sense
     is_plain = figure.kind is FigureKind.FIGURE and not figure.is_ambiguous and figure.direction is None
     # "Rejected 9,200 requests" denies nothing.
     is_rejected = sense is not None and "reject" in sense.deeds and sense.head in _REJECTED
     is_said = (proposal.stance is not Stance.DENIES or is_rejected) and not proposal.hedged and not figure.hedged
-    is_thing = sense is not None and (
-        bool(sense.head or (others and sense.told_by))
-        or (figure.unit is not None and bool(sense.words | sense.deeds | sense.near))
-    )
-    if not is_plain or not is_said or not is_thing or sense is None:
+    return is_plain and is_said and sense is not None
+
+
+def takes_part(proposal: Proposal, *, others: bool = False) -> bool:
+    """Tell a figure that is stated, and of which it is told what it is of.
+
+    Further ones ("another 58") take part where `others`.
+    """
+    figure, sense = proposal.first.figure, proposal.first.sense
+    if sense is None or not is_stated(proposal):
         return False
-    return "new" not in sense.near if others else not {"new", "other"} & (sense.near | sense.words)
+    is_counted = bool(sense.head or (others and sense.told_by))
+    is_thing = is_counted or (figure.unit is not None and bool(sense.words | sense.deeds | sense.near))
+    return is_thing and (others or "other" not in sense.near | sense.words)
 
 
 def are_alike(one: Proposal, other: Proposal, *, are_tied: bool = False) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from claimdb.extract.alike import is_named, of_one_unit, takes_part
+from claimdb.extract.alike import is_named, of_one_unit
 from claimdb.extract.concepts import OWN, is_one_idea
 from claimdb.extract.misprints import are_of_one_matter, are_one_miscopied
 from claimdb.extract.narrowing_words import PARTING
@@ -56,6 +56,7 @@ _AGREES = 1.0
 _HALF = 0.5
 _SHORT = 3
 _INITIAL = 2
+_OF_SHARES = frozenset(["average"])
 _ENOUGH = 1.9
 _NO_EVENT = 0.4
 _CLEARLY = 1.0
@@ -77,7 +78,7 @@ def pair_stories(ours: Sequence[Proposal], theirs: Sequence[Proposal], agree: Ag
     """Give the figures of two texts that tell one story, each with the one that is said most alike."""
     if not ours or not theirs or max(len(ours), len(theirs)) > LONGEST_STORY:
         return
-    mine, their = (Story([one for one in told if tells_plainly(one)]) for told in (ours, theirs))
+    mine, their = Story(ours), Story(theirs)
     if not mine.told or not their.told or not is_one_story(mine, their, agree):
         return
     held = []
@@ -89,21 +90,13 @@ def pair_stories(ours: Sequence[Proposal], theirs: Sequence[Proposal], agree: Ag
                 held.append(Likened(one, other, score + (_AGREES if is_same else 0), is_same))
     agreed = count_agreed(mine, their, agree)
     # What is told aside may be the same number miscopied all the same.
-    held += [
-        Likened(one, other, _MISCOPIED, agree=False)
-        for one in mine.told
-        for other in their.told
-        if (are_of_one_matter(one, other) or (agreed >= MUCH and are_one_miscopied(one, other)))
-        and not agree(one, other)
-    ]
+    slips = [(one, other) for one in mine.told for other in their.told if are_of_one_matter(one, other)]
+    if agreed >= MUCH:
+        slips += [(one, other) for one in mine.stated for other in their.stated if are_one_miscopied(one, other)]
+    held += [Likened(one, other, _MISCOPIED, agree=False) for one, other in slips if not agree(one, other)]
     is_event = are_of_one_week(mine, their, most=SAME_DAYS)
     is_tied = is_event or agreed > 1 or (agreed > 0 and len(shared_names(mine, their)) >= FULL_NAME)
     yield from _best(held, mine, their, agree, are_tied=is_tied)
-
-
-def tells_plainly(proposal: Proposal) -> bool:
-    """Tell a figure that may be held against another: "another 58 were rescued" too, where the deed tells of whom."""
-    return takes_part(proposal, others=True)
 
 
 def _score(one: Proposal, other: Proposal, mine: Story, their: Story) -> float | None:
@@ -136,7 +129,11 @@ def _score(one: Proposal, other: Proposal, mine: Story, their: Story) -> float |
 
 def _are_parted_alike(a: Sense, b: Sense) -> bool:
     """Tell whether what parts the one is told of the other: "35 vacant posts", "60 posts are unfilled"."""
-    return _parting(a) <= _parting(b) | b.words and _parting(b) <= _parting(a) | a.words
+    if ("new" in a.near) != ("new" in b.near):
+        return False
+    # The rate of a year is its average.
+    mine, their = (_parting(one) - (_OF_SHARES if a.is_share and b.is_share else frozenset()) for one in (a, b))
+    return mine <= their | b.words and their <= mine | a.words
 
 
 def _parting(sense: Sense) -> frozenset[str]:

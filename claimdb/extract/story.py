@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from claimdb.extract.alike import is_named
+from claimdb.extract.alike import is_named, is_stated, takes_part
 from claimdb.extract.concepts import is_one_idea
 from claimdb.extract.narrowing_words import NEUTRAL
 from claimdb.extract.proposals import Proposal, Sense
 from claimdb.extract.sense_names import COMMON
-from claimdb.extract.story_wording import is_said_of_one, is_telling
+from claimdb.extract.story_wording import is_one_rare, is_said_of_one, is_telling
 
 SAME_DAYS = timedelta(days=10)
 """So far apart two texts may tell of one event."""
@@ -36,7 +36,10 @@ Agree = Callable[[Proposal, Proposal], bool]
 class Story:
     """The figures of one text, the names in it, and what it tells of."""
 
-    def __init__(self, figures: Sequence[Proposal]) -> None:
+    def __init__(self, proposals: Sequence[Proposal]) -> None:
+        # A bare number that agrees tells that two texts are of one story, be it not told of what.
+        self.stated = [one for one in proposals if is_stated(one)]
+        figures = [one for one in self.stated if tells_plainly(one)]
         self.told = figures
         self.figures = [one for one in figures if (sense := one.first.sense) is not None and not sense.aside]
         senses = [one.first.sense for one in figures if one.first.sense is not None]
@@ -65,6 +68,11 @@ class Story:
         """Tell a figure of the time of the text, and of no other."""
         sense = proposal.first.sense
         return sense is not None and is_of_day(sense, self.now)
+
+
+def tells_plainly(proposal: Proposal) -> bool:
+    """Tell a figure that may be held against another: "another 58 were rescued" too, where the deed tells of whom."""
+    return takes_part(proposal, others=True)
 
 
 def is_one_story(mine: Story, their: Story, agree: Agree) -> bool:
@@ -117,13 +125,17 @@ def are_of_one_week(mine: Story, their: Story, *, most: timedelta) -> bool:
 
 def count_agreed(mine: Story, their: Story, agree: Agree) -> int:
     """Count the figures on which two texts agree, by no chance; of small ones as many as chance gives are left out."""
-    telling = sum(is_telling(one, other) and agree(one, other) for one in mine.figures for other in their.figures)
+    telling = [(one, other) for one in mine.figures for other in their.figures
+               if is_telling(one, other) and agree(one, other)]  # fmt: skip
+    known = {id(each) for pair in telling for each in pair}
+    rare = {one.first.figure.value for one in mine.stated for other in their.stated
+            if not {id(one), id(other)} & known and is_one_rare(one, other)}  # fmt: skip
     small = sum(
         not is_telling(one, other) and is_said_of_one(one, other) and agree(one, other)
         for one in mine.told
         for other in their.told
     )
-    return telling + max(0, small - _BY_CHANCE)
+    return len(telling) + len(rare) + max(0, small - _BY_CHANCE)
 
 
 def _is_country(name: str) -> bool:

@@ -128,6 +128,15 @@ def is_telling(one: Proposal, other: Proposal) -> bool:
     )
 
 
+def is_one_rare(one: Proposal, other: Proposal) -> bool:
+    """Tell two figures of one value and many digits, of which one may be bare: "312 ibexes", "were 312"."""
+    a, b = one.first.figure, other.first.figure
+    is_bare = None in (a.counted, b.counted) and a.unit is b.unit is None
+    if not (is_precise(one) and is_precise(other)) or not (is_bare or (a.unit is not None and of_one_unit(one, other))):
+        return False
+    return size_of(one) == size_of(other)
+
+
 def is_said_of_one(one: Proposal, other: Proposal) -> bool:
     """Tell two exact figures that count one listed thing, or are amounts of one unit of which one word is shared."""
     a, b = one.first, other.first

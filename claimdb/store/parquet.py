@@ -124,15 +124,20 @@ def write_corpus(
             for table in tables
         }
         manifest = Manifest(schema, BUCKETS, held)
-        said = {"format": FORMAT, "schema": schema, "buckets": BUCKETS,
-                "tables": {name: asdict(table) for name, table in held.items()}}  # fmt: skip
-        (beside / MANIFEST).write_text(json.dumps(said, indent=1) + "\n", encoding="utf-8")
+        write_manifest(beside, manifest)
         beside.rename(folder)
     except OSError as error:
         raise FolderNotWritten(where=str(folder), reason=error.strerror or error) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return manifest
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Write what a folder holds into it."""
+    tables = {name: asdict(table) for name, table in manifest.tables.items()}
+    said = {"format": FORMAT, "schema": manifest.schema, "buckets": manifest.buckets, "tables": tables}
+    (folder / MANIFEST).write_text(json.dumps(said, indent=1) + "\n", encoding="utf-8")
 
 
 def _write_table(connection: Connection, table: Table, folder: Path, buckets: Mapping[int, int] | None) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 from claimdb.store.making import make_store
 
 AT = "2026-01-01T00:00:00Z"
-_SOURCES = 40
+SOURCES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def make_claims(path: Path, figures: int, shape: Shape) -> None:
         file.executemany(
             "INSERT INTO source (id, key, cite_key, type, title, csl, is_primary, is_stub, created_at)"
             " VALUES (?, ?, ?, 'report', ?, '{}', 0, 0, ?)",
-            [(n, f"s{n:06}", f"source{n}", f"Source {n}", AT) for n in range(1, _SOURCES + 1)],
+            [(n, f"s{n:06}", f"source{n}", f"Source {n}", AT) for n in range(1, SOURCES + 1)],
         )
         file.executemany(
             "INSERT INTO place (id, key, handle, created_at) VALUES (?, ?, ?, ?)",
@@ -84,7 +84,7 @@ def _figures(figures: int, shape: Shape) -> Iterator[tuple[int, int, date, date,
             for voice in range(min(shape.voices, figures - made)):
                 value = 1001 + scope * 7 % 1000 + (0 if shape.overlapping else time)
                 is_odd = not shape.agreeing and scope % 100 == 0 and voice == 1
-                yield measure, place, start, end, value + (5 if is_odd else 0), voice % _SOURCES + 1
+                yield measure, place, start, end, value + (5 if is_odd else 0), voice % SOURCES + 1
                 made += 1
         scope += 1
 

@@ -30,8 +30,8 @@ _AT_ONCE = 10_000
 RARE = "zanzibaritude"
 
 
-def make_texts(path: Path, texts: int, seed: int = 1) -> None:
-    """Make a new file with so many texts and their index; one of 100,000 holds the rare word, one at least."""
+def make_texts(path: Path | str, texts: int, seed: int = 1) -> None:
+    """Put so many texts and their index into a new file or an empty database; one of 100,000 holds the rare word."""
     make_store(str(path)).close()
     chance = random.Random(seed)
     known = [f"{chance.choice('bdfgklmnprst')}{chance.randrange(36**4):x}" for _ in range(50_000)]

@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import adding_speed, check_speed, engine_speed, import_speed, search_speed
+from claimdb.check.corpus import write_tables
+from claimdb.store.store import open_store
+from tests.benchmarks import adding_speed, check_speed, engine_speed, import_speed, large_speed, search_speed
 from tests.benchmarks.__main__ import PARTS
 from tests.benchmarks.bars import Bar, table
+from tests.benchmarks.made_claims import make_claims
+from tests.benchmarks.made_files import SHAPE, make_files
 from tests.conftest import missing_part
 
 
@@ -66,3 +70,34 @@ def test_two_engines_are_measured_on_the_same_report(tmp_path: Path):
     except ModuleNotFoundError as error:
         missing_part(error.name or "duckdb")
     assert min(engine_speed.seconds_of_both(tmp_path, 200, engine_speed.SHAPES[1])) > 0
+
+
+def test_files_made_without_a_database_are_those_of_its_export(tmp_path: Path):
+    try:
+        import duckdb
+    except ModuleNotFoundError as error:
+        missing_part(error.name or "duckdb")
+    make_files(tmp_path / "made", 1_600)
+    make_claims(tmp_path / "claims.db", 1_600, SHAPE)
+    store = open_store(str(tmp_path / "claims.db"))
+    exported = store.read(lambda session: write_tables(session, tmp_path / "exported"))
+    store.close()
+    made, written = (tmp_path / name / "corpus.json" for name in ("made", "exported"))
+    assert made.read_bytes() == written.read_bytes()
+    for name in exported.tables:
+        ours, theirs = (
+            duckdb.sql(f"SELECT * FROM read_parquet('{file.parent / name}/**/*.parquet', hive_partitioning = true)")
+            for file in (made, written)
+        )
+        assert ours.types == theirs.types
+        assert ours.except_(theirs).fetchall() == theirs.except_(ours).fetchall() == []
+
+
+def test_the_life_of_a_table_is_measured_on_one_report(tmp_path: Path):
+    try:
+        import duckdb  # noqa: F401
+    except ModuleNotFoundError as error:
+        missing_part(error.name or "duckdb")
+    taken = large_speed.through_a_table(tmp_path, 1_000, spark=False)
+    assert taken["check of the files by DuckDB"].said == taken["check again"].said
+    assert min(min(one.cpu, one.clock, one.peak) for one in taken.values()) > 0
