@@ -12,12 +12,15 @@ from claimdb.extract.deeds import idea_of
 from claimdb.extract.further_nouns import FURTHER_NOUNS
 from claimdb.extract.further_verbs import FURTHER_VERBS
 from claimdb.extract.narrowing_words import PARTING_WORDS
+from claimdb.extract.nouns_of_affairs import NOUNS_OF_AFFAIRS
 from claimdb.extract.nouns_of_leisure import NOUNS_OF_LEISURE
 from claimdb.extract.nouns_of_living import NOUNS_OF_LIVING
 from claimdb.extract.nouns_of_nature import NOUNS_OF_NATURE
 from claimdb.extract.nouns_of_news import NOUNS_OF_NEWS
 from claimdb.extract.nouns_of_society import NOUNS_OF_SOCIETY
 from claimdb.extract.nouns_of_trade import NOUNS_OF_TRADE
+from claimdb.extract.nouns_of_works import NOUNS_OF_WORKS
+from claimdb.extract.verbs_of_affairs import VERBS_OF_AFFAIRS
 from claimdb.extract.verbs_of_news import VERBS_OF_NEWS
 from claimdb.values.folding import fold_text
 from claimdb.values.likeness import likeness
@@ -104,8 +107,9 @@ def _lemma(word: str, language: str) -> str:
 _OF_NOUNS = (
     PARTING_WORDS + COMMON_NOUNS + FURTHER_NOUNS + NOUNS_OF_SOCIETY + NOUNS_OF_NATURE
     + NOUNS_OF_NEWS + NOUNS_OF_LIVING + NOUNS_OF_TRADE + NOUNS_OF_LEISURE
+    + NOUNS_OF_WORKS + NOUNS_OF_AFFAIRS
 )  # fmt: skip
-_OF_VERBS = COMMON_VERBS + FURTHER_VERBS + VERBS_OF_NEWS
+_OF_VERBS = COMMON_VERBS + FURTHER_VERBS + VERBS_OF_NEWS + VERBS_OF_AFFAIRS
 _NOUNS = MappingProxyType(_nouns(_OF_NOUNS))
 _FIRST = MappingProxyType(_first_words(_OF_NOUNS))
 _DONE = MappingProxyType(_verbs(_OF_VERBS))
