@@ -199,7 +199,6 @@ ghost: ghost | fantôme revenant | gespenst geist
 catholic: catholic | catholique | katholik katholiken
 muslim: muslim moslem | musulman | muslim muslime
 jew: jew jewish | juif juive | jude juden
-christian: christian | chrétien | christ christen
 buddhist: buddhist | bouddhiste | buddhist buddhisten
 hindu: hindu hindus | hindou | hindu
 sect: sect cult | secte | sekte sekten

@@ -146,4 +146,119 @@ believer: congregant churchgoer | pratiquant | kirchgänger
 wrestler: wrestler | lutteur | ringer
 writer: | romancière | schriftstellerin
 yachtsman: yachtsman | plaisancier | segler
+nephew: nephew | neveu | neffe neffen
+niece: niece | nièce | nichte
+uncle: uncle | oncle | onkel
+aunt: aunt | tante | tante
+grandparent: grandparent | grand-parent | großeltern
+grandmother: grandmother granny grandma | grand-mère mamie | großmutter großmütter oma
+grandfather: grandfather granddad grandpa | grand-père papi | großvater opa
+triplet: triplet | triplé | drilling drillinge
+husband: husband | mari époux | ehemann ehemänner
+fiance: fiancé fiancée | fiancé | verlobte
+bachelor: bachelor | célibataire | junggeselle
+godparent: godfather godmother | marraine | pate
+toddler: toddler | bambin | kleinkind kleinkinder
+schoolgirl: schoolgirl | écolière |
+roommate: roommate flatmate | colocataire | mitbewohner
+lodger: lodger |  | untermieter
+caretaker: caretaker janitor | concierge | hausmeister
+babysitter: babysitter nanny childminder | nounou nourrice | kindermädchen tagesmutter
+housekeeper: housekeeper |  | haushälterin
+maid: maid | femme-de-ménage | dienstmädchen
+gardener: gardener | jardinier | gärtner
+beekeeper: beekeeper apiarist | apiculteur | imker
+fishmonger: fishmonger | poissonnier | fischhändler
+pastrycook:  | pâtissier | konditor
+cheesemaker: cheesemaker | fromager |
+saddler: saddler | sellier | sattler
+locksmith: locksmith | serrurier |
+bartender: bartender barman | barman | barkeeper
+waiter: waitress waitresses |  |
+innkeeper: innkeeper | aubergiste | wirt gastwirt
+restaurateur: restaurateur | restaurateur | gastronom
+hawker: hawker peddler | colporteur | hausierer
+dustman: dustman dustmen binman binmen | éboueur | müllmann müllmänner
+chimneysweep:  | ramoneur | schornsteinfeger
+lifeguard: lifeguard | maître-nageur | rettungsschwimmer
+bodyguard: bodyguard |  | leibwächter
+bouncer: bouncer | videur | türsteher
+tamer: tamer | dompteur |
+hunter: huntsman huntsmen |  |
+prospector: prospector | orpailleur | goldsucher
+nomad: nomad | nomade | nomade nomaden
+explorer: explorer | explorateur |
+pioneer: pioneer | pionnier | pionier pioniere
+adventurer: adventurer | aventurier | abenteurer
+hermit: hermit | ermite | einsiedler
+dwarf: dwarf dwarves | nain | zwerg
+giant: giant | géant | riese
+hero: hero heroes heroine | héros héroïne | held helden
+enemy: enemy | ennemi | feind feinde
+traitor: traitor | traître | verräter
+informer: informer informant | informateur | informant
+hitchhiker: hitchhiker | auto-stoppeur autostoppeur | anhalter
+backpacker: backpacker | routard | rucksacktourist
+caver: caver potholer spelunker | spéléologue | höhlenforscher
+paraglider: paraglider | parapentiste | gleitschirmflieger
+kayaker: kayaker | kayakiste | kajakfahrer
+canoeist: canoeist | canoéiste | kanute
+windsurfer: windsurfer | véliplanchiste | windsurfer
+fencer: fencer | escrimeur | fechter
+weightlifter: weightlifter | haltérophile | gewichtheber
+sprinter: sprinter | sprinteur sprinter | sprinter
+hockey: hockey | hockey | eishockey
+penalty-kick:  | pénalty penalty | elfmeter
+lap: lap |  | runde
+semifinal: semifinal semi-final | demi-finale | halbfinale
+quarterfinal: quarterfinal quarter-final | quart-de-finale | viertelfinale
+tournament: tournament | tournoi | turnier turniere
+championship: championship | championnat | meisterschaft meisterschaften
+olympics: olympics olympiad | olympiade | olympia
+podium: podium podiums | podium | podest
+victory: victory | victoire | sieg siege
+defeat: defeat | défaite | niederlage niederlagen
+kite: kite | cerf-volant | drachen
+dice: dice |  | würfel
+casino: casino | casino | kasino
+jackpot: jackpot | jackpot cagnotte | jackpot
+gambler: gambler | parieur | glücksspieler
+nightclub: nightclub disco | discothèque boîte-de-nuit | diskothek nachtclub
+swing:  | balançoire | schaukel
+carousel: carousel merry-go-round | manège carrousel | karussell
+rollercoaster: rollercoaster | montagnes-russes | achterbahn
+funfair: funfair |  | rummel
+firework: firework | feu-d'artifice | feuerwerk
+firecracker: firecracker | pétard | böller
+birthday: birthday | anniversaire | geburtstag geburtstage
+anniversary: anniversary |  | jubiläum
+ceremony: ceremony | cérémonie | zeremonie feier
+dream: dream | rêve | traum träume
+idea: idea | idée | idee ideen
+question: question | question | frage fragen
+answer: answer reply response | réponse | antwort antworten
+problem: problem | problème | problem probleme
+defect: defect flaw | défaut défectuosité | mangel mängel
+crack: crack | fissure | riss risse
+hole: hole | trou | loch löcher
+scratch: scratch | éraflure rayure | kratzer
+advantage: advantage | avantage | vorteil vorteile
+success: success successes | succès réussite | erfolg erfolge
+attempt: attempt |  | versuche
+category: category | catégorie | kategorie kategorien
+variety: variety | variété | sorte sorten
+criterion: criterion criteria | critère | kriterium kriterien
+colour: colour color | couleur | farbe farben
+shape: shape |  | form formen
+noise: noise | bruit | lärm
+smell: smell odour odor | odeur | geruch
+shadow: shadow | ombre | schatten
+edge: edge |  | rand
+fog: fog mist | brouillard brume | nebel
+ice: ice | glace | eis
+cloud: cloud | nuage | wolke wolken
+flame: flame | flamme | flamme flammen
+spark: spark | étincelle | funke funken
+ember: ember | braise | glut
+mound: mound | monticule tertre |
 """

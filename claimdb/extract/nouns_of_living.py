@@ -184,4 +184,61 @@ raft: raft | radeau radeaux | floß flöße
 restaurant: eatery | | gaststätte gaststätten
 sailor: deckhand | |
 castaway: castaway | | schiffbrüchige schiffbrüchigen
+lemon: lemon | citron | zitrone
+apricot: apricot | abricot | aprikose
+plum: plum | prune | pflaume
+watermelon: watermelon | pastèque | wassermelone
+pineapple: pineapple | ananas | ananas
+raspberry: raspberry | framboise | himbeere
+blackcurrant: blackcurrant | cassis |
+nut: nut | noix | nuss nüsse
+hazelnut: hazelnut | noisette | haselnuss
+almond: almond | amande | mandel
+chestnut: chestnut | châtaigne | kastanie
+peanut: peanut groundnut | arachide cacahuète | erdnuss erdnüsse
+bean: bean | haricot fève | bohne bohnen
+pea: pea |  | erbse erbsen
+lentil: lentil | lentille | linse linsen
+chickpea: chickpea |  | kichererbse
+cabbage: cabbage | chou choux | kohl
+cauliflower: cauliflower | chou-fleur | blumenkohl
+lettuce: lettuce | laitue | salat
+spinach: spinach | épinard | spinat
+leek: leek | poireau | lauch
+garlic: garlic | ail | knoblauch
+cucumber: cucumber | concombre | gurke
+pumpkin: pumpkin squash | citrouille potiron courge | kürbis kürbisse
+pepper: pepper | poivron | paprika
+beet: beet beetroot | betterave | rübe rüben
+turnip: turnip | navet |
+asparagus: asparagus | asperge | spargel
+artichoke: artichoke | artichaut | artischocke
+cassava: cassava manioc | manioc | maniok
+yam: yam | igname | yams
+millet: millet | millet | hirse
+rye: rye | seigle | roggen
+sunflower: sunflower | tournesol | sonnenblume
+flax: flax linen | lin | flachs
+hemp: hemp | chanvre | hanf
+hay: hay | foin | heu
+straw: straw | paille | stroh
+vine: vine grapevine | vigne cep | rebe reben
+tulip: tulip | tulipe | tulpe tulpen
+beech: beech | hêtre | buche buchen
+poplar: poplar | peuplier | pappel
+willow: willow | saule |
+maple: maple | érable | ahorn
+cedar: cedar | cèdre | zeder
+larch: larch | mélèze | lärche
+branch-of-tree: bough |  | ast äste
+root: root | racine | wurzel wurzeln
+trunk: trunk | tronc |
+bark:  | écorce | rinde
+nettle: nettle | ortie | brennnessel
+thistle: thistle | chardon | distel
+lichen: lichen | lichen | flechte
+bulb: bulb | bulbe |
+hyacinth: hyacinth | jacinthe |
+weed: weed |  | unkraut
+bird-of-sea: seabird |  | seevogel
 """

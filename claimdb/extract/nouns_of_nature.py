@@ -189,4 +189,103 @@ wheel: wheel | roue | rad räder
 wing: wing | aile | flügel
 wound: wound | plaie | wunde
 zoo: zoo | zoo | zoo
+cormorant: cormorant | cormoran | kormoran
+gannet: gannet |  | basstölpel
+pelican: pelican | pélican | pelikan
+ostrich: ostrich | autruche | strauß
+turkey:  | dinde dindon | truthahn truthähne
+pheasant: pheasant | faisan | fasan
+swallow:  | hirondelle | schwalbe schwalben
+magpie: magpie magpies |  | elster
+peacock: peacock | paon | pfau
+hummingbird: hummingbird | colibri | kolibri
+raptor: raptor |  | greifvogel greifvögel
+mole: mole | taupe | maulwurf
+badger: badger | blaireau | dachs
+weasel: weasel stoat | belette hermine | wiesel
+marten: marten | martre | marder
+mink: mink | vison | nerz
+polecat: polecat ferret | putois furet | iltis
+marmot: marmot groundhog | marmotte | murmeltier
+chamois: chamois | chamois | gämse
+ibex: ibex | bouquetin | steinbock steinböcke
+antelope: antelope gazelle | antilope gazelle | antilope
+chimpanzee: chimpanzee chimp | chimpanzé | schimpanse
+orangutan: orangutan | orang-outan | orang-utan
+jackal: jackal | chacal | schakal
+mare: mare | jument | stute
+foal: foal | poulain | fohlen
+pony: pony | poney | pony
+mule: mule | mulet | maultier
+ram:  | bélier | widder
+heifer: heifer | génisse |
+piglet: piglet | porcelet | ferkel
+sow:  | truie | sau
+puppy: puppy puppies | chiot | welpe welpen
+kitten: kitten | chaton | kätzchen
+cub:  | ourson lionceau louveteau | jungtier jungtiere
+lizard: lizard | lézard | eidechse
+tadpole: tadpole | têtard | kaulquappe
+newt: newt salamander | triton salamandre | molch
+eel: eel | anguille | aal
+herring: herring | hareng | hering
+sardine: sardine pilchard | sardine | sardine
+anchovy: anchovy anchovies | anchois | sardelle
+mackerel: mackerel | maquereau | makrele
+haddock: haddock | églefin | schellfisch
+carp: carp | carpe | karpfen
+octopus: octopus | poulpe pieuvre | krake
+squid: squid | calmar calamar encornet | tintenfisch
+urchin:  | oursin | seeigel
+starfish: starfish | étoile-de-mer | seestern
+sponge: sponge | éponge | schwamm
+worm: worm earthworm | lombric | wurm würmer
+slug: slug | limace |
+beetle: beetle | coléoptère scarabée | käfer
+ladybird: ladybird ladybug | coccinelle | marienkäfer
+dragonfly: dragonfly | libellule | libelle libellen
+grasshopper: grasshopper | sauterelle | grashüpfer
+caterpillar: caterpillar | chenille | raupe raupen
+louse: louse lice | pou poux | laus läuse
+tick: tick | tique | zecke zecken
+bedbug: bedbug |  | bettwanze bettwanzen
+fly:  | mouche | fliege fliegen
+scorpion: scorpion | scorpion | skorpion
+torrent: torrent | torrent | sturzbach
+valley: valley | vallée | tal täler
+ravine: ravine gully | ravin | schlucht
+gorge: gorge canyon | gorge canyon | schlucht
+plateau: plateau plateaus plateaux | plateau | hochebene
+plain:  | plaine | ebene
+desert: desert | désert | wüste
+oasis: oasis | oasis | oase
+jungle: jungle | jungle | dschungel
+savannah: savannah savanna | savane | savanne
+geyser: geyser | geyser | geysir
+lava: lava | lave | lava
+fault:  | faille | verwerfung
+mud: mud | boue | schlamm
+gravel: gravel | gravier | kies
+clay: clay | argile | lehm ton
+slate: slate | ardoise | schiefer
+sandstone: sandstone | grès | sandstein
+lead-metal:  | plomb | blei
+tin-metal:  | étain | zinn
+zinc: zinc | zinc | zink
+uranium: uranium | uranium | uran
+cobalt: cobalt | cobalt | kobalt
+mercury-metal:  | mercure | quecksilber
+sulphur: sulphur sulfur | soufre | schwefel
+nitrogen: nitrogen | azote | stickstoff
+oxygen: oxygen | oxygène | sauerstoff
+hydrogen: hydrogen | hydrogène | wasserstoff
+potash: potash | potasse | kali
+concrete: concrete | béton | beton
+plaster: plaster | plâtre | gips
+wax: wax | cire | wachs
+ivory: ivory | ivoire | elfenbein
+fur: fur | fourrure | pelz pelze
+feather: feather | plume | feder federn
+horn:  | corne | horn
+antler: antler |  | geweih
 """

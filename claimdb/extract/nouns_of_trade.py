@@ -118,4 +118,57 @@ whisky: whisky whiskey | whisky | whisky
 winegrower: winegrower winemaker vintner | vigneron viticulteur | winzer
 wool: wool | laine | wolle
 discount: | ristourne |
+shirt: shirt | chemise | hemd hemden
+trousers: trouser trousers pants | pantalon | hose hosen
+dress: dress dresses gown | robe | kleid kleider
+skirt: skirt | jupe | rock röcke
+coat: coat overcoat | manteau | mantel mäntel
+jacket: jacket | veste blouson | jacke jacken
+sweater: sweater jumper pullover | chandail pullover | pullover
+hat: hat | chapeau | hut hüte
+sock: sock | chaussette | socke socken
+belt: belt | ceinture | gürtel
+button: button | bouton | knopf knöpfe
+needle: needle | aiguille | nadel nadeln
+umbrella: umbrella | parapluie | regenschirm regenschirme
+handbag: handbag |  | handtasche handtaschen
+sheet: bedsheet | drap | bettlaken
+pillow: pillow cushion | oreiller coussin | kissen
+towel: towel |  | handtuch handtücher
+fork: fork | fourchette | gabel
+spoon: spoon | cuillère cuiller | löffel
+plate-of-meal:  | assiette | teller
+cup-of-tea: mug | tasse | tasse tassen
+saucepan: saucepan | casserole | topf
+bowl: bowl | bol | schüssel
+bucket: bucket pail | seau | eimer
+broom: broom | balai | besen
+mirror: mirror | miroir | spiegel
+sofa: sofa couch | canapé divan | sofa
+armchair: armchair |  | sessel
+wardrobe: wardrobe | armoire | schrank
+sausage: sausage | saucisse | wurst würste
+ham: ham | jambon | schinken
+steak: steak | bifteck steak | steak
+beef: beef |  | rindfleisch
+pork: pork |  | schweinefleisch
+burger: burger hamburger | burger hamburger |
+biscuit: biscuit cookie cookies | biscuit | keks kekse
+pancake: pancake | crêpe | pfannkuchen
+waffle: waffle | gaufre | waffel
+doughnut: doughnut donut | beignet |
+chocolate: chocolate | chocolat | schokolade
+sweet-of-child:  | bonbon | bonbon bonbons
+jam:  | confiture | marmelade
+juice: juice | jus | saft
+yoghurt: yoghurt yogurt | yaourt yoghourt | joghurt
+cider: cider | cidre | apfelwein
+rum: rum | rhum | rum
+vodka: vodka | vodka | wodka
+calorie: calorie calories | calorie | kalorie kalorien
+vitamin: vitamin | vitamine | vitamin vitamine
+recipe: recipe |  | rezepte
+banquet: banquet feast | banquet festin | festmahl
+breakfast: breakfast | petit-déjeuner | frühstück
+menu: menu menus | menu | menü
 """

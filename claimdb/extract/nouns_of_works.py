@@ -84,13 +84,11 @@ hammer: hammer | marteau | hammer
 saw: chainsaw | tronçonneuse | kettensäge
 shovel: shovel spade | pelle bêche | schaufel spaten
 screw: screw | vis | schraube schrauben
-bolt: bolt | boulon | bolzen
 rivet: rivet | rivet | niete nieten
 gear: gear cog | engrenage | zahnrad
 shaft: shaft |  | schacht
 rope: rope | corde cordage | seil seile
 wire: wire | fil-de-fer | draht
-hook: hook | crochet hameçon | haken
 anchor: anchor | ancre | anker
 mast: mast | mât |
 oar: oar | aviron | ruder
