@@ -10,7 +10,7 @@ from claimdb.extract.calendars import aligned
 from claimdb.extract.concepts import OWN
 from claimdb.extract.proposals import Proposal
 from claimdb.extract.stories import pair_stories
-from claimdb.extract.story_parting import are_parted
+from claimdb.extract.story_parting import adds_up, are_parted
 from claimdb.extract.story_wording import is_precise
 from claimdb.values.arithmetic import scaled
 from claimdb.values.figure import Comparator, Figure
@@ -52,7 +52,7 @@ def pair_documents(one: Iterable[Proposal], other: Iterable[Proposal]) -> Iterat
         if are_alike(mine, their, are_tied=ties.tie(mine, their)):
             if is_same:
                 yield Paired(mine, their, agree=True)
-            elif not are_parted(mine, their):
+            elif not are_parted(mine, their) and not _is_sum(mine, their, all_ours, all_theirs):
                 disputed.append((mine, their))
     told: set[int] = set()
     agreed: set[int] = set()
@@ -60,7 +60,7 @@ def pair_documents(one: Iterable[Proposal], other: Iterable[Proposal]) -> Iterat
         both = {id(likened.one), id(likened.other)}
         if likened.agree:
             agreed |= both
-        elif not both & settled:
+        elif not both & settled and not _is_sum(likened.one, likened.other, all_ours, all_theirs):
             told |= both
             yield Paired(likened.one, likened.other, agree=False)
     for mine, their in _nearest(disputed):
@@ -70,6 +70,10 @@ def pair_documents(one: Iterable[Proposal], other: Iterable[Proposal]) -> Iterat
         is_titled = bool(titled) and id(titled[0]) not in settled | agreed
         if not both & told and (is_titled or not both & (settled | agreed)):
             yield Paired(mine, their, agree=False)
+
+
+def _is_sum(mine: Proposal, their: Proposal, ours: Iterable[Proposal], theirs: Iterable[Proposal]) -> bool:
+    return adds_up(mine, their, ours) or adds_up(their, mine, theirs)
 
 
 def _of_one_kind(ours: Iterable[Proposal], theirs: Iterable[Proposal]) -> Iterator[tuple[Proposal, Proposal]]:

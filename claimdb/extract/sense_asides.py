@@ -83,6 +83,9 @@ _RANKS = frozenset(["job", "place", "rank", "~rank", "~rang", "~rung", "round", 
 _FORMER = words("old former previous ancien ancienne ex alte alten ehemalige ehemaligen")
 _OF = words("of de von")
 _OF_THE = words("du des der")
+_FROM = words("from de von")
+_UP_TO = words("to à auf")
+_TO_FROM = 4
 _COSTS = words("cost bill budget total sum invoice expense expenditure")
 _AMONG = words("among amongst parmi chez unter")
 _IN = words("in dans en à au aux im")
@@ -197,6 +200,14 @@ def _is_of_relative(tokens: Tokens, at: int, clause: range, code: str) -> bool:
     """Tell a token in a relative clause behind which a verb goes on: "26 men who were held | since May | returned"."""
     is_opened = any(tokens.words[before] in _WHO for before in range(clause.start, at))
     return is_opened and any(deed_idea(tokens.words[behind], code) is not None for behind in range(at, clause.stop))
+
+
+def is_left_behind(tokens: Tokens, span: tuple[int, int], language: Language) -> bool:
+    """Tell what a value was before it changed: "will rise from | 3.60 | to 3.85 euros"."""
+    first, end = span
+    verbs = tokens.words[max(0, first - _TO_FROM) : first]
+    is_change = any(word in language.change_verbs for word in verbs)
+    return tokens.word(first - 1) in _FROM and tokens.word(end) in _UP_TO and is_change
 
 
 def is_told_before(tokens: Tokens, clause: range, language: Language, *, is_dated: bool) -> bool:

@@ -293,6 +293,9 @@ class Clauses:
             if last - first > _SHORTEST and not first < part.before.stop <= last:
                 # What somebody called it is no deed: "a stab in the back".
                 found.update(range(first, last))
+        if commas and self.language.is_participle(tokens.word(0)) and part.before.start == 0:
+            # "Created in 1984, | the park takes in 49 communes".
+            found.update(range(commas[0]) if commas[0] < part.before.stop else ())
         for first, last in pairwise(commas):
             word = tokens.word(first + 1)
             if word in self.words.relatives or self.language.is_participle(word):

@@ -18,6 +18,7 @@ from claimdb.extract.pieces import cut_long
 from claimdb.extract.proposals import Proposal, ProposedFigure, Role, Sense
 from claimdb.extract.sense_asides import (
     is_aside,
+    is_left_behind,
     is_of_whole,
     is_second,
     is_since_month,
@@ -68,6 +69,7 @@ _DATELINE = 12
 # "The two courts sat on | 1,740 days": so far from the beginning of its clause stands the subject.
 _OPENING = 2
 _BOUNDS = frozenset([Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.LESS_THAN, Comparator.AT_MOST])
+_SEATS = frozenset(["place"])
 _LASTING = frozenset(
     ["cost", "length", "height", "width", "capacity", "area", "size", "weight", "measure-long", "measure-high",
      "measure-wide", "measure-deep", "measure-weigh"]
@@ -192,8 +194,9 @@ class _Sensing:
         names, is_told = self.owners.of(tokens, proposal, span, (*part, *phrase), named, listed)
         head, near, deeds = one_head(head, near, deeds, words)
         told_by = self._told_by(tokens, one, span)
-        # A magnitude of 6.1 counts nothing.
-        head = "" if one.figure.unit is None and head == told_by and head not in PERSONS else head
+        # "It seats | 1,340", and a magnitude of 6.1 counts nothing.
+        head = head or (told_by if one.figure.unit is None and told_by in _SEATS else "")
+        head = "" if one.figure.unit is None and head == told_by and head not in PERSONS | _SEATS else head
         unit = find_unit(one.figure.unit).kind if one.figure.unit else ""
         lasting = bool(_LASTING & (words | deeds | near | {unit})) and not deeds - _LASTING - {"build"}
         times, is_now = self._times(tokens, one, inside, listed, of_event=head in TOLLS or in_title)
@@ -291,6 +294,7 @@ class _Sensing:
             is_of_unknown_year(period)
             or is_aside(tokens, clause, span[0], self.code, is_dated=is_dated(period))
             or (not is_ahead(period) and is_told_before(tokens, clause, self.language, is_dated=is_dated(period)))
+            or is_left_behind(tokens, span, self.language)
             or is_since_month(tokens, clause, self.language.months, self.code)
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from fractions import Fraction
 
@@ -41,6 +42,22 @@ def are_parted(one: Proposal, other: Proposal) -> bool:
         or _has_grown(one, other)
         or _is_of_other_size(one, other)
     )
+
+
+def adds_up(one: Proposal, other: Proposal, beside: Iterable[Proposal]) -> bool:
+    """Tell a figure that with another of its sentence makes that of another text, which is of both.
+
+    "418 beds and 64 places", "482 beds and places".
+    """
+    whole = other.first.sense
+    if whole is None or size_of(one) >= size_of(other):
+        return False
+    both = whole.near | whole.words
+    parts = [each for each in beside if each.start == one.start and each.first.sense is not None]
+    return any(
+        part.first.sense.head in both and one.first.figure.value + part.first.figure.value == other.first.figure.value
+        for part in parts if part.first.sense is not None
+    )  # fmt: skip
 
 
 def _is_part(one: Proposal, other: Proposal) -> bool:

@@ -17,6 +17,7 @@ _ENDS = frozenset(["", ",", ".", ";", ":", "!", "?", ")", "\n"])
 _OPENING = frozenset('«“"‘')
 # "Un peu au-dessus de"
 _LONGEST_COMPARISON = 8
+_BY_PLACE = frozenset([Comparator.ABOUT, Comparator.BETWEEN])
 _SPANS = frozenset(["d", "wk", "mo", "a"])
 
 
@@ -45,7 +46,9 @@ def counts_one(tokens: Tokens, number: Number, noun: Noun | None, lexicon: Lexic
     compared = phrase_before(lexicon.before, tokens, number.first)
     if compared is not None and before not in language.joints.than_things and not unstressed:
         # "plus d’un" compares numbers, "plus qu’un" things, "jusqu’à un accord" nothing.
-        return compared[1].comparator is not Comparator.AT_MOST
+        # "Autour d’une table", "près d’un étang" tell where.
+        is_where = compared[1].comparator in _BY_PLACE and after not in language.units and number.value == 1
+        return not is_where and compared[1].comparator is not Comparator.AT_MOST
     if last is not None and (before in language.joiners or before == ","):
         # "three minors and a woman": nothing stands between the two but the conjunction.
         bare = after in language.locatives or after in _ENDS

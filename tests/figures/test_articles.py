@@ -78,3 +78,22 @@ def test_an_article_counts_where_a_number_goes_on_with_it():
 )
 def test_many_of_no_number_are_none_in_a_list_of_figures(language: str, text: str, values: list[int]):
     assert [figure.value for figure in explain_figures(text, language).figures] == values
+
+
+@pytest.mark.parametrize(
+    "text", ["Ils sont assis autour d'une table.", "Le refuge est près d'un lac.", "aux alentours d'un bourg"]
+)
+def test_a_place_near_one_thing_counts_nothing(text: str):
+    assert not explain_figures(text, "fr").figures
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        ("Cela dure près d'une heure.", "près d'une heure"),
+        ("autour d'un million d'élus", "autour d'un million d'élus"),
+        ("près d'un élu sur deux", "près d'un élu sur deux"),
+    ],
+)
+def test_a_span_or_a_share_near_one_counts(text: str, wording: str):
+    assert [figure.wording for figure in explain_figures(text, "fr").figures] == [wording]
