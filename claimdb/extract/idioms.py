@@ -102,6 +102,75 @@ homeless: living on the streets, sleeping rough, without a roof, without a home,
     domicile fixe, à la rue, sans toit, sans logis | ohne obdach
 debt: in the red, owes | dans le rouge |
 secondhand: pre-owned | d'occasion |
+!steal: siphoned off, siphon off, siphoning off, helped themselves to, helped himself to, helped herself to, ran off
+    with, run off with | fait main basse, font main basse, s'est emparé de, s'étaient emparés de | in die
+    eigene tasche
+!ignite: set fire to, set alight, set ablaze, set on fire | mis le feu, mettre le feu, mettent le feu | in brand
+    gesteckt
+!oust: thrown out of office, removed from office, forced from office, swept from power | chassé du pouvoir, écarté du
+    pouvoir, renversé du pouvoir | aus dem amt gejagt
+!bankrupt: gone bankrupt, went bankrupt, go bankrupt, filed for bankruptcy, file for bankruptcy, gone bust, went bust,
+    go bust, gone into administration, went into administration, into receivership | fait faillite, déposé le bilan,
+    dépose le bilan, déposer le bilan, en redressement judiciaire, en liquidation judiciaire, placé en liquidation |
+    insolvenz angemeldet, pleite gegangen
+!breathalyse: failed a breath test, failed the breath test | contrôlé positif à l'alcool, contrôlés positifs à
+    l'alcool |
+airstrike: air strikes, air strike, air raids, air raid, airstrikes, bombing raids, bombing raid | frappes aériennes,
+    frappe aérienne, raids aériens, raid aérien |
+artwork: works of art, work of art, art works, artworks, artwork, pieces of art | œuvres d'art, œuvre d'art |
+    kunstwerke, kunstwerken
+stage-play: stage plays, stage play, theatre plays | pièces de théâtre, pièce de théâtre | theaterstücke, theaterstück
+span-of-bridge: main span, central span, clear span | portée principale, portée centrale, portée libre, travée
+    centrale, travée principale | hauptspannweite
+aircraft-carrier: aircraft carriers, aircraft carrier | porte-avions | flugzeugträger
+oil-slick: oil slick, oil slicks | nappe de pétrole, nappes de pétrole, nappe d'hydrocarbures, nappes d'hydrocarbures,
+    marée noire | ölteppich
+lifeboat: life boats, rescue boats | canots de sauvetage, canot de sauvetage |
+lifejacket: life jackets, life jacket, life vests, life vest | gilets de sauvetage, gilet de sauvetage |
+tv-channel: television channels, television channel, tv channels, tv channel | chaînes de télévision, chaîne de
+    télévision, chaînes télé | fernsehsender
+bank-account: bank accounts, bank account | comptes bancaires, compte bancaire, comptes en banque | bankkonten,
+    bankkonto
+overnight-stay: overnight stays, overnight stay, guest nights, bed nights | | übernachtungen, logiernächte
+lyceum: high schools, high school, sixth-form colleges |  |
+fingerprint: finger prints | empreintes digitales, empreinte digitale |
+coin: | pièces de monnaie, pièce de monnaie |
+stained-glass: stained glass windows, stained-glass windows, stained glass window | |
+machinegun: machine guns, machine gun | |
+rocket-launcher: rocket launchers, rocket launcher, grenade launchers | lance-roquettes, lance-grenades |
+tear-gas: tear gas | gaz lacrymogènes, gaz lacrymogène |
+wheelchair: wheel chairs | fauteuils roulants, fauteuil roulant |
+press-release: press releases, press release, news releases | communiqués de presse, communiqué de presse |
+    pressemitteilungen
+heart-attack: heart attacks, heart attack, cardiac arrest, cardiac arrests | crises cardiaques, crise cardiaque, arrêt
+    cardiaque, arrêts cardiaques, infarctus | herzinfarkte, herzinfarkt
+blood-donation: blood donations, blood donation | dons de sang, don de sang | blutspenden
+drink-driving: drunk driving, drink driving, drink-driving, driving under the influence | alcool au volant, conduite
+    en état d'ivresse, conduite sous l'emprise | alkohol am steuer
+washing-machine: washing machines, washing machine | machines à laver, machine à laver, lave-linge | waschmaschinen
+sewing-machine: sewing machines, sewing machine | machines à coudre, machine à coudre | nähmaschinen
+heat-pump: heat pumps, heat pump | pompes à chaleur, pompe à chaleur | wärmepumpen, wärmepumpe
+greenhouse-gas: greenhouse gases, greenhouse gas | gaz à effet de serre | treibhausgase, treibhausgasen
+fossil-fuel: fossil fuels, fossil fuel | énergies fossiles, combustibles fossiles | fossile brennstoffe
+season-ticket: season tickets, season ticket, season pass, season passes | cartes d'abonnement, carte d'abonnement |
+    dauerkarten, abonnements
+traffic-light: traffic lights, traffic light | feux tricolores, feu tricolore, feux de circulation, feux rouges |
+    ampeln, ampel
+cycle-path: cycle paths, cycle path, cycle lanes, cycle lane, bike lanes, bike lane, bike paths | pistes cyclables,
+    piste cyclable, bandes cyclables, voies cyclables | radwege, radwegen
+level-crossing: level crossings, level crossing, grade crossings, grade crossing | passages à niveau, passage à niveau
+    |
+pedestrian-crossing: pedestrian crossings, pedestrian crossing, zebra crossings, zebra crossing, crosswalks, crosswalk
+    | passages piétons, passage piéton, passages cloutés | zebrastreifen
+shopping-centre: shopping centres, shopping centre, shopping centers, shopping center, shopping malls, shopping mall |
+    centres commerciaux, centre commercial | einkaufszentren, einkaufszentrum
+power-station: power stations, power station, power plants, power plant | centrales électriques, centrale électrique,
+    centrales thermiques | kraftwerke, kraftwerk
+summer-camp: summer camps, summer camp, holiday camps | colonies de vacances, colonie de vacances | ferienlager
+raw-material: raw materials, raw material | matières premières, matière première | rohstoffe, rohstoffen
+life-expectancy: life expectancy | espérance de vie | lebenserwartung
+infant-mortality: infant mortality, child mortality | mortalité infantile | säuglingssterblichkeit
+birth-rate: birth rate, birthrate, fertility rate | taux de natalité, natalité, taux de fécondité | geburtenrate
 """
 
 

@@ -16,7 +16,6 @@ franc: franc | franc | franken
 rouble: rouble ruble | rouble | rubel
 penny: penny pence pennies |  |
 cent: cent | centime cent | cent
-donation: donation |  | spende spenden
 gift: gift present | cadeau | geschenk geschenke
 bequest: bequest legacy | legs | vermächtnis
 inheritance: inheritance | héritage succession | erbschaft erbschaften
@@ -277,4 +276,18 @@ rabbi: rabbis |  |
 driver: cabbies |  |
 goalkeeper: goalies |  |
 jihadist: jihadis |  |
+subscription: subscription | abonnement |
+membership: membership | adhésion | mitgliedschaft
+learner: learner | apprenant | lernende
+attack: | raid |
+traffic: traffic | trafic | verkehr
+bin: bin dustbin | poubelle | mülltonne mülltonnen mülleimer
+target: objective | |
+caller: caller | appelant | anrufer
+snare: snare | collet | schlinge schlingen
+banner: banner | banderole | spruchband
+placard: placard | pancarte |
+tooth: tooth teeth | dent | zahn zähne
+overnight-stay: | nuitée | übernachtung übernachtungen
+footprint: footprint | empreinte | fußabdruck fußabdrücke
 """

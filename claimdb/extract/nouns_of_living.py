@@ -237,8 +237,8 @@ bark:  | écorce | rinde
 nettle: nettle | ortie | brennnessel
 thistle: thistle | chardon | distel
 lichen: lichen | lichen | flechte
-bulb: bulb | bulbe |
 hyacinth: hyacinth | jacinthe |
 weed: weed |  | unkraut
 bird-of-sea: seabird |  | seevogel
+mould: | moisissure | schimmel
 """

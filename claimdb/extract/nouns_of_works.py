@@ -51,11 +51,10 @@ cartoon: cartoon caricature | caricature | karikatur karikaturen
 cartoonist: cartoonist caricaturist | caricaturiste dessinateur | karikaturist
 comic: comic | bédé | comic comics
 stuntman: stuntman stuntmen | cascadeur | stuntman
-extra:  | figurant | statist statisten komparse
 episode: episode | épisode | folge folgen episode
 season: season | saison | saison staffel
 reel: reel | bobine |
-poster: poster placard | affiche | plakat plakate poster
+poster: poster | affiche | plakat plakate poster
 leaflet: leaflet flyer pamphlet brochure booklet | tract prospectus dépliant brochure | flugblatt flugblätter broschüre
 bookseller: bookseller | libraire bouquiniste | buchhändler
 bookcase: bookcase bookshelf |  |
@@ -335,7 +334,7 @@ monorail: monorail | monorail | einschienenbahn
 stationmaster: stationmaster |  | bahnhofsvorsteher
 controller: controller | aiguilleur | fluglotse fluglotsen
 stewardess: stewardess steward | hôtesse steward | stewardess flugbegleiter flugbegleiterin
-airship: airship zeppelin blimp | dirigeable zeppelin | luftschiff zeppelin
+airship: airship blimp | dirigeable | luftschiff
 balloon: balloon |  | ballon ballons
 balloonist: balloonist | aérostier | ballonfahrer
 glider: glider | planeur | segelflugzeug
@@ -353,4 +352,12 @@ suitcase: suitcase | valise | koffer
 backpack: backpack rucksack |  | rucksack rucksäcke
 timetable: timetable | horaire | fahrplan
 gate: door doorway |  | tür türen
+generator: | générateur |
+pallet: pallet | palette | palette paletten
+jerrycan: jerrycan jerrycans | jerrican bidon | kanister
+hatchery: hatchery | écloserie |
+tap: | robinet | wasserhahn wasserhähne
+cabin: | cabine hutte | kabine kabinen
+brooch: brooch brooches | fibule broche | brosche
+artwork: artwork | | kunstwerk kunstwerke
 """

@@ -189,4 +189,6 @@ unblock: unblock | débloquer déblocage | freigegeben
 vaccinate: jabbed |  |
 whip:  | fouetter | ausgepeitscht
 flog: flogged | flageller |
+donate: donation donations | | spende spenden
+approve: approval | approbation |
 """
