@@ -25,8 +25,18 @@ _MOST_STRANGE = 3
 
 def is_stated(proposal: Proposal) -> bool:
     """Tell a figure that is asserted without reserve and is no change, order or doubtful reading."""
+    return proposal.first.figure.direction is None and _is_asserted(proposal)
+
+
+def is_change(proposal: Proposal) -> bool:
+    """Tell by how much something rose or fell, asserted without reserve."""
     figure, sense = proposal.first.figure, proposal.first.sense
-    is_plain = figure.kind is FigureKind.FIGURE and not figure.is_ambiguous and figure.direction is None
+    return figure.direction is not None and _is_asserted(proposal) and sense is not None and bool(sense.words)
+
+
+def _is_asserted(proposal: Proposal) -> bool:
+    figure, sense = proposal.first.figure, proposal.first.sense
+    is_plain = figure.kind is FigureKind.FIGURE and not figure.is_ambiguous
     # "Rejected 9,200 requests" denies nothing.
     is_rejected = sense is not None and "reject" in sense.deeds and sense.head in _REJECTED
     is_said = (proposal.stance is not Stance.DENIES or is_rejected) and not proposal.hedged and not figure.hedged

@@ -39,14 +39,15 @@ _AT = frozenset(["at", "à", "mit"])
 _QUOTES = frozenset(['"', "“", "”", "«", "»", "„"])
 _ENDS_CLAUSE = frozenset([";", ":", "(", ")", "."])
 _SPANS = {
-    f"{OWN}{word}": span
-    for span, words in (
-        ("day", "day daily jour journée tag täglich"), ("week", "week weekly semaine woche"),
-        ("month", "month mois monat"), ("year", "year an année jahr"), ("hour", "hour heure stunde"),
-        ("night", "night nuit nacht"),
+    noun_idea(word, code): span
+    for span, by_code in (
+        ("day", "day daily|jour journée|tag täglich"), ("week", "week weekly|semaine|woche"),
+        ("month", "month monthly|mois|monat"), ("year", "year annual|an année|jahr"), ("hour", "hour|heure|stunde"),
+        ("night", "night|nuit|nacht"),
     )
-    for word in map(fold_text, words.split())
-} | {"daily": "day", "annual": "year", "monthly": "month", "weekly": "week"}  # fmt: skip
+    for code, words in zip(("en", "fr", "de"), by_code.split("|"), strict=True)
+    for word in words.split()
+}  # fmt: skip
 _AGED = frozenset(["aged", "age", "âgé", "âgée", "âge", "old", "alter"])
 # Kinds of unit whose words say all: "3 million euros", "12 %".
 _BARE = frozenset(["percent", "currency"])
@@ -389,10 +390,8 @@ class Clauses:
         return tokens.words[at] in PARTS_OF_YEARS and not any(word in self.words.prepositions for word in before)
 
     def rate(self, tokens: Tokens, part: Part) -> str:
-        """Give the span of a rate: "a | day"."""
-        for at in part:
-            end = phrase_at(tokens, at, self.words.rates)
-            if end is not None:
-                idea = noun_idea(tokens.words[end - 1], self.code)
-                return _SPANS.get(idea, idea)
-        return ""
+        """Give the span of a rate: "a | day"; of two the one that is a time: "on average … less | per hour"."""
+        ends = [end for at in part for end in [phrase_at(tokens, at, self.words.rates)] if end is not None]
+        ideas = [noun_idea(tokens.words[end - 1], self.code) for end in ends]
+        spans = [_SPANS[idea] for idea in ideas if idea in _SPANS]
+        return next(iter([*spans, *ideas]), "")

@@ -81,13 +81,7 @@ def pair_stories(ours: Sequence[Proposal], theirs: Sequence[Proposal], agree: Ag
     mine, their = Story(ours), Story(theirs)
     if not mine.told or not their.told or not is_one_story(mine, their, agree):
         return
-    held = []
-    for one in mine.figures:
-        for other in their.figures:
-            score = _score(one, other, mine, their)
-            is_same = agree(one, other)
-            if score is not None and (is_same or not are_parted(one, other)):
-                held.append(Likened(one, other, score + (_AGREES if is_same else 0), is_same))
+    held = [*_held(mine.figures, their.figures, mine, their, agree), *_changed(mine, their, agree)]
     agreed = count_agreed(mine, their, agree)
     # What is told aside may be the same number miscopied all the same.
     slips = [(one, other) for one in mine.told for other in their.told if are_of_one_matter(one, other)]
@@ -97,6 +91,28 @@ def pair_stories(ours: Sequence[Proposal], theirs: Sequence[Proposal], agree: Ag
     is_event = are_of_one_week(mine, their, most=SAME_DAYS)
     is_tied = is_event or agreed > 1 or (agreed > 0 and len(shared_names(mine, their)) >= FULL_NAME)
     yield from _best(held, mine, their, agree, are_tied=is_tied)
+
+
+def _held(
+    ours: Iterable[Proposal], theirs: Sequence[Proposal], mine: Story, their: Story, agree: Agree
+) -> Iterator[Likened]:
+    """Hold each of some figures against each of others, and give those pairs that no word tells apart."""
+    for one in ours:
+        for other in theirs:
+            score = _score(one, other, mine, their)
+            is_same = agree(one, other)
+            if score is not None and (is_same or not are_parted(one, other)):
+                yield Likened(one, other, score + (_AGREES if is_same else 0), is_same)
+
+
+def _changed(mine: Story, their: Story, agree: Agree) -> Iterator[Likened]:
+    """Hold by how much something rose against by how much it rose."""
+    for pair in _held(mine.changes, their.changes, mine, their, agree):
+        is_one_way = pair.one.first.figure.direction is pair.other.first.figure.direction
+        senses = (pair.one.first.sense, pair.other.first.sense)
+        # Two bodies expect what they like.
+        if is_one_way and not any(sense is not None and sense.planned for sense in senses):
+            yield pair
 
 
 def _score(one: Proposal, other: Proposal, mine: Story, their: Story) -> float | None:

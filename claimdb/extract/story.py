@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from claimdb.extract.alike import is_named, is_stated, takes_part
+from claimdb.extract.alike import is_change, is_named, is_stated, takes_part
 from claimdb.extract.concepts import is_one_idea
 from claimdb.extract.narrowing_words import NEUTRAL
 from claimdb.extract.proposals import Proposal, Sense
@@ -39,6 +39,7 @@ class Story:
     def __init__(self, proposals: Sequence[Proposal]) -> None:
         # A bare number that agrees tells that two texts are of one story, be it not told of what.
         self.stated = [one for one in proposals if is_stated(one)]
+        self.changes = [one for one in proposals if is_change(one) and one.first.sense and not one.first.sense.aside]
         figures = [one for one in self.stated if tells_plainly(one)]
         self.told = figures
         self.figures = [one for one in figures if (sense := one.first.sense) is not None and not sense.aside]
@@ -50,7 +51,8 @@ class Story:
             *(sense.words | sense.near | sense.deeds | sense.around | {sense.head} for sense in senses)
         ) - NEUTRAL - {""}  # fmt: skip
         self.spans = {(sense.start, sense.end) for sense in senses if sense.is_dated and sense.start is not None}
-        years = Counter(span for sense in senses if not sense.aside and (span := year_of(sense)) is not None)
+        told = [one.first.sense for one in (*figures, *self.changes) if one.first.sense is not None]
+        years = Counter(span for sense in told if not sense.aside and (span := year_of(sense)) is not None)
         # The year that a report is of: what it says without a time is of that.
         self.year = max(years, key=lambda span: years[span], default=None)
         issued = next((sense.issued for sense in senses if sense.issued is not None), None)

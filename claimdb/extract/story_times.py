@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from claimdb.extract.proposals import Proposal, Sense
 from claimdb.extract.story import A_YEAR, ONE_DAY, SAME_DAYS, Story, is_of_day
 from claimdb.extract.story_wording import slot_of
 from claimdb.extract.story_words import TOLLS
+
+_A_MONTH = timedelta(days=31)
 
 
 def of_one_time(a: Sense, b: Sense, mine: Story, their: Story) -> bool:
@@ -16,7 +18,8 @@ def of_one_time(a: Sense, b: Sense, mine: Story, their: Story) -> bool:
     both = a.is_dated and b.is_dated
     if _are_of_one_year(a, b, mine, their):
         return True
-    if now is not None and then is not None and abs(now - then) > SAME_DAYS and not both:
+    is_far = now is not None and then is not None and abs(now - then) > SAME_DAYS
+    if (is_far or _are_rates_apart(a, b)) and not both:
         return _are_of_no_time(a, b)
     if a.years and b.years and not (both and a.years & b.years):
         return bool(a.years & b.years)
@@ -46,6 +49,14 @@ def _are_of_no_time(a: Sense, b: Sense) -> bool:
     """Tell what two texts of two seasons say of one time without saying it: what never changes, or is over."""
     is_over = slot_of(a) == slot_of(b) in TOLLS
     return (a.lasting and b.lasting) or (is_over and not (a.is_dated or b.is_dated))
+
+
+def _are_rates_apart(a: Sense, b: Sense) -> bool:
+    """Tell rates of two months that are far from each other, by the days that the texts around them tell."""
+    if not a.rate or a.start is None or a.end is None or b.start is None or b.end is None:
+        return False
+    is_short = max(a.end - a.start, b.end - b.start) <= _A_MONTH
+    return is_short and max(a.start - b.end, b.start - a.end) > _A_MONTH
 
 
 def _are_days_apart(a: Sense, b: Sense) -> bool:

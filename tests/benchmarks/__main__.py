@@ -14,8 +14,8 @@ from importlib.util import find_spec
 from tests.benchmarks.bars import table
 from tests.benchmarks.results import save_bars
 
-PARTS = ("startup", "import", "postgres_import", "check", "adding", "search", "writers", "engine", "shards",
-         "bibliography", "report")  # fmt: skip
+PARTS = ("startup", "import", "postgres_import", "check", "adding", "search", "postgres_search", "writers", "engine",
+         "shards", "bibliography", "report")  # fmt: skip
 """Each is the module of this name with `_speed` behind it, or of this name alone."""
 
 
