@@ -241,4 +241,75 @@ hyacinth: hyacinth | jacinthe |
 weed: weed |  | unkraut
 bird-of-sea: seabird |  | seevogel
 mould: | moisissure | schimmel
+cheese:  | tomme |
+trustee: trustee | administrateur |
+prefab: prefab | préfabriqué | fertighaus
+caravan:  | roulotte |
+latecomer: latecomer | retardataire |
+stepson: stepson | beau-fils |
+jersey: jersey | maillot | trikot trikots
+whistle: whistle | sifflet | pfeife
+manhole: manhole |  | gullydeckel
+gutter: gutter | gouttière caniveau | dachrinne
+gravestone: gravestone tombstone headstone | stèle | grabstein grabsteine
+catacomb: catacomb | catacombe | katakombe
+dungeon: dungeon | cachot oubliette | verlies
+turret: turret | tourelle |
+moat: moat | douve douves | burggraben
+drawbridge: drawbridge | pont-levis | zugbrücke
+stronghold: stronghold | bastion | hochburg
+citadel: citadel | citadelle | zitadelle
+paddy: paddy | rizière | reisfeld
+apiary: apiary | rucher |
+henhouse: henhouse | poulailler | hühnerstall
+pigsty: pigsty piggery | porcherie | schweinestall
+kennel: kennel | chenil | zwinger
+aviary: aviary | volière |
+cage: cage | cage | käfig käfige
+fishpond: fishpond | vivier |
+weir: weir |  | wehr
+culvert: culvert | buse ponceau |
+cistern: cistern | citerne | zisterne
+trough: trough | abreuvoir auge | trog
+suburbanite: suburbanite | banlieusard | vorstädter
+city-dweller: townspeople | citadin | stadtbewohner
+islander: islander | insulaire | inselbewohner
+chieftain: chieftain |  | häuptling
+shaman: shaman | chaman | schamane
+oracle: oracle | oracle | orakel
+riddle: riddle | énigme | rätsel
+flagpole: flagpole |  | fahnenmast
+goalpost: goalpost |  | torpfosten
+hurdle: hurdle |  | hürde
+javelin: javelin | javelot | speerwurf
+discus: discus |  | diskus
+saddle: saddle | selle | sattel
+stirrup: stirrup | étrier | steigbügel
+horseshoe: horseshoe |  | hufeisen
+bridle: bridle | bride | zaum
+paw: paw | patte | pfote
+claw: claw | griffe | kralle krallen
+beak: beak | bec | schnabel
+fin: fin | nageoire aileron |
+hoof: hoof hooves | sabot | huf hufe
+elbow: elbow | coude | ellbogen
+knee: knee | genou genoux | knie
+shoulder: shoulder | épaule | schulter
+ankle: ankle | cheville | knöchel
+wrist: wrist | poignet | handgelenk
+hip: hip | hanche | hüfte
+finger: finger | doigt | finger
+thumb: thumb |  | daumen
+toe: toe | orteil | zeh zehen
+rib: rib |  | rippe rippen
+spine: spine |  | wirbelsäule
+ear: ear | oreille | ohr ohren
+nose: nose | nez | nase
+lip: lip | lèvre | lippe
+stomach: stomach | estomac | magen
+vein: vein | veine | vene
+nerve: nerve | nerf | nerv
+jaw: jaw | mâchoire |
+limb: limb |  | gliedmaße
+thigh: thigh | cuisse | oberschenkel
 """

@@ -191,4 +191,9 @@ whip:  | fouetter | ausgepeitscht
 flog: flogged | flageller |
 donate: donation donations | | spende spenden
 approve: approval | approbation |
+accompany: accompany accompanied | accompagner accompagnement | begleitet
+extract: mined | |
+climb: | gravi |
+tag: ringed | |
+crash: crashed | écrasé | abgestürzt
 """
