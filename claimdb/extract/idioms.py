@@ -78,6 +78,10 @@ nothing: on the other hand, for its part, for his part, for her part, for their 
     seite, zur gleichen zeit
 inflation: cost of living, consumer prices, price rises | coût de la vie, prix à la consommation, hausse des prix
     | verbraucherpreise
+depth: below ground, below the surface, beneath the surface, under the surface | de profondeur, sous la surface |
+!employ: were in work, was in work, are in work, in paid work, in employment, had found work, were in a job, had a job
+    | occupaient un emploi, occupent un emploi, avaient un emploi, ont un emploi, étaient en emploi, sont en emploi |
+!graduate: of the class of | de la promotion |
 rescuer: rescue workers, rescue worker, emergency workers, rescue teams | équipes de secours |
 elevation: above high water, above the high water, above mean high water | au-dessus des plus hautes mers, au-dessus des
     hautes eaux, au-dessus de la pleine mer |

@@ -131,7 +131,7 @@ funeral: funeral burial | funérailles obsèques enterrement | beerdigung
 generator: generator | électrogène | generator
 governor: governor | gouverneur | gouverneur
 graduate: graduate alumnus | | absolvent absolventen
-grave: grave tomb | tombe sépulture tombeau | grab gräber
+grave: grave tomb | sépulture tombeau | grab gräber
 grenade: grenade | grenade | granate granaten
 grocery: grocery supermarket | épicerie supermarché | supermarkt supermärkte
 guest: guest invitee | invité convive hôte |

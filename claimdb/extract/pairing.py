@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimdb.extract.alike import are_alike, are_apart, is_one_thing, strangeness, takes_part
 from claimdb.extract.calendars import aligned
 from claimdb.extract.concepts import OWN
+from claimdb.extract.one_currency import in_one_currency
 from claimdb.extract.proposals import Proposal
 from claimdb.extract.stories import pair_stories
 from claimdb.extract.story_parting import adds_up, are_parted
@@ -37,7 +38,7 @@ def pair_documents(one: Iterable[Proposal], other: Iterable[Proposal]) -> Iterat
     A figure that agrees with one of the other document is of that one, and at odds with no other there, unless those
     two are told apart by place or time.
     """
-    all_ours, all_theirs = aligned(list(one), list(other))
+    all_ours, all_theirs = aligned(in_one_currency(list(one)), in_one_currency(list(other)))
     ours, theirs = ([each for each in proposals if takes_part(each)] for proposals in (all_ours, all_theirs))
     settled: set[int] = set()
     disputed = []

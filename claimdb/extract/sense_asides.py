@@ -66,6 +66,7 @@ _HAD = words("had avait avaient hatte hatten")
 _ENDINGS = ("é", "és", "ée", "ées", "i", "u", "us", "is", "it", "ert")
 _SINCE = words("since depuis seit")
 _BY = words("by d'ici bis")
+_ON_DAY = words("au à at on as am")
 _THAT_IS = words("that que dass")
 _SAYING = words(
     "said says announced confirmed reported told annoncé indiqué déclaré précisé affirmé dit expliqué sagte"
@@ -218,7 +219,8 @@ def is_told_before(tokens: Tokens, clause: range, language: Language, *, is_date
         behind = [tokens.word(near) for near in range(at + 1, min(at + _REACH + 1, clause.stop))]
         is_done = any(map(language.is_participle, behind)) or (behind[:1] and behind[0].endswith(_ENDINGS))
         if is_done and not _TO & set(behind):
-            return is_dated or not _BEEN & set(behind)
+            # "On 31 December, | 54 had been opened".
+            return (is_dated and tokens.word(0) not in _ON_DAY) or not _BEEN & set(behind)
     return False
 
 

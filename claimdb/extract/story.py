@@ -132,8 +132,11 @@ def count_agreed(mine: Story, their: Story, agree: Agree) -> int:
     known = {id(each) for pair in telling for each in pair}
     rare = {one.first.figure.value for one in mine.stated for other in their.stated
             if not {id(one), id(other)} & known and is_one_rare(one, other)}  # fmt: skip
+    # What a text tells aside, and small numbers, agree by chance too.
     small = sum(
-        not is_telling(one, other) and is_said_of_one(one, other) and agree(one, other)
+        not {id(one), id(other)} & known
+        and (is_telling(one, other) or is_said_of_one(one, other))
+        and agree(one, other)
         for one in mine.told
         for other in their.told
     )

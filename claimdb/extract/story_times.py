@@ -27,8 +27,9 @@ def of_one_time(a: Sense, b: Sense, mine: Story, their: Story) -> bool:
         return a.planned and b.planned and not _is_of_later_year(a, b, now) and not _is_of_later_year(b, a, then)
     is_now, is_then = is_of_day(a, now), is_of_day(b, then)
     if both and not (is_now and is_then):
-        # "By 30 June", "on 30 June".
-        return (a.start, a.end) == (b.start, b.end) or (a.end == b.end and None in (a.start, b.start))
+        # "By 30 June", "on 30 June"; "at the end of 2023", "on 31 December 2023".
+        is_one_end = a.end == b.end and (None in (a.start, b.start) or (a.holds and b.holds))
+        return is_one_end or (a.start, a.end) == (b.start, b.end)
     return is_now and is_then
 
 

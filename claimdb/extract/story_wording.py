@@ -69,7 +69,11 @@ def amount_alike(a: Sense, b: Sense, *, across: bool) -> float | None:
         return None
     fewer, more = sorted((mine, their), key=len)
     shared = sum(any(is_one_idea(word, held, across=across) for held in more) for word in fewer)
-    shared += 1 if not a.deeds & b.deeds and (a.deeds or b.deeds) and deeds_meet(a, b) else 0
+    is_akin = not a.deeds & b.deeds and (a.deeds or b.deeds) and deeds_meet(a, b)
+    if is_akin and not shared and a.deeds and b.deeds:
+        # What a town invested, and what a pool cost.
+        return None
+    shared += 1 if is_akin else 0
     # A quake and its aftershock have each a magnitude.
     is_told_alike = (a.is_share and not across) or (a.told_by and a.told_by == b.told_by)
     is_other = is_told_alike and strange_words(a, b, across=across) and strange_words(b, a, across=across)
