@@ -194,9 +194,7 @@ class _Sensing:
         names, is_told = self.owners.of(tokens, proposal, span, (*part, *phrase), named, listed)
         head, near, deeds = one_head(head, near, deeds, words)
         told_by = self._told_by(tokens, one, span)
-        # "It seats | 1,340", and a magnitude of 6.1 counts nothing.
-        head = head or (told_by if one.figure.unit is None and told_by in _SEATS else "")
-        head = "" if one.figure.unit is None and head == told_by and head not in PERSONS | _SEATS else head
+        head = _counted_by(head, told_by) if one.figure.unit is None else head
         unit = find_unit(one.figure.unit).kind if one.figure.unit else ""
         lasting = bool(_LASTING & (words | deeds | near | {unit})) and not deeds - _LASTING - {"build"}
         times, is_now = self._times(tokens, one, inside, listed, of_event=head in TOLLS or in_title)
@@ -334,3 +332,10 @@ class _Sensing:
             return (listed.start, listed.end), listed.is_present
         is_now = self.moments.is_now(tokens, self.code, inside)
         return self.moments.of(one.figure.period, is_now=is_now, of_event=of_event), is_now
+
+
+def _counted_by(head: str, told_by: str) -> str:
+    """Give what a bare number counts that a word before it tells: "it seats | 1,340"; a magnitude of 6.1 nothing."""
+    if told_by in _SEATS:
+        return head or told_by
+    return "" if head == told_by and head not in PERSONS else head

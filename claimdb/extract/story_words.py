@@ -9,30 +9,46 @@ from claimdb.extract.words import words
 
 PERSONS = words(
     """
-    accountant activist actor agent ally anaesthetist analyst ancestor applicant archaeologist archer architect
-    arrest arsonist artist assistant astronaut astronomer author bailiff beneficiary billionaire boxer boy
-    bricklayer bride broadcaster brother buyer cardiologist caregiver carpenter cashier castaway child choirboy
-    citizen civilian client climber commuter competitor composer conscript consumer contractor cook councillor
-    courier cousin craftsman creditor crew criminal customer cyclist dancer daughter dead defendant defender deminer
-    demonstrator deputy descendant deserter detainee director disciple dissident diver doctor driver dropout
-    economist editor electrician emigrant employee employer engineer entrepreneur exhibitor expert fan farmer
-    festivalgoer fighter finalist firefighter fisherman florist footballer foreigner forger fraudster friend
-    fugitive girl goalkeeper golfer governor gp graduate grandchild guard guest gunman gymnast gynaecologist hacker
-    hairdresser headteacher heir hiker historian horseman hostage hotelier imam influencer inhabitant injured
-    inspector intern interpreter investigator investor jihadist jockey journalist judge juror killer landlord lawyer
-    librarian lobbyist looter lumberjack man manager mayor mechanic medallist member mep mercenary midfielder
-    midwife migrant millionaire miner missing missionary monk motorcyclist musician neighbour notary nun nurse
-    offender officer official opponent organist orphan paediatrician painter paramedic parent parishioner
-    participant partner passenger pastor patient pedestrian pensioner people pharmacist photographer physiotherapist
-    pianist pickpocket pilgrim pilot pirate plaintiff player playwright plumber poet postman producer prostitute
-    psychiatrist psychologist pupil rabbi railwayman ranger rapist reader rebel refugee rescuer reservist respondent
-    retailer returnee rioter robber rower runner sailor sceptic scientist screenwriter sculptor secretary senator
-    senior settler shepherd shopper signatory singer sister skier slave smoker smuggler sniper snowboarder soldier
-    son spectator spy squatter staff stateless striker student subscriber surfer surgeon survivor suspect swimmer
-    taxpayer teacher teammate technician tenant terrorist theologian therapist tourist trader trafficker trainee
-    trainer trucker twin unemployed unionist user vet veteran viewer villager violinist visitor volunteer voter
-    waiter welder whistleblower widow widower wife winegrower winner witness woman worker wrestler writer yachtsman
-    young youth
+    abstainer accomplice accountant acrobat activist actor addict admiral adventurer advertiser agent ally
+    anaesthetist analyst ancestor apostle applicant archaeologist archer architect arrest arsonist artist
+    assistant astronaut astronomer auctioneer aunt author babysitter bachelor backpacker bailiff balloonist
+    bartender beekeeper beggar benefactor beneficiary bidder billionaire biologist blacksmith blogger boatman
+    bodyguard bookseller boss bouncer boxer boy bricklayer bride broadcaster brother buddhist builder buyer
+    cadet cameraman canoeist captain cardinal cardiologist caregiver caretaker carpenter cartoonist cashier
+    castaway catholic caver cellist censor ceo chairman chancellor chaplain cheesemaker chemist chieftain child
+    chimneysweep choirboy citizen city-dweller civilian client climatologist climber clockmaker colleague
+    collector colonel columnist comedian commuter competitor composer conductor conscript consumer contractor
+    controller cook corporal correspondent councillor counsellor courier cousin craftsman creditor crew criminal
+    customer cyclist dancer daughter deacon dead debtor defendant defender deminer demonstrator deputy
+    dermatologist descendant deserter detainee dictator dietitian director disciple discoverer dissident diver
+    docker doctor driver dropout drummer dustman economist editor educator electrician emigrant emperor employee
+    employer enemy engineer entrepreneur exhibitor expert explorer fan farmer fencer festivalgoer fiance fighter
+    filmmaker finalist firefighter fisherman fishmonger florist footballer foreigner foreman forger founder
+    fraudster friend fugitive gambler gardener geologist girl goalkeeper godparent golfer governor gp graduate
+    grandchild grandfather grandmother grandparent guard guest guitarist gunman gunner gymnast gynaecologist
+    hacker hairdresser hawker headteacher healer heir helper hermit hiker hindu historian hitchhiker horseman
+    hostage hotelier housekeeper hunter husband imam influencer informer inhabitant injured innkeeper inspector
+    intern interpreter inventor investigator investor islander jew jihadist jockey journalist judge juggler
+    juror kayaker kidnapper killer landlord latecomer lawyer learner lender librarian lieutenant lifeguard
+    lobbyist locksmith lodger looter lumberjack magician maid man manager mayor mechanic medallist mediator
+    member mep mercenary meteorologist midfielder midwife migrant millionaire miner missing missionary monk
+    motorcyclist musician muslim negotiator neighbour nephew niece nobleman nomad notary nun nurse observer
+    offender officer official oncologist ophthalmologist opponent optician orderly organist orphan paediatrician
+    painter panellist parachutist paraglider paramedic parent parishioner participant partner passenger pastor
+    pastrycook pathologist patient pedestrian pensioner people pharmacist philosopher photographer
+    photojournalist physiotherapist pianist pickpocket pilgrim pilot pioneer pirate plaintiff player playwright
+    plumber poet pollster postdoc postman prefect presenter producer programmer prospector prostitute
+    psychiatrist psychologist pupil puppeteer rabbi railwayman ranger rapist reader rebel refugee rescuer
+    reservist respondent restaurateur retailer returnee rioter robber roofer roommate rower runner saddler
+    sailor sceptic schoolgirl scientist scout screenwriter sculptor secretary seismologist senator senior serf
+    sergeant settler shepherd shipowner shopper signatory singer sister skier slave smoker smuggler sniper
+    snowboarder sociologist soldier soloist son spectator spokesman sprinter spy squatter staff stateless
+    stationmaster stepson stewardess stonemason striker student stuntman subscriber suburbanite surfer surgeon
+    surveyor survivor suspect swimmer tamer taxpayer teacher teammate technician temp tenant terrorist
+    theologian therapist toddler tourist trader trafficker trainee trainer traitor treasurer trucker trustee
+    tsar tutor twin uncle unemployed unionist user vet veteran viewer villager violinist visitor volcanologist
+    volunteer voter waiter weightlifter welder whistleblower widow widower wife windsurfer winegrower winner
+    witness woman worker wrestler writer yachtsman young youth zoologist
     """
 )
 """Ideas of those who are counted as people."""

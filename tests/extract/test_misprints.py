@@ -36,11 +36,13 @@ def number(value: Decimal | int) -> Proposal:
         (118, 119, 0),
         (512, 612, 0),
         (210, 12, 0),
-        (55, 550, 0),
+        (55, 550, 2),
+        (55, 5_500_000, 0),
+        (5, 50, 0),
         (1_234, 1_243, 4),
     ],
 )
-def test_two_neighbours_changed_places_or_one_digit_of_four_was_put_for_another(one: int, other: int, digits: int):
+def test_two_neighbours_changed_places_one_digit_of_four_is_another_or_noughts_are_missing(one: int, other: int, digits: int):
     assert miscopied(number(one), number(other)) == digits
 
 
