@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from claimdb.extract.concepts import noun_idea
 from claimdb.extract.proposals import Proposal, Sense
@@ -62,9 +62,16 @@ class Owners:
         return told, not is_only and not self._goes_on(tokens)
 
     def own(
-        self, tokens: Tokens, proposal: Proposal, clause: Sequence[int], named: dict[int, str], after: int | None
+        self,
+        tokens: Tokens,
+        proposal: Proposal,
+        places: Iterable[int],
+        span: tuple[int, int],
+        named: dict[int, str],
+        after: int | None,
     ) -> frozenset[str]:
         """Give the names in the clause of a figure, else in its sentence, but for who says it and where that lies."""
+        clause = sorted({*places} - {*range(*span)})
         left_out = self.names.of_text(proposal.speaker)
         seats = self.names.seats(tokens, named)
         told = set(self.clauses.before_second_verb(tokens, range(len(tokens)))) - self.clauses.said_by(tokens)
@@ -75,12 +82,14 @@ class Owners:
             if at not in seats and (is_behind or at in told) and self.names.is_sure(tokens, at, name)
         }
         own = frozenset(kept[at] for at in clause if at in kept) - left_out
-        if own or not clause:
+        if own or not (clause or span[0]):
             return own
-        if tokens.words[min(clause)] in self.words.relatives and min(clause) - 2 not in kept:
+        # "Saint-Amans : | 140 habitants évacués".
+        begin = min(clause, default=span[0])
+        if tokens.word(begin) in self.words.relatives and begin - 2 not in kept:
             # "Harri Bey tuned the organ, which has | 4,120 pipes".
             return frozenset()
-        before = frozenset(name for at, name in kept.items() if at < min(clause)) - left_out
+        before = frozenset(name for at, name in kept.items() if at < begin) - left_out
         # "She received 54 votes, ahead of | Tom Aske", and not "54 votes, of which 12 at | Aske".
         behind = frozenset(name for at, name in kept.items() if after is None or at < after) - left_out
         return before or (frozenset() if self.moments.goes_on else behind)

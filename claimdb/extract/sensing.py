@@ -220,7 +220,7 @@ class _Sensing:
             is_share=unit == "percent",
             issued=self.day,
             is_dated=is_dated(one.figure.period),
-            own=self.owners.own(tokens, proposal, sorted({*part, *phrase} - {*range(*span)}), named, after),
+            own=self.owners.own(tokens, proposal, (*part, *phrase), span, named, after),
             still=any(tokens.words[at] in STILL for at in (*part, *phrase)),
             told_by=told_by,
             years=years_in(tokens, (*part, *phrase), self.language.months) | weekday_of(one, self.language),

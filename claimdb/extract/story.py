@@ -127,8 +127,13 @@ def are_of_one_week(mine: Story, their: Story, *, most: timedelta) -> bool:
 
 def count_agreed(mine: Story, their: Story, agree: Agree) -> int:
     """Count the figures on which two texts agree, by no chance; of small ones as many as chance gives are left out."""
-    telling = [(one, other) for one in mine.figures for other in their.figures
-               if is_telling(one, other) and agree(one, other)]  # fmt: skip
+    telling = [
+        (one, other)
+        for ours, theirs in ((mine.figures, their.figures), (mine.changes, their.changes))
+        for one in ours
+        for other in theirs
+        if is_telling(one, other) and agree(one, other)
+    ]
     known = {id(each) for pair in telling for each in pair}
     rare = {one.first.figure.value for one in mine.stated for other in their.stated
             if not {id(one), id(other)} & known and is_one_rare(one, other)}  # fmt: skip

@@ -92,6 +92,17 @@ MISSED = frozenset([
     ('thirtythird: hopital de sainte aldre', ("14 millions d'euros", "19 millions d'euros")),
     ("thirtythird: expedition marsac", ("17 hommes", "22 hommes")),
     ("thirtythird: foret de l oubanga", ("1,6 %", "2,3 %")),
+    ("thirtyfourth: Leaflet against statistics office", ("9.4%", "5.2 per cent")),
+    ("thirtyfourth: Fermeture de l'usine Velmar", ("un mois et demi de salaire", "one month's pay for each year")),
+    ("thirtyfourth: Derailment at Pont-Rual", ("curve where the limit is 90", "limitée à 80 km/h")),
+    ("thirtyfourth: Derailment at Pont-Rual", ("Four of its six carriages", "Cinq des six voitures")),
+    ("thirtyfourth: Obituary of a novelist", ("won the Carrow Prize in 1978", "took the Carrow Prize in 1987")),
+    ("thirtyfifth: Wells charity and its annual report", ("86p of every pound we spent", "78 per cent of expenditure")),
+    ("thirtyfifth: Dunmere Clock Museum", ("opened to the public in 1889", "opened his doors here in 1887")),
+    ("thirtyfifth: Plan vélo devant la cour des comptes", ("3 640 kilomètres", "2 980 kilomètres")),
+    ("thirtyfifth: Captain Sedgemoor", ("91 returned", "brought 81 of them home")),
+    ("thirtyfifth: Zoo de Bellefosse", ("3 % de ses recettes", "Five per cent of our income")),
+    ("thirtyfifth: Tramway de Chantelouve", ("412 millions", "478 millions")),
 ])  # fmt: skip
 CASES = [case for page in sorted(FOLDER.glob("*/*.md")) for case in read_cases(page)]
 

@@ -42,7 +42,7 @@ def number(value: Decimal | int) -> Proposal:
         (1_234, 1_243, 4),
     ],
 )
-def test_two_neighbours_changed_places_one_digit_of_four_is_another_or_noughts_are_missing(one: int, other: int, digits: int):
+def test_two_neighbours_changed_places_one_digit_of_four_or_noughts_are_a_slip(one: int, other: int, digits: int):
     assert miscopied(number(one), number(other)) == digits
 
 
