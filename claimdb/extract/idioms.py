@@ -78,6 +78,14 @@ nothing: on the other hand, for its part, for his part, for her part, for their 
     seite, zur gleichen zeit
 inflation: cost of living, consumer prices, price rises | coût de la vie, prix à la consommation, hausse des prix
     | verbraucherpreise
+turnout: of registered voters, of those registered, of the electorate turned | inscrits se sont déplacés, inscrits ont
+    voté, inscrits ont participé, électeurs se sont déplacés, électeurs ont voté, électeurs inscrits |
+prize: prize money, takes home, took home, walked away with, walks away with | doté de, dotée de, dotés de, repart avec,
+    repartent avec, est reparti avec, est repartie avec, sont repartis avec |
+loss: lost earnings, lost income, lost revenue | manque à gagner |
+lead-over: seconds ahead, minutes ahead, seconds behind, minutes behind, seconds clear, seconds later, minutes later |
+    secondes d'avance, minutes d'avance, secondes de retard, minutes de retard, secondes plus tard, minutes plus tard |
+!born: saw the light | ont vu le jour, a vu le jour, voient le jour | das licht der welt
 depth: below ground, below the surface, beneath the surface, under the surface | de profondeur, sous la surface |
 !employ: were in work, was in work, are in work, in paid work, in employment, had found work, were in a job, had a job
     | occupaient un emploi, occupent un emploi, avaient un emploi, ont un emploi, étaient en emploi, sont en emploi |

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 from claimdb.extract.attribution import phrase_at
 from claimdb.extract.concepts import OWN, deed_idea, noun_idea, state_idea, tells_state, verb_idea
@@ -13,6 +11,7 @@ from claimdb.extract.idioms import idioms_in
 from claimdb.extract.labels import phrase_of
 from claimdb.extract.narrowing_words import LIMIT
 from claimdb.extract.proposals import ProposedFigure
+from claimdb.extract.sense_byways import Byways, Part
 from claimdb.extract.sense_words import COUNTS, FUTURE, PARTS_OF_YEARS, PLANS, THEY_WILL, idle_words, leaves_home
 from claimdb.extract.story_words import PERSONS, TOLL_OF_DEED
 from claimdb.extract.words import Words
@@ -21,6 +20,7 @@ from claimdb.text.tokens import WORD, Tokens, tokenize
 from claimdb.values.folding import fold_text
 from claimdb.values.units import find_unit
 
+_OF_SELF = frozenset(["est", "était", "sont", "étaient"])
 _STOPS = frozenset([";", ":", "(", ")", "."])
 _TURNS = frozenset(["and", "but", "while", "whereas", "et", "mais", "tandis", "alors", "und", "aber", "während"])
 _TURNS_WITH_QUE = frozenset(["tandis", "alors"])
@@ -53,18 +53,6 @@ _AGED = frozenset(["aged", "age", "âgé", "âgée", "âge", "old", "alter"])
 _BARE = frozenset(["percent", "currency"])
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The tokens of a sentence that tell of one figure: those before it, and those behind it."""
-
-    before: range
-    behind: range
-
-    def __iter__(self) -> Iterator[int]:
-        yield from self.before
-        yield from self.behind
-
-
 class Clauses:
     """Reads the clauses of one language."""
 
@@ -73,6 +61,7 @@ class Clauses:
         self.words = words
         self.language = language
         self.narrow = idle_words(words, language)
+        self.byways = Byways(words, language)
 
     def part(self, tokens: Tokens, spans: Sequence[tuple[int, int]], at: int) -> Part:
         """Give the tokens of the clause of a figure: from the figure before to the next, cut at stops and turns."""
@@ -92,26 +81,13 @@ class Clauses:
         while i < after:
             is_stop = tokens.words[i] in _STOPS or tokens.words[i] == ","
             if is_stop or (at + 1 < len(spans) and self.parts(tokens, i)):
-                closed = self.closes(tokens, i, after)
+                closed = self.byways.closes(tokens, i, after)
                 if closed is None:
                     after = i
                     break
                 i = closed
             i += 1
         return Part(range(since, first), range(end, max(end, after)))
-
-    def closes(self, tokens: Tokens, at: int, end: int) -> int | None:
-        """Give the second comma of an aside on a noun: "three workers |, slightly hurt, | were treated".
-
-        None where no such begins at a token, or no verb goes on behind it.
-        """
-        if tokens.words[at] != ",":
-            return None
-        second = next((i for i in range(at + 1, min(end, at + _ASIDE)) if tokens.words[i] == ","), None)
-        opens = [tokens.word(at + 1), tokens.word(at + 2)]
-        is_told = opens[0] in self.words.relatives or any(map(self.language.is_participle, opens))
-        goes_on = second is not None and tokens.word(second + 1) in self.words.auxiliaries
-        return second if is_told and goes_on else None
 
     def owned(self, tokens: Tokens, since: int, first: int) -> int | None:
         """Give where the noun begins that a figure alone is told of, None where none does: "| on a turnout of 61 %"."""
@@ -239,6 +215,9 @@ class Clauses:
         if leaves_home(tokens, at, self.code):
             return "evacuate"
         idea = verb_idea(word, self.code)
+        if idea == "complete" and tokens.word(at - 1) in _OF_SELF and tokens.word(at - 2) in ("s", "se"):
+            # "Le festival s'est | achevé".
+            return None
         if idea is not None or not noun_idea(word, self.code).startswith("~"):
             return idea
         is_done = self.language.is_participle(word) and tokens.word(at - 1) in self.words.auxiliaries
@@ -256,52 +235,6 @@ class Clauses:
             and word not in self.narrow
             and not tells_state(word, self.code)
         )
-
-    def before_second_verb(self, tokens: Tokens, clause: Sequence[int]) -> list[int]:
-        """Give the tokens of a clause before what else was done: "were evacuated | and put up in the Pasteur hall"."""
-        pasts = self.language.hedging.pasts if self.language.hedging is not None else frozenset[str]()
-        turn = next(
-            (
-                at
-                for at in clause
-                if tokens.words[at] in _JOINING
-                and (self.language.is_participle(tokens.word(at + 1)) or tokens.word(at + 1) in pasts)
-            ),
-            None,
-        )
-        return [at for at in clause if turn is None or at < turn]
-
-    def said_by(self, tokens: Tokens) -> frozenset[int]:
-        """Give the tokens of who says it, told by the way: "left the track, | the operator Fretalys said |,"."""
-        found: set[int] = set()
-        for at in range(len(tokens)):
-            if tokens.words[at] not in self.words.said | self.words.says or tokens.word(at + 1) not in (",", ".", ""):
-                continue
-            comma = next((i for i in range(at, max(0, at - _ASIDE), -1) if tokens.words[i] == ","), None)
-            found.update(range(comma, at + 1) if comma is not None else ())
-        return frozenset(found)
-
-    def asides(self, tokens: Tokens, part: Part) -> frozenset[int]:
-        """Give the tokens of what is told by the way, between two commas: "the mill, | which opened in 2019,"."""
-        commas = [at for at in part if tokens.words[at] == ","]
-        found: set[int] = set()
-        for at in part:
-            if phrase_at(tokens, at, self.words.sources) is not None:
-                found.update(range(at, next((comma for comma in commas if comma > at), part.before.stop)))
-        quotes = [at for at in part if tokens.words[at] in _QUOTES]
-        # The sign that closes may stand behind the point.
-        for first, last in pairwise([*quotes, part.behind.stop] if len(quotes) % 2 else quotes):
-            if last - first > _SHORTEST and not first < part.before.stop <= last:
-                # What somebody called it is no deed: "a stab in the back".
-                found.update(range(first, last))
-        if commas and self.language.is_participle(tokens.word(0)) and part.before.start == 0:
-            # "Created in 1984, | the park takes in 49 communes".
-            found.update(range(commas[0]) if commas[0] < part.before.stop else ())
-        for first, last in pairwise(commas):
-            word = tokens.word(first + 1)
-            if word in self.words.relatives or self.language.is_participle(word):
-                found.update(range(first, last))
-        return frozenset(found)
 
     def ideas_of(self, text: str | None) -> frozenset[str]:
         """Give the ideas of a text that stands by itself."""

@@ -74,8 +74,13 @@ class Owners:
         clause = sorted({*places} - {*range(*span)})
         left_out = self.names.of_text(proposal.speaker)
         seats = self.names.seats(tokens, named)
-        told = set(self.clauses.before_second_verb(tokens, range(len(tokens)))) - self.clauses.said_by(tokens)
+        byways = self.clauses.byways
+        first = byways.before_second_verb(tokens, range(len(tokens)))
+        told = set(first) - byways.said_by(tokens)
         is_behind = bool(clause) and min(clause) > max(told, default=0)
+        if span[0] > max(first, default=0) and not is_behind:
+            # "Attacked in Brévent and crossed the line | 41 seconds ahead of Merisi".
+            told = set(range(len(tokens))) - set(first)
         kept = {
             at: name
             for at, name in named.items()

@@ -26,7 +26,8 @@ from claimdb.extract.sense_asides import (
     takes_in_others,
     years_in,
 )
-from claimdb.extract.sense_clauses import Clauses, Part
+from claimdb.extract.sense_byways import Part
+from claimdb.extract.sense_clauses import Clauses
 from claimdb.extract.sense_names import Names
 from claimdb.extract.sense_owners import Owners
 from claimdb.extract.sense_times import Days, DaysOfText, Moments, comes_later, weekday_of
@@ -186,7 +187,7 @@ class _Sensing:
         if before is not None and head in PLACES and tokens.word(span[0] - 1) in self.language.locatives:
             # "54 stations | in 30 countries" are the countries of the stations.
             near |= {before.head} - {""}
-        inside = sorted({*part} - {*phrase} - self.clauses.asides(tokens, part))
+        inside = sorted({*part} - {*phrase} - self.clauses.byways.asides(tokens, part))
         deeds, words, holds, listed = self._told(tokens, proposal, inside, phrase, named, before)
         if before is not None and one.role is Role.PART:
             near, deeds, words = near | before.near | words, deeds | before.deeds, frozenset()

@@ -26,6 +26,7 @@ from claimdb.extract.story import (
     Story,
     are_of_one_week,
     count_agreed,
+    is_country,
     is_one_story,
     shared_names,
 )
@@ -147,8 +148,9 @@ def _are_parted_alike(a: Sense, b: Sense) -> bool:
     """Tell whether what parts the one is told of the other: "35 vacant posts", "60 posts are unfilled"."""
     if ("new" in a.near) != ("new" in b.near):
         return False
-    # The rate of a year is its average.
-    mine, their = (_parting(one) - (_OF_SHARES if a.is_share and b.is_share else frozenset()) for one in (a, b))
+    # The rate of a year, and so much a day, is an average.
+    is_mean = (a.is_share and b.is_share) or a.rate == b.rate == "day"
+    mine, their = (_parting(one) - (_OF_SHARES if is_mean else frozenset()) for one in (a, b))
     return mine <= their | b.words and their <= mine | a.words
 
 
@@ -162,6 +164,7 @@ def _of_one_place(a: Sense, b: Sense, mine: Story, their: Story, *, across: bool
     ours, others = (
         frozenset(name for name in one.own if not name.startswith(COMMON) and not _is_title(name)) for one in (a, b)
     )
+    ours, others = (_without_country(names) for names in (ours, others))
     known = frozenset(name for name in ours if _knows(their, name, across=across))
     their_known = frozenset(name for name in others if _knows(mine, name, across=across))
     if (ours and not known) or (others and not their_known):
@@ -177,6 +180,12 @@ def _of_one_place(a: Sense, b: Sense, mine: Story, their: Story, *, across: bool
 def _knows(story: Story, name: str, *, across: bool) -> bool:
     """Tell a name that a text has, be it in small letters: "the Prosecution", "the prosecution"."""
     return is_named(name, story.names, across=across) or OWN + name in story.ideas
+
+
+def _without_country(names: frozenset[str]) -> frozenset[str]:
+    """Give names without that of a country, which only says where the others are."""
+    own = frozenset(name for name in names if not is_country(name))
+    return own or names
 
 
 def _is_title(name: str) -> bool:

@@ -23,7 +23,7 @@ MUCH = 3
 FULL_NAME = 2
 """Words of a name that no two people share by chance."""
 
-_AN_EVENT = timedelta(days=10)
+_AN_EVENT = timedelta(days=16)
 _MOST_OF_A_YEAR = timedelta(days=360)
 _LAST_DAY = (12, 31)
 _SHARED_IDEAS = 3
@@ -108,7 +108,7 @@ def _topics(mine: Story, their: Story) -> list[str]:
 
 def shared_names(mine: Story, their: Story) -> list[str]:
     """Give those of them that are no country and no common noun: the words of a full name, or of two."""
-    return [name for name in _topics(mine, their) if not _is_country(name) and not name.startswith(COMMON)]
+    return [name for name in _topics(mine, their) if not is_country(name) and not name.startswith(COMMON)]
 
 
 def year_of(sense: Sense) -> tuple[date, date] | None:
@@ -148,7 +148,8 @@ def count_agreed(mine: Story, their: Story, agree: Agree) -> int:
     return len(telling) + len(rare) + max(0, small - _BY_CHANCE)
 
 
-def _is_country(name: str) -> bool:
+def is_country(name: str) -> bool:
+    """Tell the code of a country."""
     return len(name) == _COUNTRY and name.isupper()
 
 

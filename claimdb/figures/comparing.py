@@ -79,6 +79,9 @@ def _words_before(tokens: Tokens, first: int, end: int, lexicon: Lexicon) -> tup
         if found is None or found[1].words in joints.towards or _is_of_things(found[1], language):
             return None
     start, hedge = found
+    before = tokens.word(start - 1)
+    if hedge.words in joints.reaching and before in language.change_verbs and language.is_participle(before):
+        return None
     if tokens.word(start) in joints.ended and _is_no_longer(tokens, start, joints):
         return None
     if not denied and tokens.word(start - 1) in negations:

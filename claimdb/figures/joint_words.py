@@ -18,6 +18,7 @@ class JointWords:
     One of `cleft` begins a sentence that sets a figure apart ("c’est 54 ports que…").
     One of `still` may stand between a verb that compares and its number ("dépasse désormais 40").
     `towards` are comparisons that before an article are directions ("vers les trois ports").
+    Behind a participle of change one of `reaching` tells what was reached ("est montée jusqu’à 6,80 mètres").
     Where a language has `marks`, an article between a comparison and a number needs one ("above the 50 percent mark").
     Behind one of `comparing`, one of `than` leads to another number ("31 and more than 40"); so a comparison that ends
     in one of `than`, and not in "of", compares things before an article ("plus grand que les 27 pays").
@@ -43,6 +44,7 @@ class JointWords:
     cleft: frozenset[str] = frozenset()
     still: frozenset[str] = frozenset()
     towards: frozenset[str] = frozenset()
+    reaching: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
     than: frozenset[str] = frozenset()

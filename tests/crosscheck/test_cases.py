@@ -76,7 +76,6 @@ MISSED = frozenset([
     ("twentysixth: flood defence vote", ("$36 million", "$52 million")),
     ("twentyseventh: cathedral organ", ("5,240 pipes", "4,120 pipes")),
     ("twentyseventh: cricket century", ("143", "134")),
-    ("twentyeighth: estuary marathon", ("25,000 euros", "40,000 euros")),
     ("twentyninth: journalists behind bars", ("27 journalists", "43")),
     ('twentyninth: rachat de brunel optique', ("178 millions d'euros", "235 millions d'euros")),
     ("twentyninth: executions in zerat", ("three women", "sept")),
