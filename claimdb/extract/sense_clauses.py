@@ -113,6 +113,7 @@ class Clauses:
         if figure.unit is not None:
             # "62,000 tonnes | of rice".
             units = {fold_text(word) for word in (figure.counted or "").split()}
+            units |= {part for unit in units for part in unit.split("-")}
             of = [at for at in range(*span) if fold_text(tokens.words[at]) not in units]
             end = span[1]
             if tokens.word(end) in self.words.of_words and find_unit(figure.unit).kind not in _BARE:

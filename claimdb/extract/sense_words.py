@@ -72,6 +72,11 @@ _HOUR_DIGITS = 2
 _BOTH = words("both combined together réunis réunies cumulés cumulées ensemble zusammen beide beiden")
 _THE = words("the les ces these die")
 _TWO = words("two three four five deux trois quatre cinq zwei drei vier fünf")
+REMAINING = words(
+    "stay remain stays remains rester reste restent restera resteront demeurer demeurera demeureront bleiben"
+)
+"""Verbs of what goes on as it is, though it be said of tomorrow."""
+ENDS_CLAUSE = frozenset([";", ":", ".", "("])
 LIVES = words("life lives vie vies leben")
 _LIVES = frozenset(noun_idea(word, code) for code in ("en", "fr", "de") for word in LIVES)
 TAKING = frozenset(["cost", "lose", "claim"])

@@ -35,9 +35,11 @@ from claimdb.extract.sense_words import (
     AFTER,
     CARRYING,
     CLAIMING,
+    ENDS_CLAUSE,
     LIVES,
     PAST,
     PLACES,
+    REMAINING,
     STILL,
     TAKING,
     TOLLS,
@@ -253,7 +255,7 @@ class _Sensing:
             is_some=one.role is Role.PART or is_of_whole(tokens, span, self.code, is_count=is_count),
             is_final=sense.head in TOLLS and is_last_word(tokens),
             takes_in=is_count and takes_in_others(tokens, span[1], self.code),
-            aside=sense.aside or self._is_aside(tokens, one, span, clause),
+            aside=sense.aside or self._is_aside(tokens, one, span, clause, is_size=sense.told_by in _LASTING),
         )
 
     def _told(
@@ -282,15 +284,18 @@ class _Sensing:
         has_verb = bool(deeds) or any(
             tells_state(tokens.words[at], self.code) or deed_idea(tokens.words[at], self.code) for at in inside
         )
-        if has_verb or before is None:
+        opens = tokens.words[inside[0] - 1] if inside and inside[0] else tokens.word(phrase[0] - 1) if phrase else ""
+        if has_verb or before is None or opens in ENDS_CLAUSE:
             return _Told(deeds, words, holds, None)
         # "12 schools and | 3 clinics": the verb, and whose they are, was told before.
         return _Told(before.deeds, words | before.words, before.holds, before)
 
-    def _is_aside(self, tokens: Tokens, one: ProposedFigure, span: tuple[int, int], clause: range) -> bool:
+    def _is_aside(
+        self, tokens: Tokens, one: ProposedFigure, span: tuple[int, int], clause: range, *, is_size: bool
+    ) -> bool:
         period = one.figure.period
         return (
-            is_of_unknown_year(period)
+            (is_of_unknown_year(period) and not is_size)
             or is_aside(tokens, clause, span[0], self.code, is_dated=is_dated(period))
             or (not is_ahead(period) and is_told_before(tokens, clause, self.language, is_dated=is_dated(period)))
             or is_left_behind(tokens, span, self.language)
@@ -320,7 +325,10 @@ class _Sensing:
             tokens.words[at] in WILL_HAVE and not self.language.is_participle(tokens.word(at + 1)) for at in clause
         )
         is_meant = will_have or is_made_for(tokens, span[0])
-        is_to_be = any(self.clauses.plans_at(tokens, at) for at in clause)
+        # "Will stay | closed" are closed now.
+        is_to_be = any(self.clauses.plans_at(tokens, at) for at in clause) and not any(
+            map(REMAINING.__contains__, told)
+        )
         return is_to_be or is_meant or (is_ahead(one.figure.period) and not is_past)
 
     def _times(

@@ -10,6 +10,7 @@ from claimdb.extract.concepts import OWN, is_one_idea
 from claimdb.extract.narrowing_words import AMOUNTS, BOUND, LIMIT, NEUTRAL, PARTING
 from claimdb.extract.proposals import Proposal, Sense
 from claimdb.extract.story_words import (
+    ANY_KIND,
     ANYBODY,
     DEED_OF_NOUN,
     DONE_TO_PEOPLE,
@@ -186,7 +187,8 @@ def _of_one_head(a: Sense, b: Sense, *, across: bool) -> float | None:
     heads = {a.head, b.head}
     if slot == other and (is_one or slot in heads or both_odd or heads & ANYBODY):
         return _HEAD
-    if slot == other and (all(head.startswith(OWN) for head in heads) or (slot in TOLLS and heads & WORKERS)):
+    is_kin = slot == other and (all(head.startswith(OWN) for head in heads) or (slot in TOLLS and heads & WORKERS))
+    if is_kin or _names_again(a, b) or _names_again(b, a):
         # "64 fans arrested", "81 supporters arrested".
         return _HEAD - _HALF
     if (is_one and (slot == a.head or other == b.head)) or _counts_done(a, b) or _counts_done(b, a):
@@ -205,6 +207,11 @@ def _of_one_head(a: Sense, b: Sense, *, across: bool) -> float | None:
         is_told_alike = deeds_meet(a, b) or is_bare or bool(a.near & b.near)
         return _HEAD - (_HALF if is_half else 0) if is_told_alike else None
     return None
+
+
+def _names_again(a: Sense, b: Sense) -> bool:
+    """Tell a noun of many kinds for those of which the rest of the text tells: "52 animals", where wolves are meant."""
+    return a.head in ANY_KIND and b.head in a.around | a.words and not (a.deeds and b.deeds and not deeds_meet(a, b))
 
 
 def _counts_done(a: Sense, b: Sense) -> bool:

@@ -61,6 +61,9 @@ ANYBODY = words(
 )
 """Of them those by whom a text may mean all that it tells of."""
 
+ANY_KIND = words("animal bird fish vehicle building ship boat aircraft")
+"""Ideas of many kinds, by which a text may mean the one that it told of."""
+
 WORKERS = words("employee man")
 """Of them those by whom a text may mean people of any trade: "five workers" of a pit are miners."""
 
@@ -134,6 +137,7 @@ HEAD_KIN = tuple(
     man fighter
     man sailor
     man fisherman
+    birth baby
     """.strip().splitlines()
 )
 """Nouns of which either may be said of the same, where one thing was done: "posts", "jobs"."""
