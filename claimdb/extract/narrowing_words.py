@@ -62,7 +62,8 @@ nuclear: nuclear | nucléaire | nuklear atom
 solar: solar | solaire | solar
 hybrid: hybrid | hybride | hybrid
 organic: organic | biologique bio | bio
-temporary: temporary | temporaire provisoire | vorübergehend
+temporary: temporary | temporaire | vorübergehend
+provisional: provisional preliminary unaudited interim | provisoire préliminaire | vorläufig vorläufige vorläufigen
 permanent: permanent | permanent | dauerhaft
 retired: retired | retraité | pensioniert
 vacant: vacant unoccupied | vacant vide inoccupé | leer leerstehend

@@ -104,17 +104,21 @@ _OFFICES = words("mayor minister president leader prosecutor official director m
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
-def is_aside(tokens: Tokens, clause: range, first: int, code: str, *, is_dated: bool) -> bool:
+def is_aside(tokens: Tokens, clause: range, first: int, language: Language, *, is_dated: bool) -> bool:
     """Tell a figure at a token that its clause, or the opening of its sentence, puts beside the story of its text.
 
     What is dated itself is told apart by its date.
     "Two years ago, 12 died", "contre | 57 % en 2014", "in a similar accident".
     """
+    code = language.code
     comma = next((at for at in range(min(first, len(tokens))) if tokens.words[at] == ","), 0)
     told = [*range(comma), *clause]
     if comma and _opens_elsewhere(tokens, code):
         return True
-    if any(tokens.words[at] in _OTHER.get(code, ()) or _is_former(tokens, at, code) for at in told):
+    other_words = _OTHER.get(code, ())
+    # "In the | previous twelve | months" is up to now.
+    told_other = any(tokens.words[at] in other_words and tokens.word(at + 1) not in language.cardinals for at in told)
+    if told_other or any(_is_former(tokens, at, code) for at in told):
         return True
     if any(phrase_at(tokens, at, _OTHERWISE.get(code, frozenset())) is not None for at in told):
         return True

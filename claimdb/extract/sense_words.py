@@ -13,6 +13,7 @@ from claimdb.figures.language import Language
 from claimdb.text.tokens import Tokens
 from claimdb.values.period import Period
 from claimdb.values.reading import Sentence
+from claimdb.values.units import find_unit
 
 # Of whom a deed is told alone: "17 people | killed" are 17 dead.
 _ANYBODY = frozenset(["people", "dead", "injured"])
@@ -76,6 +77,9 @@ REMAINING = words(
     "stay remain stays remains rester reste restent restera resteront demeurer demeurera demeureront bleiben"
 )
 """Verbs of what goes on as it is, though it be said of tomorrow."""
+_WORKS = frozenset(["project", "scheme", "programme", "renovation", "~renovation", "refurbishment", "~refurbishment",
+                    "upgrade", "~upgrade", "extension", "restoration", "~restoration", "redevelopment",
+                    "~redevelopment", "building", "bridge", "tunnel", "stadium"])  # fmt: skip
 ENDS_CLAUSE = frozenset([";", ":", ".", "("])
 LIVES = words("life lives vie vies leben")
 _LIVES = frozenset(noun_idea(word, code) for code in ("en", "fr", "de") for word in LIVES)
@@ -208,6 +212,13 @@ def is_margin(tokens: Tokens, first: int, code: str) -> bool:
     return tokens.word(first - 1) in _MARGIN and any(
         deed_idea(word, code) in _WON or word in _BEATING for word in reach
     )
+
+
+def is_priced(tokens: Tokens, one: ProposedFigure, end: int) -> bool:
+    """Tell an amount that stands before the noun of what it pays for: "the £34 million | project"."""
+    if one.figure.unit is None or find_unit(one.figure.unit).kind != "currency":
+        return False
+    return noun_idea(tokens.word(end), "en") in _WORKS and bool(tokens.word(end))
 
 
 def tokens_of(tokens: Tokens, sentence: Sentence, one: ProposedFigure) -> tuple[int, int]:

@@ -53,6 +53,7 @@ from claimdb.extract.sense_words import (
     is_margin,
     is_of_several,
     is_of_unknown_year,
+    is_priced,
     one_head,
     tokens_of,
 )
@@ -242,6 +243,8 @@ class _Sensing:
             found.add("combined")
         if one.figure.counted and is_margin(tokens, part.before.stop, self.code):
             found.add("margin")
+        if is_priced(tokens, one, part.behind.start):
+            found.add("cost")
         if one.figure.unit == "percent" and any(is_clock(tokens, at) for at in inside):
             # "Turnout was 34 % | at 3 p.m.".
             found.add("clock")
@@ -296,7 +299,7 @@ class _Sensing:
         period = one.figure.period
         return (
             (is_of_unknown_year(period) and not is_size)
-            or is_aside(tokens, clause, span[0], self.code, is_dated=is_dated(period))
+            or is_aside(tokens, clause, span[0], self.language, is_dated=is_dated(period))
             or (not is_ahead(period) and is_told_before(tokens, clause, self.language, is_dated=is_dated(period)))
             or is_left_behind(tokens, span, self.language)
             or is_since_month(tokens, clause, self.language.months, self.code)
@@ -327,7 +330,7 @@ class _Sensing:
         is_meant = will_have or is_made_for(tokens, span[0])
         # "Will stay | closed" are closed now.
         is_to_be = any(self.clauses.plans_at(tokens, at) for at in clause) and not any(
-            map(REMAINING.__contains__, told)
+            word in REMAINING for word in told
         )
         return is_to_be or is_meant or (is_ahead(one.figure.period) and not is_past)
 

@@ -159,7 +159,7 @@ SETTINGS = tuple(
 )
 """Ideas of one setting: the one is explained by the other, "64 | football fans" by "both clubs"."""
 
-STATES = words("unhurt agglomeration semi suburb combined average margin elevation")
+STATES = words("unhurt agglomeration semi suburb combined average margin elevation provisional")
 """Ideas that part what is counted wherever a clause tells them: "24 | were unhurt"."""
 
 UNPARTED = words("other old new former first second third half private public record daily national")
