@@ -62,6 +62,7 @@ class Sense:
     first sentence prints, `told_by` the noun that an amount is told by ("a fine of"), `still` tells what goes on and
     may be otherwise tomorrow, `is_some` counts some of what was told ("two of them"), `takes_in` counts one who is
     told of elsewhere too ("five people, including the driver"), `is_final` is said to be the last word on it.
+    `beside` are all names of its sentence.
     """
 
     head: str
@@ -93,6 +94,7 @@ class Sense:
     is_some: bool = False
     takes_in: bool = False
     is_final: bool = False
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,9 @@ class Names:
                 found[at] = found[at + 1] = _folded(tokens.words[at] + tokens.words[at + 1])
                 end = at + 2
             elif end == at and at not in units and self._is_name(tokens, at, in_title=in_title):
-                found[at] = self._name(tokens.words[at])
+                # "Jean-Moulin" is no mill.
+                is_joined = any(_is_joined(tokens, hyphen) for hyphen in (at - 1, at + 1))
+                found[at] = _folded(tokens.words[at]) if is_joined else self._name(tokens.words[at])
             at = max(end, at + 1)
         for at in range(2, len(tokens)):
             # "Amérique du | Sud".
@@ -226,6 +228,12 @@ class Names:
 def _is_owner(tokens: Tokens) -> bool:
     """Tell a sentence that begins with the owner of something: "Norvia's | timetable"."""
     return _is_capital(tokens, 0) and tokens.word(1) in ("'", "’") and tokens.word(2) == "s" and tokens.glued(2)
+
+
+def _is_joined(tokens: Tokens, at: int) -> bool:
+    """Tell a hyphen between two capitals."""
+    is_hyphen = 0 < at < len(tokens) - 1 and tokens.words[at] == "-" and tokens.glued(at) and tokens.glued(at + 1)
+    return is_hyphen and _is_capital(tokens, at - 1) and _is_capital(tokens, at + 1)
 
 
 def _is_numbered(tokens: Tokens, at: int) -> bool:

@@ -109,6 +109,8 @@ _BEATING = words(
     "inclinées battu battue battus battues mené menée menés menées"
 )
 _FROM_VERB = 6
+_OF_MARGIN = words("of just only de von")
+_MARGINS = words("majority margin lead majorité marge avance écart mehrheit vorsprung")
 _STAFF = frozenset(["employee", "crew"])
 # Places have no place themselves, but for what holds them.
 PLACES = frozenset(["country", "city", "commune", "province", "county", "town", "site", "island"])
@@ -206,8 +208,10 @@ def is_of_several(tokens: Tokens, at: int) -> bool:
 
 
 def is_margin(tokens: Tokens, first: int, code: str) -> bool:
-    """Tell by how much somebody won or lost: "won | by four goals", "inclinées | de quatre buts"."""
+    """Tell by how much somebody won or lost: "won | by four goals", "majority | of 7", "inclinées | de quatre buts"."""
     before = tokens.words[max(0, first - _FROM_VERB) : max(0, first - 1)]
+    if tokens.word(first - 1) in _OF_MARGIN and any(word in _MARGINS for word in before[-2:]):
+        return True
     reach = before if code == "en" else before[-1:]
     return tokens.word(first - 1) in _MARGIN and any(
         deed_idea(word, code) in _WON or word in _BEATING for word in reach

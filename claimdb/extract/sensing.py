@@ -157,6 +157,7 @@ class _Sensing:
     ) -> Iterator[Proposal]:
         spans = [tokens_of(tokens, sentence, proposal.first) for proposal in proposals]
         before: Sense | None = None
+        beside = frozenset(named.values())
         for at, (proposal, span) in enumerate(zip(proposals, spans, strict=True)):
             part = self.clauses.part(tokens, spans, at)
             after = spans[at + 1][0] if at + 1 < len(spans) else None
@@ -168,7 +169,7 @@ class _Sensing:
             if sense.is_some and not sense.head and following:
                 # "41 | of its 72 turbines".
                 sense = replace(sense, head=self.clauses.noun_of(following))
-            sense = replace(sense, around=ideas | self.opened, topic=self.topic, about=self.about)
+            sense = replace(sense, around=ideas | self.opened, topic=self.topic, about=self.about, beside=beside)
             before = sense
             first, *rest = proposal.figures
             yield replace(proposal, figures=(replace(first, sense=sense), *rest))
@@ -227,11 +228,14 @@ class _Sensing:
             own=self.owners.own(tokens, proposal, (*part, *phrase), span, named, after),
             still=any(tokens.words[at] in STILL for at in (*part, *phrase)),
             told_by=told_by,
-            years=years_in(tokens, (*part, *phrase), self.language.months) | weekday_of(one, self.language),
+            years=frozenset() if is_now and not is_dated(one.figure.period) else self._years(tokens, one, part, phrase),
             # "A second boat carried | 40".
             aside=(listed is not None and listed.aside) or is_second(before),
         )
         return self._beside(sense, tokens, one, span, range(part.before.start, part.behind.stop))
+
+    def _years(self, tokens: Tokens, one: ProposedFigure, part: Part, phrase: Sequence[int]) -> frozenset[str]:
+        return years_in(tokens, (*part, *phrase), self.language.months) | weekday_of(one, self.language)
 
     def _parting(self, tokens: Tokens, one: ProposedFigure, part: Part, inside: Sequence[int]) -> frozenset[str]:
         """Give what a clause narrows its figure to without a word of its own: a part of a year or day, several."""

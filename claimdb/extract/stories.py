@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from claimdb.extract.alike import is_named, of_one_unit
+from claimdb.extract.anchors import anchored
 from claimdb.extract.concepts import OWN, is_one_idea
 from claimdb.extract.misprints import are_of_one_matter, are_one_miscopied
 from claimdb.extract.narrowing_words import PARTING
@@ -52,6 +53,7 @@ LONGEST_STORY = 60
 
 _LONE = 3.0
 _MISCOPIED = 4.0
+_ANCHORED = 3.9
 _SAID_ALIKE = 3.5
 _AGREES = 1.0
 _HALF = 0.5
@@ -82,41 +84,60 @@ def pair_stories(ours: Sequence[Proposal], theirs: Sequence[Proposal], agree: Ag
     mine, their = Story(ours), Story(theirs)
     if not mine.told or not their.told or not is_one_story(mine, their, agree):
         return
-    held = [*_held(mine.figures, their.figures, mine, their, agree), *_changed(mine, their, agree)]
     agreed = count_agreed(mine, their, agree)
+    is_event = are_of_one_week(mine, their, most=SAME_DAYS)
+    is_tied = is_event or agreed > 1 or (agreed > 0 and len(shared_names(mine, their)) >= FULL_NAME)
+    pairs = _Pairs(mine, their, agree, is_close=is_event or agreed > 1)
+    held = [*pairs.held(mine.figures, their.figures), *pairs.changed()]
     # What is told aside may be the same number miscopied all the same.
     slips = [(one, other) for one in mine.told for other in their.told if are_of_one_matter(one, other)]
     if agreed >= MUCH:
         slips += [(one, other) for one in mine.stated for other in their.stated if are_one_miscopied(one, other)]
     held += [Likened(one, other, _MISCOPIED, agree=False) for one, other in slips if not agree(one, other)]
-    is_event = are_of_one_week(mine, their, most=SAME_DAYS)
-    is_tied = is_event or agreed > 1 or (agreed > 0 and len(shared_names(mine, their)) >= FULL_NAME)
+    held += _anchored(mine, their, agree)
     yield from _best(held, mine, their, agree, are_tied=is_tied)
 
 
-def _held(
-    ours: Iterable[Proposal], theirs: Sequence[Proposal], mine: Story, their: Story, agree: Agree
-) -> Iterator[Likened]:
-    """Hold each of some figures against each of others, and give those pairs that no word tells apart."""
-    for one in ours:
-        for other in theirs:
-            score = _score(one, other, mine, their)
-            is_same = agree(one, other)
-            if score is not None and (is_same or not are_parted(one, other)):
-                yield Likened(one, other, score + (_AGREES if is_same else 0), is_same)
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """Holds the figures of two texts against each other; `is_close` tells texts of one week, or that agree on much."""
+
+    mine: Story
+    their: Story
+    agree: Agree
+    is_close: bool
+
+    def held(self, ours: Iterable[Proposal], theirs: Sequence[Proposal]) -> Iterator[Likened]:
+        """Hold each of some figures against each of others, and give those pairs that no word tells apart."""
+        for one in ours:
+            for other in theirs:
+                score = _score(one, other, self.mine, self.their, is_close=self.is_close)
+                is_same = self.agree(one, other)
+                if score is not None and (is_same or not are_parted(one, other)):
+                    yield Likened(one, other, score + (_AGREES if is_same else 0), is_same)
+
+    def changed(self) -> Iterator[Likened]:
+        """Hold by how much something rose against by how much it rose."""
+        for pair in self.held(self.mine.changes, self.their.changes):
+            is_one_way = pair.one.first.figure.direction is pair.other.first.figure.direction
+            senses = (pair.one.first.sense, pair.other.first.sense)
+            # Two bodies expect what they like.
+            if is_one_way and not any(sense is not None and sense.planned for sense in senses):
+                yield pair
 
 
-def _changed(mine: Story, their: Story, agree: Agree) -> Iterator[Likened]:
-    """Hold by how much something rose against by how much it rose."""
-    for pair in _held(mine.changes, their.changes, mine, their, agree):
-        is_one_way = pair.one.first.figure.direction is pair.other.first.figure.direction
-        senses = (pair.one.first.sense, pair.other.first.sense)
-        # Two bodies expect what they like.
-        if is_one_way and not any(sense is not None and sense.planned for sense in senses):
-            yield pair
+def _anchored(mine: Story, their: Story, agree: Agree) -> Iterator[Likened]:
+    """Hold what stands beside a rare name against what stands beside it in the other text."""
+    for one, other in anchored(mine, their):
+        a, b = one.first.sense, other.first.sense
+        if a is None or b is None or agree(one, other) or are_parted(one, other) or a.planned != b.planned:
+            continue
+        is_apart = a.rate != b.rate or not _are_parted_alike(a, b) or not of_one_time(a, b, mine, their)
+        if not is_apart and _of_one_voice(one, other) and not is_update(one, other, mine.now, their.now):
+            yield Likened(one, other, _ANCHORED, agree=False)
 
 
-def _score(one: Proposal, other: Proposal, mine: Story, their: Story) -> float | None:
+def _score(one: Proposal, other: Proposal, mine: Story, their: Story, *, is_close: bool) -> float | None:
     """Say how much alike two figures are said, None where their words tell them apart."""
     a, b = one.first.sense, other.first.sense
     if a is None or b is None or not of_one_unit(one, other):
@@ -138,8 +159,7 @@ def _score(one: Proposal, other: Proposal, mine: Story, their: Story) -> float |
         # A capacity, and a crowd.
         return None
     said = count_alike(a, b, across=across) if a.head else amount_alike(a, b, across=across)
-    is_event = are_of_one_week(mine, their, most=SAME_DAYS)
-    if said is None or not (is_event or is_said_in_full(a, b, across=across)):
+    if said is None or not (is_close or is_said_in_full(a, b, across=across)):
         return None
     return said + nearness(one, other) - (0 if a.planned == b.planned else _HALF)
 

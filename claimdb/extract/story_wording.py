@@ -201,12 +201,17 @@ def _of_one_head(a: Sense, b: Sense, *, across: bool) -> float | None:
         return _HEAD if is_bare or deeds_meet(a, b) else None
     # Of those who had been there, and not of the dead.
     is_no_toll = is_half and (slot in TOLLS) != (other in TOLLS) and not deeds_meet(a, b)
-    if not is_no_toll and (is_half or any(kin >= heads for kin in HEAD_KIN)):
+    if not is_no_toll and (is_half or count_kin(a, b)):
         # Nothing done, and of one setting: "31,000 nurses are covered", "54,000 people work in hospitals" are not.
         is_bare = is_half and not any(listed) and (bool(a.words & b.words) or not (a.words | b.words) - NEUTRAL)
         is_told_alike = deeds_meet(a, b) or is_bare or bool(a.near & b.near)
         return _HEAD - (_HALF if is_half else 0) if is_told_alike else None
     return None
+
+
+def count_kin(a: Sense, b: Sense) -> bool:
+    """Tell two nouns of which either may be said of the same: "posts", "jobs"."""
+    return any(kin >= {a.head, b.head} for kin in HEAD_KIN)
 
 
 def _names_again(a: Sense, b: Sense) -> bool:

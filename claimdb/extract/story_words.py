@@ -111,6 +111,7 @@ KIN = tuple(
     buy order
     grant pay finance
     start participate
+    host sleep stay lodge shelter
     """.strip().splitlines()
 )
 """Deeds of which either may be said of the same."""

@@ -120,6 +120,8 @@ def _leads_on(tokens: Tokens, end: int, hedge: Hedge, lexicon: Lexicon) -> bool:
     """Tell whether words behind a figure belong to the next number: "3 hommes, environ 20 femmes"."""
     follower = tokens.word(end)
     joints = lexicon.language.joints
+    if follower in joints.heights:
+        return True
     if follower in joints.than and hedge.words.rpartition(" ")[2] in joints.comparing:
         # "31 offices and more than 3,000 officers"
         return True

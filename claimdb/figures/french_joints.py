@@ -14,6 +14,7 @@ FRENCH_JOINTS = JointWords(
     cleft=words_of("ce"),
     still=words_of("désormais déjà encore maintenant toujours largement allègrement nettement légèrement amplement"),
     towards=words_of("vers"),
+    heights=words_of("haut haute fort forte bas basse profond près tôt tard vite"),
     reaching=frozenset({"jusque", "jusque à"}),
     comparing=words_of("plus moins"),
     than=words_of("de que"),

@@ -19,6 +19,7 @@ class JointWords:
     One of `still` may stand between a verb that compares and its number ("dépasse désormais 40").
     `towards` are comparisons that before an article are directions ("vers les trois ports").
     Behind a participle of change one of `reaching` tells what was reached ("est montée jusqu’à 6,80 mètres").
+    Before one of `heights` words behind compare nothing ("5 mètres | au plus haut de la crue").
     Where a language has `marks`, an article between a comparison and a number needs one ("above the 50 percent mark").
     Behind one of `comparing`, one of `than` leads to another number ("31 and more than 40"); so a comparison that ends
     in one of `than`, and not in "of", compares things before an article ("plus grand que les 27 pays").
@@ -45,6 +46,7 @@ class JointWords:
     still: frozenset[str] = frozenset()
     towards: frozenset[str] = frozenset()
     reaching: frozenset[str] = frozenset()
+    heights: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
     than: frozenset[str] = frozenset()

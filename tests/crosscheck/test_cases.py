@@ -89,7 +89,7 @@ MISSED = frozenset([
     ("thirtythird: halvorsen v medlin", ("€340,000", "€410,000")),
     ("thirtythird: saltmere bridge", ("612 metres", "748 metres")),
     ('thirtythird: hopital de sainte aldre', ("14 millions d'euros", "19 millions d'euros")),
-    ("thirtythird: expedition marsac", ("17 hommes", "22 hommes")),
+
     ("thirtythird: foret de l oubanga", ("1,6 %", "2,3 %")),
     ("thirtyfourth: Leaflet against statistics office", ("9.4%", "5.2 per cent")),
     ("thirtyfourth: Fermeture de l'usine Velmar", ("un mois et demi de salaire", "one month's pay for each year")),

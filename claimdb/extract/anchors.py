@@ -1,0 +1,78 @@
+"""Figures that a rare name ties: "the Jean-Moulin gymnasium took in 85 people", "at Jean-Moulin 112 slept".
+
+What two texts of one story tell of a name that neither is about, and that stands beside one figure of its kind in each,
+is of one thing, though it be said in other words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from claimdb.extract.alike import is_named, of_one_unit
+from claimdb.extract.concepts import OWN, is_one_idea
+from claimdb.extract.narrowing_words import NEUTRAL
+from claimdb.extract.proposals import Proposal, Sense
+from claimdb.extract.sense_names import COMMON
+from claimdb.extract.story import Story, is_country
+from claimdb.extract.story_wording import count_kin, deeds_meet, listed_deeds, slot_of
+from claimdb.extract.story_words import PERSONS, TOLLS
+from claimdb.values.units import find_unit
+
+# Units of which a sentence may tell anything, so that a word has to be shared.
+_OF_ANYTHING = frozenset(["currency", "percent", "time"])
+
+
+def anchored(mine: Story, their: Story) -> Iterator[tuple[Proposal, Proposal]]:
+    """Give the figures of two stories that stand beside one rare name, each the only one of its kind there."""
+    topics = mine.topic | their.topic
+    across = mine.across != their.across
+    for one in mine.told:
+        for other in their.told:
+            a, b = one.first.sense, other.first.sense
+            if a is None or b is None or not of_one_unit(one, other):
+                continue
+            is_tied = _share_rare(a, b, topics, across=across) and _are_of_one_kind(one, other, across=across)
+            if is_tied and _is_only(one, mine.told) and _is_only(other, their.told):
+                yield one, other
+
+
+def _share_rare(a: Sense, b: Sense, topics: frozenset[str], *, across: bool) -> bool:
+    rare = [
+        name
+        for name in a.beside
+        if not (is_country(name) or name in topics) and is_named(name, b.beside, across=across)
+    ]
+    # "Mill Ward" is a name, and a ministry none.
+    return len(rare) > 1 or any(not name.startswith(COMMON) for name in rare)
+
+
+def _are_of_one_kind(one: Proposal, other: Proposal, *, across: bool) -> bool:
+    a, b = one.first.sense, other.first.sense
+    unit = one.first.figure.unit
+    if a is None or b is None:
+        return False
+    if unit is not None:
+        return find_unit(unit).kind not in _OF_ANYTHING or _shares_word(a, b, across=across)
+    if not (a.head and b.head):
+        return False
+    are_people = {a.head, b.head} <= PERSONS and not {slot_of(a), slot_of(b)} & TOLLS
+    is_one = is_one_idea(a.head, b.head, across=across) or slot_of(a) == slot_of(b) or are_people or count_kin(a, b)
+    mine, their = listed_deeds(a.deeds), listed_deeds(b.deeds)
+    return is_one and not (mine and their and not deeds_meet(a, b))
+
+
+def _shares_word(a: Sense, b: Sense, *, across: bool) -> bool:
+    mine, their = ((one.words | one.near | one.deeds | {one.told_by}) - NEUTRAL - {""} for one in (a, b))
+    return any(is_one_idea(word, held, across=across) and word != OWN for word in mine for held in their)
+
+
+def _is_only(proposal: Proposal, told: Iterable[Proposal]) -> bool:
+    """Tell the only figure of its kind in its sentence."""
+    sense = proposal.first.sense
+    return not any(
+        each is not proposal and each.start == proposal.start and each.first.sense is not None and sense is not None
+        and of_one_unit(each, proposal)
+        and (proposal.first.figure.unit is not None or slot_of(each.first.sense) == slot_of(sense)
+             or {each.first.sense.head, sense.head} <= PERSONS)
+        for each in told
+    )  # fmt: skip
