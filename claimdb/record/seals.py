@@ -6,9 +6,10 @@ unsealed window: whoever writes past claimdb can still change it and its hashes 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import func, or_, select
@@ -20,7 +21,8 @@ from claimdb.record.recorder import as_json, hash_payload
 from claimdb.values.keys import write_json
 from claimdb.values.merkle import chain_hash, leaf_hash, merkle_root
 
-_AT_ONCE = 100
+_AT_ONCE = 10
+_SUBJECTS_AT_ONCE = 5_000
 _LEAST = 16
 _DIGITS = frozenset("0123456789abcdef")
 
@@ -99,14 +101,23 @@ def leaves_of(session: Session, events: Iterable[int]) -> dict[int, str]:
         Event.undoes_id,
     )  # fmt: skip
     for some in batches(events):
-        about: dict[int, list[list[str]]] = defaultdict(list)
+        rows = {row.id: row for row in session.execute(select(*columns).where(Event.id.in_(some)))}
         subjects = select(EventSubject.event_id, EventSubject.kind, EventSubject.key)
-        for event, kind, key in session.execute(subjects.where(EventSubject.event_id.in_(some))):
-            about[event].append([kind, key])
-        for row in session.execute(select(*columns).where(Event.id.in_(some))):
-            said: list[Any] = [as_json(value) for value in row]
-            found[row.id] = leaf_hash(write_json([*said, sorted(about[row.id])]))
+        # One event of an import is about ten thousand claims: only those of one event are held.
+        about = session.execute(
+            subjects.where(EventSubject.event_id.in_(some)).order_by(EventSubject.event_id),
+            execution_options={"yield_per": _SUBJECTS_AT_ONCE},
+        )
+        for event, held in groupby(about, key=itemgetter(0)):
+            # Subjects stay behind where an event was taken out past claimdb.
+            if event in rows:
+                found[event] = _leaf(rows.pop(event), sorted([kind, key] for _, kind, key in held))
+        found |= {event: _leaf(row, []) for event, row in rows.items()}
     return found
+
+
+def _leaf(row: Iterable[Any], about: list[list[str]]) -> str:
+    return leaf_hash(write_json([*(as_json(value) for value in row), about]))
 
 
 def _unsealed_leaves(session: Session) -> Iterator[tuple[int, str]]:
