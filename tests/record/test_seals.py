@@ -38,8 +38,8 @@ def write(
     rows = [
         {
             "id": number, "at": NOON + timedelta(seconds=number), "by": "ana", "command": "import",
-            "summary": f"№ {number}", "payload": payload, "payload_hash": hash_payload(payload), "rows_hash": None if number % 2 else "",
-            "undoes_id": None,
+            "summary": f"№ {number}", "payload": payload, "payload_hash": hash_payload(payload),
+            "rows_hash": None if number % 2 else "", "undoes_id": None,
         }
         for number, payload in enumerate(said, first)
     ]  # fmt: skip
