@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,10 +18,11 @@ from claimdb.check.checking import Outcome, find
 from claimdb.check.identity import finding_key, identity_text
 from claimdb.check.ledger import Finding, PastEvent
 from claimdb.check.materials import Loaded
-from claimdb.check.plain import POSITION_COLUMNS, PositionRows
+from claimdb.check.plain import POSITION_COLUMNS
 from claimdb.check.rule import Rule
 from claimdb.check.runs import record_run
 from claimdb.check.selecting import one_of_many
+from claimdb.check.waiting import Waiting
 from claimdb.errors import InputError
 from claimdb.record.keys import find_by_prefix
 from claimdb.record.recorder import Recorder
@@ -84,30 +86,30 @@ def run_checks(
     """
     asked = list(rules)
     due = recorder.take_due()
-    plain: list[PositionRows] = []
-    look = find_look(recorder.session, asked, due=due, full=full or coverage, gone=gone, keep=plain.append)
-    outcome = find(
-        recorder.session,
-        asked,
-        by=recorder.by,
-        at=recorder.at,
-        coverage=coverage,
-        documents=documents,
-        around=look.reach,
-        rates=rates,
-    )
-    shelf = _fetch(recorder.session)
-    for finding in outcome.findings:
-        _write_finding(recorder, finding, outcome.loaded, shelf)
-    for known in outcome.gone:
-        row = shelf.findings[known.row.key]
-        recorder.change(row, state=FindingState.GONE.value)
-        _append(recorder, row, known.last, [PastEvent("gone", row.evidence, recorder.by, recorder.at)])
-    for flagged in outcome.flagged:
-        row = shelf.findings[flagged.known.row.key]
-        recorder.change(row, state=flagged.state.value)
-        _append(recorder, row, flagged.known.last, flagged.step.events)
-    _write_positions(recorder, outcome, look, plain)
+    with closing(Waiting()) as plain:
+        look = find_look(recorder.session, asked, due=due, full=full or coverage, gone=gone, keep=plain.keep)
+        outcome = find(
+            recorder.session,
+            asked,
+            by=recorder.by,
+            at=recorder.at,
+            coverage=coverage,
+            documents=documents,
+            around=look.reach,
+            rates=rates,
+        )
+        shelf = _fetch(recorder.session)
+        for finding in outcome.findings:
+            _write_finding(recorder, finding, outcome.loaded, shelf)
+        for known in outcome.gone:
+            row = shelf.findings[known.row.key]
+            recorder.change(row, state=FindingState.GONE.value)
+            _append(recorder, row, known.last, [PastEvent("gone", row.evidence, recorder.by, recorder.at)])
+        for flagged in outcome.flagged:
+            row = shelf.findings[flagged.known.row.key]
+            recorder.change(row, state=flagged.state.value)
+            _append(recorder, row, flagged.known.last, flagged.step.events)
+        _write_positions(recorder, outcome, look, plain)
     # What was just written of the findings is no news to the next check.
     recorder.take_due()
     if are_complete(asked) and not outcome.rules_failed:
@@ -227,7 +229,7 @@ def _write_links(recorder: Recorder, row: model.Finding, finding: Finding, loade
         recorder.create(made, "finding", row.key)
 
 
-def _write_positions(recorder: Recorder, outcome: Outcome, look: Look, plain: Sequence[PositionRows]) -> None:
+def _write_positions(recorder: Recorder, outcome: Outcome, look: Look, plain: Waiting) -> None:
     """Write the positions, and how many pairs could not be compared, of all measures that were looked at."""
     recorder.flush()
     loaded, positions, reach = outcome.loaded, outcome.positions, look.reach
@@ -235,7 +237,7 @@ def _write_positions(recorder: Recorder, outcome: Outcome, look: Look, plain: Se
         of_these = () if look.is_whole or reach is None else (one_of_many(table.measure_id, reach.seen),)
         recorder.session.execute(delete(table).where(*of_these))
     quiet = frozenset[int]() if reach is None else reach.quiet
-    for rows in plain:
+    for rows in plain.pieces():
         kept = [row for row in rows if row[_MEASURE] in quiet]
         insert_stored(recorder.session.connection(), _POSITIONS, POSITION_COLUMNS, kept)
     unknown = [

@@ -13,6 +13,7 @@ from claimdb.extract.concepts import OWN, is_one_idea
 from claimdb.extract.narrowing_words import AMOUNTS, NEUTRAL, PARTING
 from claimdb.extract.proposals import Proposal, Sense, Stance
 from claimdb.extract.sense_names import COMMON
+from claimdb.extract.story_words import RANKED
 from claimdb.values.figure import FigureKind
 from claimdb.values.units import find_unit
 
@@ -26,6 +27,13 @@ _MOST_STRANGE = 3
 def is_stated(proposal: Proposal) -> bool:
     """Tell a figure that is asserted without reserve and is no change, order or doubtful reading."""
     return proposal.first.figure.direction is None and _is_asserted(proposal)
+
+
+def is_rank(proposal: Proposal) -> bool:
+    """Tell which of what comes again it is: "the 28th edition"."""
+    figure, sense = proposal.first.figure, proposal.first.sense
+    is_ordinal = figure.kind is FigureKind.ORDINAL and not (figure.is_ambiguous or proposal.hedged or figure.hedged)
+    return is_ordinal and sense is not None and sense.head in RANKED and proposal.stance is not Stance.DENIES
 
 
 def is_change(proposal: Proposal) -> bool:

@@ -86,6 +86,8 @@ loss: lost earnings, lost income, lost revenue | manque à gagner |
 lead-over: seconds ahead, minutes ahead, seconds behind, minutes behind, seconds clear, seconds later, minutes later |
     secondes d'avance, minutes d'avance, secondes de retard, minutes de retard, secondes plus tard, minutes plus tard |
 !born: saw the light | ont vu le jour, a vu le jour, voient le jour | das licht der welt
+overall: third overall, second overall, first overall, in the overall standings, in the overall classification, general
+    classification | au classement général, au général, du classement général, du général |
 depth: below ground, below the surface, beneath the surface, under the surface | de profondeur, sous la surface |
 !employ: were in work, was in work, are in work, in paid work, in employment, had found work, were in a job, had a job
     | occupaient un emploi, occupent un emploi, avaient un emploi, ont un emploi, étaient en emploi, sont en emploi |

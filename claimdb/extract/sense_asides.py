@@ -26,8 +26,9 @@ _OTHER = MappingProxyType({
 })  # fmt: skip
 _OTHER_TIMES = MappingProxyType({
     "en": phrases("year earlier|month earlier|week earlier|year before|last year|last month|last season|last winter|"
-                  "last summer|last spring|last autumn|last edition|first project|original plan"),
-    "fr": phrases("an dernier|mois dernier|année dernière|hiver dernier|été dernier|automne dernier|printemps dernier|"
+                  "last summer|last spring|last autumn|last quarter|latest quarter|last half-year|last edition|first project|original plan"),
+    "fr": phrases("an dernier|mois dernier|année dernière|hiver dernier|été dernier|automne dernier|printemps dernier|dernier trimestre|"
+                  "dernier semestre|"
                   "saison dernière|édition précédente|il y a|an plus tôt|mois plus tôt|année plus tôt|"
                   "premier projet|projet initial|plan initial"),
     "de": phrases("vor einem jahr|im vorjahr|letztes jahr|vergangenes jahr"),
@@ -78,6 +79,7 @@ _TO = words("to")
 _ORDINALS = words("first second third fourth fifth sixth first-round half erste ersten zweite zweiten dritten vierten")
 _FIRST = words("premier première second seconde")
 _REACH = 3
+_DRAFTS = frozenset(["draft", "~draft", "version", "~version", "~mouture", "~jet", "sketch"])
 _SECOND = frozenset(["second", "third", "other"])
 _RANKS = frozenset(["job", "place", "rank", "~rank", "~rang", "~rung", "round", "~foi", "time", "~tour", "~position"])
 # "The old stadium", and not "the old mayor".
@@ -172,7 +174,10 @@ def takes_in_others(tokens: Tokens, end: int, code: str) -> bool:
 
 def is_second(before: Sense | None) -> bool:
     """Tell what is told of a second one of its kind, and not of a rank: "in second place"."""
-    return before is not None and bool(_SECOND & before.near) and before.head not in _RANKS
+    if before is None:
+        return False
+    # "The first draft ran to | 900 pages".
+    return (bool(_SECOND & before.near) and before.head not in _RANKS) or before.head in _DRAFTS
 
 
 def is_of_whole(tokens: Tokens, span: tuple[int, int], code: str, *, is_count: bool) -> bool:

@@ -13,10 +13,11 @@ from claimdb.extract.narrowing_words import LIMIT
 from claimdb.extract.proposals import ProposedFigure
 from claimdb.extract.sense_byways import Byways, Part
 from claimdb.extract.sense_words import COUNTS, FUTURE, PARTS_OF_YEARS, PLANS, THEY_WILL, idle_words, leaves_home
-from claimdb.extract.story_words import PERSONS, TOLL_OF_DEED
+from claimdb.extract.story_words import PERSONS, RANKED, TOLL_OF_DEED
 from claimdb.extract.words import Words
 from claimdb.figures.language import Language
 from claimdb.text.tokens import WORD, Tokens, tokenize
+from claimdb.values.figure import FigureKind
 from claimdb.values.folding import fold_text
 from claimdb.values.units import find_unit
 
@@ -130,7 +131,10 @@ class Clauses:
         if found is None or found[1] <= span[0]:
             return head, frozenset(), range(*span)
         phrase = range(min(span[0], found[0]), max(span[1], found[1]))
-        near = self.ideas(tokens, [at for at in range(*found) if fold_text(tokens.words[at]) != fold_text(noun)], named)
+        # "The fourth | cup": the number narrows nothing.
+        rank = span[0] if figure.kind is FigureKind.ORDINAL and head in RANKED else None
+        told = [at for at in range(*found) if at != rank and fold_text(tokens.words[at]) != fold_text(noun)]
+        near = self.ideas(tokens, told, named)
         for idiom in idioms_in(tokens, phrase, self.code):
             # "Polling stations", "bureaux de vote".
             if not idiom.is_deed and any(fold_text(tokens.words[at]) == fold_text(noun) for at in idiom.places):

@@ -88,7 +88,7 @@ def pair_stories(ours: Sequence[Proposal], theirs: Sequence[Proposal], agree: Ag
     is_event = are_of_one_week(mine, their, most=SAME_DAYS)
     is_tied = is_event or agreed > 1 or (agreed > 0 and len(shared_names(mine, their)) >= FULL_NAME)
     pairs = _Pairs(mine, their, agree, is_close=is_event or agreed > 1)
-    held = [*pairs.held(mine.figures, their.figures), *pairs.changed()]
+    held = [*pairs.held(mine.figures, their.figures), *pairs.changed(), *pairs.held(mine.ranks, their.ranks)]
     # What is told aside may be the same number miscopied all the same.
     slips = [(one, other) for one in mine.told for other in their.told if are_of_one_matter(one, other)]
     if agreed >= MUCH:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from claimdb.extract.alike import is_change, is_named, is_stated, takes_part
+from claimdb.extract.alike import is_change, is_named, is_rank, is_stated, takes_part
 from claimdb.extract.concepts import is_one_idea
 from claimdb.extract.narrowing_words import NEUTRAL
 from claimdb.extract.proposals import Proposal, Sense
@@ -40,6 +40,7 @@ class Story:
         # A bare number that agrees tells that two texts are of one story, be it not told of what.
         self.stated = [one for one in proposals if is_stated(one)]
         self.changes = [one for one in proposals if is_change(one) and one.first.sense and not one.first.sense.aside]
+        self.ranks = [one for one in proposals if is_rank(one) and one.first.sense and not one.first.sense.aside]
         figures = [one for one in self.stated if tells_plainly(one)]
         self.told = figures
         self.figures = [one for one in figures if (sense := one.first.sense) is not None and not sense.aside]

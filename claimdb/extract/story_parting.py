@@ -18,6 +18,8 @@ _TEN = 10
 _ONE_MORE = 1
 _A_DAY = timedelta(days=1)
 _SOME_DAYS = timedelta(days=2)
+# "390 kilos hidden among bananas" are all of them.
+_NO_PART = frozenset([LIMIT, "hide", "find", "discover"])
 
 
 def are_parted(one: Proposal, other: Proposal) -> bool:
@@ -76,7 +78,7 @@ def _is_part(one: Proposal, other: Proposal) -> bool:
     known = b.near | b.words | b.deeds | b.around | {b.head}
     known = known.union(*(setting for setting in SETTINGS if setting & (b.words | b.near)))
     narrowed = {idea for idea in a.near if not any(is_one_idea(idea, held, across=across) for held in known)}
-    return bool(narrowed - {LIMIT}) and not b.near - a.near
+    return bool(narrowed - _NO_PART) and not b.near - a.near
 
 
 def _is_done_to_some(one: Proposal, other: Proposal) -> bool:

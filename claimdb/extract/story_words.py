@@ -15,7 +15,7 @@ PERSONS = words(
     bartender beekeeper beggar benefactor beneficiary bidder billionaire biologist blacksmith blogger boatman
     bodyguard bookseller boss bouncer boxer boy bricklayer bride broadcaster brother buddhist builder buyer
     cadet cameraman canoeist captain cardinal cardiologist caregiver caretaker carpenter cartoonist cashier
-    castaway catholic caver cellist censor ceo chairman chancellor chaplain cheesemaker chemist chieftain child
+    castaway casualty catholic caver cellist censor ceo chairman chancellor chaplain cheesemaker chemist chieftain child
     chimneysweep choirboy citizen city-dweller civilian client climatologist climber clockmaker colleague
     collector colonel columnist comedian commuter competitor composer conductor conscript consumer contractor
     controller cook corporal correspondent councillor counsellor courier cousin craftsman creditor crew criminal
@@ -60,6 +60,9 @@ ANYBODY = words(
     """
 )
 """Of them those by whom a text may mean all that it tells of."""
+
+RANKED = words("edition anniversary title cup goal victory win gold medal season term congress meeting round birthday")
+"""Ideas of what comes again, so that two texts may differ in which one it is: "the 28th edition"."""
 
 ANY_KIND = words("animal bird fish vehicle building ship boat aircraft")
 """Ideas of many kinds, by which a text may mean the one that it told of."""
@@ -160,7 +163,7 @@ SETTINGS = tuple(
 )
 """Ideas of one setting: the one is explained by the other, "64 | football fans" by "both clubs"."""
 
-STATES = words("unhurt agglomeration semi suburb combined average margin elevation provisional")
+STATES = words("unhurt agglomeration semi suburb combined average margin elevation provisional overall")
 """Ideas that part what is counted wherever a clause tells them: "24 | were unhurt"."""
 
 UNPARTED = words("other old new former first second third half private public record daily national")

@@ -92,7 +92,8 @@ def _sum(tokens: Tokens, element: Element, unit: Unit, lexicon: Lexicon) -> Elem
     else:
         value, name = thousandths.scaleb(-3, EXACT), element.unit
         step = Decimal(1)
-    number = replace(element.number, value=value, mantissa=value, step=step, rounded=False)
+    # "One minute and 12 seconds" counts, as "one minute" alone need not.
+    number = replace(element.number, value=value, mantissa=value, step=step, rounded=False, one=False)
     return replace(element, number=number, end=end, unit=name, noun=element.noun if name == element.unit else None)
 
 

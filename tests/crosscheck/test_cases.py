@@ -69,7 +69,6 @@ MISSED = frozenset([
     ("twentyfourth: dam relocation", ("34 000 habitants", "43 000 personnes")),
     ("twentyfourth: housing starts", ("24,310 new homes", "19,430 homes")),
     ("twentyfifth: fenwick strike ballot", ("84 per cent", "71 per cent")),
-    ("twentysixth: cup final shootout", ("fourth cup", "seventh cup")),
     ("twentysixth: minister expenses", ("£18,400", "£31,900")),
     ("twentysixth: airport delays", ("118 departures", "74 departures")),
     ("twentysixth: cholera camp", ("23 deaths", "38 lives")),

@@ -14,6 +14,7 @@ from claimdb.figures.articles import Articles, article_words
 from claimdb.figures.finding import Reader
 from claimdb.figures.lexicon import arrange
 from claimdb.reading.figures import Explained, explain_figures
+from claimdb.values.units import find_unit
 
 _COMMON = {
     "en": "ports boats agents Oslo 40 3 1,200 % , . and women were wounded kg who for every in out of the long old",
@@ -97,3 +98,12 @@ def test_a_place_near_one_thing_counts_nothing(text: str):
 )
 def test_a_span_or_a_share_near_one_counts(text: str, wording: str):
     assert [figure.wording for figure in explain_figures(text, "fr").figures] == [wording]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "seconds"),
+    [("en", "He was one minute and 12 seconds back.", 72), ("fr", "Il a une minute et 12 secondes de retard.", 72)],
+)
+def test_one_of_a_larger_unit_counts_with_the_smaller_behind_it(language: str, text: str, seconds: int):
+    (figure,) = explain_figures(text, language).figures
+    assert figure.value * find_unit(figure.unit).factor == seconds
