@@ -12,7 +12,7 @@ PARTING = words(
     western half average median mean minimum maximum monthly daily annual weekly yearly quarter attempted successful
     serious severe minor armed nuclear solar wind hybrid organic temporary permanent retired active
     inactive vacant empty unoccupied illegal legal undocumented registered unregistered domestic overseas international
-    national local regional federal net gross small unhurt agglomeration reduced core clock cumulative
+    national local regional federal net gross small unhurt agglomeration reduced core clock cumulative provisional
     """
 )
 

@@ -26,8 +26,10 @@ _OTHER = MappingProxyType({
 })  # fmt: skip
 _OTHER_TIMES = MappingProxyType({
     "en": phrases("year earlier|month earlier|week earlier|year before|last year|last month|last season|last winter|"
-                  "last summer|last spring|last autumn|last quarter|latest quarter|last half-year|last edition|first project|original plan"),
-    "fr": phrases("an dernier|mois dernier|année dernière|hiver dernier|été dernier|automne dernier|printemps dernier|dernier trimestre|"
+                  "last summer|last spring|last autumn|"
+                  "last quarter|latest quarter|last half-year|last edition|first project|original plan"),
+    "fr": phrases("an dernier|mois dernier|année dernière|hiver dernier|été dernier|automne dernier|"
+                  "printemps dernier|dernier trimestre|"
                   "dernier semestre|"
                   "saison dernière|édition précédente|il y a|an plus tôt|mois plus tôt|année plus tôt|"
                   "premier projet|projet initial|plan initial"),

@@ -220,6 +220,10 @@ class Clauses:
         if leaves_home(tokens, at, self.code):
             return "evacuate"
         idea = verb_idea(word, self.code)
+        is_before_noun = self.code == "en" and tokens.word(at - 1) in self.words.determiners
+        if is_before_noun and self.language.is_participle(word) and tokens.kind(at + 1) == WORD:
+            # "The completed | boreholes serve".
+            return None
         if idea == "complete" and tokens.word(at - 1) in _OF_SELF and tokens.word(at - 2) in ("s", "se"):
             # "Le festival s'est | achevé".
             return None

@@ -31,6 +31,7 @@ PLANS = {
                 "demandait demandaient exige exigent exigeait exigeaient proposait peut peuvent "
                 "plafond plafonds seuil cible quota quotas limite limites limité limitée limités limitées attend "
                 "attendent attendait attendaient table tablent tablait tablaient "
+                "attendu attendue attendus attendues "
                 "pouvant autorisé autorisée autorisés sera seront devra devront pourra pourront"),
     "de": words("plant planen will wollen soll sollen erwartet erwarten"),
 }  # fmt: skip

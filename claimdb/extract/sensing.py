@@ -325,7 +325,7 @@ class _Sensing:
         is_past = any(word in PAST for word in told)
         # "Aura duré" tells of what was.
         period = one.figure.period
-        if is_dated(period) and comes_later(period, self.day):
+        if is_dated(period) and comes_later(period, self.day) and not is_past:
             # What a headline says of tomorrow is still to be: "180 flights cut | on Friday".
             return True
         will_have = any(

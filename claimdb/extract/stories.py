@@ -60,6 +60,8 @@ _HALF = 0.5
 _SHORT = 3
 _INITIAL = 2
 _OF_SHARES = frozenset(["average"])
+# What is deepest is told of the whole.
+_OF_SIZES = frozenset(["maximum"])
 _ENOUGH = 1.9
 _NO_EVENT = 0.4
 _CLEARLY = 1.0
@@ -170,7 +172,8 @@ def _are_parted_alike(a: Sense, b: Sense) -> bool:
         return False
     # The rate of a year, and so much a day, is an average.
     is_mean = (a.is_share and b.is_share) or a.rate == b.rate == "day"
-    mine, their = (_parting(one) - (_OF_SHARES if is_mean else frozenset()) for one in (a, b))
+    idle = (_OF_SHARES if is_mean else frozenset()) | (_OF_SIZES if a.lasting and b.lasting else frozenset())
+    mine, their = (_parting(one) - idle for one in (a, b))
     return mine <= their | b.words and their <= mine | a.words
 
 

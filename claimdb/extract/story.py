@@ -11,7 +11,7 @@ from claimdb.extract.concepts import is_one_idea
 from claimdb.extract.narrowing_words import NEUTRAL
 from claimdb.extract.proposals import Proposal, Sense
 from claimdb.extract.sense_names import COMMON
-from claimdb.extract.story_wording import is_one_rare, is_said_of_one, is_telling
+from claimdb.extract.story_wording import is_one_rare, is_said_of_one, is_telling, weight_of
 
 SAME_DAYS = timedelta(days=10)
 """So far apart two texts may tell of one event."""
@@ -146,7 +146,7 @@ def count_agreed(mine: Story, their: Story, agree: Agree) -> int:
         for one in mine.told
         for other in their.told
     )
-    return len(telling) + len(rare) + max(0, small - _BY_CHANCE)
+    return sum(weight_of(*pair) for pair in telling) + len(rare) + max(0, small - _BY_CHANCE)
 
 
 def is_country(name: str) -> bool:

@@ -12,6 +12,7 @@ from claimdb.extract.proposals import Proposal, Sense
 from claimdb.extract.story_words import (
     ANY_KIND,
     ANYBODY,
+    ASKED,
     DEED_OF_NOUN,
     DONE_TO_PEOPLE,
     HEAD_KIN,
@@ -48,20 +49,28 @@ def count_alike(a: Sense, b: Sense, *, across: bool) -> float | None:
     mine, their = listed_deeds(a.deeds), listed_deeds(b.deeds)
     shared = deeds_meet(a, b)
     is_toll = slot_of(a) in TOLLS
-    if not shared and not is_toll and mine and their and not (a.in_title or b.in_title):
-        return None
+    is_other = not shared and not is_toll and bool(mine and their) and not (a.in_title or b.in_title)
     if not shared and not is_toll and ((mine and _only_has(b)) or (their and _only_has(a))):
         return None
     extra, missing = _unshared(a.near, b, across=across), _unshared(b.near, a, across=across)
     if extra and missing and not across:
         return None
     margin = _MARGIN if "margin" in a.words & b.words else 0
-    return base + margin + (_DEED if shared else 0) + _alike(a, b, across=across) - _HALF * len(extra | missing)
+    return (
+        base
+        + margin
+        + (_DEED if shared else -_HALF * is_other)
+        + _alike(a, b, across=across)
+        - _HALF * len(extra | missing)
+    )
 
 
 def amount_alike(a: Sense, b: Sense, *, across: bool) -> float | None:
     """Score two amounts of one unit by the words that both have: half of those of the one that says less."""
     mine, their = ((one.words | one.near | one.deeds | {one.told_by}) - NEUTRAL - {""} for one in (a, b))
+    if a.is_share:
+        # Shares of all who were asked are each of what these said.
+        mine, their = mine - ASKED, their - ASKED
     told = {a.told_by, b.told_by} & AMOUNTS
     if len(told) > 1 or (told and not told <= mine & their):
         # Sales, and a profit.
@@ -119,6 +128,12 @@ def is_precise(proposal: Proposal) -> bool:
     figure = proposal.first.figure
     digits = figure.value.normalize().as_tuple().digits
     return figure.comparator is Comparator.EXACT and figure.value_high is None and len(digits) >= _DIGITS
+
+
+def weight_of(one: Proposal, other: Proposal) -> int:
+    """Weigh an agreement: a number of four digits or more is shared by no chance at all."""
+    digits = min(len(each.first.figure.value.normalize().as_tuple().digits) for each in (one, other))
+    return 1 + (digits > _DIGITS and is_precise(one) and is_precise(other))
 
 
 def is_telling(one: Proposal, other: Proposal) -> bool:

@@ -67,6 +67,9 @@ RANKED = words("edition anniversary title cup goal victory win gold medal season
 ANY_KIND = words("animal bird fish vehicle building ship boat aircraft")
 """Ideas of many kinds, by which a text may mean the one that it told of."""
 
+ASKED = words("interview respondent survey inhabitant people question answer adult person")
+"""Words for all of whom a share is told."""
+
 WORKERS = words("employee man")
 """Of them those by whom a text may mean people of any trade: "five workers" of a pit are miners."""
 
