@@ -6,7 +6,10 @@ is of one thing, though it be said in other words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 from claimdb.extract.alike import is_named, of_one_unit
 from claimdb.extract.concepts import OWN, is_one_idea
@@ -20,6 +23,11 @@ from claimdb.values.units import find_unit
 
 # Units of which a sentence may tell anything, so that a word has to be shared.
 _OF_ANYTHING = frozenset(["currency", "percent", "time"])
+
+# "Four | of its | six", "26 | des | 35", "27 sièges | sur | 35".
+_OF = re.compile(r"(?:out of|of)(?: the| its| their| his| her)?|sur(?: les)?|des|de (?:ses|leurs)|von(?: den)?")
+_MOST_BETWEEN = 4
+_LEAST_WHOLE = 3
 
 
 def anchored(mine: Story, their: Story) -> Iterator[tuple[Proposal, Proposal]]:
@@ -76,3 +84,28 @@ def _is_only(proposal: Proposal, told: Iterable[Proposal]) -> bool:
              or {each.first.sense.head, sense.head} <= PERSONS)
         for each in told
     )  # fmt: skip
+
+
+def of_one_whole(mine: Story, their: Story) -> Iterator[tuple[Proposal, Proposal]]:
+    """Give the parts that two stories give of one whole: "27 seats of 35", "26 des 35 sièges"."""
+    across = mine.across != their.across
+    ours, theirs = dict(_parts(mine.told)), dict(_parts(their.told))
+    for one in mine.told:
+        for other in their.told:
+            a, b = one.first.sense, other.first.sense
+            whole = ours.get(id(one))
+            is_one = whole is not None and whole == theirs.get(id(other))
+            if is_one and a is not None and b is not None and a.head and is_one_idea(a.head, b.head, across=across):
+                mine_done, their_done = listed_deeds(a.deeds), listed_deeds(b.deeds)
+                if not (mine_done and their_done) or deeds_meet(a, b):
+                    yield one, other
+
+
+def _parts(told: Sequence[Proposal]) -> Iterator[tuple[int, Decimal]]:
+    """Give the figures behind which the whole stands that they are of, and its value."""
+    for one, other in pairwise(told):
+        first, whole = one.first.figure, other.first.figure
+        between = one.text[first.end - one.start : whole.start - one.start].split()
+        is_of = one.start == other.start and any(_OF.fullmatch(" ".join(between[at:])) for at in (0, 1, 2))
+        if is_of and len(between) <= _MOST_BETWEEN and whole.value >= _LEAST_WHOLE and first.value < whole.value:
+            yield id(one), whole.value

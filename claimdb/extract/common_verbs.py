@@ -81,7 +81,7 @@ pay: pay paid payment | payer verser paiement versement | gezahlt bezahlt
 perform: perform | effectuer mener | durchgeführt
 plant: plant planted planting | planter plantation | gepflanzt
 pledge: pledge promise | promettre promis promet engager | versprochen zugesagt
-produce: produce manufacture | produire produit produisait fabriquer | produziert erzeugt hergestellt
+produce: produce manufacture generate | produire produit produisait fabriquer | produziert erzeugt hergestellt
 protest: protest demonstrate march | manifester défiler protester | demonstriert protestiert
 publish: publish | publier paraître paru | veröffentlicht
 raise: raise raised | lever | aufgebracht

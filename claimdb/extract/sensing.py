@@ -202,6 +202,7 @@ class _Sensing:
         head = _counted_by(head, told_by) if one.figure.unit is None else head
         unit = find_unit(one.figure.unit).kind if one.figure.unit else ""
         lasting = bool(_LASTING & (words | deeds | near | {unit})) and not deeds - _LASTING - {"build"}
+        lasting = lasting or told_by in _LASTING - {"cost"}
         times, is_now = self._times(tokens, one, inside, listed, of_event=head in TOLLS or in_title)
         sense = Sense(
             head=head,

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from claimdb.extract.alike import is_named, of_one_unit
-from claimdb.extract.anchors import anchored
+from claimdb.extract.anchors import anchored, of_one_whole
 from claimdb.extract.concepts import OWN, is_one_idea
 from claimdb.extract.misprints import are_of_one_matter, are_one_miscopied
 from claimdb.extract.narrowing_words import PARTING
@@ -97,6 +97,9 @@ def pair_stories(ours: Sequence[Proposal], theirs: Sequence[Proposal], agree: Ag
         slips += [(one, other) for one in mine.stated for other in their.stated if are_one_miscopied(one, other)]
     held += [Likened(one, other, _MISCOPIED, agree=False) for one, other in slips if not agree(one, other)]
     held += _anchored(mine, their, agree)
+    held += [
+        Likened(one, other, _ANCHORED, agree=False) for one, other in of_one_whole(mine, their) if not agree(one, other)
+    ]
     yield from _best(held, mine, their, agree, are_tied=is_tied)
 
 
@@ -264,7 +267,11 @@ def _printed_alike(mine: Story, their: Story, agree: Agree) -> set[int]:
         (id(one), id(other))
         for one in mine.figures
         for other in their.figures
-        if of_one_unit(one, other) and agree(one, other) and min(size_of(one), size_of(other)) >= LEAST_TOLD
+        if of_one_unit(one, other)
+        and agree(one, other)
+        and min(size_of(one), size_of(other)) >= LEAST_TOLD
+        # "More than 350" agrees with all that is more.
+        and all(each.first.figure.printed.high is not None for each in (one, other))
     ]
     often = Counter(each for pair in pairs for each in pair)
     return {each for pair in pairs if all(often[one] == 1 for one in pair) for each in pair}

@@ -160,4 +160,6 @@ def is_of_day(sense: Sense, now: date | None) -> bool:
         return True
     if now is None or sense.start is None or sense.end is None:
         return False
-    return max(abs(now - sense.start), abs(now - sense.end)) <= SAME_DAYS
+    is_short = sense.end - sense.start <= _AN_EVENT
+    nearest = min if is_short else max
+    return nearest(abs(now - sense.start), abs(now - sense.end)) <= SAME_DAYS

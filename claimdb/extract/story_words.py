@@ -185,7 +185,9 @@ DEED_OF_NOUN: Mapping[str, str] = MappingProxyType({
     "production": "produce", "crop": "harvest", "investment": "invest", "inspection": "inspect", "emission": "emit",
     "loss": "lose", "theft": "steal", "loan": "lend", "grant": "grant", "dead": "kill", "injured": "injure",
     "vote": "vote", "election": "vote", "demonstration": "protest", "fine": "fine", "application": "file",
-    "order": "order", "income": "sell", "acquisition": "buy", "export": "export",
+    "height": "measure-high", "length": "measure-long", "width": "measure-wide", "depth": "measure-deep",
+    "weight": "measure-weigh", "birth": "born", "order": "order", "income": "sell", "acquisition": "buy",
+    "export": "export",
     "participant": "participate", "visitor": "visit", "donation": "donate",
     "employee": "employ", "job": "employ", "survivor": "rescue", "arrest": "arrest", "missing": "miss",
 })  # fmt: skip

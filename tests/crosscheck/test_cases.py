@@ -86,7 +86,6 @@ MISSED = frozenset([
     ("thirtyfirst: compositeur delorge", ("neuf opéras", "quatorze opéras")),
     ("thirtysecond: kestrel ridge fire", ("1,900 hectares", "2,750 hectares")),
     ("thirtythird: halvorsen v medlin", ("€340,000", "€410,000")),
-    ("thirtythird: saltmere bridge", ("612 metres", "748 metres")),
     ('thirtythird: hopital de sainte aldre', ("14 millions d'euros", "19 millions d'euros")),
 
     ("thirtythird: foret de l oubanga", ("1,6 %", "2,3 %")),
