@@ -14,6 +14,7 @@ from claimdb.extract.story_wording import deeds_meet, size_of, slot_of
 from claimdb.extract.story_words import EVOLVING, GATHERING, GROWING, PAYING, SELECTING, SETTINGS, TOLLS
 
 _MOST_TIMES = 20
+_WIDER, _TOWN = "agglomeration", "city"
 _TEN = 10
 _ONE_MORE = 1
 _A_DAY = timedelta(days=1)
@@ -38,6 +39,8 @@ def are_parted(one: Proposal, other: Proposal) -> bool:
         or _is_share_of_part(a, b)
         or _is_narrower(a, b, across=one.language != other.language)
         or _is_narrower(b, a, across=one.language != other.language)
+        or _is_wider(a, b)
+        or _is_wider(b, a)
         or _is_of_later_day(a, b)
         or _is_of_later_day(b, a)
         or (a.takes_in != b.takes_in and abs(size_of(one) - size_of(other)) <= _ONE_MORE)
@@ -111,6 +114,11 @@ def _is_narrower(a: Sense, b: Sense, *, across: bool) -> bool:
     extra = {idea for idea in mine if not any(is_one_idea(idea, held, across=across) for held in known)}
     is_all = all(any(is_one_idea(idea, held, across=across) for held in mine) for idea in their)
     return len(their | b.deeds) > 1 and is_all and len(extra) > _ONE_MORE
+
+
+def _is_wider(a: Sense, b: Sense) -> bool:
+    """Tell what a text says of a town with those around it, where the other speaks of the town."""
+    return _WIDER in a.around and _WIDER not in b.around and _TOWN in b.around and _TOWN not in a.around
 
 
 def _is_treated(sense: Sense) -> bool:
