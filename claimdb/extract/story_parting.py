@@ -14,7 +14,8 @@ from claimdb.extract.story_wording import deeds_meet, size_of, slot_of
 from claimdb.extract.story_words import EVOLVING, GATHERING, GROWING, PAYING, SELECTING, SETTINGS, TOLLS
 
 _MOST_TIMES = 20
-_WIDER, _TOWN = "agglomeration", "city"
+_WIDER = frozenset(["agglomeration", "county", "province", "region"])
+_TOWNS = frozenset(["city", "town"])
 _TEN = 10
 _ONE_MORE = 1
 _A_DAY = timedelta(days=1)
@@ -117,8 +118,9 @@ def _is_narrower(a: Sense, b: Sense, *, across: bool) -> bool:
 
 
 def _is_wider(a: Sense, b: Sense) -> bool:
-    """Tell what a text says of a town with those around it, where the other speaks of the town."""
-    return _WIDER in a.around and _WIDER not in b.around and _TOWN in b.around and _TOWN not in a.around
+    """Tell what a text says of a county, or of a town with those around it, where the other speaks of the town."""
+    wider = a.around & _WIDER
+    return bool(wider and _TOWNS & b.around) and not wider & b.around and not _TOWNS & a.around
 
 
 def _is_treated(sense: Sense) -> bool:
