@@ -158,7 +158,17 @@ def _agree(mine: Proposal, their: Proposal) -> bool:
     mine_printed, their_printed = (
         _loose(one) if a.unit != b.unit and one.comparator is Comparator.EXACT else one.printed for one in (a, b)
     )
+    if a.unit == b.unit and (_rounds_to(a, b) or _rounds_to(b, a)):
+        return True
     return scaled(mine_printed, ours.factor).meets(scaled(their_printed, others.factor))
+
+
+def _rounds_to(fine: Figure, coarse: Figure) -> bool:
+    """Tell an amount of which another is the whole number next to it: "41.3 %", "41 %"."""
+    are_exact = {fine.comparator, coarse.comparator} == {
+        Comparator.EXACT
+    } and fine.value_high is coarse.value_high is None
+    return are_exact and fine.step < 1 == coarse.step and abs(fine.value - coarse.value) <= coarse.step / 2
 
 
 def _loose(figure: Figure) -> Interval:

@@ -120,3 +120,9 @@ def test_a_margin_is_no_count_of_what_was_scored(their: str):
 def test_two_months_have_each_a_rate_of_their_own():
     mine = MILL + "In March 2023 each family got 11 litres of water a day."
     assert told(mine, LATER + "In August 2023 each family got 14 litres of water a day.") == set()
+
+
+def test_a_whole_number_of_what_is_measured_is_the_finer_one_rounded():
+    mine = MILL + "Turnout at the vote of 2022 was 41.3%."
+    assert told(mine, LATER + "Turnout at the vote of 2022 was 41%.") == set()
+    assert told(mine, LATER + "Turnout at the vote of 2022 was 43%.") == {("41.3%", "43%")}
