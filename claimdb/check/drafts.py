@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -35,6 +36,7 @@ from claimdb.values.reading import Reading, RegionKind
 from claimdb.values.units import find_unit
 from claimdb.values.verdict import VerdictWord
 
+_DIGITS = re.compile(r"\d+(?:[.,\s]\d+)*")
 _NONE: Mapping[int, Collection[str]] = MappingProxyType({})
 _IN_DOUBT = frozenset({VerdictWord.REFUTED, VerdictWord.DISPUTED})
 _DRAFTED = (RegionKind.TITLE, RegionKind.HEADING, RegionKind.BODY, RegionKind.CAPTION, RegionKind.NOTES)
@@ -155,6 +157,7 @@ def _against(
     claims = at_odds.get(draft.figure.start, ())
     recorded = [figure for claim in sorted(claims) for figure in of_claim.get(claim, ())]
     recorded = [one for one in recorded if _is_of_unit(draft.figure, one) and not _meets(draft.figure, one)]
+    recorded = [one for one in recorded if not _is_quoted_beside(draft.figure, one)]
     if not recorded or draft.standing not in {Standing.UNSUPPORTED, Standing.INCOMPARABLE}:
         return draft
     return DraftFigure(draft.figure, draft.line, Standing.DIFFERS, _claims(recorded), _wordings(recorded))
@@ -213,7 +216,7 @@ def _standing(reading: Reading, figure: Figure, sentence: _Sentence, held: _Held
         in_doubt = [one for one in fitting if one[0].claim in records.in_doubt]
         standing = Standing.DISPUTED if in_doubt else Standing.MATCHED
         return _held(figure, line, standing, in_doubt or fitting)
-    whole = [one for one in whole if not sentence.gives(one[0], figure)]
+    whole = [one for one in whole if not (sentence.gives(one[0], figure) or _is_quoted_beside(figure, one[0]))]
     if not whole or figure.hedged or figure.direction is not None:
         return DraftFigure(figure, line, Standing.UNSUPPORTED)
     known = [one for one in whole if one[1].is_known]
@@ -221,6 +224,16 @@ def _standing(reading: Reading, figure: Figure, sentence: _Sentence, held: _Held
         return _held(figure, line, Standing.DIFFERS, known)
     # What neither states is missing as well: nothing is known to be the same.
     return _held(figure, line, Standing.INCOMPARABLE, [(one, _open(met)) for one, met in whole])
+
+
+def _is_quoted_beside(figure: Figure, recorded: ScopedFigure) -> bool:
+    """Tell a number that stands in the recorded sentence too, beside the recorded one: "14 | of the 16 counts"."""
+    digits = _DIGITS.search(figure.wording)
+    quotes = (mention.quote or "" for mention in recorded.mentions)
+    if digits is None:
+        return False
+    whole = re.compile(rf"(?<![\d.,]){re.escape(digits[0])}(?!\d|[.,]\d)")
+    return any(whole.search(quote) for quote in quotes)
 
 
 def _open(met: Met) -> Met:

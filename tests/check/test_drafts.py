@@ -212,6 +212,16 @@ def test_a_count_beside_the_recorded_one_is_of_something_else(text: str, languag
     assert standings(text, language, recorded(label, 60, place="France", year="2012")) == ["matched", "unsupported"]
 
 
+def test_a_number_that_stands_beside_the_recorded_one_in_its_sentence_does_not_differ():
+    figure, stemmed = recorded("counts", 16, place="France", year="2012")
+    told = "In 2012, France had 14 counts."
+    assert standings(told, "en", (figure, stemmed)) == ["differs"]
+    quoted = replace(figure, mentions=(replace(figure.mentions[0], quote="In 2012, 14 of the 16 counts of France."),))
+    assert standings(told, "en", (quoted, stemmed)) == ["unsupported"]
+    longer = replace(figure, mentions=(replace(figure.mentions[0], quote="In 2012, 114 or 14,000 or 16 counts."),))
+    assert standings(told, "en", (longer, stemmed)) == ["differs"]
+
+
 def test_what_counts_another_noun_than_the_label_does_not_differ():
     assert standings("The club of chess players has 12 rooms.", "en", recorded("players club", 60)) == ["unsupported"]
 
