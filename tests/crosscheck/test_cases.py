@@ -133,6 +133,17 @@ MISSED = frozenset([
     ("thirtyninth: Crue de la Vézonne", ("6,80 mètres", "5,90 mètres")),
     ("thirtyninth: Bokindi reserve", ("1996", "1983")),
     ("thirtyninth: Cantines de Roquebelle", ("2,85 euros", "3,40 euros")),
+    ("fortieth: ferry off Calder Point", ("£120 in compensation", "£180 in compensation")),
+    ("fortieth: banque alimentaire du Val d'Orsain", ("31 % des tonnages", "23 % de ce que nous avons distribué")),
+    ("fortieth: incendie de la Combe-Noire", ("380 pompiers", "530 sur le terrain")),
+    ("fortieth: measles campaign in the north", ("94% of the target", "87 % de l'objectif")),
+    ("fortieth: Lake Orrin", ("187 metres", "178 metres")),
+    ("fortieth: puits de Tamboro", ("1,3 million d'euros", "2.1 million euros")),
+    ("fortieth: Brackwell Bakeries results", ("6.2p per share", "7.5p a share")),
+    ("fortieth: canal de la Sourde", ("878 mètres", "1 120 mètres")),
+    ("fortieth: hôpital de Corbelin", ("1 236 enfants", "1 326 naissances")),
+    ("fortieth: hôpital de Corbelin", ("4,3 millions d'euros", "7,1 millions d'euros")),
+    ("fortieth: cemetery at Mauvert", ("29 tombes d'enfants", "Forty-one of the graves")),
 ])  # fmt: skip
 CASES = [case for page in sorted(FOLDER.glob("*/*.md")) for case in read_cases(page)]
 
