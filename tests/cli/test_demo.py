@@ -191,7 +191,7 @@ def test_an_interrupt_from_the_keyboard_leaves_nothing(tmp_path: Path):
     )
     deadline = time.monotonic() + 60
     while not list(tmp_path.glob(".claimdb-demo.*/claims.db")) and time.monotonic() < deadline:
-        time.sleep(0.05)
+        time.sleep(0.002)
     process.send_signal(signal.SIGINT)
     out, _ = process.communicate(timeout=60)
     assert (process.returncode, out) == (130, b"")
