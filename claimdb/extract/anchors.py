@@ -12,12 +12,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimdb.extract.alike import is_named, of_one_unit
-from claimdb.extract.concepts import OWN, is_one_idea
-from claimdb.extract.narrowing_words import NEUTRAL
+from claimdb.extract.concepts import is_one_idea
 from claimdb.extract.proposals import Proposal, Sense
 from claimdb.extract.sense_names import COMMON
 from claimdb.extract.story import Story, is_country
-from claimdb.extract.story_wording import count_kin, deeds_meet, listed_deeds, slot_of
+from claimdb.extract.story_wording import count_kin, deeds_meet, listed_deeds, shares_word, slot_of
 from claimdb.extract.story_words import PERSONS, TOLLS
 from claimdb.values.units import find_unit
 
@@ -60,18 +59,13 @@ def _are_of_one_kind(one: Proposal, other: Proposal, *, across: bool) -> bool:
     if a is None or b is None:
         return False
     if unit is not None:
-        return find_unit(unit).kind not in _OF_ANYTHING or _shares_word(a, b, across=across)
+        return find_unit(unit).kind not in _OF_ANYTHING or shares_word(a, b, across=across)
     if not (a.head and b.head):
         return False
     are_people = {a.head, b.head} <= PERSONS and not {slot_of(a), slot_of(b)} & TOLLS
     is_one = is_one_idea(a.head, b.head, across=across) or slot_of(a) == slot_of(b) or are_people or count_kin(a, b)
     mine, their = listed_deeds(a.deeds), listed_deeds(b.deeds)
     return is_one and not (mine and their and not deeds_meet(a, b))
-
-
-def _shares_word(a: Sense, b: Sense, *, across: bool) -> bool:
-    mine, their = ((one.words | one.near | one.deeds | {one.told_by}) - NEUTRAL - {""} for one in (a, b))
-    return any(is_one_idea(word, held, across=across) and word != OWN for word in mine for held in their)
 
 
 def _is_only(proposal: Proposal, told: Iterable[Proposal]) -> bool:

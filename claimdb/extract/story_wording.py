@@ -172,10 +172,13 @@ def is_said_of_one(one: Proposal, other: Proposal) -> bool:
     across = one.language != other.language
     if a.sense.head or b.sense.head:
         return not a.sense.head.startswith(OWN) and is_one_idea(a.sense.head, b.sense.head, across=across)
-    mine, their = (
-        (each.words | each.near | each.deeds | {each.told_by}) - NEUTRAL - {""} for each in (a.sense, b.sense)
-    )
-    return any(is_one_idea(word, held, across=across) for word in mine for held in their)
+    return shares_word(a.sense, b.sense, across=across)
+
+
+def shares_word(a: Sense, b: Sense, *, across: bool) -> bool:
+    """Tell two clauses that have a word in common that tells anything."""
+    mine, their = ((one.words | one.near | one.deeds | {one.told_by}) - NEUTRAL - {""} for one in (a, b))
+    return any(is_one_idea(word, other, across=across) for word in mine for other in their)
 
 
 def are_dated_alike(one: Proposal, other: Proposal) -> bool:
